@@ -1,0 +1,26 @@
+// An opaque 24-bit sRGB colour. The wall knows no translucency: every panel is opaque.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rankwall {
+
+struct Color {
+  std::uint8_t red = 0;
+  std::uint8_t green = 0;
+  std::uint8_t blue = 0;
+
+  bool operator==(const Color&) const = default;
+};
+
+/// Reads `#rrggbb`.
+std::optional<Color> parse_color(std::string_view text);
+std::string to_string(Color color);
+
+/// Contrast ratio of two colours, 1 to 21 (WCAG 2.1).
+double contrast(Color a, Color b);
+
+}  // namespace rankwall

@@ -1,0 +1,19 @@
+// The process's log: one line an event on stderr, where the service manager collects it.
+// Any thread may write. Results go to stdout and never through here.
+#pragma once
+
+#include <string_view>
+
+namespace rankwall {
+
+enum class LogLevel { Debug, Info, Warning, Error };
+
+/// Call once, before the first line.
+void start_log(LogLevel least);
+
+void log_debug(std::string_view message);
+void log_info(std::string_view message);
+void log_warning(std::string_view message);
+void log_error(std::string_view message);
+
+}  // namespace rankwall

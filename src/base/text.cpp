@@ -1,0 +1,150 @@
+#include "base/text.h"
+
+#include <array>
+
+namespace rankwall {
+
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+struct Lead {
+  int followers;
+  char32_t bits;
+  char32_t least;  // smaller values are overlong forms
+};
+
+std::optional<Lead> lead_of(unsigned char byte) {
+  if (byte < 0x80) return Lead{0, byte, 0};
+  if (byte >= 0xC2 && byte <= 0xDF) return Lead{1, byte & 0x1Fu, 0x80};
+  if (byte >= 0xE0 && byte <= 0xEF) return Lead{2, byte & 0x0Fu, 0x800};
+  if (byte >= 0xF0 && byte <= 0xF4) return Lead{3, byte & 0x07u, 0x10000};
+  return std::nullopt;
+}
+
+bool is_scalar(char32_t character) {
+  return character <= 0x10FFFF && (character < 0xD800 || character > 0xDFFF);
+}
+
+}  // namespace
+
+std::optional<char32_t> Utf8Reader::next() {
+  if (position_ >= text_.size()) return std::nullopt;
+  const auto byte = static_cast<unsigned char>(text_[position_++]);
+  const auto lead = lead_of(byte);
+  if (!lead || position_ + static_cast<std::size_t>(lead->followers) > text_.size()) {
+    met_invalid_ = true;
+    return replacement;
+  }
+  char32_t character = lead->bits;
+  for (int i = 0; i < lead->followers; ++i) {
+    const auto follower = static_cast<unsigned char>(text_[position_ + static_cast<std::size_t>(i)]);
+    if ((follower & 0xC0u) != 0x80u) {
+      met_invalid_ = true;
+      return replacement;
+    }
+    character = (character << 6) | (follower & 0x3Fu);
+  }
+  if (character < lead->least || !is_scalar(character)) {
+    met_invalid_ = true;
+    return replacement;
+  }
+  position_ += static_cast<std::size_t>(lead->followers);
+  return character;
+}
+
+void append_utf8(std::string& text, char32_t character) {
+  if (!is_scalar(character)) character = replacement;
+  const auto byte = [&](char32_t value) { text += static_cast<char>(static_cast<unsigned char>(value)); };
+  if (character < 0x80) {
+    byte(character);
+  } else if (character < 0x800) {
+    byte(0xC0u | (character >> 6));
+    byte(0x80u | (character & 0x3Fu));
+  } else if (character < 0x10000) {
+    byte(0xE0u | (character >> 12));
+    byte(0x80u | ((character >> 6) & 0x3Fu));
+    byte(0x80u | (character & 0x3Fu));
+  } else {
+    byte(0xF0u | (character >> 18));
+    byte(0x80u | ((character >> 12) & 0x3Fu));
+    byte(0x80u | ((character >> 6) & 0x3Fu));
+    byte(0x80u | (character & 0x3Fu));
+  }
+}
+
+bool is_valid_utf8(std::string_view text) {
+  Utf8Reader reader(text);
+  while (reader.next()) {
+  }
+  return !reader.met_invalid();
+}
+
+bool is_unprintable(char32_t c) {
+  struct Range {
+    char32_t first, last;
+  };
+  static constexpr std::array<Range, 9> ranges{{
+      {0x00, 0x1F},      // C0 controls
+      {0x7F, 0x9F},      // delete and C1 controls
+      {0xAD, 0xAD},      // soft hyphen
+      {0x61C, 0x61C},    // Arabic letter mark
+      {0x200B, 0x200F},  // zero width characters and direction marks
+      {0x2028, 0x202E},  // separators, bidirectional embeddings and overrides
+      {0x2060, 0x206F},  // word joiner, bidirectional isolates
+      {0xFEFF, 0xFEFF},  // byte order mark
+      {0xFFF9, 0xFFFB},  // interlinear annotation
+  }};
+  for (const auto& range : ranges)
+    if (c >= range.first && c <= range.last) return true;
+  return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
+
+std::string cleaned(std::string_view text) {
+  std::string clean;
+  clean.reserve(text.size());
+  bool space_due = false;
+  for (Utf8Reader reader(text); auto character = reader.next();) {
+    if (*character == U'\n' || *character == U'\r' || *character == U'\t') {
+      space_due = true;
+      continue;
+    }
+    if (is_unprintable(*character)) continue;
+    if (space_due && !clean.empty()) clean += ' ';
+    space_due = false;
+    append_utf8(clean, *character);
+  }
+  return clean;
+}
+
+std::size_t character_count(std::string_view text) {
+  std::size_t count = 0;
+  for (Utf8Reader reader(text); reader.next();) ++count;
+  return count;
+}
+
+std::string_view first_characters(std::string_view text, std::size_t count) {
+  Utf8Reader reader(text);
+  for (std::size_t i = 0; i < count && reader.next(); ++i) {
+  }
+  return text.substr(0, reader.position());
+}
+
+std::string filled(std::string_view pattern, std::initializer_list<Placeholder> values) {
+  std::string text;
+  while (!pattern.empty()) {
+    const auto open = pattern.find('{');
+    text += pattern.substr(0, open);
+    if (open == std::string_view::npos) break;
+    pattern.remove_prefix(open);
+    const auto close = pattern.find('}');
+    const Placeholder* found = nullptr;
+    for (const auto& value : values)
+      if (close != std::string_view::npos && pattern.substr(1, close - 1) == value.name) found = &value;
+    text += found ? found->value : pattern.substr(0, 1);
+    pattern.remove_prefix(found ? close + 1 : 1);
+  }
+  return text;
+}
+
+}  // namespace rankwall

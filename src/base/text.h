@@ -1,0 +1,54 @@
+// UTF-8 as the rest of the program needs it: decoding that never fails, counting and cutting by character.
+// Text from outside is cleaned once, in feed and config; behind them every string is valid UTF-8 without controls.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rankwall {
+
+/// Walks over the characters of a string. An invalid byte sequence reads as U+FFFD, one for each byte.
+class Utf8Reader {
+ public:
+  explicit Utf8Reader(std::string_view text) : text_(text) {}
+
+  /// The next character, or nothing at the end.
+  std::optional<char32_t> next();
+  /// Bytes read so far.
+  std::size_t position() const { return position_; }
+  /// True once an invalid byte was met.
+  bool met_invalid() const { return met_invalid_; }
+
+ private:
+  std::string_view text_;
+  std::size_t position_ = 0;
+  bool met_invalid_ = false;
+};
+
+void append_utf8(std::string& text, char32_t character);
+
+bool is_valid_utf8(std::string_view text);
+
+/// Control characters, bidirectional overrides and isolates, zero-width and line separators, noncharacters:
+/// what has no place in a name and could make a wall show something else than the feed says.
+bool is_unprintable(char32_t character);
+
+/// `text` without unprintable characters; tabs and line ends become one space.
+std::string cleaned(std::string_view text);
+
+std::size_t character_count(std::string_view text);
+
+/// The first `count` characters.
+std::string_view first_characters(std::string_view text, std::size_t count);
+
+/// `pattern` with every `{name}` replaced by its value. A name that is not given stays as it is, so that a slip in
+/// a config is seen on the wall's test and not swallowed.
+struct Placeholder {
+  std::string_view name;
+  std::string_view value;
+};
+std::string filled(std::string_view pattern, std::initializer_list<Placeholder> values);
+
+}  // namespace rankwall

@@ -1,0 +1,44 @@
+// Gathers every broken rule of one document, so that a person mends a config or a feed in one go.
+// Used by config and feed. It knows JSON pointers as text, nothing of JSON.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace rankwall {
+
+struct Violation {
+  std::string pointer;  ///< JSON pointer; empty for the whole document
+  std::string rule;     ///< what was expected, e.g. "expected 64 to 16384"
+  std::string value;    ///< what stood there, as printed; empty where nothing stood there
+
+  bool operator==(const Violation&) const = default;
+};
+
+/// A value as it may be shown in a message: control characters escaped, cut to 200 characters.
+std::string shown_value(std::string_view text);
+
+class Violations {
+ public:
+  void add(std::string pointer, std::string rule, std::string_view value = {});
+  bool empty() const { return found_.empty(); }
+  const std::vector<Violation>& found() const { return found_; }
+
+  /// One line a violation: `place: pointer: rule, got value`. More than 100 are counted, not printed.
+  Error to_error(std::string_view place) const;
+
+ private:
+  std::vector<Violation> found_;
+};
+
+/// A JSON pointer's next step, with `~` and `/` escaped (RFC 6901).
+std::string pointer_to(std::string_view parent, std::string_view key);
+std::string pointer_to(std::string_view parent, std::size_t index);
+
+/// The known word nearest to `word` by edit distance, or empty when none is near enough to be meant.
+std::string nearest_word(std::string_view word, const std::vector<std::string>& known);
+
+}  // namespace rankwall

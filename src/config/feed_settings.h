@@ -1,0 +1,45 @@
+// Where the feed is, how often it is asked and when its silence is said on the wall.
+#pragma once
+
+#include <string>
+
+#include "config/field.h"
+
+namespace rankwall {
+
+struct FeedSettings {
+  std::string url = "http://127.0.0.1:8787/feed.json";
+  double interval_seconds = 5;
+  double longest_pause_seconds = 300;
+  double connect_timeout_seconds = 5;
+  double timeout_seconds = 15;
+  double lost_after_seconds = 30;
+  double stale_after_hours = 26;
+  double most_mebibytes = 16;
+  std::string token_file;
+  std::string login_file;
+  std::string ca_file;
+  std::string proxy;
+
+  bool operator==(const FeedSettings&) const = default;
+};
+
+template <class Visitor>
+void describe(Visitor& visit, FeedSettings& feed) {
+  visit("url", feed.url, Range{1, 2000}, "http://, https:// or a file path");
+  visit("interval_seconds", feed.interval_seconds, Range{0.1, 86400}, "pause between two polls");
+  visit("longest_pause_seconds", feed.longest_pause_seconds, Range{1, 86400}, "back-off after failures grows up to this");
+  visit("connect_timeout_seconds", feed.connect_timeout_seconds, Range{0.1, 300}, "for a connection to be made");
+  visit("timeout_seconds", feed.timeout_seconds, Range{0.1, 3600}, "for the whole of one poll");
+  visit("lost_after_seconds", feed.lost_after_seconds, Range{0, 86400},
+        "the wall says that the source is lost when it has failed for this long");
+  visit("stale_after_hours", feed.stale_after_hours, Range{0.001, 100000},
+        "the wall says how old the data is when its publication is older than this");
+  visit("most_mebibytes", feed.most_mebibytes, Range{0.001, 16}, "a feed with more decoded bytes is refused");
+  visit("token_file", feed.token_file, Range{0, 4096}, "file with a bearer token; empty: none");
+  visit("login_file", feed.login_file, Range{0, 4096}, "file with user:password; empty: none");
+  visit("ca_file", feed.ca_file, Range{0, 4096}, "file with the certificates to trust; empty: the system's");
+  visit("proxy", feed.proxy, Range{0, 2000}, "proxy URL; empty: none, whatever the environment says");
+}
+
+}  // namespace rankwall

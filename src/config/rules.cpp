@@ -1,0 +1,49 @@
+#include "config/rules.h"
+
+#include <algorithm>
+
+namespace rankwall {
+
+const Indicator* Rules::find_indicator(std::string_view id) const {
+  const auto found = std::find_if(indicators.begin(), indicators.end(), [&](const auto& each) { return each.id == id; });
+  return found == indicators.end() ? nullptr : &*found;
+}
+
+const Ranking* Rules::find_ranking(std::string_view id) const {
+  const auto found = std::find_if(rankings.begin(), rankings.end(), [&](const auto& each) { return each.id == id; });
+  return found == rankings.end() ? nullptr : &*found;
+}
+
+Rules shipped_rules() {
+  Rules rules;
+  rules.indicators = {
+      {"entered_projects", "入库项目", "个", 0, "entered_projects_target"},
+      {"entered_projects_month", "本月新入库", "个", 0, ""},
+      {"eligible_projects", "应入库项目", "个", 0, ""},
+      {"entered_investment", "纳统投资", "亿元", 2, "entered_investment_target"},
+      {"built_investment", "完成投资", "亿元", 2, "built_investment_plan"},
+      {"started_projects", "开工项目", "个", 0, "started_projects_target"},
+      {"growth_yoy", "同比增幅", "%", 1, ""},
+  };
+  const auto ranking = [](std::string id, std::string label, RankBy by, std::string indicator, std::string unit) {
+    Ranking made;
+    made.id = std::move(id);
+    made.label = std::move(label);
+    made.by = by;
+    made.indicator = std::move(indicator);
+    made.unit = std::move(unit);
+    return made;
+  };
+  Ranking overall = ranking("overall", "综合得分榜", RankBy::Score, "", "分");
+  overall.items = {{"entered_investment", 40}, {"entered_projects", 20}, {"built_investment", 40}};
+  overall.adjustments = {-5, 5};
+  rules.rankings = {
+      overall,
+      ranking("entry", "项目入库榜", RankBy::Ratio, "entered_projects", "个百分点"),
+      ranking("completion", "投资完成率榜", RankBy::Ratio, "built_investment", "个百分点"),
+      ranking("growth", "固投增幅榜", RankBy::Value, "growth_yoy", "个百分点"),
+  };
+  return rules;
+}
+
+}  // namespace rankwall

@@ -1,0 +1,152 @@
+// What the feed's numbers mean and how towns are ranked by them: indicators and rankings as data.
+// Read by config, applied by model. Source of the rules: the feed format's "Rules of ranking".
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "config/field.h"
+
+namespace rankwall {
+
+struct Indicator {
+  std::string id;
+  std::string label;
+  std::string unit;
+  int decimals = 0;
+  std::string target;  ///< id of the value that holds its target or plan; empty: it has none
+
+  bool operator==(const Indicator&) const = default;
+};
+
+/// How a value becomes a ratio.
+enum class Normalise { Target, Max, Mean, Value };
+/// What happens to an item whose town has no target: its weight goes to the other items, or it earns nothing.
+enum class MissingTarget { Rescale, Zero };
+/// Places after a tie: 1,1,3 or 1,1,2.
+enum class Ties { Competition, Dense };
+/// Whether every group of towns has places of its own.
+enum class Groups { Together, Separate };
+enum class Better { Higher, Lower };
+/// A ranking by weighted items, by one indicator's ratio to its target in percent, or by one indicator's value.
+enum class RankBy { Score, Ratio, Value };
+
+template <>
+struct EnumWords<Normalise> {
+  static constexpr WordTable<Normalise, 4> words{
+      {{"target", Normalise::Target}, {"max", Normalise::Max}, {"mean", Normalise::Mean}, {"value", Normalise::Value}}};
+};
+template <>
+struct EnumWords<MissingTarget> {
+  static constexpr WordTable<MissingTarget, 2> words{
+      {{"rescale", MissingTarget::Rescale}, {"zero", MissingTarget::Zero}}};
+};
+template <>
+struct EnumWords<Ties> {
+  static constexpr WordTable<Ties, 2> words{{{"competition", Ties::Competition}, {"dense", Ties::Dense}}};
+};
+template <>
+struct EnumWords<Groups> {
+  static constexpr WordTable<Groups, 2> words{{{"together", Groups::Together}, {"separate", Groups::Separate}}};
+};
+template <>
+struct EnumWords<Better> {
+  static constexpr WordTable<Better, 2> words{{{"higher", Better::Higher}, {"lower", Better::Lower}}};
+};
+template <>
+struct EnumWords<RankBy> {
+  static constexpr WordTable<RankBy, 3> words{
+      {{"score", RankBy::Score}, {"ratio", RankBy::Ratio}, {"value", RankBy::Value}}};
+};
+
+struct RankingItem {
+  std::string indicator;
+  double weight = 0;
+  double cap = 1.2;
+  Normalise normalise = Normalise::Target;
+  MissingTarget missing_target = MissingTarget::Rescale;
+
+  bool operator==(const RankingItem&) const = default;
+};
+
+/// The sum of a town's bonus and deduction points is clamped to these.
+struct AdjustmentLimits {
+  double least = 0;
+  double most = 0;
+
+  bool operator==(const AdjustmentLimits&) const = default;
+};
+
+struct Ranking {
+  std::string id;
+  std::string label;
+  RankBy by = RankBy::Score;
+  std::string indicator;           ///< with `ratio` and `value`
+  std::vector<RankingItem> items;  ///< with `score`
+  AdjustmentLimits adjustments;
+  std::string completion = "built_investment";  ///< indicator whose ratio is shown as completion
+  int decimals = 2;
+  std::string unit;  ///< of the score
+  Better better = Better::Higher;
+  Ties ties = Ties::Competition;
+  std::vector<std::string> tie_break;
+  Groups groups = Groups::Together;
+
+  bool operator==(const Ranking&) const = default;
+};
+
+struct Rules {
+  std::vector<Indicator> indicators;
+  std::vector<Ranking> rankings;
+
+  const Indicator* find_indicator(std::string_view id) const;
+  const Ranking* find_ranking(std::string_view id) const;
+
+  bool operator==(const Rules&) const = default;
+};
+
+/// The shipped indicators and rankings, used where a config names none.
+Rules shipped_rules();
+
+template <class Visitor>
+void describe(Visitor& visit, Indicator& indicator) {
+  visit("id", indicator.id, Range{1, 64}, "key of the figure in the feed's values");
+  visit("label", indicator.label, Range{1, 32}, "name on wall and paper");
+  visit("unit", indicator.unit, Range{0, 16}, "unit behind the figure");
+  visit("decimals", indicator.decimals, Range{0, 6}, "digits behind the decimal point");
+  visit("target", indicator.target, Range{0, 64}, "key of the value that holds the target; empty: none");
+}
+
+template <class Visitor>
+void describe(Visitor& visit, RankingItem& item) {
+  visit("indicator", item.indicator, Range{1, 64}, "id of an indicator");
+  visit("weight", item.weight, Range{0, 1000}, "points for a ratio of 1");
+  visit("cap", item.cap, Range{0, 1000}, "the ratio counts up to this");
+  visit("normalise", item.normalise, "what the value is divided by");
+  visit("missing_target", item.missing_target, "a town without a target: spread the weight over its other items, or 0 points");
+}
+
+template <class Visitor>
+void describe(Visitor& visit, AdjustmentLimits& limits) {
+  visit("least", limits.least, Range{-100, 0}, "the sum of bonus and deduction points is not below this");
+  visit("most", limits.most, Range{0, 100}, "nor above this");
+}
+
+template <class Visitor>
+void describe(Visitor& visit, Ranking& ranking) {
+  visit("id", ranking.id, Range{1, 64}, "name used by boards and by --ranking");
+  visit("label", ranking.label, Range{1, 32}, "title on wall and paper");
+  visit("by", ranking.by, "a score of weighted items, one indicator's ratio in percent, or its value");
+  visit("indicator", ranking.indicator, Range{0, 64}, "id of the indicator, with ratio and value");
+  visit("items", ranking.items, Range{0, 32}, "the weighted items, with score");
+  visit("adjustments", ranking.adjustments, "limits of bonus and deduction points");
+  visit("completion", ranking.completion, Range{0, 64}, "id of the indicator that is shown as completion");
+  visit("decimals", ranking.decimals, Range{0, 6}, "scores are rounded to this many digits and compared so");
+  visit("unit", ranking.unit, Range{0, 16}, "unit of the score in sentences");
+  visit("better", ranking.better, "whether the higher or the lower score leads");
+  visit("ties", ranking.ties, "places after a tie: 1,1,3 or 1,1,2");
+  visit("tie_break", ranking.tie_break, Range{0, 8}, "ids of indicators that part tied towns, the first first");
+  visit("groups", ranking.groups, "one table of places, or one for every group of towns");
+}
+
+}  // namespace rankwall

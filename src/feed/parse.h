@@ -1,0 +1,22 @@
+// Bytes of a feed → checked Snapshot. All of format rankwall/1 is checked here, and every violation is reported at once.
+#pragma once
+
+#include <string_view>
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "model/snapshot.h"
+
+namespace rankwall {
+
+/// 16 MiB: more decoded bytes are refused before they are parsed.
+constexpr std::size_t most_feed_bytes = 16u << 20;
+/// Deeper nesting is refused before it is parsed.
+constexpr int most_feed_depth = 32;
+
+/// Parses and checks a feed. `place` (a URL or a file) opens every message; `now` guards against publications from the
+/// future. A key that the format does not name and a text that had to be cleaned are logged, one line a kind.
+/// Errors: Input, one violation a line.
+Result<Snapshot> parse_feed(std::string_view bytes, std::string_view place, Instant now);
+
+}  // namespace rankwall

@@ -1,0 +1,36 @@
+// The feed thread: asks the source in turns, checks what comes, keeps the last good snapshot on disk and publishes
+// every change through one slot. Nothing that goes wrong here reaches the wall but as a FeedReport.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "base/slot.h"
+#include "config/feed_settings.h"
+#include "feed/report.h"
+
+namespace rankwall {
+
+class Poller {
+ public:
+  /// Starts the thread. The stored snapshot, if there is one, is published before the first poll.
+  /// `reports` must outlive the poller. `state_folder` holds the store.
+  Poller(FeedSettings settings, std::filesystem::path state_folder, Slot<FeedReport>& reports);
+  Poller(const Poller&) = delete;
+  Poller& operator=(const Poller&) = delete;
+  /// Stops within milliseconds, whatever the thread is doing.
+  ~Poller();
+
+ private:
+  class Loop;
+  std::unique_ptr<Loop> loop_;
+};
+
+/// One fetch and check, for the commands that need one snapshot and end: from the URL or file of the settings.
+/// Errors: Environment for the network, Input for the data.
+Result<Snapshot> fetch_once(const FeedSettings& settings, Instant now);
+
+}  // namespace rankwall

@@ -1,0 +1,34 @@
+// The last good feed on disk, so that the wall shows it at once after a start without network.
+// One current file and one previous copy, each with a checksum; a damaged file is passed over with a log line.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace rankwall {
+
+class Store {
+ public:
+  /// `folder` is made when the first feed is kept.
+  explicit Store(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  /// Keeps the bytes of a good feed; what was current becomes the previous copy. Errors: Environment.
+  Result<void> keep(std::string_view bytes) const;
+
+  /// The current bytes, else the previous ones, else nothing.
+  std::optional<std::string> load() const;
+  /// The copy before the current one, for a caller whom the current one does not parse.
+  std::optional<std::string> load_previous() const;
+
+ private:
+  std::filesystem::path folder_;
+};
+
+/// `$STATE_DIRECTORY` (systemd), else `$XDG_STATE_HOME/rankwall`, else `~/.local/state/rankwall`.
+std::filesystem::path state_folder();
+
+}  // namespace rankwall

@@ -1,0 +1,13 @@
+// Snapshot → bytes of a feed in format rankwall/1: the inverse of parse. The demo city is published with it.
+#pragma once
+
+#include <string>
+
+#include "model/snapshot.h"
+
+namespace rankwall {
+
+/// UTF-8 JSON. Parsing it again gives the same snapshot but for its id.
+std::string write_feed(const Snapshot& snapshot);
+
+}  // namespace rankwall

@@ -1,0 +1,3 @@
+#include "app/commands.h"
+
+int main(int count, char** arguments) { return rankwall::run_command(count, arguments); }

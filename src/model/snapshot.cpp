@@ -1,0 +1,36 @@
+#include "model/snapshot.h"
+
+#include <algorithm>
+
+namespace rankwall {
+
+namespace {
+
+auto position_of(auto& entries, std::string_view indicator) {
+  return std::lower_bound(entries.begin(), entries.end(), indicator,
+                          [](const auto& entry, std::string_view id) { return entry.first < id; });
+}
+
+}  // namespace
+
+void Values::set(std::string_view indicator, double value) {
+  const auto position = position_of(entries_, indicator);
+  if (position != entries_.end() && position->first == indicator)
+    position->second = value;
+  else
+    entries_.emplace(position, indicator, value);
+}
+
+std::optional<double> Values::find(std::string_view indicator) const {
+  const auto position = position_of(entries_, indicator);
+  if (position == entries_.end() || position->first != indicator) return std::nullopt;
+  return position->second;
+}
+
+Date day_of(const Snapshot& snapshot, const Zone& zone) {
+  if (const auto* date = std::get_if<Date>(&snapshot.as_of)) return *date;
+  if (const auto* instant = std::get_if<Instant>(&snapshot.as_of)) return zone.local(*instant).date;
+  return zone.local(snapshot.published_at).date;
+}
+
+}  // namespace rankwall

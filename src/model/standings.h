@@ -1,0 +1,68 @@
+// The ranking: a snapshot and the rules of one ranking give the standings. Pure functions, no I/O.
+// Used by scene, report and the commands. Source of every rule here: the feed format's "Rules of ranking".
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "config/rules.h"
+#include "model/snapshot.h"
+
+namespace rankwall {
+
+/// One item of a town's score. Nothing here is rounded.
+struct ItemScore {
+  std::string indicator;
+  std::optional<double> value;
+  std::optional<double> target;  ///< what the value was divided by; absent with Normalise::Value
+  std::optional<double> ratio;   ///< after the cap; absent where value or target is not known
+  double weight = 0;             ///< as it counted: after rescaling, 0 for an item left out
+  double points = 0;
+
+  bool operator==(const ItemScore&) const = default;
+};
+
+/// One town's line in a ranking.
+struct Standing {
+  std::size_t town = 0;      ///< index into Snapshot::towns
+  std::optional<int> place;  ///< from 1; absent for towns that are not ranked
+  bool tied = false;
+  double score = 0;                 ///< rounded as shown
+  std::optional<int> movement;      ///< baseline place − place; absent without a baseline place
+  std::optional<double> gap;        ///< shown score of the nearest better place − own one; absent for the first
+  std::optional<double> completion; ///< percent, not rounded
+  std::optional<double> pace_gap;   ///< completion − pace in percentage points, not rounded
+  double adjustment = 0;            ///< sum of bonus and deduction points within the limits, rounded as shown
+  std::vector<ItemScore> items;
+
+  bool operator==(const Standing&) const = default;
+};
+
+struct Standings {
+  std::string ranking;
+  std::string label;
+  std::string unit;
+  int decimals = 2;
+  double pace = 0;  ///< 0 to 1
+  std::vector<Standing> ranked;        ///< best first; with separate groups group by group
+  std::vector<Standing> not_reported;  ///< ranked towns without a value for any item, in the feed's order
+  std::vector<Standing> not_ranked;    ///< in the feed's order
+
+  bool operator==(const Standings&) const = default;
+};
+
+/// The share of the year that has passed, 0 to 1: the feed's own, else the months of the period's end / 12.
+double pace_of(const Snapshot& snapshot);
+
+/// Ranks the towns. `ranking` must stand in `rules` and name only its indicators (the config's reader sees to that).
+Standings rank(const Snapshot& snapshot, const Rules& rules, const Ranking& ranking);
+
+/// Value ÷ target in percent of one town, not capped; absent where either is not known or the target is ≤ 0.
+std::optional<double> completion_of(const Town& town, const Indicator& indicator);
+
+/// `value` rounded to `decimals` digits, half away from zero on the decimal value as a person reads it: 2.675 → 2.68.
+double rounded(double value, int decimals);
+
+}  // namespace rankwall
