@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# Installs what is missing on a Debian or Ubuntu machine, and nothing else. Touches no network when all is there.
+#   scripts/install.sh [build] [test] [check]        default: build
+set -euo pipefail
+
+# package | what it is for
+readonly build_packages='
+g++                      | compiler
+cmake                    | build
+ninja-build              | build
+pkg-config               | build: finds libraries
+ccache                   | build: makes rebuilds fast
+libsdl2-dev              | the wall: window, offscreen picture
+libsdl2-ttf-dev          | the wall: text
+libsdl2-image-dev        | the wall: PNG, logos
+libfontconfig-dev        | the wall: finds fonts
+fonts-noto-cjk           | the wall: Chinese glyphs
+libcurl4-openssl-dev     | the feed: HTTP client
+nlohmann-json3-dev       | the feed and the config: JSON
+libssl-dev               | the feed: SHA-256
+libhowardhinnant-date-dev | time zones
+tzdata                   | time zones: their database
+libfmt-dev               | text formatting
+libspdlog-dev            | log
+libcli11-dev             | command line
+libcpp-httplib-dev       | serve: HTTP server
+zlib1g-dev               | serve: gzip
+libpango1.0-dev          | paper: typesetting
+libcairo2-dev            | paper: PDF
+catch2                   | unit tests
+'
+readonly test_packages='
+nginx                    | end-to-end tests: a real web server
+xvfb                     | end-to-end tests: a display in memory
+curl                     | end-to-end tests: HTTP by hand
+'
+readonly check_packages='
+clang-format             | layout of the code
+clang-tidy               | static analysis
+shellcheck               | the same for shell scripts
+git                      | lists the files to check
+'
+
+say() { printf '==> %s\n' "$*"; }
+
+fail() {
+  printf 'install.sh: %s\n' "$*" >&2
+  exit "${2:-3}"
+}
+
+is_installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  else
+    sudo "$@"
+  fi
+}
+
+list=
+for group in "${@:-build}"; do
+  case $group in
+    build) list+=$build_packages ;;
+    test) list+=$test_packages ;;
+    check) list+=$check_packages ;;
+    *) printf 'usage: install.sh [build] [test] [check]\n' >&2 && exit 2 ;;
+  esac
+done
+command -v dpkg-query >/dev/null || fail 'expected a Debian or Ubuntu machine (no dpkg here)'
+
+missing=()
+while IFS='|' read -r package purpose; do
+  package=${package// /}
+  [ -n "$package" ] || continue
+  is_installed "$package" && continue
+  [ ${#missing[@]} -gt 0 ] || say 'Packages to install:'
+  printf '    %-26s%s\n' "$package" "$purpose"
+  missing+=("$package")
+done <<<"$list"
+
+if [ ${#missing[@]} -eq 0 ]; then
+  say "Packages: all there (${*:-build})"
+  exit 0
+fi
+if [ "$(id -u)" -ne 0 ]; then
+  command -v sudo >/dev/null || fail 'expected to be root, or to have sudo, to install packages'
+  say 'Installing needs root: sudo may ask for your password'
+fi
+as_root apt-get update -q </dev/null
+as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" </dev/null
+say 'Packages: installed'

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# The include rule is checked, and the checker finds what it should.
+set -euo pipefail
+scripts=$(dirname "$0")/../../scripts
+
+"$scripts/layers.sh" --self-check
+"$scripts/layers.sh"
