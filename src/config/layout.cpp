@@ -1,0 +1,25 @@
+#include "config/layout.h"
+
+#include <charconv>
+
+#include <fmt/format.h>
+
+namespace rankwall {
+
+std::optional<Extent> parse_extent(std::string_view text) {
+  double amount = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), amount);
+  if (failure != std::errc{} || !(amount >= 0) || amount > 16384) return std::nullopt;
+  const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
+  if (unit == "px") return Extent{amount, ExtentUnit::Pixels};
+  if (unit == "%" && amount <= 100) return Extent{amount, ExtentUnit::Percent};
+  if (unit == "fr") return Extent{amount, ExtentUnit::Fraction};
+  return std::nullopt;
+}
+
+std::string to_string(const Extent& extent) {
+  constexpr const char* units[] = {"px", "%", "fr"};
+  return fmt::format("{}{}", extent.amount, units[static_cast<int>(extent.unit)]);
+}
+
+}  // namespace rankwall

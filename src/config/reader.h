@@ -1,0 +1,102 @@
+// The visitor of field tables that reads a JSON object into a settings struct and records every violation.
+// Internal to config; the only header there that knows nlohmann.
+#pragma once
+
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/color.h"
+#include "base/text.h"
+#include "base/violations.h"
+#include "config/field.h"
+#include "config/layout.h"
+
+namespace rankwall {
+
+using Json = nlohmann::json;
+
+/// A JSON value as a message shows it.
+std::string shown_json(const Json& value);
+
+class ObjectReader {
+ public:
+  ObjectReader(const Json& object, std::string pointer, Violations& violations)
+      : object_(object), pointer_(std::move(pointer)), violations_(violations) {}
+
+  template <class T>
+  void operator()(const char* key, T& value, Range range, const char*) {
+    if (const Json* json = take(key)) read(*json, pointer_to(pointer_, key), value, range);
+  }
+  template <class T>
+  void operator()(const char* key, T& value, const char*) {
+    if (const Json* json = take(key)) read(*json, pointer_to(pointer_, key), value, Range{});
+  }
+
+  /// Records every key of the object that nothing asked for.
+  void refuse_unknown_keys();
+
+ private:
+  const Json* take(const char* key);
+
+  void read(const Json& json, const std::string& pointer, bool& value, Range);
+  void read(const Json& json, const std::string& pointer, int& value, Range range);
+  void read(const Json& json, const std::string& pointer, double& value, Range range);
+  void read(const Json& json, const std::string& pointer, std::string& value, Range range);
+  void read(const Json& json, const std::string& pointer, Color& value, Range);
+  void read(const Json& json, const std::string& pointer, LayoutNode& node, Range);
+
+  template <class Enum>
+    requires std::is_enum_v<Enum>
+  void read(const Json& json, const std::string& pointer, Enum& value, Range) {
+    std::string words;
+    for (const auto& [word, candidate] : EnumWords<Enum>::words) {
+      if (json.is_string() && json.get_ref<const std::string&>() == word) {
+        value = candidate;
+        return;
+      }
+      words += fmt::format("{}\"{}\"", words.empty() ? "" : ", ", word);
+    }
+    violations_.add(pointer, "expected one of " + words, shown_json(json));
+  }
+
+  template <class T>
+  void read(const Json& json, const std::string& pointer, std::vector<T>& values, Range range) {
+    if (!json.is_array() || static_cast<double>(json.size()) < range.least ||
+        static_cast<double>(json.size()) > range.most) {
+      violations_.add(pointer, fmt::format("expected a list of {} to {} entries", range.least, range.most), shown_json(json));
+      return;
+    }
+    values.assign(json.size(), T{});
+    for (std::size_t i = 0; i < json.size(); ++i) read(json[i], pointer_to(pointer, i), values[i], entry_range<T>());
+  }
+
+  template <class T>
+    requires requires(ObjectReader& reader, T& value) { describe(reader, value); }
+  void read(const Json& json, const std::string& pointer, T& value, Range) {
+    if (!json.is_object()) {
+      violations_.add(pointer, "expected an object", shown_json(json));
+      return;
+    }
+    ObjectReader reader(json, pointer, violations_);
+    describe(reader, value);
+    reader.refuse_unknown_keys();
+  }
+
+  /// Texts in lists are at most this long.
+  template <class T>
+  static constexpr Range entry_range() {
+    return std::is_same_v<T, std::string> ? Range{1, 200} : Range{};
+  }
+
+  const Json& object_;
+  std::string pointer_;
+  Violations& violations_;
+  std::vector<std::string> known_;
+};
+
+}  // namespace rankwall

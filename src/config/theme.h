@@ -1,0 +1,84 @@
+// Colours and fonts of the wall. The defaults are the night-red look: black ground, warm accents.
+// Every text colour keeps a contrast of 7:1 to the ground it stands on.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/color.h"
+#include "config/field.h"
+
+namespace rankwall {
+
+/// A filled badge and the text on it.
+struct Plate {
+  Color fill;
+  Color text;
+
+  bool operator==(const Plate&) const = default;
+};
+
+struct Theme {
+  Color ground{0x00, 0x00, 0x00};
+  Color text{0xff, 0xff, 0xff};
+  Color muted{0x9a, 0xaa, 0xbe};
+  Color title{0xff, 0xd6, 0x66};
+  Color leading{0xff, 0xe0, 0x8a};
+  Color warm{0xff, 0xb4, 0x8f};
+  Color rule{0xc8, 0x10, 0x2e};
+  Color divider{0x2a, 0x33, 0x40};
+  Color bar{0xe5, 0x34, 0x2e};
+  Color bar_ground{0x27, 0x31, 0x3d};
+  Color pace_mark{0xff, 0xff, 0xff};
+  Color up{0xff, 0x6b, 0x5e};
+  Color down{0x34, 0xd0, 0x7f};
+  Color demo{0xff, 0xc5, 0x2e};
+  Plate tag{{0xae, 0x0d, 0x27}, {0xff, 0xff, 0xff}};
+  Plate first{{0xff, 0xc5, 0x3d}, {0x1a, 0x12, 0x00}};
+  Plate second{{0xcc, 0xd6, 0xe0}, {0x10, 0x18, 0x20}};
+  Plate third{{0xd9, 0x8b, 0x4a}, {0x14, 0x0a, 0x00}};
+  Plate overdue{{0x7d, 0x1d, 0x18}, {0xff, 0xe2, 0xde}};
+  Plate pending{{0x66, 0x4a, 0x00}, {0xff, 0xec, 0xb8}};
+  Plate closed{{0x1c, 0x4a, 0x34}, {0xc4, 0xf5, 0xd8}};
+  std::vector<std::string> regular_fonts{"Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "sans-serif"};
+  std::vector<std::string> bold_fonts{"Noto Sans CJK SC:bold", "Source Han Sans SC:bold", "sans-serif:bold"};
+  std::vector<std::string> small_fonts{"WenQuanYi Zen Hei Sharp", "Unifont", "Noto Sans CJK SC:bold"};
+
+  bool operator==(const Theme&) const = default;
+};
+
+template <class Visitor>
+void describe(Visitor& visit, Plate& plate) {
+  visit("fill", plate.fill, "colour of the badge");
+  visit("text", plate.text, "colour of the text on it");
+}
+
+template <class Visitor>
+void describe(Visitor& visit, Theme& theme) {
+  visit("ground", theme.ground, "behind everything");
+  visit("text", theme.text, "names and figures");
+  visit("muted", theme.muted, "column heads, captions, units");
+  visit("title", theme.title, "titles");
+  visit("leading", theme.leading, "names of the first three");
+  visit("warm", theme.warm, "period and ranking in the header");
+  visit("rule", theme.rule, "the rules below the header and above the footer");
+  visit("divider", theme.divider, "lines between rows");
+  visit("bar", theme.bar, "done part of a progress bar");
+  visit("bar_ground", theme.bar_ground, "rest of a progress bar");
+  visit("pace_mark", theme.pace_mark, "mark of the share of the year that has passed");
+  visit("up", theme.up, "risen, ahead of the pace (default: red up, green down)");
+  visit("down", theme.down, "fallen, behind the pace");
+  visit("demo", theme.demo, "mark of demo data");
+  visit("tag", theme.tag, "tag before the marquee");
+  visit("first", theme.first, "place 1");
+  visit("second", theme.second, "place 2");
+  visit("third", theme.third, "place 3");
+  visit("overdue", theme.overdue, "an overdue problem");
+  visit("pending", theme.pending, "a problem under way");
+  visit("closed", theme.closed, "a closed problem");
+  visit("regular_fonts", theme.regular_fonts, Range{1, 16}, "fontconfig patterns, the first that has a character draws it");
+  visit("bold_fonts", theme.bold_fonts, Range{1, 16}, "the same for bold text");
+  visit("small_fonts", theme.small_fonts, Range{1, 16}, "the same below 20 px, where glyphs are drawn without grey edges");
+}
+
+}  // namespace rankwall

@@ -1,0 +1,92 @@
+// Every word that the wall says by itself. Names and figures come from the feed; labels of columns and boards stand
+// with their settings. Words in braces are filled in.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "config/field.h"
+
+namespace rankwall {
+
+struct Words {
+  std::string waiting = "暂无数据,等待数据源";
+  std::string fresh = "数据截至{time}";
+  std::string stale = "数据更新于{time},已{hours}小时未更新";
+  std::string lost = "数据源未连接,正在展示最近一次有效数据";
+  std::string lost_short = "数据源未连接";
+  std::string stale_short = "已{hours}小时未更新";
+  std::string updated = "更新于{time}";
+  std::string demo = "演示数据·非真实统计数据";
+  std::string demo_short = "演示数据";
+  std::string forecast = "预报数";
+  std::string returned = "反馈数";
+  std::string verified = "核定数";
+  std::string period = "{from}—{to}月";
+  std::string one_month = "{to}月";
+  std::string date = "{year}年{month}月{day}日";
+  std::string day = "{month}月{day}日";
+  std::vector<std::string> weekdays{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"};
+  std::string pace = "序时";
+  std::string not_reported = "未报送";
+  std::string not_ranked = "不参与排名";
+  std::string risen = "▲";
+  std::string fallen = "▼";
+  std::string unmoved = "—";
+  std::string unknown = "—";
+  std::string open = "待交办";
+  std::string assigned = "已交办";
+  std::string in_progress = "办理中";
+  std::string closed = "已销号";
+  std::string overdue = "逾期{days}天";
+  std::string overtaking = "{town} 超越 {other} 升至第{place}位";
+  std::string gap_to_next = ",距第{next}位还差{gap}{unit}";
+  std::string overdue_problem = "晒问题:{town} {title} {state}";
+  std::string source = "数据来源:{source}";
+  std::string units = "单位:亿元、个";
+  std::string disclaimer = "工作调度数据,以统计部门最终核定数为准";
+
+  bool operator==(const Words&) const = default;
+};
+
+template <class Visitor>
+void describe(Visitor& visit, Words& words) {
+  constexpr Range text{0, 64};
+  visit("waiting", words.waiting, text, "shown before there is any data");
+  visit("fresh", words.fresh, text, "data is fresh; {time}");
+  visit("stale", words.stale, text, "data is old; {time} {hours}");
+  visit("lost", words.lost, text, "the source does not answer");
+  visit("lost_short", words.lost_short, text, "the same where there is little room");
+  visit("stale_short", words.stale_short, text, "data is old, where there is little room; {hours}");
+  visit("updated", words.updated, text, "the data's time beside a lost source; {time}");
+  visit("demo", words.demo, text, "mark of demo data");
+  visit("demo_short", words.demo_short, text, "the same where there is little room");
+  visit("forecast", words.forecast, text, "the figures are the office's own estimate");
+  visit("returned", words.returned, text, "the figures were returned by the upper office");
+  visit("verified", words.verified, text, "the figures are verified");
+  visit("period", words.period, text, "several months; {year} {from} {to}");
+  visit("one_month", words.one_month, text, "a single month; {year} {to}");
+  visit("date", words.date, text, "a full date; {year} {month} {day}");
+  visit("day", words.day, text, "a date within the year; {month} {day}");
+  visit("weekdays", words.weekdays, Range{7, 7}, "Sunday first");
+  visit("pace", words.pace, text, "the share of the year that has passed");
+  visit("not_reported", words.not_reported, text, "a town without figures");
+  visit("not_ranked", words.not_ranked, text, "a town outside the ranking");
+  visit("risen", words.risen, text, "sign before the places gained");
+  visit("fallen", words.fallen, text, "sign before the places lost");
+  visit("unmoved", words.unmoved, text, "same place as in the last bulletin");
+  visit("unknown", words.unknown, text, "a figure that is not known");
+  visit("open", words.open, text, "problem: nobody has it yet");
+  visit("assigned", words.assigned, text, "problem: handed to an owner");
+  visit("in_progress", words.in_progress, text, "problem: under way");
+  visit("closed", words.closed, text, "problem: struck off");
+  visit("overdue", words.overdue, text, "problem: past its deadline; {days}");
+  visit("overtaking", words.overtaking, text, "marquee; {town} {other} {place}");
+  visit("gap_to_next", words.gap_to_next, text, "behind an overtaking; {next} {gap} {unit}");
+  visit("overdue_problem", words.overdue_problem, text, "marquee; {town} {title} {state}");
+  visit("source", words.source, text, "footer; {source}");
+  visit("units", words.units, text, "footer");
+  visit("disclaimer", words.disclaimer, text, "footer");
+}
+
+}  // namespace rankwall

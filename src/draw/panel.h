@@ -1,0 +1,86 @@
+// A panel: an opaque rectangle of the wall (a table row, a card, the header), described by draw commands as plain
+// values. Scene makes panels, render bakes each of them once and from then on only copies it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/color.h"
+#include "base/geometry.h"
+#include "draw/text_style.h"
+
+namespace rankwall {
+
+struct FillCommand {
+  Rect rect;
+  Color color;
+
+  bool operator==(const FillCommand&) const = default;
+};
+
+/// A filled rectangle with round corners.
+struct RoundedCommand {
+  Rect rect;
+  int radius = 0;
+  Color color;
+
+  bool operator==(const RoundedCommand&) const = default;
+};
+
+/// The line of a rectangle with round corners, inside `rect`; `inner` fills what it encloses.
+struct OutlineCommand {
+  Rect rect;
+  int radius = 0;
+  int thickness = 1;
+  Color color;
+  Color inner;
+
+  bool operator==(const OutlineCommand&) const = default;
+};
+
+struct TextCommand {
+  Point baseline;  ///< left end of the baseline
+  std::string text;
+  TextStyle style;
+
+  bool operator==(const TextCommand&) const = default;
+};
+
+using Command = std::variant<FillCommand, RoundedCommand, OutlineCommand, TextCommand>;
+
+/// A progress bar with the pace mark. It is kept apart from the commands, since it can grow while its panel moves.
+struct Bar {
+  Rect track;
+  int filled = 0;  ///< pixels from the left
+  int mark = -1;   ///< x of the pace mark from the left of the track; -1: none
+  int mark_width = 2;
+  int mark_overhang = 0;  ///< the mark stands out above and below by this
+  Color fill;
+  Color ground;
+  Color mark_color;
+
+  bool operator==(const Bar&) const = default;
+};
+
+/// The rectangles that draw a bar of `filled` pixels, in order; unused ones are empty.
+std::array<FillCommand, 3> bar_fills(const Bar& bar, int filled);
+
+/// The rectangle that a bar can touch, its mark included.
+Rect extent_of(const Bar& bar);
+
+struct Panel {
+  Size size;
+  Color ground;
+  std::vector<Command> commands;
+  std::vector<Bar> bars;
+
+  bool operator==(const Panel&) const = default;
+};
+
+/// Names a panel's picture: equal panels have equal digests, and different ones differ for all practical purposes.
+std::uint64_t digest_of(const Panel& panel);
+
+}  // namespace rankwall
