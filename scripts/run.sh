@@ -5,6 +5,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+readonly rankwall=build/release/rankwall
+processes=()
+
 say() { printf '==> %s\n' "$*"; }
 
 fail() {
@@ -21,30 +24,25 @@ has_display() {
   return 1
 }
 
-feed=
-stop_feed() {
-  [ -n "$feed" ] || return 0
-  kill "$feed" 2>/dev/null || true
-  wait "$feed" 2>/dev/null || true
-  feed=
+stop_processes() {
+  local process
+  for process in "${processes[@]}"; do
+    kill "$process" 2>/dev/null || continue
+    wait "$process" || true
+  done
 }
 
-# Starts the demo feed on the first free port of a few and sets `url`.
+# Starts the demo feed on a port (0: any free one) and sets `url` to what it says about itself.
 start_feed() {
-  local port tries
-  for port in 8787 8788 8789 8790 8791; do
-    build/release/rankwall serve --demo --listen "127.0.0.1:$port" &
-    feed=$!
-    url=http://127.0.0.1:$port/feed.json
-    for ((tries = 0; tries < 50; tries++)); do
-      kill -0 "$feed" 2>/dev/null || break
-      (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && kill -0 "$feed" 2>/dev/null && return
-      sleep 0.1
-    done
-    stop_feed
-    say "Port $port cannot be used, trying the next"
+  "$rankwall" serve --demo --listen "127.0.0.1:$1" >build/serve.log &
+  processes=($!)
+  local tries
+  for ((tries = 0; tries < 100; tries++)); do
+    url=$(grep -om 1 'http://[^ ]*' build/serve.log) && return
+    kill -0 "${processes[0]}" 2>/dev/null || break
+    sleep 0.1
   done
-  fail 'expected a free port from 8787 to 8791 on 127.0.0.1'
+  return 1
 }
 
 say 'Installing what is missing'
@@ -53,11 +51,11 @@ say 'Building (release)'
 cmake --preset release
 cmake --build --preset release --target rankwall
 
-say 'Starting the demo feed'
-trap stop_feed EXIT
+trap stop_processes EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
-start_feed
+say 'Starting the demo feed'
+start_feed 8787 || start_feed 0 || fail 'the demo feed did not start'
 
 if has_display; then
   say "Opening the wall on $url (Ctrl+C ends it)"
@@ -66,4 +64,7 @@ else
   say "No display here: drawing the wall into build/wall.png, again every second (Ctrl+C ends it)"
   wall=(run --headless --picture build/wall.png --feed "$url")
 fi
-build/release/rankwall "${wall[@]}" "$@"
+# In the background, since bash would hold back a signal's trap until a command in the foreground ends.
+"$rankwall" "${wall[@]}" "$@" &
+processes+=($!)
+wait "${processes[1]}"
