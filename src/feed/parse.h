@@ -1,4 +1,9 @@
-// Bytes of a feed → checked Snapshot. All of format rankwall/1 is checked here, and every violation is reported at once.
+// Bytes of a feed → checked Snapshot. All of format rankwall/1 is checked here, and every violation is reported at
+// once.
+//
+// Where the format leaves a choice: the project that a problem names need not be listed (a feed may list key projects
+// only); a baseline may name towns that are gone; an `as_of` day is from the future when even its earliest start on
+// earth is more than 24 h ahead.
 #pragma once
 
 #include <string_view>

@@ -1,0 +1,101 @@
+#include "feed/json_document.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "base/violations.h"
+
+namespace rankwall {
+
+namespace {
+
+using nlohmann::json;
+
+Error refusal(std::string_view place, std::string rule, std::string_view value) {
+  Violations violations;
+  violations.add("", std::move(rule), value);
+  return violations.to_error(place);
+}
+
+std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
+  Utf8Reader reader(bytes);
+  std::size_t start = 0;
+  while (reader.next()) {
+    if (reader.met_invalid()) return start;
+    start = reader.position();
+  }
+  return std::nullopt;
+}
+
+/// Where the nesting first exceeds `most_depth`. Brackets within strings don't nest.
+std::optional<std::size_t> first_too_deep_byte(std::string_view bytes, int most_depth) {
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const char byte = bytes[i];
+    if (in_string && byte == '\\')
+      ++i;
+    else if (byte == '"')
+      in_string = !in_string;
+    else if (!in_string && (byte == '[' || byte == '{') && ++depth > most_depth)
+      return i;
+    else if (!in_string && (byte == ']' || byte == '}'))
+      --depth;
+  }
+  return std::nullopt;
+}
+
+/// Line and column of a byte, both from 1; the column counts characters.
+std::string line_and_column(std::string_view bytes, std::size_t byte) {
+  const std::string_view before = bytes.substr(0, byte);
+  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+  const auto line_end = before.rfind('\n');
+  const auto line_start = line_end == std::string_view::npos ? 0 : line_end + 1;
+  return fmt::format("line {}, column {}", line, character_count(before.substr(line_start)) + 1);
+}
+
+/// The library's sentence without its own name and position: the part after its last "column N: ".
+std::string_view reason_of(std::string_view text) {
+  const auto start = text.find("syntax error");
+  return start == std::string_view::npos ? text : text.substr(start);
+}
+
+/// The number in the library's "number overflow parsing '1e999'".
+std::string_view quoted(std::string_view text) {
+  const auto open = text.find('\'');
+  const auto close = text.rfind('\'');
+  return open < close ? text.substr(open + 1, close - open - 1) : text;
+}
+
+Result<json> parse_text(std::string_view bytes, std::string_view place) {
+  try {
+    return json::parse(bytes);
+  } catch (const json::parse_error& failure) {
+    const std::size_t byte = failure.byte > 0 ? failure.byte - 1 : 0;
+    const std::string position = line_and_column(bytes, std::min(byte, bytes.size()));
+    return refusal(place, fmt::format("expected JSON at {}", position), reason_of(failure.what()));
+  } catch (const json::out_of_range& failure) {
+    return refusal(place, "expected numbers that a double can hold", quoted(failure.what()));
+  }
+}
+
+}  // namespace
+
+Result<json> parse_document(std::string_view bytes, std::string_view place, DocumentLimits limits) {
+  if (bytes.size() > limits.most_bytes)
+    return refusal(place, fmt::format("expected at most {} bytes", limits.most_bytes), std::to_string(bytes.size()));
+  if (const auto byte = first_invalid_byte(bytes))
+    return refusal(place, "expected valid UTF-8", fmt::format("an invalid sequence at byte {}", *byte));
+  if (const auto byte = first_too_deep_byte(bytes, limits.most_depth))
+    return refusal(place, fmt::format("expected at most {} levels of nesting", limits.most_depth),
+                   "more at " + line_and_column(bytes, *byte));
+  if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos)
+    return refusal(place, "expected a JSON object", "nothing");
+  return parse_text(bytes, place);
+}
+
+}  // namespace rankwall

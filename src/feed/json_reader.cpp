@@ -1,0 +1,230 @@
+#include "feed/json_reader.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace rankwall {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t most_unknown_keys = 10;
+
+/// A value as a message shows it. Only the start of a long text is copied; a container is named, not printed.
+std::string shown(const json& value) {
+  if (value.is_object()) return fmt::format("an object of {}", value.size());
+  if (value.is_array()) return fmt::format("a list of {}", value.size());
+  if (!value.is_string()) return value.dump();
+  return json(first_characters(value.get_ref<const std::string&>(), 256)).dump();
+}
+
+std::string rule_of(TextLimit limit) {
+  if (limit.least == 0) return fmt::format("expected text of at most {} characters", limit.most);
+  return fmt::format("expected text of {} to {} characters", limit.least, limit.most);
+}
+
+std::string rule_of(std::string_view kind, Range range) {
+  if (range.least == Range{}.least) return fmt::format("expected {}", kind);
+  return fmt::format("expected {} from {} to {}", kind, range.least, range.most);
+}
+
+bool is_within(double number, Range range) { return number >= range.least && number <= range.most; }
+
+bool is_id_character(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+}
+
+}  // namespace
+
+std::string JsonPlace::pointer() const {
+  if (!parent) return {};
+  return index ? pointer_to(parent->pointer(), *index) : pointer_to(parent->pointer(), key);
+}
+
+std::string JsonPlace::pattern() const {
+  if (!parent) return {};
+  return index ? parent->pattern() + "/*" : pointer_to(parent->pattern(), key);
+}
+
+std::string ObjectReader::text(std::string_view key, TextLimit limit) {
+  if (limit.least == 0 && !has(key)) return {};
+  const std::string* raw = find_text(key, rule_of(limit));
+  if (!raw) return {};
+  std::string clean = cleaned(*raw);
+  const std::size_t count = character_count(clean);
+  if (count < limit.least || count > limit.most) refuse(key, rule_of(limit));
+  if (clean != *raw && findings_.cleaned_texts++ == 0)
+    findings_.first_cleaned_text = JsonPlace{&place_, key, {}}.pointer();
+  return clean;
+}
+
+std::string ObjectReader::id(std::string_view key, std::size_t most) {
+  const std::string rule = fmt::format("expected 1 to {} of A-Z a-z 0-9 . _ -", most);
+  const std::string* text = find_text(key, rule);
+  if (!text) return {};
+  if (text->empty() || text->size() > most || !std::all_of(text->begin(), text->end(), is_id_character)) {
+    refuse(key, rule);
+    return {};
+  }
+  return *text;
+}
+
+std::optional<double> ObjectReader::number(std::string_view key, Range range) {
+  const json* value = find(key);
+  if (!value) return std::nullopt;
+  if (value->is_number()) {
+    const double number = value->get<double>();
+    if (std::isfinite(number) && is_within(number, range)) return number;
+  }
+  refuse(key, rule_of("a number", range));
+  return std::nullopt;
+}
+
+double ObjectReader::required_number(std::string_view key, Range range) {
+  if (!has(key)) refuse(key, rule_of("a number", range));
+  return number(key, range).value_or(0);
+}
+
+std::optional<int> ObjectReader::whole_number(std::string_view key, Range range) {
+  const json* value = find(key);
+  if (!value) return std::nullopt;
+  if (value->is_number()) {
+    const double number = value->get<double>();
+    if (is_within(number, range) && number == std::trunc(number)) return static_cast<int>(number);
+  }
+  refuse(key, rule_of("a whole number", range));
+  return std::nullopt;
+}
+
+std::optional<std::uint64_t> ObjectReader::counter(std::string_view key) {
+  const json* value = find(key);
+  if (!value) return std::nullopt;
+  // A double would lose the last digits of a time stamp used as a counter.
+  if (value->is_number_unsigned()) return value->get<std::uint64_t>();
+  constexpr double most_exact = 9007199254740992.0;
+  if (value->is_number_float()) {
+    const double number = value->get<double>();
+    if (is_within(number, {0, most_exact}) && number == std::trunc(number)) return static_cast<std::uint64_t>(number);
+  }
+  refuse(key, "expected a whole number of at least 0");
+  return std::nullopt;
+}
+
+bool ObjectReader::flag(std::string_view key, bool absent) {
+  const json* value = find(key);
+  if (!value) return absent;
+  if (!value->is_boolean()) {
+    refuse(key, "expected true or false");
+    return absent;
+  }
+  return value->get<bool>();
+}
+
+bool ObjectReader::is(std::string_view key, std::string_view expected) {
+  const std::string rule = fmt::format("expected \"{}\"", expected);
+  const std::string* text = find_text(key, rule);
+  if (!text) return false;
+  if (*text != expected) refuse(key, rule);
+  return *text == expected;
+}
+
+std::optional<Date> ObjectReader::month(std::string_view key) {
+  constexpr std::string_view rule = "expected a month such as 2021-06";
+  const std::string* text = find_text(key, rule);
+  if (!text) return std::nullopt;
+  const auto first_day = parse_date(*text + "-01");
+  if (!first_day) refuse(key, rule);
+  return first_day;
+}
+
+std::optional<Date> ObjectReader::date(std::string_view key) {
+  constexpr std::string_view rule = "expected a date such as 2021-06-30";
+  if (!has(key)) return std::nullopt;
+  const std::string* text = find_text(key, rule);
+  if (!text) return std::nullopt;
+  const auto date = parse_date(*text);
+  if (!date) refuse(key, rule);
+  return date;
+}
+
+std::optional<Instant> ObjectReader::instant(std::string_view key) {
+  constexpr std::string_view rule = "expected a time such as 2021-06-30T18:05:00+08:00";
+  if (!has(key)) return std::nullopt;
+  const std::string* text = find_text(key, rule);
+  if (!text) return std::nullopt;
+  const auto instant = parse_instant(*text);
+  if (!instant) refuse(key, rule);
+  return instant;
+}
+
+std::variant<std::monostate, Date, Instant> ObjectReader::date_or_instant(std::string_view key) {
+  constexpr std::string_view rule = "expected a date such as 2021-06-30 or a time such as 2021-06-30T18:00:00+08:00";
+  if (!has(key)) return {};
+  const std::string* text = find_text(key, rule);
+  if (!text) return {};
+  if (const auto date = parse_date(*text)) return *date;
+  if (const auto instant = parse_instant(*text)) return *instant;
+  refuse(key, rule);
+  return {};
+}
+
+std::vector<std::string_view> ObjectReader::data_keys() {
+  keys_are_data_ = true;
+  std::vector<std::string_view> keys;
+  keys.reserve(object_.size());
+  for (const auto& [key, value] : object_.items()) keys.push_back(key);
+  return keys;
+}
+
+void ObjectReader::refuse(std::string_view key, std::string_view rule) {
+  const auto found = object_.find(key);
+  findings_.violations.add(JsonPlace{&place_, key, {}}.pointer(), std::string(rule),
+                           found == object_.end() ? "nothing" : shown(*found));
+}
+
+void ObjectReader::refuse_value(const json& value, const JsonPlace& place, JsonFindings& findings,
+                                std::string_view rule) {
+  findings.violations.add(place.pointer(), std::string(rule), shown(value));
+}
+
+const json* ObjectReader::find(std::string_view key) {
+  if (!keys_are_data_) asked_.push_back(key);
+  const auto found = object_.find(key);
+  return found == object_.end() || found->is_null() ? nullptr : &*found;
+}
+
+const json* ObjectReader::find_list(std::string_view key, CountLimit limit) {
+  const json* list = find(key);
+  if (!list && limit.least == 0) return nullptr;
+  if (list && list->is_array() && list->size() >= limit.least && list->size() <= limit.most) return list;
+  refuse(key, fmt::format("expected a list of {} to {}", limit.least, limit.most));
+  return nullptr;
+}
+
+const std::string* ObjectReader::find_text(std::string_view key, std::string_view rule) {
+  const json* value = find(key);
+  if (value && value->is_string()) return value->get_ptr<const std::string*>();
+  refuse(key, rule);
+  return nullptr;
+}
+
+void ObjectReader::note_unknown_keys() {
+  if (keys_are_data_) return;
+  for (const auto& [key, value] : object_.items()) {
+    if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
+    std::string pattern = shown_value(JsonPlace{&place_, key, {}}.pattern());
+    if (findings_.unknown_keys.contains(pattern)) continue;
+    if (findings_.unknown_keys.size() == most_unknown_keys) {
+      findings_.more_unknown_keys = true;
+      return;
+    }
+    findings_.unknown_keys.insert(std::move(pattern));
+  }
+}
+
+}  // namespace rankwall

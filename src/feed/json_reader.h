@@ -1,0 +1,139 @@
+// Typed reading of a JSON document: every getter names its rule once, a broken rule is noted with its JSON pointer and
+// reading goes on, so that all violations come out at once. Used by parse. It knows no key of the feed.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "base/clock.h"
+#include "base/violations.h"
+#include "config/field.h"
+
+namespace rankwall {
+
+/// Where a value stands: a chain on the stack that is spelled out only when there is something to say about it.
+struct JsonPlace {
+  const JsonPlace* parent = nullptr;
+  std::string_view key;
+  std::optional<std::size_t> index;  ///< in place of `key` for an element of a list
+
+  std::string pointer() const;
+  /// The pointer with `*` for every index: names a key once for all elements of a list.
+  std::string pattern() const;
+};
+
+/// What reading one document gathers on the way.
+struct JsonFindings {
+  Violations violations;
+  /// Patterns of keys that nobody asked for, the first few.
+  std::set<std::string> unknown_keys;
+  bool more_unknown_keys = false;
+  /// Texts that held unprintable characters.
+  std::size_t cleaned_texts = 0;
+  std::string first_cleaned_text;  ///< its pointer
+};
+
+/// Characters of a text. A text of at least one character is required, any other may be absent.
+struct TextLimit {
+  std::size_t least = 0;
+  std::size_t most = 0;
+};
+
+/// Entries of a list. A list of at least one entry is required, any other may be absent.
+struct CountLimit {
+  std::size_t least = 0;
+  std::size_t most = 0;
+};
+
+/// Reads one object. Absent and null are the same: not known. What breaks its rule reads as a default value.
+class ObjectReader {
+ public:
+  bool has(std::string_view key) { return find(key) != nullptr; }
+  /// Cleaned text; its length counts after cleaning. Empty where it is absent.
+  std::string text(std::string_view key, TextLimit limit);
+  /// Text of `A-Z a-z 0-9 . _ -`, 1 to `most`; required.
+  std::string id(std::string_view key, std::size_t most);
+  std::optional<double> number(std::string_view key, Range range = {});
+  double required_number(std::string_view key, Range range);
+  std::optional<int> whole_number(std::string_view key, Range range);
+  std::optional<std::uint64_t> counter(std::string_view key);
+  bool flag(std::string_view key, bool absent);
+  /// Whether the text under `key` is `expected`; else that is a violation.
+  bool is(std::string_view key, std::string_view expected);
+  /// The first day of a month `YYYY-MM`; required.
+  std::optional<Date> month(std::string_view key);
+  std::optional<Date> date(std::string_view key);
+  std::optional<Instant> instant(std::string_view key);
+  std::variant<std::monostate, Date, Instant> date_or_instant(std::string_view key);
+
+  /// One of the enum's words; required unless a value for its absence is given.
+  template <class Enum>
+  Enum word(std::string_view key, std::optional<Enum> absent = std::nullopt) {
+    if (absent && !has(key)) return *absent;
+    std::string rule = "expected one of";
+    for (const auto& [word, candidate] : EnumWords<Enum>::words) rule.append(" ").append(word);
+    const std::string* text = find_text(key, rule);
+    if (!text) return {};
+    for (const auto& [word, candidate] : EnumWords<Enum>::words)
+      if (*text == word) return candidate;
+    refuse(key, rule);
+    return {};
+  }
+
+  /// Calls `read(reader)` for the object under `key`, if there is one.
+  template <class Read>
+  void object(std::string_view key, Read read) {
+    if (const auto* value = find(key)) read_object(*value, {&place_, key, {}}, findings_, read);
+  }
+
+  /// Calls `read(reader)` for every object of the list under `key`.
+  template <class Read>
+  void objects(std::string_view key, CountLimit limit, Read read) {
+    const auto* list = find_list(key, limit);
+    if (!list) return;
+    const JsonPlace list_place{&place_, key, {}};
+    for (std::size_t i = 0; i < list->size(); ++i) read_object((*list)[i], {&list_place, {}, i}, findings_, read);
+  }
+
+  /// All keys of an object whose keys are data: none of them is unknown.
+  std::vector<std::string_view> data_keys();
+
+  /// Notes that the value under `key` broke `rule`.
+  void refuse(std::string_view key, std::string_view rule);
+
+  /// Reads `value` with `read(reader)`; what it did not ask for is noted as unknown.
+  template <class Read>
+  static void read_object(const nlohmann::json& value, const JsonPlace& place, JsonFindings& findings, Read read) {
+    if (!value.is_object()) return refuse_value(value, place, findings, "expected an object");
+    ObjectReader reader(value, place, findings);
+    read(reader);
+    reader.note_unknown_keys();
+  }
+
+ private:
+  ObjectReader(const nlohmann::json& object, const JsonPlace& place, JsonFindings& findings)
+      : object_(object), place_(place), findings_(findings) {}
+
+  static void refuse_value(const nlohmann::json& value, const JsonPlace& place, JsonFindings& findings,
+                           std::string_view rule);
+  const nlohmann::json* find(std::string_view key);
+  const nlohmann::json* find_list(std::string_view key, CountLimit limit);
+  const std::string* find_text(std::string_view key, std::string_view rule);
+  void note_unknown_keys();
+
+  const nlohmann::json& object_;
+  const JsonPlace& place_;
+  JsonFindings& findings_;
+  std::vector<std::string_view> asked_;
+  bool keys_are_data_ = false;
+};
+
+}  // namespace rankwall
