@@ -3,7 +3,6 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 
 #include "base/clock.h"
@@ -11,6 +10,7 @@
 #include "base/slot.h"
 #include "config/feed_settings.h"
 #include "feed/report.h"
+#include "model/snapshot.h"
 
 namespace rankwall {
 
@@ -18,7 +18,7 @@ class Poller {
  public:
   /// Starts the thread. The stored snapshot, if there is one, is published before the first poll.
   /// `reports` must outlive the poller. `state_folder` holds the store.
-  Poller(FeedSettings settings, std::filesystem::path state_folder, Slot<FeedReport>& reports);
+  Poller(const FeedSettings& settings, std::filesystem::path state_folder, Slot<FeedReport>& reports);
   Poller(const Poller&) = delete;
   Poller& operator=(const Poller&) = delete;
   /// Stops within milliseconds, whatever the thread is doing.

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/result.h"
 
@@ -16,7 +17,8 @@ class Store {
   /// `folder` is made when the first feed is kept.
   explicit Store(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  /// Keeps the bytes of a good feed; what was current becomes the previous copy. Errors: Environment.
+  /// Keeps the bytes of a good feed; what was current becomes the previous copy. The bytes that are current already
+  /// change nothing. Errors: Environment.
   Result<void> keep(std::string_view bytes) const;
 
   /// The current bytes, else the previous ones, else nothing.
@@ -25,6 +27,9 @@ class Store {
   std::optional<std::string> load_previous() const;
 
  private:
+  std::filesystem::path current_path() const { return folder_ / "snapshot"; }
+  std::filesystem::path previous_path() const { return folder_ / "snapshot.previous"; }
+
   std::filesystem::path folder_;
 };
 

@@ -1,0 +1,21 @@
+// How long the feed thread waits until it asks again. A pure function: the number of failures, the server's wish and
+// the randomness are arguments.
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+namespace rankwall {
+
+struct PollPace {
+  std::chrono::milliseconds interval{5000};
+  std::chrono::milliseconds longest_pause{300000};
+};
+
+/// The pause before the next poll. Without failures it is the interval. After `failures` in a row it starts at the
+/// interval and doubles up to the longest pause; then `random` (0 to 1) takes off up to a quarter, so that many walls
+/// don't come back to a server in step. It is never shorter than the interval nor than `retry_after`.
+std::chrono::milliseconds next_pause(const PollPace& pace, unsigned failures,
+                                     std::optional<std::chrono::milliseconds> retry_after, double random);
+
+}  // namespace rankwall

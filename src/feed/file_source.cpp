@@ -1,0 +1,77 @@
+#include "feed/file_source.h"
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include <sys/stat.h>
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+
+namespace rankwall {
+
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+/// A file that has not changed for this long is complete. Long enough for the pauses of a writer, short enough that
+/// nobody waits for it.
+constexpr milliseconds rest{200};
+
+}  // namespace
+
+FileSource::FileSource(const FeedSettings& settings, std::filesystem::path path)
+    : Source(path.string()),
+      path_(std::move(path)),
+      most_(most_bytes(settings)),
+      patience_(static_cast<std::int64_t>(settings.timeout_seconds * 1000)) {}
+
+FetchOutcome FileSource::fetch() {
+  const auto deadline = steady_clock::now() + patience_;
+  std::optional<Look> seen;
+  do {
+    const auto now = look();
+    if (!now) return FetchFailure{now.error(), {}};
+    if (taken_ == *now) return Fetched{.not_modified = true, .body = {}};
+    // The clock of the file's writer may be ahead of ours: two looks alike are as good as an old file.
+    if (seen == *now || at_rest(*now)) {
+      auto body = take(*now);
+      if (!body) return FetchFailure{body.error(), {}};
+      if (*body) return Fetched{.not_modified = false, .body = std::move(**body)};
+    }
+    seen = *now;
+  } while (steady_clock::now() < deadline && interruption_.pause(rest));
+
+  if (interruption_.raised()) return interrupted();
+  return FetchFailure{input_error(fmt::format("{}: expected a file that comes to rest within {} s, it keeps changing",
+                                              place(), static_cast<double>(patience_.count()) / 1000)),
+                      {}};
+}
+
+Result<FileSource::Look> FileSource::look() const {
+  struct stat status {};
+  if (::stat(path_.c_str(), &status) != 0)
+    return input_error(fmt::format("{}: expected a readable file: {}", place(), std::strerror(errno)));
+  return Look{
+      .modified = std::chrono::seconds{status.st_mtim.tv_sec} + std::chrono::nanoseconds{status.st_mtim.tv_nsec},
+      .size = static_cast<std::uintmax_t>(status.st_size),
+      .inode = status.st_ino};
+}
+
+bool FileSource::at_rest(const Look& look) {
+  return std::chrono::system_clock::now().time_since_epoch() - look.modified >= rest;
+}
+
+Result<std::optional<std::string>> FileSource::take(const Look& before) {
+  auto body = read_file(path_, most_);
+  if (!body) return body.error();
+  const auto after = look();
+  if (!after || *after != before) return std::optional<std::string>{};
+  taken_ = before;
+  return std::optional<std::string>{std::move(*body)};
+}
+
+}  // namespace rankwall

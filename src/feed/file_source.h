@@ -1,0 +1,48 @@
+// Watches a feed file on disk. It is read when it has changed and has come to rest, so a file that is being written is
+// not taken for a feed; replacing it by rename is the better way and always works.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+
+#include "config/feed_settings.h"
+#include "feed/interruption.h"
+#include "feed/source.h"
+
+namespace rankwall {
+
+class FileSource : public Source {
+ public:
+  FileSource(const FeedSettings& settings, std::filesystem::path path);
+
+  /// A file that stands as it was taken last is "not modified". Errors: Input for a file that is missing, unreadable,
+  /// over the size cap or still being written when the timeout of a poll has passed.
+  FetchOutcome fetch() override;
+  void forget_validators() override { taken_.reset(); }
+  void interrupt() override { interruption_.raise(); }
+
+ private:
+  /// What tells two contents of a path apart without reading them.
+  struct Look {
+    std::chrono::nanoseconds modified{};  ///< since the epoch
+    std::uintmax_t size = 0;
+    std::uintmax_t inode = 0;
+
+    bool operator==(const Look&) const = default;
+  };
+
+  Result<Look> look() const;
+  static bool at_rest(const Look& look);
+  /// The body, or nothing when the file changed while it was read.
+  Result<std::optional<std::string>> take(const Look& look);
+
+  std::filesystem::path path_;
+  std::size_t most_;
+  std::chrono::milliseconds patience_;
+  std::optional<Look> taken_;
+  Interruption interruption_;
+};
+
+}  // namespace rankwall

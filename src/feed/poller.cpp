@@ -1,0 +1,187 @@
+#include "feed/poller.h"
+
+#include <chrono>
+#include <random>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <utility>
+#include <variant>
+
+#include <malloc.h>
+
+#include <fmt/format.h>
+
+#include "base/digest.h"
+#include "base/log.h"
+#include "feed/backoff.h"
+#include "feed/interruption.h"
+#include "feed/parse.h"
+#include "feed/source.h"
+#include "feed/store.h"
+
+namespace rankwall {
+
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+constexpr std::size_t large_body_bytes = 1u << 20;
+
+Instant now() { return std::chrono::floor<milliseconds>(std::chrono::system_clock::now()); }
+
+/// For the stored feed, which passed the check against publications from the future when it was kept: a machine whose
+/// clock is behind after a start without network must not go blank.
+constexpr Instant end_of_time{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31}};
+
+milliseconds in_milliseconds(double duration) { return milliseconds{static_cast<std::int64_t>(duration * 1000)}; }
+
+std::string described(const Snapshot& snapshot) {
+  const std::string serial = snapshot.serial ? fmt::format(" with serial {}", *snapshot.serial) : "";
+  return fmt::format("snapshot {}{}, {} towns", snapshot.id, serial, snapshot.towns.size());
+}
+
+bool is_made_of(const Snapshot& snapshot, std::string_view bytes) { return sha256_hex(bytes).starts_with(snapshot.id); }
+
+/// FEED rule of `serial`: a lower one is an older publication.
+bool is_older(const Snapshot& candidate, const Snapshot& shown) {
+  return candidate.serial && shown.serial && *candidate.serial < *shown.serial;
+}
+
+/// Parsing takes several times the size of the text: after a large one the memory goes back to the system.
+Result<Snapshot> parse_and_trim(std::string_view bytes, std::string_view place, Instant instant) {
+  auto snapshot = parse_feed(bytes, place, instant);
+  if (bytes.size() > large_body_bytes) ::malloc_trim(0);
+  return snapshot;
+}
+
+}  // namespace
+
+class Poller::Loop {
+ public:
+  Loop(const FeedSettings& settings, std::filesystem::path state_folder, Slot<FeedReport>& reports)
+      : pace_{in_milliseconds(settings.interval_seconds), in_milliseconds(settings.longest_pause_seconds)},
+        source_(open_source(settings)),
+        store_(std::move(state_folder)),
+        reports_(reports),
+        random_(std::random_device{}()),
+        thread_([this] { run(); }) {}
+  Loop(const Loop&) = delete;
+  Loop& operator=(const Loop&) = delete;
+
+  ~Loop() {
+    stop_.raise();
+    source_->interrupt();
+    thread_.join();
+  }
+
+ private:
+  void run() {
+    if (!show_stored(store_.load())) show_stored(store_.load_previous());
+    milliseconds pause{0};
+    while (stop_.pause(pause)) pause = poll();
+  }
+
+  bool show_stored(const std::optional<std::string>& bytes) {
+    if (!bytes) return false;
+    auto snapshot = parse_and_trim(*bytes, "stored feed", end_of_time);
+    if (!snapshot) {
+      log_error(snapshot.error().message);
+      return false;
+    }
+    show(std::move(*snapshot), "stored feed");
+    publish();
+    return true;
+  }
+
+  /// One turn. Returns the pause until the next.
+  milliseconds poll() {
+    const FetchOutcome outcome = source_->fetch();
+    if (stop_.raised()) return {};
+    ++report_.polls;
+    std::optional<milliseconds> retry_after;
+    if (const auto* const failure = std::get_if<FetchFailure>(&outcome)) {
+      retry_after = failure->retry_after;
+      note_failure(failure->error);
+    } else if (const auto taken = take(std::get<Fetched>(outcome)); !taken) {
+      source_->forget_validators();
+      note_failure(taken.error());
+    } else {
+      note_success();
+    }
+    publish();
+    return next_pause(pace_, failures_, retry_after, std::uniform_real_distribution(0.0, 1.0)(random_));
+  }
+
+  Result<void> take(const Fetched& fetched) {
+    const Snapshot* const shown = report_.snapshot.get();
+    if (fetched.not_modified || (shown && is_made_of(*shown, fetched.body))) return {};
+
+    auto snapshot = parse_and_trim(fetched.body, source_->place(), now());
+    if (!snapshot) return snapshot.error();
+    if (shown && is_older(*snapshot, *shown))
+      return input_error(fmt::format("{}: /serial: expected at least {}, the one shown, got {}: an older publication",
+                                     source_->place(), *shown->serial, *snapshot->serial));
+    if (const auto kept = store_.keep(fetched.body); !kept) log_error(kept.error().message);
+    show(std::move(*snapshot), source_->place());
+    return {};
+  }
+
+  void show(Snapshot snapshot, std::string_view place) {
+    log_info(fmt::format("{}: {}", place, described(snapshot)));
+    report_.snapshot = std::make_shared<const Snapshot>(std::move(snapshot));
+  }
+
+  /// A failure that goes on is logged once.
+  void note_failure(const Error& error) {
+    if (failures_ == 0) {
+      report_.failing_since = now();
+      failed_first_ = steady_clock::now();
+    }
+    ++failures_;
+    if (error.message != logged_failure_) log_error(error.message);
+    logged_failure_ = error.message;
+  }
+
+  void note_success() {
+    if (failures_ > 0) {
+      const auto outage = std::chrono::floor<std::chrono::seconds>(steady_clock::now() - failed_first_);
+      log_info(fmt::format("{}: answers again after {} failures, {} s", source_->place(), failures_, outage.count()));
+    }
+    failures_ = 0;
+    logged_failure_.clear();
+    report_.failing_since.reset();
+    report_.confirmed = true;
+  }
+
+  void publish() { reports_.publish(std::make_shared<const FeedReport>(report_)); }
+
+  PollPace pace_;
+  std::unique_ptr<Source> source_;
+  Store store_;
+  Slot<FeedReport>& reports_;
+  std::minstd_rand random_;
+
+  FeedReport report_;
+  unsigned failures_ = 0;  ///< in a row
+  steady_clock::time_point failed_first_;
+  std::string logged_failure_;
+
+  Interruption stop_;
+  std::thread thread_;  // last: it uses all of the above
+};
+
+Poller::Poller(const FeedSettings& settings, std::filesystem::path state_folder, Slot<FeedReport>& reports)
+    : loop_(std::make_unique<Loop>(settings, std::move(state_folder), reports)) {}
+
+Poller::~Poller() = default;
+
+Result<Snapshot> fetch_once(const FeedSettings& settings, Instant instant) {
+  const auto source = open_source(settings);
+  const FetchOutcome outcome = source->fetch();
+  if (const auto* const failure = std::get_if<FetchFailure>(&outcome)) return failure->error;
+  return parse_feed(std::get<Fetched>(outcome).body, source->place(), instant);
+}
+
+}  // namespace rankwall

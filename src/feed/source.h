@@ -1,0 +1,63 @@
+// Where a feed's bytes come from: a web server or a file. The poller asks a source in turns and sees no difference
+// between the two. A source knows nothing of what the bytes mean.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "base/result.h"
+#include "config/feed_settings.h"
+
+namespace rankwall {
+
+/// A good answer of a source.
+struct Fetched {
+  bool not_modified = false;
+  std::string body;  ///< decoded; empty with not_modified
+};
+
+/// A failed one. `retry_after` is what the server asked for (429, 503), clamped to 1 s … 15 min.
+struct FetchFailure {
+  Error error;
+  std::optional<std::chrono::milliseconds> retry_after;
+};
+
+using FetchOutcome = std::variant<Fetched, FetchFailure>;
+
+class Source {
+ public:
+  Source(const Source&) = delete;
+  Source& operator=(const Source&) = delete;
+  virtual ~Source() = default;
+
+  /// The URL or path as messages name it: without user and password.
+  const std::string& place() const { return place_; }
+
+  /// Blocks until an answer, a failure or `interrupt()`.
+  virtual FetchOutcome fetch() = 0;
+
+  /// The last body turned out to be unusable: the next fetch gets one again, changed or not.
+  virtual void forget_validators() = 0;
+
+  /// Ends the fetch under way within milliseconds and every later one at once. From any thread.
+  virtual void interrupt() = 0;
+
+ protected:
+  explicit Source(std::string place) : place_(std::move(place)) {}
+  FetchFailure interrupted() const { return {environment_error(place_ + ": interrupted"), {}}; }
+
+ private:
+  std::string place_;
+};
+
+/// The source that `settings.url` names.
+std::unique_ptr<Source> open_source(const FeedSettings& settings);
+
+/// `most_mebibytes` in bytes.
+std::size_t most_bytes(const FeedSettings& settings);
+
+}  // namespace rankwall

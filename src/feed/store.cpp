@@ -1,0 +1,85 @@
+#include "feed/store.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "base/digest.h"
+#include "base/file.h"
+#include "base/log.h"
+#include "feed/parse.h"
+
+namespace rankwall {
+
+namespace {
+
+constexpr std::size_t most_header_bytes = 128;
+
+/// The first line of a stored file: it proves that the bytes after it are the whole and nothing else.
+std::string header_of(std::string_view bytes) {
+  return fmt::format("rankwall-store/1 {} {}\n", sha256_hex(bytes), bytes.size());
+}
+
+std::optional<std::string> unpacked(std::string_view file) {
+  const auto header_size = file.find('\n') + 1;
+  const std::string_view bytes = file.substr(header_size);
+  if (file.substr(0, header_size) != header_of(bytes)) return std::nullopt;
+  return std::string(bytes);
+}
+
+/// The bytes of a stored file; nothing where there is none, or a damaged one.
+std::optional<std::string> read_stored(const std::filesystem::path& path) {
+  std::error_code unknown;
+  if (!std::filesystem::exists(path, unknown) && !unknown) return std::nullopt;
+  const auto file = read_file(path, most_feed_bytes + most_header_bytes);
+  if (!file) {
+    log_warning(fmt::format("stored feed passed over: {}", file.error().message));
+    return std::nullopt;
+  }
+  auto bytes = unpacked(*file);
+  if (!bytes)
+    log_warning(
+        fmt::format("stored feed passed over: {}: expected the checksum and length of its first line, got {} bytes",
+                    path.string(), file->size()));
+  return bytes;
+}
+
+}  // namespace
+
+Result<void> Store::keep(std::string_view bytes) const {
+  const auto current = read_stored(current_path());
+  if (current == bytes) return {};
+  // A damaged current file must not push out a good previous one.
+  if (current && std::rename(current_path().c_str(), previous_path().c_str()) != 0)
+    return environment_error(fmt::format("{}: cannot rename: {}", previous_path().string(), std::strerror(errno)));
+  return write_file(current_path(), header_of(bytes).append(bytes));
+}
+
+std::optional<std::string> Store::load() const {
+  auto current = read_stored(current_path());
+  return current ? current : load_previous();
+}
+
+std::optional<std::string> Store::load_previous() const { return read_stored(previous_path()); }
+
+std::filesystem::path state_folder() {
+  const auto variable = [](const char* name) -> std::string_view {
+    const char* const value = std::getenv(name);
+    return value ? value : "";
+  };
+  // systemd joins several folders with colons; the first is ours.
+  if (const auto folders = variable("STATE_DIRECTORY"); !folders.empty()) return folders.substr(0, folders.find(':'));
+  // The XDG base directory specification says that a relative path is to be ignored.
+  if (const std::filesystem::path state = variable("XDG_STATE_HOME"); state.is_absolute()) return state / "rankwall";
+  std::filesystem::path home = variable("HOME");
+  if (const passwd* const user = home.empty() ? ::getpwuid(::getuid()) : nullptr) home = user->pw_dir;
+  return home / ".local/state/rankwall";
+}
+
+}  // namespace rankwall

@@ -1,0 +1,61 @@
+#include "feed/url.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace rankwall {
+
+namespace {
+
+constexpr std::string_view scheme_end = "://";
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// The scheme in lower case; empty where the address is a plain path.
+std::string scheme_of(std::string_view address) {
+  const auto end = address.find(scheme_end);
+  if (end == std::string_view::npos || address.substr(0, end).find('/') != std::string_view::npos) return {};
+  std::string scheme(address.substr(0, end));
+  std::transform(scheme.begin(), scheme.end(), scheme.begin(), lower);
+  return scheme;
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string decoded;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    unsigned char byte = 0;
+    const char* const digits = text.data() + i + 1;
+    if (text[i] == '%' && i + 2 < text.size() && std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
+      decoded += static_cast<char>(byte);
+      i += 2;
+    } else {
+      decoded += text[i];
+    }
+  }
+  return decoded;
+}
+
+}  // namespace
+
+std::optional<std::filesystem::path> file_path(std::string_view address) {
+  const std::string scheme = scheme_of(address);
+  if (scheme.empty()) return std::filesystem::path(address);
+  if (scheme != "file") return std::nullopt;
+  std::string_view rest = address.substr(scheme.size() + scheme_end.size());
+  constexpr std::string_view local_host = "localhost/";
+  if (rest.starts_with(local_host)) rest.remove_prefix(local_host.size() - 1);
+  return std::filesystem::path(percent_decoded(rest));
+}
+
+std::string without_user_info(std::string_view address) {
+  if (scheme_of(address).empty()) return std::string(address);
+  // libcurl takes more than two slashes before the host, so the host begins after the last of them.
+  const auto host = address.find_first_not_of('/', address.find(scheme_end) + scheme_end.size());
+  if (host == std::string_view::npos) return std::string(address);
+  const std::string_view authority = address.substr(host, address.find_first_of("/?#", host) - host);
+  const auto at = authority.rfind('@');
+  if (at == std::string_view::npos) return std::string(address);
+  return std::string(address.substr(0, host)).append(address.substr(host + at + 1));
+}
+
+}  // namespace rankwall
