@@ -29,12 +29,12 @@ struct Standing {
   std::size_t town = 0;      ///< index into Snapshot::towns
   std::optional<int> place;  ///< from 1; absent for towns that are not ranked
   bool tied = false;
-  double score = 0;                 ///< rounded as shown
-  std::optional<int> movement;      ///< baseline place − place; absent without a baseline place
-  std::optional<double> gap;        ///< shown score of the nearest better place − own one; absent for the first
-  std::optional<double> completion; ///< percent, not rounded
-  std::optional<double> pace_gap;   ///< completion − pace in percentage points, not rounded
-  double adjustment = 0;            ///< sum of bonus and deduction points within the limits, rounded as shown
+  double score = 0;                  ///< rounded as shown
+  std::optional<int> movement;       ///< baseline place − place; absent without a baseline place
+  std::optional<double> gap;         ///< shown score of the nearest better place − own one; absent for the first
+  std::optional<double> completion;  ///< percent, not rounded
+  std::optional<double> pace_gap;    ///< completion − pace in percentage points, not rounded
+  double adjustment = 0;             ///< sum of bonus and deduction points within the limits, rounded as shown
   std::vector<ItemScore> items;
 
   bool operator==(const Standing&) const = default;
@@ -45,7 +45,7 @@ struct Standings {
   std::string label;
   std::string unit;
   int decimals = 2;
-  double pace = 0;  ///< 0 to 1
+  double pace = 0;                     ///< 0 to 1
   std::vector<Standing> ranked;        ///< best first; with separate groups group by group
   std::vector<Standing> not_reported;  ///< ranked towns without a value for any item, in the feed's order
   std::vector<Standing> not_ranked;    ///< in the feed's order

@@ -1,0 +1,73 @@
+#include "model/standings.h"
+
+#include <algorithm>
+#include <cassert>
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace rankwall {
+
+namespace {
+
+// Sums and products of doubles are off in the 16th digit; read to twelve, 1.00499999999999989 is 1.005 again.
+constexpr int read_digits = 12;
+constexpr int most_digits = 15;
+constexpr double no_fraction_from = 1e15;
+
+double number_of(std::string_view text) {
+  double number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+template <class Integer>
+Integer integer_of(std::string_view text) {
+  Integer integer = 0;
+  std::from_chars(text.data(), text.data() + text.size(), integer);
+  return integer;
+}
+
+/// Significant digits to read: enough for the wanted decimals of a large number, never more than a double holds.
+int digits_for(double magnitude, int decimals) {
+  const int whole_digits = magnitude < 1 ? 1 : static_cast<int>(std::log10(magnitude)) + 1;
+  return std::clamp(whole_digits + decimals + 1, read_digits, most_digits);
+}
+
+/// `magnitude` is at least 0 and below `no_fraction_from`.
+double rounded_magnitude(double magnitude, int decimals) {
+  // 1. Spell the number out as d.ddde±xx.
+  const std::string text = fmt::format("{:.{}e}", magnitude, digits_for(magnitude, decimals) - 1);
+  const auto mark = text.find('e');
+  std::string digits = text.substr(0, 1) + text.substr(2, mark - 2);
+  const bool small = text[mark + 1] == '-';
+  const int exponent = integer_of<int>(std::string_view(text).substr(mark + 2)) * (small ? -1 : 1);
+
+  // 2. Cut behind the last digit that stays; the first one that goes decides.
+  const int kept = exponent + 1 + decimals;
+  if (kept < 0) return 0;
+  if (kept >= static_cast<int>(digits.size())) return number_of(text);
+  const bool up = digits[static_cast<std::size_t>(kept)] >= '5';
+  digits.resize(static_cast<std::size_t>(kept));
+
+  // 3. Read it back as the nearest double of that decimal number.
+  return number_of(fmt::format("{}e{}", integer_of<std::int64_t>(digits) + (up ? 1 : 0), -decimals));
+}
+
+}  // namespace
+
+double rounded(double value, int decimals) {
+  assert(!std::isnan(value) && decimals >= 0);
+  constexpr double most = std::numeric_limits<double>::max();
+  const double magnitude = std::min(std::abs(value), most);
+  const double result = magnitude < no_fraction_from ? rounded_magnitude(magnitude, decimals) : std::round(magnitude);
+  // Not -0.0, which would be printed as "-0".
+  return value < 0 && result > 0 ? -result : result;
+}
+
+}  // namespace rankwall

@@ -1,0 +1,126 @@
+#include "model/standings.h"
+
+#include <algorithm>
+#include <map>
+#include <span>
+
+#include "model/score.h"
+
+namespace rankwall {
+
+namespace {
+
+/// Negative when `a` leads, positive when `b` does, 0 when neither.
+int compared(double a, double b, Better better) {
+  if (a == b) return 0;
+  return (a > b) == (better == Better::Higher) ? -1 : 1;
+}
+
+/// As above, but a value that is not known stands behind every other.
+int compared(std::optional<double> a, std::optional<double> b, Better better) {
+  if (a && b) return compared(*a, *b, better);
+  return static_cast<int>(b.has_value()) - static_cast<int>(a.has_value());
+}
+
+/// By the scores as shown, then by the indicators that part ties.
+int compared(const Standing& a, const Standing& b, const Snapshot& snapshot, const Ranking& ranking) {
+  int order = compared(a.score, b.score, ranking.better);
+  for (const auto& indicator : ranking.tie_break) {
+    if (order != 0) return order;
+    order = compared(snapshot.towns[a.town].values.find(indicator), snapshot.towns[b.town].values.find(indicator),
+                     ranking.better);
+  }
+  return order;
+}
+
+/// Baseline places of one ranking; empty where there is none.
+const std::map<std::string, int, std::less<>>& baseline_places(const Snapshot& snapshot, const Ranking& ranking) {
+  static const std::map<std::string, int, std::less<>> none;
+  if (!snapshot.baseline) return none;
+  const auto found = snapshot.baseline->places.find(ranking.id);
+  return found == snapshot.baseline->places.end() ? none : found->second;
+}
+
+/// Gives places, ties and gaps to towns that stand in order.
+void place(std::span<Standing> towns, const Snapshot& snapshot, const Ranking& ranking) {
+  int next_place = 1;
+  std::size_t end = 0;
+  for (std::size_t begin = 0; begin < towns.size(); begin = end) {
+    for (end = begin + 1; end < towns.size(); ++end)
+      if (compared(towns[begin], towns[end], snapshot, ranking) != 0) break;
+    const auto tied = towns.subspan(begin, end - begin);
+    for (auto& town : tied) {
+      town.place = next_place;
+      town.tied = tied.size() > 1;
+      if (begin > 0) town.gap = rounded(towns[begin - 1].score - town.score, ranking.decimals);
+    }
+    next_place += ranking.ties == Ties::Competition ? static_cast<int>(tied.size()) : 1;
+  }
+}
+
+void add_movements(std::vector<Standing>& towns, const Snapshot& snapshot, const Ranking& ranking) {
+  const auto& before = baseline_places(snapshot, ranking);
+  for (auto& town : towns)
+    if (const auto found = before.find(snapshot.towns[town.town].id); found != before.end())
+      town.movement = found->second - *town.place;
+}
+
+/// The number of each town's group by first appearance; all 0 where they are ranked together.
+std::vector<std::size_t> group_numbers(const Snapshot& snapshot, const Ranking& ranking) {
+  std::vector<std::size_t> numbers(snapshot.towns.size(), 0);
+  if (ranking.groups == Groups::Together) return numbers;
+  std::map<std::string_view, std::size_t> known;
+  for (std::size_t i = 0; i < numbers.size(); ++i)
+    numbers[i] = known.try_emplace(snapshot.towns[i].group, known.size()).first->second;
+  return numbers;
+}
+
+void put_in_order(std::vector<Standing>& towns, const Snapshot& snapshot, const Ranking& ranking) {
+  const auto groups = group_numbers(snapshot, ranking);
+  std::stable_sort(towns.begin(), towns.end(), [&](const Standing& a, const Standing& b) {
+    if (groups[a.town] != groups[b.town]) return groups[a.town] < groups[b.town];
+    return compared(a, b, snapshot, ranking) < 0;
+  });
+  for (auto begin = towns.begin(); begin != towns.end();) {
+    const auto end = std::find_if(begin, towns.end(),
+                                  [&](const Standing& town) { return groups[town.town] != groups[begin->town]; });
+    place({begin, end}, snapshot, ranking);
+    begin = end;
+  }
+}
+
+Standing standing_of(TownScore score, std::size_t town, const Ranking& ranking) {
+  Standing standing;
+  standing.town = town;
+  if (score.state == ScoreState::Scored) standing.score = rounded(score.sum, ranking.decimals);
+  standing.adjustment = rounded(score.adjustment, ranking.decimals);
+  standing.items = std::move(score.items);
+  return standing;
+}
+
+std::vector<Standing>& list_for(Standings& standings, const Town& town, ScoreState state) {
+  if (!town.ranked || state == ScoreState::NoTarget) return standings.not_ranked;
+  return state == ScoreState::NotReported ? standings.not_reported : standings.ranked;
+}
+
+}  // namespace
+
+Standings rank(const Snapshot& snapshot, const Rules& rules, const Ranking& ranking) {
+  Standings standings{ranking.id, ranking.label, ranking.unit, ranking.decimals, pace_of(snapshot), {}, {}, {}};
+  const Scorer scorer(snapshot, rules, ranking);
+  const Indicator* completion = rules.find_indicator(ranking.completion);
+  for (std::size_t i = 0; i < snapshot.towns.size(); ++i) {
+    const Town& town = snapshot.towns[i];
+    TownScore score = scorer.score(town);
+    const ScoreState state = score.state;
+    Standing standing = standing_of(std::move(score), i, ranking);
+    if (completion) standing.completion = completion_of(town, *completion);
+    if (standing.completion) standing.pace_gap = *standing.completion - standings.pace * 100;
+    list_for(standings, town, state).push_back(std::move(standing));
+  }
+  put_in_order(standings.ranked, snapshot, ranking);
+  add_movements(standings.ranked, snapshot, ranking);
+  return standings;
+}
+
+}  // namespace rankwall
