@@ -1,0 +1,20 @@
+// Blocking problems (堵点) in the order in which they press, and how long they are overdue.
+// Used by the problems board and the score cards. Rule: overdue is what is not closed and due before the day of as_of.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "model/snapshot.h"
+
+namespace rankwall {
+
+/// Days since `due`, at least 1; absent for a problem that is not overdue on `as_of_day`.
+std::optional<int> days_overdue(const Problem& problem, Date as_of_day);
+
+/// Indices into Snapshot::problems: 1. overdue, the longest first; 2. not closed, the earliest due first, without a
+/// date last; 3. closed, the latest first, without a date last. Equals stand in the feed's order.
+std::vector<std::size_t> problems_by_urgency(const Snapshot& snapshot, Date as_of_day);
+
+}  // namespace rankwall
