@@ -23,7 +23,8 @@ readonly libraries='
 SDL: src/render/ tests/render/
 curl/: src/feed/http.cpp
 nlohmann/: src/feed/ src/config/ tests/
-httplib.h: src/app/serve.cpp tests/
+httplib.h: src/app/feed_server.cpp tests/
+zlib.h: src/app/publication.cpp
 pango/: src/report/
 cairo: src/report/
 date/: src/base/clock.cpp

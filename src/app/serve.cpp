@@ -1,0 +1,153 @@
+#include "app/serve.h"
+
+#include <chrono>
+#include <csignal>
+#include <ctime>
+#include <functional>
+
+#include <sys/stat.h>
+
+#include <fmt/format.h>
+
+#include "app/demo_city.h"
+#include "app/feed_server.h"
+#include "base/file.h"
+#include "base/log.h"
+#include "feed/parse.h"
+#include "feed/write.h"
+
+namespace rankwall {
+
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+constexpr auto file_look_pause = 200ms;
+/// A file that breaks the format's 16 MiB is still served; this only bounds memory.
+constexpr std::size_t most_file_bytes = 4 * most_feed_bytes;
+
+Instant now() { return std::chrono::floor<milliseconds>(std::chrono::system_clock::now()); }
+
+/// SIGINT and SIGTERM, blocked while it lives. Threads that start later inherit that, so the signals stay pending until
+/// the main thread asks for them, and nothing ever runs inside a signal handler.
+class StopSignals {
+ public:
+  StopSignals() {
+    sigemptyset(&awaited_);
+    sigaddset(&awaited_, SIGINT);
+    sigaddset(&awaited_, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &awaited_, &before_);
+  }
+  StopSignals(const StopSignals&) = delete;
+  StopSignals& operator=(const StopSignals&) = delete;
+  ~StopSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+  /// True when one came within `pause`.
+  bool came_within(milliseconds pause) const {
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(pause);
+    const timespec timeout{seconds.count(), std::chrono::nanoseconds(pause - seconds).count()};
+    return sigtimedwait(&awaited_, nullptr, &timeout) > 0;
+  }
+
+ private:
+  sigset_t awaited_{};
+  sigset_t before_{};
+};
+
+/// Tells one state of a file from the next, also when it was replaced by one of the same size.
+struct Stamp {
+  ino_t node = 0;
+  off_t size = 0;
+  std::time_t seconds = 0;
+  long nanoseconds = 0;
+
+  bool operator==(const Stamp&) const = default;
+};
+
+std::optional<Stamp> stamp_of(const std::filesystem::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+  return Stamp{status.st_ino, status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+}
+
+class FilePublisher {
+ public:
+  FilePublisher(std::filesystem::path path, FeedServer& server) : path_(std::move(path)), server_(server) {}
+
+  /// Publishes the file if it is another than the last time.
+  void look() {
+    const auto stamp = stamp_of(path_);
+    if (looked_ && stamp == published_) return;
+    looked_ = true;
+    published_ = stamp;
+    auto bytes = read_file(path_, most_file_bytes);
+    if (!bytes) {
+      log_warning(bytes.error().message);
+      return server_.withdraw(bytes.error().message);
+    }
+    if (const auto snapshot = parse_feed(*bytes, path_.string(), now()); !snapshot)
+      log_warning("published, but walls will refuse it: " + snapshot.error().message);
+    const Instant modified{stamp ? std::chrono::seconds{stamp->seconds} : 0s};
+    server_.publish(make_publication(std::move(*bytes), std::min(modified, now())));
+  }
+
+ private:
+  std::filesystem::path path_;
+  FeedServer& server_;
+  bool looked_ = false;
+  std::optional<Stamp> published_;
+};
+
+class CityPublisher {
+ public:
+  CityPublisher(DemoCity city, FeedServer& server) : city_(std::move(city)), server_(server) {}
+
+  void step() {
+    city_.step(now());
+    server_.publish(make_publication(write_feed(city_.snapshot()), city_.snapshot().published_at));
+  }
+
+ private:
+  DemoCity city_;
+  FeedServer& server_;
+};
+
+Result<void> check(const ServeOptions& options) {
+  if (options.demo != options.file.empty()) return usage_error("serve: expected either a feed FILE or --demo");
+  if (!(options.step_seconds >= 0.05 && options.step_seconds <= 86400))
+    return usage_error(fmt::format("serve: expected 0.05 to 86400 seconds a step, got {}", options.step_seconds));
+  return {};
+}
+
+void publish_until_stopped(const StopSignals& signals, const FeedServer& server, milliseconds pause,
+                           const std::function<void()>& turn) {
+  turn();
+  fmt::print("rankwall: the feed is at {}\n", server.url());
+  std::fflush(stdout);
+  while (!signals.came_within(pause)) turn();
+}
+
+}  // namespace
+
+Result<void> serve(const ServeOptions& options) {
+  if (auto checked = check(options); !checked) return checked;
+  const StopSignals signals;
+  auto server = FeedServer::start(options.listen);
+  if (!server) return server.error();
+
+  if (!options.demo) {
+    FilePublisher publisher(options.file, *server);
+    publish_until_stopped(signals, *server, file_look_pause, [&] { publisher.look(); });
+    return {};
+  }
+  auto zone = Zone::named("Asia/Shanghai");
+  if (!zone) return zone.error();
+  const auto seed = options.seed.value_or(static_cast<std::uint64_t>(now().time_since_epoch().count()));
+  CityPublisher publisher(DemoCity(seed, now(), *zone), *server);
+  publish_until_stopped(signals, *server, milliseconds(std::lround(options.step_seconds * 1000)),
+                        [&] { publisher.step(); });
+  return {};
+}
+
+}  // namespace rankwall
