@@ -1,0 +1,39 @@
+#include "feed/backoff.h"
+
+#include "catch.h"
+
+using namespace rankwall;
+using std::chrono::milliseconds;
+
+TEST_CASE("the pause doubles with every failure, with jitter, from the interval to the longest pause") {
+  struct Case {
+    const char* says;
+    unsigned failures;
+    std::optional<int> retry_after;
+    double random;
+    int expected;
+  };
+  // An interval of 5 s, a longest pause of 60 s.
+  const auto row = GENERATE(
+      Case{"no failure: the interval", 0, std::nullopt, 1, 5000},         //
+      Case{"the first failure: the interval", 1, std::nullopt, 0, 5000},  //
+      Case{"jitter never goes below the interval", 1, std::nullopt, 1, 5000},
+      Case{"doubled", 2, std::nullopt, 0, 10000}, Case{"doubled, half of the jitter", 2, std::nullopt, 0.5, 8750},
+      Case{"doubled, all of the jitter", 2, std::nullopt, 1, 7500}, Case{"doubled twice", 3, std::nullopt, 0, 20000},
+      Case{"up to the longest pause", 5, std::nullopt, 0, 60000},
+      Case{"jitter at the longest pause", 5, std::nullopt, 1, 45000},
+      Case{"a year of failures", 4'000'000'000, std::nullopt, 0, 60000},
+      Case{"the server asks for more", 1, 30000, 0, 30000}, Case{"the server asks for less", 3, 1000, 0, 20000},
+      Case{"the server asks for more than the longest pause", 5, 900000, 1, 900000});
+  CAPTURE(row.says);
+  const PollPace pace{.interval = milliseconds(5000), .longest_pause = milliseconds(60000)};
+  std::optional<milliseconds> retry_after;
+  if (row.retry_after) retry_after = milliseconds(*row.retry_after);
+  CHECK(next_pause(pace, row.failures, retry_after, row.random) == milliseconds(row.expected));
+}
+
+TEST_CASE("an interval beyond the longest pause stays the pause") {
+  const PollPace pace{.interval = milliseconds(60000), .longest_pause = milliseconds(5000)};
+  CHECK(next_pause(pace, 0, std::nullopt, 0) == milliseconds(60000));
+  CHECK(next_pause(pace, 9, std::nullopt, 1) == milliseconds(60000));
+}

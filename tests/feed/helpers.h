@@ -1,0 +1,84 @@
+// What the tests of feed share: a folder that goes away again, waiting for another thread, the log as a list.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "feed/source.h"
+
+namespace spdlog {
+class logger;
+}
+
+namespace rankwall::test {
+
+class TemporaryFolder {
+ public:
+  TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  ~TemporaryFolder();
+
+  std::filesystem::path path(std::string_view name) const { return path_ / name; }
+  /// Writes in place, without a rename; returns the path.
+  std::string write(std::string_view name, std::string_view text) const;
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// A file whose last change is long past.
+void make_old(const std::filesystem::path& path);
+
+/// True as soon as `condition` holds; false when it does not within 5 s.
+bool eventually(const std::function<bool()>& condition);
+
+/// The time that `action` takes.
+std::chrono::milliseconds time_of(const std::function<void()>& action);
+
+/// What must have stopped within 500 ms, with room for a machine that has other things to do.
+constexpr std::chrono::milliseconds prompt{450};
+
+const Fetched& fetched(const FetchOutcome& outcome);
+const FetchFailure& failed(const FetchOutcome& outcome);
+
+/// Takes the place of the log while it lives. Make it before the first thread that logs.
+class CapturedLog {
+ public:
+  CapturedLog();
+  CapturedLog(const CapturedLog&) = delete;
+  CapturedLog& operator=(const CapturedLog&) = delete;
+  ~CapturedLog();
+
+  /// How many lines contain `text` so far.
+  std::size_t count(std::string_view text) const;
+
+ private:
+  class Lines;
+  std::shared_ptr<Lines> lines_;
+  std::shared_ptr<spdlog::logger> before_;
+};
+
+/// While it lives, the look-up of any name that ends in `.hangs.test` does not return.
+class HangingNames {
+ public:
+  HangingNames();
+  HangingNames(const HangingNames&) = delete;
+  HangingNames& operator=(const HangingNames&) = delete;
+  ~HangingNames();
+
+  /// Returns once a look-up hangs.
+  void await_lookup() const;
+};
+
+/// A small feed that keeps all the rules.
+std::string feed_text(int serial, std::string_view town = "云溪街道");
+
+}  // namespace rankwall::test

@@ -1,0 +1,370 @@
+#include "feed/http.h"
+
+#include <cstdlib>
+#include <thread>
+
+#include <zlib.h>
+
+#include "catch.h"
+#include "feed/helpers.h"
+#include "feed/servers.h"
+
+using namespace rankwall;
+using namespace rankwall::test;
+using Catch::Matchers::Contains;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+namespace {
+
+constexpr const char* json_type = "application/json";
+/// A type that the test server does not compress of itself.
+constexpr const char* plain_bytes = "application/octet-stream";
+
+FeedSettings settings_for(std::string url) {
+  FeedSettings settings;
+  settings.url = std::move(url);
+  settings.timeout_seconds = 5;
+  return settings;
+}
+
+FetchOutcome fetch_from(const FeedSettings& settings) { return HttpSource(settings).fetch(); }
+FetchOutcome fetch_from(std::string url) { return fetch_from(settings_for(std::move(url))); }
+
+WebServer::Handler answering(int status, std::string body = {}, httplib::Headers headers = {}) {
+  return [=](const httplib::Request&, httplib::Response& response) {
+    response.status = status;
+    response.headers = headers;
+    response.set_content(body, json_type);
+  };
+}
+
+/// Answers as a good server does: 304 where the condition holds.
+WebServer::Handler validating(std::string condition, std::string validator, std::string value) {
+  return [=](const httplib::Request& request, httplib::Response& response) {
+    response.set_header(validator, value);
+    if (request.get_header_value(condition.c_str()) == value)
+      response.status = 304;
+    else
+      response.set_content("{}", json_type);
+  };
+}
+
+std::string gzipped(const std::string& text) {
+  z_stream stream{};
+  constexpr int gzip_window = 15 + 16;
+  deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, gzip_window, 9, Z_DEFAULT_STRATEGY);
+  std::string packed(deflateBound(&stream, text.size()), '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+  stream.avail_in = static_cast<uInt>(text.size());
+  stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+  stream.avail_out = static_cast<uInt>(packed.size());
+  deflate(&stream, Z_FINISH);
+  packed.resize(stream.total_out);
+  deflateEnd(&stream);
+  return packed;
+}
+
+WebServer::Handler answering_gzipped(std::string text) {
+  return [packed = gzipped(text)](const httplib::Request&, httplib::Response& response) {
+    response.set_header("Content-Encoding", "gzip");
+    response.set_content(packed, plain_bytes);
+  };
+}
+
+/// How long a fetch goes on after `interrupt()`, its source's end included. `await` returns once it is under way.
+milliseconds time_to_stop(const FeedSettings& settings, const std::function<void()>& await) {
+  auto source = std::make_unique<HttpSource>(settings);
+  std::optional<FetchOutcome> outcome;
+  std::thread fetching([&] { outcome = source->fetch(); });
+  await();
+  const auto taken = time_of([&] {
+    source->interrupt();
+    fetching.join();
+    source.reset();
+  });
+  CHECK_THAT(failed(*outcome).error.message, Contains("interrupted"));
+  return taken;
+}
+
+}  // namespace
+
+TEST_CASE("a body arrives as it was sent") {
+  WebServer server(answering(200, "{\"a\":\"云溪\"}"));
+  const auto outcome = fetch_from(server.url());
+  CHECK_FALSE(fetched(outcome).not_modified);
+  CHECK(fetched(outcome).body == "{\"a\":\"云溪\"}");
+  CHECK(server.header("Authorization").empty());
+}
+
+TEST_CASE("an entity tag makes the next request conditional and 304 counts as an answer") {
+  WebServer server(validating("If-None-Match", "ETag", "\"v1\""));
+  HttpSource source(settings_for(server.url()));
+  CHECK_FALSE(fetched(source.fetch()).not_modified);
+  CHECK(fetched(source.fetch()).not_modified);
+  CHECK(fetched(source.fetch()).not_modified);
+  CHECK(server.header("If-None-Match") == "\"v1\"");
+}
+
+TEST_CASE("a date of last change makes the next request conditional") {
+  WebServer server(validating("If-Modified-Since", "Last-Modified", "Wed, 30 Jun 2021 10:05:00 GMT"));
+  HttpSource source(settings_for(server.url()));
+  CHECK_FALSE(fetched(source.fetch()).not_modified);
+  CHECK(fetched(source.fetch()).not_modified);
+}
+
+TEST_CASE("validators that are forgotten make the next request unconditional") {
+  WebServer server(validating("If-None-Match", "ETag", "\"v1\""));
+  HttpSource source(settings_for(server.url()));
+  CHECK_FALSE(fetched(source.fetch()).not_modified);
+  source.forget_validators();
+  CHECK(fetched(source.fetch()).body == "{}");
+  CHECK(server.header("If-None-Match").empty());
+}
+
+TEST_CASE("a 304 that nobody asked for is an error") {
+  WebServer server(answering(304));
+  CHECK_THAT(failed(fetch_from(server.url())).error.message, Contains("got 304 to an unconditional request"));
+}
+
+TEST_CASE("a gzipped body is decoded") {
+  WebServer server(answering_gzipped("{\"packed\":true}"));
+  CHECK(fetched(fetch_from(server.url())).body == "{\"packed\":true}");
+}
+
+TEST_CASE("a small body that unpacks beyond the cap is refused") {
+  const std::string bomb = std::string(64u << 20, ' ');
+  WebServer server(answering_gzipped(bomb));
+  const auto outcome = fetch_from(server.url());
+  CHECK(failed(outcome).error == input_error(server.url() + ": expected at most 16777216 decoded bytes, got more"));
+}
+
+TEST_CASE("the cap on decoded bytes is exact") {
+  auto settings = settings_for("");
+  settings.most_mebibytes = 1;
+  const std::string most(1u << 20, ' ');
+
+  WebServer within(answering(200, most));
+  settings.url = within.url();
+  CHECK(fetched(fetch_from(settings)).body.size() == most.size());
+
+  WebServer beyond(answering(200, most + " "));
+  settings.url = beyond.url();
+  CHECK(failed(fetch_from(settings)).error.fault == Fault::Input);
+}
+
+TEST_CASE("17 MiB are refused") {
+  WebServer server([body = std::string(17u << 20, ' ')](const httplib::Request&, httplib::Response& response) {
+    response.set_content(body, plain_bytes);
+  });
+  CHECK_THAT(failed(fetch_from(server.url())).error.message, Contains("expected at most 16777216 decoded bytes"));
+}
+
+TEST_CASE("a body shorter than its Content-Length is an error") {
+  RawServer server("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"format\":", AfterAnswer::Close);
+  CHECK(failed(fetch_from(server.url())).error == environment_error(server.url() + ": Transferred a partial file"));
+}
+
+TEST_CASE("a body that ends with the connection is passed on, its end is the parser's to judge") {
+  RawServer server("HTTP/1.1 200 OK\r\n\r\n{\"format\":", AfterAnswer::Close);
+  CHECK(fetched(fetch_from(server.url())).body == "{\"format\":");
+}
+
+TEST_CASE("any status but 200 and 304 is an error that names status and URL") {
+  const int status = GENERATE(204, 206, 401, 404, 500);
+  WebServer server(answering(status, "<html><h1>Something went wrong</h1></html>"));
+  const auto outcome = fetch_from(server.url());
+  CHECK(failed(outcome).error ==
+        environment_error(server.url() + ": expected status 200 or 304, got " + std::to_string(status)));
+  CHECK_FALSE(failed(outcome).retry_after);
+}
+
+TEST_CASE("a redirect is not followed and its target is named") {
+  const int status = GENERATE(301, 302, 303, 307, 308);
+  WebServer server(answering(status, "", {{"Location", "http://user:secret@127.0.0.1:1/other.json"}}));
+  const auto outcome = fetch_from(server.url());
+  CHECK_THAT(failed(outcome).error.message, Contains("got " + std::to_string(status)));
+  CHECK_THAT(failed(outcome).error.message, Contains("a redirect to http://127.0.0.1:1/other.json, which is not"));
+  CHECK(server.request_count() == 1);
+}
+
+TEST_CASE("a redirect to itself ends after one request") {
+  WebServer server(answering(302, "", {{"Location", "/feed.json"}}));
+  CHECK_THAT(failed(fetch_from(server.url())).error.message, Contains("a redirect to " + server.url()));
+  CHECK(server.request_count() == 1);
+}
+
+TEST_CASE("what a server asks for in Retry-After is clamped") {
+  struct Case {
+    int status;
+    const char* header;
+    std::optional<milliseconds> expected;
+  };
+  const auto [status, header, expected] =
+      GENERATE(Case{429, "7", seconds(7)}, Case{503, "120", seconds(120)}, Case{503, "86400", minutes(15)},
+               Case{503, "soon", std::nullopt}, Case{503, "-5", std::nullopt}, Case{500, "7", std::nullopt},
+               Case{503, "Fri, 31 Dec 2100 23:59:59 GMT", minutes(15)});
+  CAPTURE(status, header);
+  WebServer server(answering(status, "", {{"Retry-After", header}}));
+  CHECK(failed(fetch_from(server.url())).retry_after == expected);
+}
+
+TEST_CASE("a Retry-After that has passed asks for the least pause") {
+  WebServer server(answering(503, "", {{"Retry-After", "Fri, 31 Dec 1999 23:59:59 GMT"}}));
+  const auto outcome = fetch_from(server.url());
+  CHECK(failed(outcome).retry_after.value_or(seconds(1)) == seconds(1));
+}
+
+TEST_CASE("a server that does not answer in time is an error that reads the same every time") {
+  RawServer server("", AfterAnswer::Hold);
+  auto settings = settings_for(server.url());
+  settings.timeout_seconds = 0.2;
+  HttpSource source(settings);
+  const auto first = source.fetch();
+  CHECK(failed(first).error ==
+        environment_error(server.url() +
+                          ": expected a connection within 5 s and the whole answer within 0.2 s, got none"));
+  CHECK(failed(source.fetch()).error == failed(first).error);
+}
+
+TEST_CASE("a server that trickles is cut off by the timeout") {
+  RawServer server("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", AfterAnswer::Hold);
+  auto settings = settings_for(server.url());
+  settings.timeout_seconds = 0.2;
+  CHECK_THAT(failed(fetch_from(settings)).error.message, Contains("the whole answer within 0.2 s"));
+}
+
+TEST_CASE("a port where nobody listens is an error") {
+  std::string url;
+  {
+    RawServer gone("", AfterAnswer::Close);
+    url = gone.url();
+  }
+  CHECK(failed(fetch_from(url)).error.fault == Fault::Environment);
+  CHECK_THAT(failed(fetch_from(url)).error.message, Contains(url + ": Couldn't connect to server"));
+}
+
+TEST_CASE("an answer that is not HTTP is an error") {
+  RawServer server("220 mail.example ESMTP\r\n", AfterAnswer::Close);
+  CHECK(failed(fetch_from(server.url())).error.fault == Fault::Environment);
+}
+
+TEST_CASE("a bearer token is read anew for every fetch and its line end cut off") {
+  const TemporaryFolder folder;
+  WebServer server(answering(200, "{}"));
+  auto settings = settings_for(server.url());
+  settings.token_file = folder.write("token", "first-token\n");
+  HttpSource source(settings);
+  fetched(source.fetch());
+  CHECK(server.header("Authorization") == "Bearer first-token");
+  folder.write("token", "second-token\r\n");
+  fetched(source.fetch());
+  CHECK(server.header("Authorization") == "Bearer second-token");
+}
+
+TEST_CASE("user and password are sent as basic authentication") {
+  const TemporaryFolder folder;
+  WebServer server(answering(200, "{}"));
+  auto settings = settings_for(server.url());
+  settings.login_file = folder.write("login", "wall:open:sesame\n");
+  fetched(fetch_from(settings));
+  CHECK(server.header("Authorization") == "Basic d2FsbDpvcGVuOnNlc2FtZQ==");
+}
+
+TEST_CASE("a secret that cannot be used is an error that names file and rule, never the secret") {
+  const TemporaryFolder folder;
+  WebServer server(answering(200, "{}"));
+  auto settings = settings_for(server.url());
+  std::string expected;
+  SECTION("missing token") {
+    settings.token_file = folder.path("none").string();
+    expected = "token_file: " + settings.token_file + ": expected a readable file";
+  }
+  SECTION("missing login") {
+    settings.login_file = folder.path("none").string();
+    expected = "login_file: " + settings.login_file + ": expected a readable file";
+  }
+  SECTION("empty token") {
+    settings.token_file = folder.write("token", "\n");
+    expected = "token_file: " + settings.token_file + ": expected one line";
+  }
+  SECTION("token that would add a header") {
+    settings.token_file = folder.write("token", "hidden\r\nX-Other: 1\n");
+    expected = "token_file: " + settings.token_file + ": expected one line";
+  }
+  SECTION("login without password") {
+    settings.login_file = folder.write("login", "hidden\n");
+    expected = "login_file: " + settings.login_file + ": expected user:password";
+  }
+  SECTION("both") {
+    settings.token_file = folder.write("token", "hidden\n");
+    settings.login_file = folder.write("login", "hidden:hidden\n");
+    expected = "token_file and login_file: expected one of them";
+  }
+  const auto outcome = fetch_from(settings);
+  CHECK(failed(outcome).error.fault == Fault::Input);
+  CHECK_THAT(failed(outcome).error.message, Contains(expected) && !Contains("hidden"));
+  CHECK(server.request_count() == 0);
+}
+
+TEST_CASE("user and password in a URL are refused and not repeated") {
+  const auto outcome = fetch_from(std::string("http://wall:hidden@127.0.0.1:1/feed.json"));
+  CHECK(failed(outcome).error ==
+        input_error("http://127.0.0.1:1/feed.json: expected a URL without user and password, they belong into "
+                    "login_file"));
+}
+
+TEST_CASE("other schemes than http and https are refused") {
+  CHECK(failed(fetch_from(std::string("ftp://127.0.0.1/feed.json"))).error.message ==
+        "ftp://127.0.0.1/feed.json: expected http://, https:// or a file path");
+}
+
+TEST_CASE("a proxy of the environment is not asked") {
+  WebServer server(answering(200, "{}"));
+  ::setenv("http_proxy", "http://127.0.0.1:1", 1);
+  const auto outcome = fetch_from(server.url());
+  ::unsetenv("http_proxy");
+  CHECK(fetched(outcome).body == "{}");
+}
+
+TEST_CASE("a proxy of the settings is asked, whatever the environment excepts") {
+  WebServer proxy(answering(200, "from the proxy"));
+  auto settings = settings_for("http://feed.example.test/feed.json");
+  settings.proxy = proxy.url();
+  ::setenv("no_proxy", "*", 1);
+  const auto outcome = fetch_from(settings);
+  ::unsetenv("no_proxy");
+  CHECK(fetched(outcome).body == "from the proxy");
+}
+
+TEST_CASE("a fetch from a server that does not answer can be interrupted") {
+  RawServer server("", AfterAnswer::Hold);
+  CHECK(time_to_stop(settings_for(server.url()), [&] { server.await_requests(1); }) < prompt);
+}
+
+TEST_CASE("a fetch in the middle of a body can be interrupted") {
+  RawServer server("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", AfterAnswer::Hold);
+  CHECK(time_to_stop(settings_for(server.url()), [&] { server.await_requests(1); }) < prompt);
+}
+
+TEST_CASE("a fetch can be interrupted while a name is being looked up") {
+  HangingNames names;
+  CHECK(time_to_stop(settings_for("http://feed.hangs.test/feed.json"), [&] { names.await_lookup(); }) < prompt);
+}
+
+TEST_CASE("a name whose look-up hangs is given up after the connection's timeout") {
+  HangingNames names;
+  auto settings = settings_for("http://feed.hangs.test/feed.json");
+  settings.connect_timeout_seconds = 0.2;
+  std::optional<FetchOutcome> outcome;
+  CHECK(time_of([&] { outcome = fetch_from(settings); }) < milliseconds(200) + prompt);
+  CHECK_THAT(failed(*outcome).error.message, Contains("expected a connection within 0.2 s"));
+}
+
+TEST_CASE("after an interrupt every fetch ends at once") {
+  RawServer server("", AfterAnswer::Hold);
+  HttpSource source(settings_for(server.url()));
+  source.interrupt();
+  CHECK(time_of([&] { CHECK_THAT(failed(source.fetch()).error.message, Contains("interrupted")); }) < prompt);
+}

@@ -1,0 +1,355 @@
+#include "feed/poller.h"
+
+#include <atomic>
+#include <mutex>
+
+#include "catch.h"
+#include "feed/helpers.h"
+#include "feed/servers.h"
+#include "feed/store.h"
+
+using namespace rankwall;
+using namespace rankwall::test;
+using Catch::Matchers::Contains;
+using std::chrono::milliseconds;
+
+namespace {
+
+FeedSettings settings_for(std::string url) {
+  FeedSettings settings;
+  settings.url = std::move(url);
+  settings.interval_seconds = 0.05;
+  settings.longest_pause_seconds = 0.1;
+  settings.timeout_seconds = 5;
+  return settings;
+}
+
+/// What a server answers, changed while it runs.
+class Publication {
+ public:
+  void publish(std::string body, int status = 200) {
+    const std::lock_guard lock(mutex_);
+    body_ = std::move(body);
+    status_ = status;
+  }
+
+  WebServer::Handler handler() {
+    return [this](const httplib::Request& request, httplib::Response& response) {
+      const std::lock_guard lock(mutex_);
+      const std::string tag = '"' + std::to_string(std::hash<std::string>{}(body_)) + '"';
+      response.status = status_;
+      if (with_tags && status_ == 200) {
+        response.set_header("ETag", tag);
+        if (request.get_header_value("If-None-Match") == tag) {
+          response.status = 304;
+          return;
+        }
+      }
+      response.set_content(body_, "application/json");
+    };
+  }
+
+  std::atomic<bool> with_tags = true;
+
+ private:
+  std::mutex mutex_;
+  std::string body_;
+  int status_ = 200;
+};
+
+using Reports = Slot<FeedReport>;
+
+bool shows(const Reports& reports, int serial) {
+  const auto report = reports.newest();
+  return report && report->snapshot && report->snapshot->serial == static_cast<std::uint64_t>(serial);
+}
+
+bool is_failing(const Reports& reports) {
+  const auto report = reports.newest();
+  return report && report->failing_since;
+}
+
+bool is_well(const Reports& reports) {
+  const auto report = reports.newest();
+  return report && report->confirmed && !report->failing_since;
+}
+
+/// Waits for that many more polls.
+bool polled(const Reports& reports, std::uint64_t times) {
+  const auto report = reports.newest();
+  const std::uint64_t until = (report ? report->polls : 0) + times;
+  return eventually([&] {
+    const auto newest = reports.newest();
+    return newest && newest->polls >= until;
+  });
+}
+
+}  // namespace
+
+TEST_CASE("a good feed is published, confirmed and kept") {
+  const TemporaryFolder folder;
+  Publication publication;
+  publication.publish(feed_text(1));
+  WebServer server(publication.handler());
+  Reports reports;
+  Poller poller(settings_for(server.url()), folder.path(""), reports);
+  REQUIRE(eventually([&] { return shows(reports, 1); }));
+  CHECK(reports.newest()->confirmed);
+  CHECK_FALSE(reports.newest()->failing_since);
+  CHECK(reports.newest()->polls >= 1);
+  CHECK(Store(folder.path("")).load() == feed_text(1));
+}
+
+TEST_CASE("an unchanged feed keeps its snapshot, with and without entity tags") {
+  const TemporaryFolder folder;
+  Publication publication;
+  publication.with_tags = GENERATE(true, false);
+  publication.publish(feed_text(1));
+  WebServer server(publication.handler());
+  Reports reports;
+  Poller poller(settings_for(server.url()), folder.path(""), reports);
+  REQUIRE(eventually([&] { return shows(reports, 1); }));
+  const auto first = reports.newest()->snapshot;
+  REQUIRE(polled(reports, 3));
+  CHECK(reports.newest()->snapshot == first);
+  CHECK(is_well(reports));
+
+  publication.publish(feed_text(2));
+  REQUIRE(eventually([&] { return shows(reports, 2); }));
+  CHECK(Store(folder.path("")).load_previous() == feed_text(1));
+}
+
+TEST_CASE("the stored feed is shown before the source answers, unconfirmed") {
+  const TemporaryFolder folder;
+  REQUIRE(Store(folder.path("")).keep(feed_text(7)));
+  RawServer silent("", AfterAnswer::Hold);
+  Reports reports;
+  Poller poller(settings_for(silent.url()), folder.path(""), reports);
+  REQUIRE(eventually([&] { return shows(reports, 7); }));
+  CHECK_FALSE(reports.newest()->confirmed);
+  CHECK_FALSE(reports.newest()->failing_since);
+  CHECK(reports.newest()->polls == 0);
+}
+
+TEST_CASE("the stored feed is confirmed by the same bytes from the source, as the same snapshot") {
+  const TemporaryFolder folder;
+  REQUIRE(Store(folder.path("")).keep(feed_text(7)));
+  std::atomic<bool> open = false;
+  WebServer server([&](const httplib::Request&, httplib::Response& response) {
+    while (!open) std::this_thread::yield();
+    response.set_content(feed_text(7), "application/json");
+  });
+  Reports reports;
+  Poller poller(settings_for(server.url()), folder.path(""), reports);
+  REQUIRE(eventually([&] { return shows(reports, 7); }));
+  const auto stored = reports.newest()->snapshot;
+  open = true;
+  REQUIRE(eventually([&] { return is_well(reports); }));
+  CHECK(reports.newest()->snapshot == stored);
+}
+
+TEST_CASE("a stored feed that no longer parses gives way to the one before") {
+  const TemporaryFolder folder;
+  REQUIRE(Store(folder.path("")).keep(feed_text(3)));
+  REQUIRE(Store(folder.path("")).keep("{\"format\":\"rankwall/0\"}"));
+  const CapturedLog log;
+  RawServer silent("", AfterAnswer::Hold);
+  Reports reports;
+  Poller poller(settings_for(silent.url()), folder.path(""), reports);
+  REQUIRE(eventually([&] { return shows(reports, 3); }));
+  CHECK(log.count("stored feed: /format") == 1);
+}
+
+TEST_CASE("a stored feed that seems to be of the future is shown: the machine's clock may be behind") {
+  const TemporaryFolder folder;
+  std::string feed = feed_text(3);
+  feed.replace(feed.find("2021-06-30T"), 4, "2999");
+  REQUIRE(Store(folder.path("")).keep(feed));
+  RawServer silent("", AfterAnswer::Hold);
+  Reports reports;
+  Poller poller(settings_for(silent.url()), folder.path(""), reports);
+  CHECK(eventually([&] { return shows(reports, 3); }));
+}
+
+TEST_CASE("a source that fails is said once, keeps the snapshot, and is said again when it is back") {
+  const TemporaryFolder folder;
+  const CapturedLog log;
+  Publication publication;
+  publication.publish(feed_text(1));
+  WebServer server(publication.handler());
+  Reports reports;
+  Poller poller(settings_for(server.url()), folder.path(""), reports);
+  REQUIRE(eventually([&] { return shows(reports, 1); }));
+  const auto shown = reports.newest()->snapshot;
+
+  publication.publish("<html>down</html>", 500);
+  REQUIRE(eventually([&] { return is_failing(reports); }));
+  const auto since = reports.newest()->failing_since;
+  REQUIRE(polled(reports, 3));
+  CHECK(reports.newest()->failing_since == since);
+  CHECK(reports.newest()->snapshot == shown);
+  CHECK(reports.newest()->confirmed);
+  CHECK(log.count("expected status 200 or 304, got 500") == 1);
+
+  publication.publish("<html>gone</html>", 404);
+  REQUIRE(polled(reports, 3));
+  CHECK(log.count("expected status 200 or 304, got 404") == 1);
+  CHECK(log.count("answers again") == 0);
+
+  publication.publish(feed_text(1));
+  REQUIRE(eventually([&] { return is_well(reports); }));
+  CHECK(reports.newest()->snapshot == shown);
+  CHECK(log.count(server.url() + ": answers again after ") == 1);
+}
+
+TEST_CASE("a body that breaks a rule is a failure, and the next request is unconditional") {
+  const TemporaryFolder folder;
+  const CapturedLog log;
+  Publication publication;
+  publication.publish(feed_text(1));
+  WebServer server(publication.handler());
+  Reports reports;
+  Poller poller(settings_for(server.url()), folder.path(""), reports);
+  REQUIRE(eventually([&] { return shows(reports, 1); }));
+
+  const std::string truncated = feed_text(2).substr(0, 100);
+  publication.publish(truncated);
+  REQUIRE(eventually([&] { return is_failing(reports); }));
+  REQUIRE(polled(reports, 2));
+  CHECK(server.header("If-None-Match").empty());
+  CHECK(is_failing(reports));
+  CHECK(shows(reports, 1));
+  CHECK(log.count(server.url() + ": ") >= 1);
+  CHECK(Store(folder.path("")).load() == feed_text(1));
+}
+
+TEST_CASE("a lower serial is refused and both are named") {
+  const TemporaryFolder folder;
+  const CapturedLog log;
+  Publication publication;
+  publication.publish(feed_text(1842));
+  WebServer server(publication.handler());
+  Reports reports;
+  Poller poller(settings_for(server.url()), folder.path(""), reports);
+  REQUIRE(eventually([&] { return shows(reports, 1842); }));
+
+  publication.publish(feed_text(1841));
+  REQUIRE(eventually([&] { return is_failing(reports); }));
+  REQUIRE(polled(reports, 2));
+  CHECK(is_failing(reports));
+  CHECK(shows(reports, 1842));
+  CHECK(log.count(server.url() + ": /serial: expected at least 1842, the one shown, got 1841") == 1);
+
+  publication.publish(feed_text(1842, "龙门镇"));
+  REQUIRE(eventually([&] { return is_well(reports); }));
+  CHECK(reports.newest()->snapshot->towns.front().name == "龙门镇");
+}
+
+TEST_CASE("a store that cannot be written is logged and stops nothing") {
+  const TemporaryFolder folder;
+  folder.write("file", "");
+  const CapturedLog log;
+  Publication publication;
+  publication.publish(feed_text(1));
+  WebServer server(publication.handler());
+  Reports reports;
+  Poller poller(settings_for(server.url()), folder.path("file"), reports);
+  REQUIRE(eventually([&] { return shows(reports, 1); }));
+  CHECK(is_well(reports));
+  CHECK(log.count(folder.path("file/snapshot").string()) >= 1);
+}
+
+TEST_CASE("a file is watched like a server") {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("feed.json", feed_text(1));
+  Reports reports;
+  Poller poller(settings_for(path), folder.path("state"), reports);
+  REQUIRE(eventually([&] { return shows(reports, 1); }));
+
+  folder.write("next.json", feed_text(2));
+  std::filesystem::rename(folder.path("next.json"), path);
+  REQUIRE(eventually([&] { return shows(reports, 2); }));
+
+  std::filesystem::remove(path);
+  REQUIRE(eventually([&] { return is_failing(reports); }));
+  CHECK(shows(reports, 2));
+
+  folder.write("feed.json", feed_text(2));
+  CHECK(eventually([&] { return is_well(reports); }));
+}
+
+TEST_CASE("the poller stops promptly in every state") {
+  const TemporaryFolder folder;
+  auto settings = settings_for("");
+  settings.interval_seconds = settings.longest_pause_seconds = settings.timeout_seconds = 3600;
+  Reports reports;
+  std::unique_ptr<Poller> poller;
+  const auto start = [&](std::string url) {
+    settings.url = std::move(url);
+    poller = std::make_unique<Poller>(settings, folder.path("state"), reports);
+  };
+  const auto stop = [&] { poller.reset(); };
+
+  SECTION("right after its start") {
+    RawServer server("", AfterAnswer::Hold);
+    start(server.url());
+    CHECK(time_of(stop) < prompt);
+  }
+  SECTION("between two polls") {
+    Publication publication;
+    publication.publish(feed_text(1));
+    WebServer server(publication.handler());
+    start(server.url());
+    REQUIRE(eventually([&] { return is_well(reports); }));
+    CHECK(time_of(stop) < prompt);
+  }
+  SECTION("in the pause after a failure, as long as the server asked for") {
+    WebServer server([](const httplib::Request&, httplib::Response& response) {
+      response.status = 503;
+      response.set_header("Retry-After", "600");
+    });
+    start(server.url());
+    REQUIRE(eventually([&] { return is_failing(reports); }));
+    CHECK(time_of(stop) < prompt);
+  }
+  SECTION("while the server does not answer") {
+    RawServer server("", AfterAnswer::Hold);
+    start(server.url());
+    server.await_requests(1);
+    CHECK(time_of(stop) < prompt);
+  }
+  SECTION("while a name is being looked up") {
+    HangingNames names;
+    start("http://feed.hangs.test/feed.json");
+    names.await_lookup();
+    CHECK(time_of(stop) < prompt);
+  }
+  SECTION("while a file does not come to rest") {
+    folder.write("feed.json", "");
+    start(folder.path("feed.json").string());
+    CHECK(time_of(stop) < prompt);
+  }
+}
+
+TEST_CASE("one fetch gives a checked snapshot, or says who is at fault") {
+  const TemporaryFolder folder;
+  const Instant instant = *parse_instant("2021-07-01T00:00:00Z");
+  const auto snapshot = fetch_once(settings_for(folder.write("feed.json", feed_text(5))), instant);
+  REQUIRE(snapshot);
+  CHECK(snapshot->serial == 5);
+
+  const auto broken = fetch_once(settings_for(folder.write("broken.json", "{")), instant);
+  REQUIRE_FALSE(broken);
+  CHECK(broken.error().fault == Fault::Input);
+  CHECK_THAT(broken.error().message, Contains(folder.path("broken.json").string()));
+
+  WebServer server([](const httplib::Request&, httplib::Response& response) { response.status = 500; });
+  const auto down = fetch_once(settings_for(server.url()), instant);
+  REQUIRE_FALSE(down);
+  CHECK(down.error().fault == Fault::Environment);
+
+  const auto early =
+      fetch_once(settings_for(folder.path("feed.json").string()), *parse_instant("2020-01-01T00:00:00Z"));
+  REQUIRE_FALSE(early);
+  CHECK_THAT(early.error().message, Contains("/published_at"));
+}
