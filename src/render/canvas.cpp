@@ -1,0 +1,114 @@
+#include "render/canvas.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include <SDL_image.h>
+#include <fmt/format.h>
+
+#include "render/painter.h"
+
+namespace rankwall {
+
+namespace {
+
+/// Baked panels may take as much memory as this many pictures of the wall, but not less than the floor, which small
+/// walls with long texts need.
+constexpr std::size_t budget_in_walls = 4;
+constexpr std::size_t least_budget = 8u << 20;
+
+constexpr Uint32 offscreen_format = SDL_PIXELFORMAT_XRGB8888;
+
+std::size_t bytes_of(const SDL_Surface* surface) {
+  return static_cast<std::size_t>(surface->pitch) * static_cast<std::size_t>(surface->h);
+}
+
+}  // namespace
+
+Result<Canvas> Canvas::offscreen(Size size, Fonts& fonts) {
+  SurfaceHandle target(SDL_CreateRGBSurfaceWithFormat(0, size.width, size.height, 32, offscreen_format));
+  if (!target) return environment_error(fmt::format("canvas: no memory for {}x{} pixels: {}", size.width, size.height, SDL_GetError()));
+  return Canvas(std::move(target), fonts);
+}
+
+Result<Canvas> Canvas::on_screen(SDL_Surface* screen, const Rect& wall, Fonts& fonts) {
+  auto* first = static_cast<Uint8*>(screen->pixels) + wall.y * screen->pitch + wall.x * screen->format->BytesPerPixel;
+  SurfaceHandle target(SDL_CreateRGBSurfaceWithFormatFrom(first, wall.width, wall.height, screen->format->BitsPerPixel,
+                                                          screen->pitch, screen->format->format));
+  if (!target) return environment_error(fmt::format("canvas: cannot draw on the window: {}", SDL_GetError()));
+  return Canvas(std::move(target), fonts);
+}
+
+Canvas::Canvas(SurfaceHandle target, Fonts& fonts) : target_(std::move(target)), fonts_(&fonts) {
+  budget_ = std::max(least_budget, budget_in_walls * bytes_of(target_.get()));
+}
+
+void Canvas::draw(const Frame& frame) {
+  ++draws_;
+  for (const auto& stroke : frame.strokes) {
+    if (const auto* panel = std::get_if<PanelCopy>(&stroke))
+      copy(*panel);
+    else
+      fill(std::get<FillCommand>(stroke));
+  }
+}
+
+bool Canvas::prepare(const PanelCopy& copy) {
+  const std::size_t before = panels_.size();
+  baked(copy);
+  return panels_.size() > before;
+}
+
+SDL_Surface* Canvas::baked(const PanelCopy& copy) {
+  const auto found = panels_.find(copy.digest);
+  if (found != panels_.end()) {
+    found->second.last_used = draws_;
+    return found->second.picture.get();
+  }
+  SurfaceHandle picture = bake(*copy.panel, *fonts_, target_->format->format);
+  if (!picture) return nullptr;
+  baked_bytes_ += bytes_of(picture.get());
+  SDL_Surface* const surface = panels_.emplace(copy.digest, Baked{std::move(picture), draws_}).first->second.picture.get();
+  if (baked_bytes_ > budget_) keep_budget();
+  return surface;
+}
+
+void Canvas::keep_budget() {
+  while (baked_bytes_ > budget_) {
+    const auto oldest = std::min_element(panels_.begin(), panels_.end(), [](const auto& a, const auto& b) {
+      return a.second.last_used < b.second.last_used;
+    });
+    // What this frame needs is never forgotten.
+    if (oldest->second.last_used == draws_) return;
+    baked_bytes_ -= bytes_of(oldest->second.picture.get());
+    panels_.erase(oldest);
+  }
+}
+
+void Canvas::copy(const PanelCopy& stroke) {
+  SDL_Surface* picture = baked(stroke);
+  if (!picture) return;
+  const Rect visible = intersection(rect_at(stroke.at, {picture->w, picture->h}), stroke.clip);
+  SDL_Rect from{visible.x - stroke.at.x, visible.y - stroke.at.y, visible.width, visible.height};
+  SDL_Rect to = sdl_rect(visible);
+  SDL_BlitSurface(picture, &from, target_.get(), &to);
+}
+
+void Canvas::fill(const FillCommand& stroke) {
+  const SDL_Rect rect = sdl_rect(stroke.rect);
+  SDL_FillRect(target_.get(), &rect,
+               SDL_MapRGB(target_->format, stroke.color.red, stroke.color.green, stroke.color.blue));
+}
+
+Result<void> Canvas::write_png(const std::filesystem::path& path) const {
+  const std::string temporary = path.string() + ".part";
+  std::error_code failure;
+  if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), failure);
+  if (IMG_SavePNG(target_.get(), temporary.c_str()) != 0)
+    return environment_error(fmt::format("{}: cannot write the picture: {}", path.string(), IMG_GetError()));
+  std::filesystem::rename(temporary, path, failure);
+  if (failure) return environment_error(fmt::format("{}: cannot write the picture: {}", path.string(), failure.message()));
+  return {};
+}
+
+}  // namespace rankwall

@@ -1,0 +1,59 @@
+// The picture of the wall in memory: an offscreen surface, or the part of a window's surface that is the wall. It
+// keeps the baked panels and carries out frames. The same frames give the same pixels on both.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <unordered_map>
+
+#include "base/geometry.h"
+#include "base/result.h"
+#include "draw/frame.h"
+#include "render/fonts.h"
+#include "render/sdl_handles.h"
+
+namespace rankwall {
+
+class Canvas {
+ public:
+  /// Errors: Environment, for want of memory.
+  static Result<Canvas> offscreen(Size size, Fonts& fonts);
+  /// Draws on the rectangle `wall` of `screen`, which must outlive the canvas and contain it.
+  static Result<Canvas> on_screen(SDL_Surface* screen, const Rect& wall, Fonts& fonts);
+
+  Size size() const { return {target_->w, target_->h}; }
+
+  /// Copies and fills, in order. A panel that is not baked yet is baked now.
+  void draw(const Frame& frame);
+  /// Bakes a panel ahead of its first use. Returns whether that was work.
+  bool prepare(const PanelCopy& copy);
+
+  /// Writes a PNG, replacing the file in one step. Errors: Environment.
+  Result<void> write_png(const std::filesystem::path& path) const;
+
+  std::size_t baked_bytes() const { return baked_bytes_; }
+  const SDL_Surface* surface() const { return target_.get(); }
+
+ private:
+  struct Baked {
+    SurfaceHandle picture;
+    std::uint64_t last_used = 0;
+  };
+
+  Canvas(SurfaceHandle target, Fonts& fonts);
+
+  SDL_Surface* baked(const PanelCopy& copy);
+  void copy(const PanelCopy& stroke);
+  void fill(const FillCommand& stroke);
+  /// Forgets the pictures that were not used for longest, until the budget holds.
+  void keep_budget();
+
+  SurfaceHandle target_;
+  Fonts* fonts_;
+  std::unordered_map<std::uint64_t, Baked> panels_;
+  std::size_t baked_bytes_ = 0;
+  std::size_t budget_ = 0;
+  std::uint64_t draws_ = 0;
+};
+
+}  // namespace rankwall

@@ -1,0 +1,50 @@
+// Text as pictures: finds fonts with fontconfig, splits a text into runs by the first font that has each character,
+// measures and draws them. All calls on the main thread.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "draw/panel.h"
+#include "draw/text_style.h"
+
+struct SDL_Surface;
+
+namespace rankwall {
+
+/// Fontconfig patterns in order of preference, e.g. "Noto Sans CJK SC:bold".
+struct FontFamilies {
+  std::vector<std::string> regular;
+  std::vector<std::string> bold;
+  std::vector<std::string> small;  ///< below `first_smooth_size`
+};
+
+/// Below this size glyphs are drawn without grey edges: on an LED wall half-lit pixels blur a small character.
+constexpr int first_smooth_size = 20;
+
+class Fonts {
+ public:
+  /// Errors: Environment, when no font at all can be found.
+  static Result<std::unique_ptr<Fonts>> open(const FontFamilies& families);
+  Fonts(const Fonts&) = delete;
+  Fonts& operator=(const Fonts&) = delete;
+  ~Fonts();
+
+  /// Advance width in pixels of one line.
+  int width(std::string_view text, const TextStyle& style);
+  /// Draws on a surface without alpha.
+  void draw(SDL_Surface* target, const TextCommand& command);
+  /// The file and face of each font of a chain, for people who want to know.
+  std::vector<std::string> names(Weight weight, int pixels) const;
+
+ private:
+  struct Chains;
+  explicit Fonts(std::unique_ptr<Chains> chains);
+
+  std::unique_ptr<Chains> chains_;
+};
+
+}  // namespace rankwall

@@ -1,0 +1,95 @@
+#include "render/painter.h"
+
+#include <algorithm>
+
+namespace rankwall {
+
+namespace {
+
+Uint32 pixel_of(const SDL_Surface* surface, Color color) {
+  return SDL_MapRGB(surface->format, color.red, color.green, color.blue);
+}
+
+void fill(SDL_Surface* surface, const Rect& rect, Color color) {
+  const SDL_Rect area = sdl_rect(rect);
+  SDL_FillRect(surface, &area, pixel_of(surface, color));
+}
+
+Uint8 mixed(Uint8 below, Uint8 above, int share, int whole) {
+  return static_cast<Uint8>((below * (whole - share) + above * share + whole / 2) / whole);
+}
+
+/// Mixes `color` over one pixel; `share` of `whole` is covered.
+void mix_pixel(SDL_Surface* surface, int x, int y, Color color, int share, int whole) {
+  if (x < 0 || y < 0 || x >= surface->w || y >= surface->h || share == 0) return;
+  const int bytes = surface->format->BytesPerPixel;
+  Uint8* pixel = static_cast<Uint8*>(surface->pixels) + y * surface->pitch + x * bytes;
+  Uint32 value = 0;
+  SDL_memcpy(&value, pixel, static_cast<std::size_t>(bytes));
+  Uint8 red = 0;
+  Uint8 green = 0;
+  Uint8 blue = 0;
+  SDL_GetRGB(value, surface->format, &red, &green, &blue);
+  value = SDL_MapRGB(surface->format, mixed(red, color.red, share, whole), mixed(green, color.green, share, whole),
+                     mixed(blue, color.blue, share, whole));
+  SDL_memcpy(pixel, &value, static_cast<std::size_t>(bytes));
+}
+
+/// How many of 4 × 4 points of a pixel lie in a quarter circle with its centre at (radius, radius).
+int corner_coverage(int x, int y, int radius) {
+  int covered = 0;
+  for (int sample = 0; sample < 16; ++sample) {
+    const int dx = 8 * radius - (8 * x + 2 * (sample % 4) + 1);
+    const int dy = 8 * radius - (8 * y + 2 * (sample / 4) + 1);
+    if (dx * dx + dy * dy <= 64 * radius * radius) ++covered;
+  }
+  return covered;
+}
+
+void fill_rounded(SDL_Surface* surface, const Rect& rect, int radius, Color color) {
+  radius = std::clamp(radius, 0, std::min(rect.width, rect.height) / 2);
+  fill(surface, {rect.x + radius, rect.y, rect.width - 2 * radius, rect.height}, color);
+  fill(surface, {rect.x, rect.y + radius, radius, rect.height - 2 * radius}, color);
+  fill(surface, {rect.right() - radius, rect.y + radius, radius, rect.height - 2 * radius}, color);
+  for (int y = 0; y < radius; ++y) {
+    for (int x = 0; x < radius; ++x) {
+      const int share = corner_coverage(x, y, radius);
+      for (const int column : {rect.x + x, rect.right() - 1 - x})
+        for (const int row : {rect.y + y, rect.bottom() - 1 - y}) mix_pixel(surface, column, row, color, share, 16);
+    }
+  }
+}
+
+/// Carries out one command after the other.
+struct CommandPainter {
+  SDL_Surface* surface;
+  Fonts& fonts;
+
+  void operator()(const FillCommand& command) const { fill(surface, command.rect, command.color); }
+  void operator()(const RoundedCommand& command) const {
+    fill_rounded(surface, command.rect, command.radius, command.color);
+  }
+  void operator()(const OutlineCommand& command) const {
+    fill_rounded(surface, command.rect, command.radius, command.color);
+    fill_rounded(surface, inset(command.rect, command.thickness, command.thickness),
+                 std::max(0, command.radius - command.thickness), command.inner);
+  }
+  void operator()(const TextCommand& command) const { fonts.draw(surface, command); }
+};
+
+}  // namespace
+
+SurfaceHandle bake(const Panel& panel, Fonts& fonts, Uint32 format) {
+  SurfaceHandle surface(SDL_CreateRGBSurfaceWithFormat(0, panel.size.width, panel.size.height, 32, format));
+  if (!surface) return nullptr;
+  // Panels are copied, never blended: a copy in the same format is a memcpy of its lines.
+  SDL_SetSurfaceBlendMode(surface.get(), SDL_BLENDMODE_NONE);
+  fill(surface.get(), {0, 0, panel.size.width, panel.size.height}, panel.ground);
+  for (const auto& command : panel.commands) std::visit(CommandPainter{surface.get(), fonts}, command);
+  for (const auto& bar : panel.bars)
+    for (const auto& part : bar_fills(bar, bar.filled))
+      if (!part.rect.empty()) fill(surface.get(), part.rect, part.color);
+  return surface;
+}
+
+}  // namespace rankwall

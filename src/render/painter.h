@@ -1,0 +1,13 @@
+// Bakes a panel: carries out its draw commands once, into an opaque picture in the format of the screen.
+#pragma once
+
+#include "draw/panel.h"
+#include "render/fonts.h"
+#include "render/sdl_handles.h"
+
+namespace rankwall {
+
+/// `format` is an SDL pixel format without alpha. Null when there is no memory for the picture.
+SurfaceHandle bake(const Panel& panel, Fonts& fonts, Uint32 format);
+
+}  // namespace rankwall

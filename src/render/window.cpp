@@ -1,0 +1,172 @@
+#include "render/window.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace rankwall {
+
+namespace {
+
+struct Chord {
+  SDL_Keycode key = SDLK_UNKNOWN;
+  Uint16 modifiers = 0;  // KMOD_CTRL, KMOD_ALT, KMOD_SHIFT, KMOD_GUI
+};
+
+Uint16 modifier_of(std::string_view word) {
+  if (word == "Ctrl") return KMOD_CTRL;
+  if (word == "Alt") return KMOD_ALT;
+  if (word == "Shift") return KMOD_SHIFT;
+  if (word == "Super") return KMOD_GUI;
+  return 0;
+}
+
+/// The last word is the key, the others are modifiers; an unreadable chord has no key.
+Chord parse_chord(std::string_view text) {
+  Chord chord;
+  for (auto plus = text.find('+'); plus != std::string_view::npos && plus > 0; plus = text.find('+')) {
+    const Uint16 modifier = modifier_of(text.substr(0, plus));
+    if (modifier == 0) return {};
+    chord.modifiers = static_cast<Uint16>(chord.modifiers | modifier);
+    text.remove_prefix(plus + 1);
+  }
+  chord.key = SDL_GetKeyFromName(std::string(text).c_str());
+  return chord;
+}
+
+bool is_pressed(const Chord& chord, const SDL_Keysym& pressed) {
+  if (chord.key == SDLK_UNKNOWN || pressed.sym != chord.key) return false;
+  for (const Uint16 modifier : {Uint16{KMOD_CTRL}, Uint16{KMOD_ALT}, Uint16{KMOD_SHIFT}, Uint16{KMOD_GUI}})
+    if (((pressed.mod & modifier) != 0) != ((chord.modifiers & modifier) != 0)) return false;
+  return true;
+}
+
+void set_hints() {
+  SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+  SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
+  SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+  SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+  // X11 presents from shared memory; the detour over a GL texture costs ten times as much.
+  SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+  // Where SDL must go through a renderer (Wayland, KMS), it waits for the display, so that nothing tears.
+  SDL_SetHint(SDL_HINT_RENDER_VSYNC, "1");
+  if (!std::getenv("SDL_VIDEODRIVER")) SDL_SetHint(SDL_HINT_VIDEODRIVER, "wayland,x11,KMSDRM");
+}
+
+/// Drivers that draw for nobody: SDL falls back to them silently, a wall must not.
+bool shows_nothing(std::string_view driver) { return driver == "offscreen" || driver == "dummy" || driver == "evdev"; }
+
+Error no_display(std::string_view reason) {
+  SDL_Quit();
+  return environment_error(
+      fmt::format("display: expected an X11, Wayland or KMS display, found none ({}); "
+                  "set DISPLAY or WAYLAND_DISPLAY, or use --headless",
+                  reason));
+}
+
+}  // namespace
+
+bool is_chord(const std::string& chord) { return chord.empty() || parse_chord(chord).key != SDLK_UNKNOWN; }
+
+Result<Window> Window::open(const WindowOptions& options) {
+  set_hints();
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) return no_display(SDL_GetError());
+  const char* driver = SDL_GetCurrentVideoDriver();
+  if (!driver || (shows_nothing(driver) && !std::getenv("SDL_VIDEODRIVER"))) return no_display("only a driver without a screen");
+  const int displays = SDL_GetNumVideoDisplays();
+  if (options.display >= displays) {
+    SDL_Quit();
+    return input_error(fmt::format("/screen/display: expected 0 to {}, got {}", displays - 1, options.display));
+  }
+
+  const int position = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(options.display)));
+  const bool fullscreen = options.mode == WindowMode::Fullscreen;
+  const int width = fullscreen || options.wall.width == 0 ? 1280 : options.wall.width;
+  const int height = fullscreen || options.wall.height == 0 ? 720 : options.wall.height;
+  const Uint32 flags = fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_ALLOW_HIGHDPI
+                                  : SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+  WindowHandle window(SDL_CreateWindow("rankwall", position, position, width, height, flags));
+  if (!window || !SDL_GetWindowSurface(window.get())) {
+    const Error error = environment_error(fmt::format("display: cannot open a window: {}", SDL_GetError()));
+    window.reset();
+    SDL_Quit();
+    return error;
+  }
+  SDL_DisableScreenSaver();
+  if (fullscreen) SDL_ShowCursor(SDL_DISABLE);
+  return Window(std::move(window), options);
+}
+
+Window::Window(WindowHandle window, WindowOptions options) : window_(std::move(window)), options_(std::move(options)) {}
+
+Window::Window(Window&& other) noexcept = default;
+
+Window::~Window() {
+  if (!window_) return;
+  window_.reset();
+  SDL_Quit();
+}
+
+WindowEvents Window::poll() {
+  const bool fullscreen = options_.mode == WindowMode::Fullscreen;
+  WindowEvents events;
+  SDL_Event event;
+  while (SDL_PollEvent(&event)) {
+    switch (event.type) {
+      case SDL_QUIT: events.display_lost = true; break;
+      case SDL_KEYDOWN:
+        if (is_pressed(parse_chord(options_.exit_chord), event.key.keysym)) events.exit_asked = true;
+        break;
+      case SDL_DISPLAYEVENT: events.surface_changed = true; break;
+      case SDL_WINDOWEVENT:
+        if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) events.surface_changed = true;
+        if (event.window.event == SDL_WINDOWEVENT_EXPOSED) events.exposed = true;
+        if (event.window.event == SDL_WINDOWEVENT_CLOSE && !fullscreen) events.exit_asked = true;
+        if (fullscreen) SDL_ShowCursor(SDL_DISABLE);
+        break;
+      default: break;
+    }
+  }
+  return events;
+}
+
+SDL_Surface* Window::surface() { return SDL_GetWindowSurface(window_.get()); }
+
+Rect Window::wall() {
+  const SDL_Surface* screen = surface();
+  if (!screen) return {};
+  const Rect whole{0, 0, screen->w, screen->h};
+  if (options_.mode == WindowMode::Windowed) return whole;
+  Rect wall = options_.wall;
+  if (wall.width == 0) wall.width = screen->w - wall.x;
+  if (wall.height == 0) wall.height = screen->h - wall.y;
+  return intersection(wall, whole);
+}
+
+void Window::present(const std::vector<Rect>& changed) {
+  const Rect area = wall();
+  rects_.clear();
+  for (const auto& rect : changed) {
+    const Rect visible = intersection(rect.moved(area.origin()), area);
+    if (!visible.empty()) rects_.push_back(sdl_rect(visible));
+  }
+  if (!rects_.empty()) SDL_UpdateWindowSurfaceRects(window_.get(), rects_.data(), static_cast<int>(rects_.size()));
+}
+
+int Window::refresh_rate() const {
+  SDL_DisplayMode mode{};
+  const int display = SDL_GetWindowDisplayIndex(window_.get());
+  if (display < 0 || SDL_GetCurrentDisplayMode(display, &mode) != 0 || mode.refresh_rate < 20) return 60;
+  return mode.refresh_rate;
+}
+
+std::string Window::describe() const {
+  int width = 0;
+  int height = 0;
+  SDL_GetWindowSizeInPixels(window_.get(), &width, &height);
+  return fmt::format("{} {}x{} at {} Hz", SDL_GetCurrentVideoDriver(), width, height, refresh_rate());
+}
+
+}  // namespace rankwall

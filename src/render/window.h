@@ -1,0 +1,61 @@
+// The window on the display: fullscreen for the wall, or a plain one for the desk. It owns SDL's video part, hands out
+// the surface that the canvas draws on, presents what changed and tells what happened.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/result.h"
+#include "render/sdl_handles.h"
+
+namespace rankwall {
+
+enum class WindowMode { Fullscreen, Windowed };
+
+struct WindowOptions {
+  WindowMode mode = WindowMode::Fullscreen;
+  int display = 0;          ///< counted from 0
+  Rect wall;                ///< on the display; width or height 0 takes all of it
+  std::string exit_chord;   ///< "Ctrl+Alt+Q"; empty: no keys end the wall
+};
+
+/// What happened since the last look.
+struct WindowEvents {
+  bool exit_asked = false;       ///< the exit chord, or the close button of a desk window
+  bool display_lost = false;     ///< the display server ends the program's stay
+  bool surface_changed = false;  ///< size or surface are new: make a new canvas and draw everything
+  bool exposed = false;          ///< the picture has to be presented again
+};
+
+class Window {
+ public:
+  /// Errors: Environment without a display or when it refuses a window; Input for a display number that it has not.
+  static Result<Window> open(const WindowOptions& options);
+  Window(Window&& other) noexcept;
+  Window& operator=(Window&&) = delete;
+  ~Window();
+
+  WindowEvents poll();
+  /// The window's picture; valid until surface_changed. Null when the display is lost.
+  SDL_Surface* surface();
+  /// The wall's rectangle on the surface, cut to what the surface has.
+  Rect wall();
+  /// Shows rectangles of the wall, in its coordinates.
+  void present(const std::vector<Rect>& changed);
+  /// Frames per second of the display; 60 where it does not say.
+  int refresh_rate() const;
+  std::string describe() const;
+
+ private:
+  Window(WindowHandle window, WindowOptions options);
+
+  WindowHandle window_;
+  WindowOptions options_;
+  std::vector<SDL_Rect> rects_;
+};
+
+/// Whether a chord such as "Ctrl+Alt+Q" can be read; empty can.
+bool is_chord(const std::string& chord);
+
+}  // namespace rankwall

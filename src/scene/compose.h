@@ -1,0 +1,35 @@
+// Composes a board: snapshot, standings and config become panels and motions. Pure, and done only when something
+// changed; see place.h for what happens every frame.
+#pragma once
+
+#include <vector>
+
+#include "base/clock.h"
+#include "config/config.h"
+#include "draw/text_style.h"
+#include "model/freshness.h"
+#include "model/snapshot.h"
+#include "model/standings.h"
+#include "scene/board.h"
+
+namespace rankwall {
+
+/// What a board is composed from.
+struct SceneInput {
+  const Config& config;
+  const TextMeasure& measure;
+  Size size;                                  ///< of the wall
+  Zone zone;                                  ///< of every date and time on it
+  Instant now;                                ///< for dates, ages and the notices that hold
+  int frames_per_second = 60;                 ///< of the frame clock
+  const Snapshot* snapshot = nullptr;         ///< null before there is any
+  const std::vector<Standings>* standings = nullptr;  ///< one for each ranking of the config, in its order
+  Freshness freshness;
+};
+
+Board compose(const SceneInput& input);
+
+/// Standings of every ranking of the config, as compose wants them.
+std::vector<Standings> rank_all(const Snapshot& snapshot, const Config& config);
+
+}  // namespace rankwall

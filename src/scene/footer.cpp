@@ -1,0 +1,154 @@
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "model/chase.h"
+#include "model/problems.h"
+#include "scene/problem_state.h"
+#include "scene/sentences.h"
+#include "scene/stage.h"
+
+namespace rankwall {
+
+namespace {
+
+/// A text of the marquee. The key tells it from the others when a new board takes over.
+struct Message {
+  std::string key;
+  std::string text;
+};
+
+constexpr std::size_t most_overtakings = 8;
+constexpr std::size_t most_problems = 5;
+
+std::string overtaking_text(const Stage& stage, const Standings& standings, const Overtaking& each) {
+  const Words& words = stage.words();
+  const auto& towns = stage.snapshot().towns;
+  std::string text = words.risen + " " + filled(words.overtaking, {{"town", towns[each.town].name},
+                                                                   {"other", towns[each.overtaken].name},
+                                                                   {"place", std::to_string(each.place)}});
+  if (each.gap && each.place > 1)
+    text += filled(words.gap_to_next, {{"next", std::to_string(each.place - 1)},
+                                       {"gap", fmt::format("{:.{}f}", *each.gap, standings.decimals)},
+                                       {"unit", standings.unit}});
+  return text;
+}
+
+std::vector<Message> messages_of(const Stage& stage, const FooterSettings& settings) {
+  const Snapshot& snapshot = stage.snapshot();
+  const Standings& standings = stage.standings(settings.ranking);
+  std::vector<Message> messages;
+  // 1. Notices that hold now.
+  for (const auto& notice : snapshot.notices)
+    if ((!notice.from || *notice.from <= stage.input.now) && (!notice.until || stage.input.now < *notice.until))
+      messages.push_back({"notice:" + notice.text, notice.text});
+  // 2. The chase.
+  for (const auto& each : overtakings(snapshot, standings)) {
+    if (messages.size() >= most_overtakings) break;
+    messages.push_back({"overtaking:" + snapshot.towns[each.town].id, overtaking_text(stage, standings, each)});
+  }
+  // 3. Problems past their deadline.
+  const Date today = day_of(snapshot, stage.input.zone);
+  std::size_t problems = 0;
+  for (const std::size_t index : problems_by_urgency(snapshot, today)) {
+    const Problem& problem = snapshot.problems[index];
+    if (!days_overdue(problem, today) || problems++ == most_problems) break;
+    messages.push_back({"problem:" + problem.id, filled(stage.words().overdue_problem,
+                                                        {{"town", snapshot.towns[problem.town].name},
+                                                         {"title", problem.title},
+                                                         {"state", state_of(stage, problem).word}})});
+  }
+  // 4. What the office adds.
+  for (const auto& text : settings.texts) messages.push_back({"text:" + text, text});
+  return messages;
+}
+
+/// Source, units, disclaimer and the snapshot's id, in two lines.
+std::vector<std::string> source_lines(const Stage& stage) {
+  const Snapshot& snapshot = stage.snapshot();
+  std::string first = snapshot.source.empty() ? std::string() : filled(stage.words().source, {{"source", snapshot.source}}) + " ";
+  return {first + stage.words().units, stage.words().disclaimer + " · " + snapshot.id};
+}
+
+/// Two lines at the right end; returns their width, 0 where there is no room for both.
+int add_source(const Stage& stage, Panel& panel, int margin) {
+  const Size size = panel.size;
+  const TextStyle style{std::max(smallest_text, size.height * 27 / 100), Weight::Regular, stage.theme().muted};
+  const std::vector<std::string> lines = source_lines(stage);
+  const int pitch = style.pixels * 13 / 10;
+  const int most = size.width * 42 / 100;
+  if (2 * pitch > size.height) return 0;
+  std::vector<FittedText> set;
+  int width = 0;
+  for (const auto& line : lines) {
+    set.push_back(fitted(stage.input.measure, {line}, style, most));
+    if (set.back().text != line) return 0;
+    width = std::max(width, set.back().width);
+  }
+  int y = (size.height - 2 * pitch) / 2;
+  for (const auto& line : set) {
+    set_text(panel, {size.width - margin - width, y, width, pitch}, Align::Right, line);
+    y += pitch;
+  }
+  return width;
+}
+
+void compose_marquee(Stage& stage, const Rect& area, std::vector<Message> messages) {
+  if (area.empty() || messages.empty()) return;
+  const TextStyle style{std::max(smallest_text, area.height * 46 / 100), Weight::Regular, stage.theme().text};
+  Motion motion;
+  motion.kind = MotionKind::Marquee;
+  // About 3.75 characters a second, in whole pixels a frame.
+  const double per_frame = style.pixels / 16.0 * 60 / stage.input.frames_per_second;
+  motion.rate = per_frame >= 1 ? Rate{static_cast<int>(std::lround(per_frame)), 1}
+                               : Rate{1, static_cast<int>(std::lround(1 / per_frame))};
+  const int gap = style.pixels * 2;
+  Track& track = stage.add_track("marquee", area, motion);
+  int x = 0;
+  for (std::size_t i = 0; i < messages.size(); ++i) {
+    const int text_width = stage.width(messages[i].text, style);
+    int width = text_width + gap;
+    // Few words are seen once at a time: the loop is at least as long as the view.
+    if (i + 1 == messages.size()) width = std::max(width, area.width + gap - x);
+    Panel panel = stage.panel({width, area.height});
+    set_text(panel, {0, 0, text_width, area.height}, Align::Left, {messages[i].text, style, text_width});
+    track.placed.push_back({stage.board.add(std::move(panel)), {x, 0}, messages[i].key, {}, false, -1});
+    x += width;
+  }
+  track.motion.loop = x;
+}
+
+}  // namespace
+
+void compose_footer(Stage& stage, const FooterSettings& settings, const Rect& area) {
+  const int rule = std::max(2, area.height / 30);
+  const int margin = std::max(4, std::min(stage.input.size.width, stage.input.size.height) / 40);
+  const Rect inner{area.x, area.y + rule, area.width, area.height - rule};
+
+  // 1. What stands: the rule, the tag, the source.
+  Panel line = stage.panel({area.width, rule});
+  line.ground = stage.theme().rule;
+  stage.add_still("rule", {area.x, area.y, area.width, rule}, std::move(line));
+  Panel panel = stage.panel(inner.size());
+  int left = margin;
+  if (!settings.tag.empty()) {
+    const TextStyle style{std::max(smallest_text, inner.height * 42 / 100), Weight::Bold, {}};
+    const int height = std::min(inner.height - 2, style.pixels * 8 / 5);
+    const Rect box{margin, (inner.height - height) / 2, badge_width(stage, settings.tag, style), height};
+    add_badge(stage, panel, box, settings.tag, style, stage.theme().tag);
+    left = box.right() + margin;
+  }
+  const int source = settings.source ? add_source(stage, panel, margin) : 0;
+  const int right = source > 0 ? inner.width - source - 2 * margin : inner.width - margin;
+  stage.add_still("panel", inner, std::move(panel));
+
+  // 2. What runs; the source too where it found no room to stand.
+  std::vector<Message> messages = messages_of(stage, settings);
+  if (settings.source && source == 0)
+    for (const auto& text : source_lines(stage)) messages.push_back({"source:" + text, text});
+  compose_marquee(stage, {inner.x + left, inner.y, right - left, inner.height}, std::move(messages));
+}
+
+}  // namespace rankwall

@@ -1,0 +1,69 @@
+#include "scene/motion.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rankwall {
+
+namespace {
+
+std::int64_t elapsed_frames(const Motion& motion, FrameNumber frame) {
+  return static_cast<std::int64_t>(frame) - static_cast<std::int64_t>(motion.anchor_frame);
+}
+
+std::int64_t floor_divide(std::int64_t value, std::int64_t by) {
+  return value >= 0 ? value / by : -((-value + by - 1) / by);
+}
+
+}  // namespace
+
+std::int64_t travelled(const Motion& motion, FrameNumber frame) {
+  return motion.anchor_offset + floor_divide(elapsed_frames(motion, frame), motion.rate.frames) * motion.rate.pixels;
+}
+
+Turn turn_at(const Motion& motion, FrameNumber frame) {
+  if (motion.loop <= 1) return {};
+  const std::int64_t elapsed = elapsed_frames(motion, frame);
+  const std::int64_t turns = floor_divide(elapsed, motion.page_frames);
+  const std::int64_t within = elapsed - turns * motion.page_frames;
+  const std::int64_t page = motion.anchor_offset + turns;
+  // A page stands first and leaves in the last frames of its time, so that it is whole at its anchor.
+  const std::int64_t leaving = within - (motion.page_frames - motion.turn_frames);
+  const int shift = leaving <= 0 ? 0 : motion.extent - eased(motion.extent, static_cast<std::uint64_t>(leaving), motion.turn_frames);
+  return {page - floor_divide(page, motion.loop) * motion.loop, shift};
+}
+
+int second_of_day(const Motion& motion, FrameNumber frame) {
+  constexpr std::int64_t day = 86400;
+  const std::int64_t seconds =
+      static_cast<std::int64_t>(frame / static_cast<FrameNumber>(motion.frames_per_second)) + motion.utc_offset_seconds;
+  return static_cast<int>(seconds - floor_divide(seconds, day) * day);
+}
+
+std::int64_t phase(const Motion& motion, FrameNumber frame) {
+  switch (motion.kind) {
+    case MotionKind::Still: return 0;
+    case MotionKind::Roll:
+    case MotionKind::Marquee: return travelled(motion, frame);
+    case MotionKind::Deck: {
+      const Turn turn = turn_at(motion, frame);
+      return turn.page * (motion.extent + 1) + turn.shift;
+    }
+    case MotionKind::Clock: return second_of_day(motion, frame);
+  }
+  return 0;
+}
+
+Rate rate_for(int length, double seconds, int frames_per_second) {
+  const double per_frame = length / (seconds * frames_per_second);
+  if (per_frame >= 1) return {static_cast<int>(per_frame), 1};
+  return {1, static_cast<int>(std::ceil(1 / per_frame - 1e-9))};
+}
+
+int eased(int from, std::uint64_t elapsed, int frames) {
+  if (elapsed >= static_cast<std::uint64_t>(frames)) return 0;
+  const double left = 1.0 - static_cast<double>(elapsed) / frames;
+  return static_cast<int>(std::lround(from * left * left * left));
+}
+
+}  // namespace rankwall

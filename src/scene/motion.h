@@ -1,0 +1,64 @@
+// How a track of panels moves. A motion is data, not state: where it stands at a frame is computed from the frame
+// number, never accumulated, so nothing drifts and any frame can be drawn alone.
+#pragma once
+
+#include <cstdint>
+
+namespace rankwall {
+
+/// Frames are whole periods of the wall clock since the Unix epoch.
+using FrameNumber = std::uint64_t;
+
+/// Still: never moves. Roll: a loop upwards. Marquee: a loop to the left. Deck: pages that turn to the left.
+/// Clock: digits of the time of day, which is a function of the frame number like every other motion.
+enum class MotionKind { Still, Roll, Marquee, Deck, Clock };
+
+/// So many pixels every so many frames; one of the two is 1, so the cadence is even.
+struct Rate {
+  int pixels = 1;
+  int frames = 1;
+
+  bool operator==(const Rate&) const = default;
+};
+
+struct Motion {
+  MotionKind kind = MotionKind::Still;
+  FrameNumber anchor_frame = 0;
+  std::int64_t anchor_offset = 0;  ///< roll, marquee: pixels; deck: pages
+  Rate rate;                       ///< roll, marquee
+  std::int64_t loop = 0;           ///< roll, marquee: length in pixels; deck: number of pages
+  int page_frames = 0;             ///< deck: from one turn to the next
+  int turn_frames = 0;             ///< deck: how long a turn takes
+  int extent = 0;                  ///< deck: width of a page in pixels
+  int utc_offset_seconds = 0;      ///< clock
+  int frames_per_second = 60;      ///< clock
+
+  bool operator==(const Motion&) const = default;
+};
+
+/// Pixels that a roll or marquee has moved from its loop's start at `frame`; not reduced to the loop.
+std::int64_t travelled(const Motion& motion, FrameNumber frame);
+
+/// A deck at a frame: the page that stands or leaves, and how far it has left.
+struct Turn {
+  std::int64_t page = 0;
+  int shift = 0;  ///< pixels to the left, 0 while the page stands
+
+  bool operator==(const Turn&) const = default;
+};
+Turn turn_at(const Motion& motion, FrameNumber frame);
+
+/// Local seconds of the day of a clock.
+int second_of_day(const Motion& motion, FrameNumber frame);
+
+/// A number that differs between two frames exactly when the track's picture does.
+std::int64_t phase(const Motion& motion, FrameNumber frame);
+
+/// The fastest even rate at which `length` pixels take at least `seconds`: whole pixels every frame, or one pixel
+/// every so many frames.
+Rate rate_for(int length, double seconds, int frames_per_second);
+
+/// The way from `from` to 0 over a change of `frames` frames, `elapsed` of which have passed: whole pixels, fast first.
+int eased(int from, std::uint64_t elapsed, int frames);
+
+}  // namespace rankwall

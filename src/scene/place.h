@@ -1,0 +1,21 @@
+// Places a board at a frame: the per-frame half of the scene. Pure, and it allocates nothing once the frame's lists
+// have grown.
+#pragma once
+
+#include <optional>
+
+#include "draw/frame.h"
+#include "scene/board.h"
+
+namespace rankwall {
+
+/// Draws `frame` into `out`. With `before`, the frame of the same board that stands on the canvas, only the tracks
+/// whose picture differs are drawn and named as changed; without it the whole board is.
+/// `out` points into `board`, which must outlive it.
+void place(const Board& board, FrameNumber frame, std::optional<FrameNumber> before, Frame& out);
+
+/// Where a panel of a track stands at `frame` as a person sees it, a change under way included. On a loop it is the
+/// first copy whose end is past the view's near edge; it may lie behind the far edge.
+Point position_at(const Board& board, const Track& track, const Placed& placed, FrameNumber frame);
+
+}  // namespace rankwall

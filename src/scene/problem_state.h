@@ -1,0 +1,20 @@
+// The word and the plate of a problem's state, shared by the problems board and the marquee.
+#pragma once
+
+#include <string>
+
+#include "config/theme.h"
+#include "model/snapshot.h"
+
+namespace rankwall {
+
+struct Stage;
+
+struct ProblemState {
+  std::string word;
+  Plate plate;
+};
+
+ProblemState state_of(const Stage& stage, const Problem& problem);
+
+}  // namespace rankwall

@@ -1,0 +1,79 @@
+#include "scene/sentences.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace rankwall {
+
+namespace {
+
+std::string day_text(const Words& words, const Date& date, const Date& today) {
+  if (date.year() != today.year()) return date_text(words, date);
+  return filled(words.day, {{"month", std::to_string(static_cast<unsigned>(date.month()))},
+                            {"day", std::to_string(static_cast<unsigned>(date.day()))}});
+}
+
+std::string moment_text(const Words& words, Instant instant, const Zone& zone, const Date& today) {
+  const LocalTime local = zone.local(instant);
+  return day_text(words, local.date, today) + fmt::format("{:02}:{:02}", local.hour, local.minute);
+}
+
+}  // namespace
+
+std::string period_text(const Words& words, const Period& period) {
+  const std::string& pattern = period.from == period.to ? words.one_month : words.period;
+  return filled(pattern, {{"year", std::to_string(period.year)},
+                          {"from", std::to_string(period.from)},
+                          {"to", std::to_string(period.to)}});
+}
+
+std::string date_text(const Words& words, const Date& date) {
+  return filled(words.date, {{"year", std::to_string(static_cast<int>(date.year()))},
+                             {"month", std::to_string(static_cast<unsigned>(date.month()))},
+                             {"day", std::to_string(static_cast<unsigned>(date.day()))}});
+}
+
+std::string data_time_text(const Words& words, const Snapshot& snapshot, const Zone& zone, const Date& today) {
+  if (const auto* date = std::get_if<Date>(&snapshot.as_of)) return day_text(words, *date, today);
+  if (const auto* instant = std::get_if<Instant>(&snapshot.as_of)) return moment_text(words, *instant, zone, today);
+  return moment_text(words, snapshot.published_at, zone, today);
+}
+
+std::vector<std::string> freshness_wordings(const Words& words, const Snapshot* snapshot, const Freshness& freshness,
+                                            const Zone& zone, Instant now) {
+  if (!snapshot) return {words.waiting};
+  const Date today = zone.local(now).date;
+  const std::string hours = std::to_string(freshness.hours);
+  const std::string published = moment_text(words, snapshot->published_at, zone, today);
+  switch (freshness.state) {
+    case FreshnessState::Lost: {
+      const std::string since = " · " + filled(words.updated, {{"time", published}});
+      return {words.lost + since, words.lost_short + since, words.lost_short};
+    }
+    case FreshnessState::Stale:
+      return {filled(words.stale, {{"time", published}, {"hours", hours}}), filled(words.stale_short, {{"hours", hours}})};
+    default: return {filled(words.fresh, {{"time", data_time_text(words, *snapshot, zone, today)}})};
+  }
+}
+
+std::vector<std::string> status_wordings(const Words& words, Status status) {
+  switch (status) {
+    case Status::Demo: return {words.demo, words.demo_short};
+    case Status::Forecast: return {words.forecast};
+    case Status::Returned: return {words.returned};
+    case Status::Verified: return {words.verified};
+  }
+  return {};
+}
+
+std::string figure_text(const Words& words, std::optional<double> value, int decimals) {
+  return value ? fmt::format("{:.{}f}", rounded(*value, decimals), decimals) : words.unknown;
+}
+
+std::string signed_text(double value, int decimals) {
+  const double shown = rounded(value, decimals);
+  return fmt::format("{}{:.{}f}", shown > 0 ? "+" : "", shown, decimals);
+}
+
+}  // namespace rankwall

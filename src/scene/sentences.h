@@ -1,0 +1,32 @@
+// The short sentences of the wall: period, dates, freshness, figures with sign. Wording from the config.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "config/words.h"
+#include "model/freshness.h"
+#include "model/snapshot.h"
+#include "model/standings.h"
+
+namespace rankwall {
+
+/// "1—6月"
+std::string period_text(const Words& words, const Period& period);
+/// "2021年6月30日"
+std::string date_text(const Words& words, const Date& date);
+/// The data's moment, "6月30日18:00": the feed's as_of, else its publication; with the year where it is not `today`'s.
+std::string data_time_text(const Words& words, const Snapshot& snapshot, const Zone& zone, const Date& today);
+/// How fresh the data is, the longest wording first.
+std::vector<std::string> freshness_wordings(const Words& words, const Snapshot* snapshot, const Freshness& freshness,
+                                            const Zone& zone, Instant now);
+/// The mark of the figures' status, the longest wording first.
+std::vector<std::string> status_wordings(const Words& words, Status status);
+
+/// "12.82", or the word for what is not known.
+std::string figure_text(const Words& words, std::optional<double> value, int decimals);
+/// "+42.3", "-3.0", "0.0"
+std::string signed_text(double value, int decimals);
+
+}  // namespace rankwall

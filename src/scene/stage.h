@@ -1,0 +1,61 @@
+// What every board file composes with: the input, the board under way, and the few sizes and styles they share.
+// Internal to scene.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "scene/compose.h"
+#include "scene/typesetting.h"
+
+namespace rankwall {
+
+struct Stage {
+  const SceneInput& input;
+  Board& board;
+  std::string name = {};  ///< of the leaf under way; opens the names of its tracks
+
+  const Theme& theme() const { return input.config.theme; }
+  const Words& words() const { return input.config.words; }
+  int width(const std::string& text, const TextStyle& style) const { return input.measure(text, style); }
+  const Snapshot& snapshot() const { return *input.snapshot; }
+  const Standings& standings(std::string_view ranking) const;
+
+  /// An empty panel in the theme's ground.
+  Panel panel(Size size) const { return {size, theme().ground, {}, {}}; }
+
+  /// Adds a panel that stands still at `area`.
+  void add_still(std::string name, const Rect& area, Panel panel);
+  Track& add_track(std::string name, const Rect& area, Motion motion);
+};
+
+// One function a board; each composes into `area` of the wall. They are called with a snapshot at hand.
+void compose_header(Stage& stage, const HeaderSettings& settings, const Rect& area);
+void compose_leaderboard(Stage& stage, const LeaderboardSettings& settings, const Rect& area);
+void compose_overview(Stage& stage, const OverviewSettings& settings, const Rect& area);
+void compose_experiences(Stage& stage, const ExperiencesSettings& settings, const Rect& area);
+void compose_problems(Stage& stage, const ProblemsSettings& settings, const Rect& area);
+void compose_footer(Stage& stage, const FooterSettings& settings, const Rect& area);
+
+/// The whole wall before there is any data.
+void compose_waiting(Stage& stage, const Rect& area);
+
+/// A clock of clock_width() pixels at the right end of `area`. Its digits are panels, its time a motion.
+void compose_clock(Stage& stage, const Rect& area, int pixels, bool seconds);
+int clock_width(const Stage& stage, int pixels, bool seconds);
+
+/// The first line of a card: a coloured rule above, the title below it. Returns the rest of the panel.
+Rect add_card_title(const Stage& stage, Panel& panel, const std::string& title, int title_pixels);
+/// Title size of a card of this area.
+int card_title_pixels(const Stage& stage, const Rect& area);
+
+/// Pages that turn from one to the next.
+void add_deck(Stage& stage, std::string name, const Rect& area, std::vector<std::pair<std::string, Panel>> pages,
+              double page_seconds);
+
+/// A badge: text on a plate with round corners, as wide as its text asks. Returns its width.
+int badge_width(const Stage& stage, const std::string& text, const TextStyle& style);
+void add_badge(const Stage& stage, Panel& panel, const Rect& box, const std::string& text, TextStyle style, const Plate& plate);
+
+}  // namespace rankwall

@@ -1,0 +1,281 @@
+#include "scene/table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include <fmt/format.h>
+
+#include "scene/sentences.h"
+
+namespace rankwall {
+
+namespace {
+
+constexpr int percent_decimals = 1;
+
+TextStyle regular(int pixels, Color color) { return {pixels, Weight::Regular, color}; }
+TextStyle bold(int pixels, Color color) { return {pixels, Weight::Bold, color}; }
+
+/// A cell as text; bars and plates are drawn on their own.
+struct Cell {
+  std::string text;
+  TextStyle style;
+  std::string unit;  ///< smaller, behind the text
+};
+
+class CellWriter {
+ public:
+  CellWriter(const Stage& stage, const LeaderboardSettings& settings, const Standings& standings, const RowMetrics& metrics)
+      : stage_(stage), settings_(settings), standings_(standings), metrics_(metrics), theme_(stage.theme()), words_(stage.words()) {}
+
+  Cell cell(const Column& column, const Entry& entry) const {
+    const Standing& standing = *entry.standing;
+    switch (column.kind) {
+      case ColumnKind::Place: return place(standing);
+      case ColumnKind::Movement: return movement(standing);
+      case ColumnKind::Name: return name(entry);
+      case ColumnKind::Indicator: return indicator(column, standing);
+      case ColumnKind::Completion: return completion(standing);
+      case ColumnKind::PaceGap: return pace_gap(standing);
+      case ColumnKind::Score: return score(standing);
+      case ColumnKind::Gap: return gap(standing);
+      case ColumnKind::Bar: return {};
+    }
+    return {};
+  }
+
+  int width(const Cell& cell) const {
+    const int unit = cell.unit.empty() ? 0 : stage_.width(cell.unit, unit_style());
+    return stage_.width(cell.text, cell.style) + unit;
+  }
+
+  TextStyle unit_style() const { return regular(metrics_.unit, theme_.muted); }
+
+  const Plate* medal(const Standing& standing) const {
+    if (!settings_.medals || !standing.place) return nullptr;
+    const Plate* plates[] = {&theme_.first, &theme_.second, &theme_.third};
+    return *standing.place <= 3 ? plates[*standing.place - 1] : nullptr;
+  }
+
+ private:
+  Cell unknown() const { return {words_.unknown, regular(metrics_.text, theme_.muted), {}}; }
+
+  Cell place(const Standing& standing) const {
+    if (!standing.place) return unknown();
+    return {std::to_string(*standing.place), bold(metrics_.text, theme_.text), {}};
+  }
+
+  Cell movement(const Standing& standing) const {
+    if (!standing.movement) return {};
+    const int moved = *standing.movement;
+    if (moved == 0) return {words_.unmoved, regular(metrics_.small, theme_.muted), {}};
+    return {(moved > 0 ? words_.risen : words_.fallen) + std::to_string(std::abs(moved)),
+            bold(metrics_.small, moved > 0 ? theme_.up : theme_.down), {}};
+  }
+
+  Cell name(const Entry& entry) const {
+    const Town& town = stage_.snapshot().towns[entry.standing->town];
+    if (entry.kind != Entry::Kind::Ranked) return {town.name, regular(metrics_.text, theme_.muted), {}};
+    const bool leading = entry.standing->place && *entry.standing->place <= 3;
+    return {town.name, leading ? bold(metrics_.text, theme_.leading) : regular(metrics_.text, theme_.text), {}};
+  }
+
+  Cell indicator(const Column& column, const Standing& standing) const {
+    const auto value = stage_.snapshot().towns[standing.town].values.find(column.indicator);
+    int decimals = 0;
+    for (const auto& each : stage_.input.config.indicators)
+      if (each.id == column.indicator) decimals = each.decimals;
+    return {figure_text(words_, value, decimals), regular(metrics_.text, value ? theme_.text : theme_.muted), {}};
+  }
+
+  Cell completion(const Standing& standing) const {
+    if (!standing.completion) return unknown();
+    return {figure_text(words_, standing.completion, percent_decimals), bold(metrics_.text, theme_.text), "%"};
+  }
+
+  Cell pace_gap(const Standing& standing) const {
+    if (!standing.pace_gap) return {};
+    const double shown = rounded(*standing.pace_gap, percent_decimals);
+    const Color color = shown > 0 ? theme_.up : shown < 0 ? theme_.down : theme_.muted;
+    return {signed_text(shown, percent_decimals), regular(metrics_.small, color), {}};
+  }
+
+  Cell score(const Standing& standing) const {
+    if (!standing.place) return unknown();
+    return {figure_text(words_, standing.score, standings_.decimals), bold(metrics_.text, theme_.text), {}};
+  }
+
+  Cell gap(const Standing& standing) const {
+    if (!standing.gap) return {};
+    return {figure_text(words_, standing.gap, standings_.decimals), regular(metrics_.small, theme_.muted), {}};
+  }
+
+  const Stage& stage_;
+  const LeaderboardSettings& settings_;
+  const Standings& standings_;
+  const RowMetrics& metrics_;
+  const Theme& theme_;
+  const Words& words_;
+};
+
+Align alignment(ColumnKind kind) {
+  switch (kind) {
+    case ColumnKind::Place:
+    case ColumnKind::Movement: return Align::Centre;
+    case ColumnKind::Name:
+    case ColumnKind::Bar: return Align::Left;
+    default: return Align::Right;
+  }
+}
+
+/// How little room a column can live with: its widest cell, or its share of the table.
+int least_width(const Stage& stage, const LeaderboardSettings& settings, const Column& column, const Standings& standings,
+                const RowMetrics& metrics, int table_width) {
+  const int label = settings.head ? stage.width(column.label, regular(metrics.head, {})) : 0;
+  if (column.kind == ColumnKind::Bar) return std::max(label, table_width * 16 / 100);
+  const CellWriter writer(stage, settings, standings, metrics);
+  int widest = column.kind == ColumnKind::Place && settings.medals ? metrics.height * 3 / 4 : 0;
+  for (const auto& entry : entries_of(standings)) widest = std::max(widest, writer.width(writer.cell(column, entry)));
+  if (column.kind == ColumnKind::Name) widest = std::min(widest, std::max(metrics.text * 4, table_width * 34 / 100));
+  return std::max(label, widest);
+}
+
+int total_width(const std::vector<PlacedColumn>& columns, int gap) {
+  int total = gap * std::max(0, static_cast<int>(columns.size()) - 1);
+  for (const auto& placed : columns) total += placed.width;
+  return total;
+}
+
+void set_cell(const Stage& stage, Panel& panel, const Rect& box, Align align, const Cell& cell, const TextStyle& unit) {
+  const int unit_width = cell.unit.empty() ? 0 : stage.width(cell.unit, unit);
+  const int text_width = stage.width(cell.text, cell.style);
+  const Rect text_box{box.x, box.y, box.width - unit_width, box.height};
+  set_text(panel, text_box, align, FittedText{cell.text, cell.style, text_width});
+  if (unit_width == 0) return;
+  // On the same baseline as the figure.
+  const int baseline = box.y + centred_baseline(box.height, cell.style.pixels);
+  panel.commands.emplace_back(TextCommand{{box.right() - unit_width, baseline}, cell.unit, unit});
+}
+
+void add_medal(const Stage& stage, Panel& panel, const Rect& box, const Plate& plate, const Cell& cell) {
+  const int side = std::min({box.height * 3 / 4, box.width, box.height - 4});
+  const Rect square{box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side};
+  panel.commands.emplace_back(RoundedCommand{square, side / 8, plate.fill});
+  TextStyle style = cell.style;
+  style.color = plate.text;
+  style.pixels = std::min(style.pixels, std::max(smallest_text, side * 4 / 5));
+  set_text(panel, stage.input.measure, square, Align::Centre, cell.text, style);
+}
+
+void add_bar(const Stage& stage, Panel& panel, const Rect& box, double completion, double pace) {
+  Bar bar;
+  const int height = box.height * 45 / 100;
+  bar.track = {box.x, box.y + (box.height - height) / 2, box.width, height};
+  bar.filled = static_cast<int>(std::lround(std::clamp(completion / 100, 0.0, 1.0) * box.width));
+  bar.mark_width = std::max(2, box.height / 20);
+  bar.mark = std::clamp(static_cast<int>(std::lround(pace * box.width)), bar.mark_width, box.width - bar.mark_width);
+  bar.mark_overhang = std::max(1, box.height / 10);
+  bar.fill = stage.theme().bar;
+  bar.ground = stage.theme().bar_ground;
+  bar.mark_color = stage.theme().pace_mark;
+  panel.bars.push_back(bar);
+}
+
+}  // namespace
+
+RowMetrics RowMetrics::of(int row_height, int table_width) {
+  RowMetrics metrics;
+  metrics.height = row_height;
+  metrics.text = std::max(smallest_text, std::min(row_height * 56 / 100, table_width / 20));
+  metrics.small = std::max(smallest_text, metrics.text * 3 / 4);
+  metrics.unit = std::max(smallest_text, metrics.text * 3 / 5);
+  metrics.head = std::max(smallest_text, metrics.text * 3 / 5);
+  metrics.gap = std::max(6, metrics.text * 5 / 10);
+  metrics.divider = std::max(1, row_height / 40);
+  return metrics;
+}
+
+std::vector<Entry> entries_of(const Standings& standings) {
+  std::vector<Entry> entries;
+  for (const auto& each : standings.ranked) entries.push_back({&each, Entry::Kind::Ranked});
+  for (const auto& each : standings.not_reported) entries.push_back({&each, Entry::Kind::NotReported});
+  for (const auto& each : standings.not_ranked) entries.push_back({&each, Entry::Kind::NotRanked});
+  return entries;
+}
+
+std::vector<PlacedColumn> place_columns(const Stage& stage, const LeaderboardSettings& settings,
+                                        const Standings& standings, const RowMetrics& metrics, int width) {
+  // 1. Every column at its least width; the lowest priority gives way until they fit, the rightmost first.
+  std::vector<PlacedColumn> columns;
+  for (const auto& column : settings.columns)
+    columns.push_back({column, 0, least_width(stage, settings, column, standings, metrics, width)});
+  while (columns.size() > 1 && total_width(columns, metrics.gap) > width) {
+    const auto lowest = std::min_element(columns.rbegin(), columns.rend(), [](const auto& a, const auto& b) {
+      return a.column.priority < b.column.priority;
+    });
+    columns.erase(std::next(lowest).base());
+  }
+  // 2. The bar takes up to 42 % of the table, the gaps share what is left after that.
+  int spare = std::max(0, width - total_width(columns, metrics.gap));
+  for (auto& placed : columns) {
+    if (placed.column.kind != ColumnKind::Bar) continue;
+    const int more = std::clamp(width * 42 / 100 - placed.width, 0, spare * 7 / 10);
+    placed.width += more;
+    spare -= more;
+  }
+  const int gaps = std::max(1, static_cast<int>(columns.size()) - 1);
+  int x = 0;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const int index = static_cast<int>(i);
+    columns[i].x = x + spare * index / gaps;
+    x += columns[i].width + metrics.gap;
+  }
+  if (columns.size() == 1) columns.front().width = std::min(width, columns.front().width + spare);
+  return columns;
+}
+
+void set_head(const Stage& stage, Panel& panel, const Rect& box, const std::vector<PlacedColumn>& columns,
+              const Standings& standings, const RowMetrics& metrics) {
+  const TextStyle style = regular(metrics.head, stage.theme().muted);
+  for (const auto& [column, x, width] : columns) {
+    std::vector<std::string> wordings{column.label};
+    if (column.kind == ColumnKind::Bar) {
+      const std::string pace = fmt::format("{} {:.{}f}%", stage.words().pace, standings.pace * 100,
+                                           std::fmod(standings.pace * 100, 1.0) < 1e-9 ? 0 : percent_decimals);
+      wordings = {column.label + " | " + pace, pace, column.label};
+    }
+    set_text(panel, {box.x + x, box.y, width, box.height}, alignment(column.kind),
+             fitted(stage.input.measure, wordings, style, width));
+  }
+}
+
+Panel row_panel(const Stage& stage, const LeaderboardSettings& settings, const Standings& standings, const Entry& entry,
+                const std::vector<PlacedColumn>& columns, const RowMetrics& metrics, int width) {
+  Panel panel = stage.panel({width, metrics.height});
+  panel.commands.emplace_back(FillCommand{{0, metrics.height - metrics.divider, width, metrics.divider}, stage.theme().divider});
+  const CellWriter writer(stage, settings, standings, metrics);
+  const int height = metrics.height - metrics.divider;
+  for (const auto& [column, x, column_width] : columns) {
+    const Rect box{x, 0, column_width, height};
+    const Cell cell = writer.cell(column, entry);
+    const Plate* medal = column.kind == ColumnKind::Place ? writer.medal(*entry.standing) : nullptr;
+    if (medal) {
+      add_medal(stage, panel, box, *medal, cell);
+    } else if (column.kind == ColumnKind::Bar && entry.kind != Entry::Kind::Ranked) {
+      const std::string& word = entry.kind == Entry::Kind::NotReported ? stage.words().not_reported : stage.words().not_ranked;
+      set_text(panel, box, Align::Left, fitted(stage.input.measure, {word}, regular(metrics.small, stage.theme().muted), column_width));
+    } else if (column.kind == ColumnKind::Bar) {
+      if (entry.standing->completion) add_bar(stage, panel, box, *entry.standing->completion, standings.pace);
+    } else if (column.kind == ColumnKind::Name) {
+      const Town& town = stage.snapshot().towns[entry.standing->town];
+      const std::string& short_name = town.short_name.empty() ? town.name : town.short_name;
+      set_text(panel, box, Align::Left, fitted(stage.input.measure, {town.name, short_name}, cell.style, column_width));
+    } else {
+      set_cell(stage, panel, box, alignment(column.kind), cell, writer.unit_style());
+    }
+  }
+  return panel;
+}
+
+}  // namespace rankwall

@@ -1,0 +1,213 @@
+#include "scene/takeover.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "scene/place.h"
+
+namespace rankwall {
+
+namespace {
+
+/// Things by their key on one track.
+using Keyed = std::unordered_map<std::string_view, const Placed*>;
+
+Keyed keyed(const Track& track) {
+  Keyed found;
+  for (const auto& placed : track.placed)
+    if (!placed.key.empty()) found.emplace(placed.key, &placed);
+  return found;
+}
+
+const Track* find_track(const Board& board, std::string_view name) {
+  const auto found = std::find_if(board.tracks.begin(), board.tracks.end(), [&](const auto& t) { return t.name == name; });
+  return found == board.tracks.end() ? nullptr : &*found;
+}
+
+Rect rect_of(const Board& board, const Track& track, const Placed& placed, FrameNumber frame) {
+  return rect_at(position_at(board, track, placed, frame), board.panels[placed.panel].size);
+}
+
+bool in_view(const Track& track, const Rect& rect) { return !intersection(rect, track.area).empty(); }
+
+/// Anchors `fresh` so that it has moved `moved` pixels at `now` and takes its steps in the same frames as `old`.
+void anchor(Motion& fresh, const Motion& old, FrameNumber now, std::int64_t moved) {
+  fresh.anchor_frame = fresh.rate == old.rate ? old.anchor_frame : now;
+  fresh.anchor_offset = 0;
+  fresh.anchor_offset = moved - travelled(fresh, now);
+}
+
+// 1. Roll.
+
+void take_over_roll(const Board& old_board, const Track& old, FrameNumber now, Track& fresh) {
+  const Keyed places = keyed(fresh);
+  std::vector<std::int64_t> moves;
+  for (const auto& placed : old.placed) {
+    const auto found = places.find(placed.key);
+    if (found == places.end() || !in_view(old, rect_of(old_board, old, placed, now))) continue;
+    moves.push_back(found->second->at.y - placed.at.y);
+  }
+  std::int64_t median = 0;
+  if (!moves.empty()) {
+    const auto middle = moves.begin() + static_cast<std::ptrdiff_t>((moves.size() - 1) / 2);
+    std::nth_element(moves.begin(), middle, moves.end());
+    median = *middle;
+  }
+  const std::int64_t moved = travelled(old.motion, now) % old.motion.loop;
+  anchor(fresh.motion, old.motion, now, moved + median);
+}
+
+// 2. Marquee.
+
+/// A copy of a text on the old marquee that is in view.
+struct InView {
+  const Placed* placed;
+  int x;  ///< from the area's left edge
+};
+
+std::vector<InView> texts_in_view(const Board& board, const Track& track, FrameNumber now) {
+  std::vector<InView> found;
+  for (const auto& placed : track.placed) {
+    const int width = board.panels[placed.panel].size.width;
+    std::int64_t x = position_at(board, track, placed, now).x - track.area.x;
+    const std::int64_t moved = travelled(track.motion, now);
+    if (placed.at.x >= 0 && moved < 0) x = std::max(x, placed.at.x - moved);
+    for (; x < track.area.width; x += track.motion.loop) {
+      if (x + width > 0) found.push_back({&placed, static_cast<int>(x)});
+      if (placed.at.x < 0) break;
+    }
+  }
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.x < b.x; });
+  return found;
+}
+
+/// Lays the loop out anew with the text behind `last` first.
+void turn_loop(const Board& board, Track& track, std::string_view last) {
+  const auto found = std::find_if(track.placed.begin(), track.placed.end(), [&](const auto& p) { return p.key == last; });
+  if (found == track.placed.end()) return;
+  std::rotate(track.placed.begin(), found + 1, track.placed.end());
+  int x = 0;
+  for (auto& placed : track.placed) {
+    placed.at.x = x;
+    x += board.panels[placed.panel].size.width;
+  }
+}
+
+void take_over_marquee(const Board& old_board, const Track& old, FrameNumber now, Board& fresh_board, Track& fresh) {
+  const std::vector<InView> leaving = texts_in_view(old_board, old, now);
+  if (leaving.empty()) return;
+  const auto& last = leaving.back();
+  const int tail = last.x + old_board.panels[last.placed->panel].size.width;
+  turn_loop(fresh_board, fresh, last.placed->key);
+  anchor(fresh.motion, old.motion, now, -tail);
+  std::unordered_map<std::size_t, std::size_t> copied;
+  for (const auto& [placed, x] : leaving) {
+    auto [found, is_new] = copied.emplace(placed->panel, 0);
+    if (is_new) found->second = fresh_board.add(old_board.panels[placed->panel]);
+    fresh.placed.push_back({found->second, {x - tail, placed->at.y}, placed->key, {}, false, -1});
+  }
+}
+
+// 3. Deck.
+
+void take_over_deck(const Track& old, FrameNumber now, Track& fresh) {
+  const auto page = static_cast<std::size_t>(turn_at(old.motion, now).page);
+  if (page >= old.placed.size() || fresh.motion.page_frames != old.motion.page_frames) return;
+  std::int64_t wanted = static_cast<std::int64_t>(page);
+  for (std::size_t i = 0; i < fresh.placed.size(); ++i)
+    if (fresh.placed[i].key == old.placed[page].key) wanted = static_cast<std::int64_t>(i);
+  // Counted in whole pages from the old anchor, so that the page turns when it would have turned.
+  Motion single = fresh.motion;
+  single.anchor_frame = old.motion.anchor_frame;
+  single.anchor_offset = 0;
+  fresh.motion.anchor_frame = single.anchor_frame;
+  fresh.motion.anchor_offset = wanted - turn_at(single, now).page;
+}
+
+// 4. Rows and bars.
+
+struct OldRow {
+  const Track* track;
+  const Placed* placed;
+};
+
+int old_bar_length(const Board& board, const Placed& placed, FrameNumber now) {
+  const int filled = board.panels[placed.panel].bars.front().filled;
+  if (placed.bar_from < 0 || !board.change.covers(now)) return filled;
+  return filled + eased(placed.bar_from - filled, now - board.change.start, board.change.frames);
+}
+
+/// The way from the old place to the new one; on a loop the shorter way round.
+Point way(Point from, Point to, const Track& fresh) {
+  Point shift = from - to;
+  if (fresh.motion.kind != MotionKind::Roll) return shift;
+  const int loop = static_cast<int>(fresh.motion.loop);
+  while (shift.y > loop / 2) shift.y -= loop;
+  while (shift.y < -loop / 2) shift.y += loop;
+  return shift;
+}
+
+bool starts_on_track(const Track& track, const Track* old) { return old->name == track.name; }
+
+void set_out(const Board& old_board, const OldRow& old, FrameNumber now, const Board& fresh_board, const Track& track,
+             Placed& placed) {
+  const Rect from = rect_of(old_board, *old.track, *old.placed, now);
+  const Rect to = rect_of(fresh_board, track, placed, now);
+  if (!in_view(*old.track, from) && !in_view(track, to)) return;
+  placed.crosses = !starts_on_track(track, old.track);
+  placed.shift = placed.crosses ? from.origin() - to.origin() : way(from.origin(), to.origin(), track);
+  if (placed.shift == Point{}) placed.crosses = false;
+}
+
+void set_out_rows(const Board& old_board, FrameNumber now, Board& fresh_board) {
+  std::unordered_map<std::string_view, std::vector<OldRow>> old_rows;
+  for (const auto& track : old_board.tracks)
+    if (track.motion.kind == MotionKind::Roll || track.motion.kind == MotionKind::Still)
+      for (const auto& placed : track.placed)
+        if (!placed.key.empty()) old_rows[placed.key].push_back({&track, &placed});
+
+  for (auto& track : fresh_board.tracks) {
+    if (track.motion.kind != MotionKind::Roll && track.motion.kind != MotionKind::Still) continue;
+    for (auto& placed : track.placed) {
+      const auto found = old_rows.find(placed.key);
+      if (found == old_rows.end()) continue;
+      const auto same = std::find_if(found->second.begin(), found->second.end(),
+                                     [&](const OldRow& row) { return starts_on_track(track, row.track); });
+      const OldRow& old = same != found->second.end() ? *same : found->second.front();
+      set_out(old_board, old, now, fresh_board, track, placed);
+      const Panel& before = old_board.panels[old.placed->panel];
+      const Panel& after = fresh_board.panels[placed.panel];
+      if (before.bars.empty() || after.bars.empty()) continue;
+      const int length = old_bar_length(old_board, *old.placed, now);
+      if (length != after.bars.front().filled) placed.bar_from = length;
+    }
+  }
+}
+
+bool changes(const Board& board) {
+  for (const auto& track : board.tracks)
+    for (const auto& placed : track.placed)
+      if (placed.shift != Point{} || placed.bar_from >= 0) return true;
+  return false;
+}
+
+}  // namespace
+
+void take_over(const Board& old, FrameNumber now, Board& fresh) {
+  if (old.size != fresh.size || old.frames_per_second != fresh.frames_per_second) return;
+  for (auto& track : fresh.tracks) {
+    const Track* before = find_track(old, track.name);
+    if (!before || before->motion.kind != track.motion.kind || before->area != track.area) continue;
+    if (track.motion.kind == MotionKind::Roll) take_over_roll(old, *before, now, track);
+    if (track.motion.kind == MotionKind::Marquee) take_over_marquee(old, *before, now, fresh, track);
+    if (track.motion.kind == MotionKind::Deck) take_over_deck(*before, now, track);
+  }
+  set_out_rows(old, now, fresh);
+  if (changes(fresh)) fresh.change = {now, static_cast<int>(change_seconds * fresh.frames_per_second)};
+}
+
+}  // namespace rankwall

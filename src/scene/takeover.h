@@ -1,0 +1,22 @@
+// A new board takes over from the one on the wall: rolls go on where they are, marquees finish what is in view, decks
+// keep their page, rows go to their new places and bars to their new lengths. Pure.
+#pragma once
+
+#include "scene/board.h"
+
+namespace rankwall {
+
+/// Sets the anchors of `fresh` and its change, which starts at `now`, so that nothing jumps. Boards of different size
+/// don't take over from each other: `fresh` stays as composed.
+///
+/// 1. Roll: the visible rows stay where they are; what counts is the median of their moves, so that one town that goes
+///    far does not drag the view along. Speed and cadence are kept.
+/// 2. Marquee: what is in view runs out to the left, then the new texts follow, beginning behind the last one in view.
+/// 3. Deck: the page in view stays, if it is still there.
+/// 4. Rows with the same key go from their old place to the new one, bars from the old length to the new one.
+void take_over(const Board& old, FrameNumber now, Board& fresh);
+
+/// How long rows and bars take to their new places.
+constexpr double change_seconds = 0.8;
+
+}  // namespace rankwall

@@ -1,0 +1,46 @@
+// Setting text into rectangles: choosing a size that fits, cutting with an ellipsis, breaking lines. Pure; the measure
+// is an argument.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/geometry.h"
+#include "draw/panel.h"
+#include "draw/text_style.h"
+
+namespace rankwall {
+
+/// No text is smaller than this: Chinese on an LED wall needs 16 px at the very least.
+constexpr int smallest_text = 16;
+
+enum class Align { Left, Centre, Right };
+
+/// The baseline that centres Chinese characters and figures of this size in `height`.
+int centred_baseline(int height, int pixels);
+
+/// A text that was made to fit.
+struct FittedText {
+  std::string text;
+  TextStyle style;
+  int width = 0;
+};
+
+/// The first of `wordings` that fits into `width`, at the largest size from `style.pixels` down to the smallest text;
+/// a size down to four fifths is tried before a shorter wording. Where none fits, the last is cut with an ellipsis.
+FittedText fitted(const TextMeasure& measure, const std::vector<std::string>& wordings, TextStyle style, int width);
+
+/// Sets `text` on one line into `box` of a panel, centred in its height. It must fit; see fitted().
+void set_text(Panel& panel, const TextMeasure& measure, const Rect& box, Align align, const std::string& text,
+              const TextStyle& style);
+void set_text(Panel& panel, const Rect& box, Align align, const FittedText& text);
+
+/// Breaks a text into lines of at most `width` pixels: between any two Chinese characters, between words otherwise,
+/// but no closing mark begins a line and no opening one ends it.
+std::vector<std::string> broken_lines(const TextMeasure& measure, std::string_view text, const TextStyle& style, int width);
+
+/// `text` cut so that it fits with an ellipsis; as it is where it fits. Never cuts a character.
+std::string shortened(const TextMeasure& measure, std::string_view text, const TextStyle& style, int width);
+
+}  // namespace rankwall
