@@ -147,7 +147,8 @@ class Poller::Loop {
   void note_success() {
     if (failures_ > 0) {
       const auto outage = std::chrono::floor<std::chrono::seconds>(steady_clock::now() - failed_first_);
-      log_info(fmt::format("{}: answers again after {} failures, {} s", source_->place(), failures_, outage.count()));
+      log_info(fmt::format("{}: answers again after {} {}, {} s", source_->place(), failures_,
+                           failures_ == 1 ? "failure" : "failures", outage.count()));
     }
     failures_ = 0;
     logged_failure_.clear();

@@ -152,8 +152,12 @@ TEST_CASE("waiting for a file to come to rest can be interrupted") {
   const TemporaryFolder folder;
   folder.write("feed.json", "x");
   FileSource source(patient(3600), folder.path("feed.json"));
-  source.interrupt();
   std::optional<FetchOutcome> outcome;
-  CHECK(time_of([&] { outcome = source.fetch(); }) < milliseconds(150));
+  std::thread fetching([&] { outcome = source.fetch(); });
+  std::this_thread::sleep_for(milliseconds(50));  // in the pause before its second look
+  CHECK(time_of([&] {
+          source.interrupt();
+          fetching.join();
+        }) < milliseconds(100));
   CHECK_THAT(failed(*outcome).error.message, Contains("interrupted"));
 }

@@ -1,0 +1,26 @@
+// A certificate for 127.0.0.1 that nobody has signed but itself, made anew for every test.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include <openssl/evp.h>
+#include <openssl/x509.h>
+
+namespace rankwall::test {
+
+class Certificate {
+ public:
+  /// `address` is the IP address that it stands for.
+  explicit Certificate(const std::string& address);
+
+  X509* get() const { return certificate_.get(); }
+  EVP_PKEY* key() const { return key_.get(); }
+  std::string pem() const;
+
+ private:
+  std::unique_ptr<EVP_PKEY, void (*)(EVP_PKEY*)> key_;
+  std::unique_ptr<X509, void (*)(X509*)> certificate_;
+};
+
+}  // namespace rankwall::test
