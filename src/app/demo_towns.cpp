@@ -14,7 +14,7 @@ namespace {
 
 constexpr int towns_a_step = 2;
 /// The field's mean completion, against the pace, at which the month is over: some 1,500 steps after its beginning.
-constexpr double field_goal = 1.04;
+constexpr double field_goal = 1.0;
 
 int whole(double value) { return static_cast<int>(std::lround(value)); }
 
@@ -48,13 +48,13 @@ void DemoTowns::begin_month(double pace, Dice& dice) {
 }
 
 void DemoTowns::begin_month(Figures& town, double pace, Dice& dice) {
-  const double form = dice.between(0.66, 0.94);  // how well it has done so far, against the pace
+  const double form = dice.between(0.48, 0.94);  // how well it has done so far, against the pace
   const auto near = [&](double value) { return value * dice.between(0.94, 1.06); };
-  town.built_limit = town.built_plan * pace * dice.between(1.08, 1.2);
+  town.built_limit = town.built_plan * pace * dice.between(1.0, 1.26);
   town.built = town.built_plan * pace * near(form);
-  town.investment_limit = town.investment_target * pace * dice.between(1.08, 1.2);
+  town.investment_limit = town.investment_target * pace * dice.between(1.0, 1.26);
   town.investment = town.investment_target * pace * near(form);
-  town.entered_limit = whole(town.entered_target * pace * dice.between(1.08, 1.2));
+  town.entered_limit = whole(town.entered_target * pace * dice.between(1.0, 1.26));
   town.entered = std::min(whole(town.entered_target * pace * near(form)), town.entered_limit);
   town.entered_at_beginning = town.entered;
   town.eligible = town.entered + whole(dice.between(0, 4));
@@ -77,9 +77,11 @@ void DemoTowns::build(Figures& town, Dice& dice) {
 }
 
 void DemoTowns::move_projects(Figures& town, Dice& dice) {
-  if (town.started < town.entered_limit + 8 && dice.once_in(14)) ++town.started;
-  if (town.eligible < town.started && dice.once_in(14)) ++town.eligible;
-  if (town.entered < town.eligible && town.entered < town.entered_limit && dice.once_in(12)) {
+  // A town with a large target has something happen more often than a small one.
+  const auto turns = static_cast<std::size_t>(std::max(3, 200 / town.entered_target));
+  if (town.started < town.entered_limit + 8 && dice.once_in(turns)) ++town.started;
+  if (town.eligible < town.started && dice.once_in(turns)) ++town.eligible;
+  if (town.entered < town.eligible && town.entered < town.entered_limit && dice.once_in(turns)) {
     ++town.entered;
     const double size = town.investment_target / town.entered_target * dice.between(0.5, 1.5);
     town.investment = std::min(town.investment + size, town.investment_limit);

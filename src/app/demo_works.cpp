@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t problem_count = 10;
 constexpr std::size_t steps_a_stage = 40;
-constexpr std::size_t steps_a_status = 45;
+constexpr std::size_t steps_a_status = 90;
 
 /// How many of the projects stand at each stage when a month begins.
 constexpr std::array<std::pair<Stage, int>, 9> stage_counts{{{Stage::Planned, 4},
@@ -31,7 +31,8 @@ constexpr std::array<std::pair<Stage, int>, 9> stage_counts{{{Stage::Planned, 4}
 Date days_after(Date date, int count) { return std::chrono::sys_days{date} + std::chrono::days{count}; }
 
 int days_within(int least, int most, Dice& dice) {
-  return least + static_cast<int>(dice.below(static_cast<std::size_t>(most - least + 1)));
+  const int choices = most - least + 1;
+  return least + static_cast<int>(dice.below(static_cast<std::size_t>(choices)));
 }
 
 /// The past of a project at `stage`, told backwards from `today`.
@@ -102,7 +103,7 @@ void DemoWorks::begin_month(Date today, Dice& dice) {
   }
   problems_.clear();
   for (std::size_t i = 0; i < problem_count; ++i) {
-    problems_.push_back(new_problem(days_after(today, -days_within(3, 30, dice)), dice));
+    problems_.push_back(new_problem(days_after(today, -days_within(5, 35, dice)), dice));
     for (std::size_t reached = 0; reached < i % 4; ++reached) reach_next_status(problems_.back(), today);
   }
 }

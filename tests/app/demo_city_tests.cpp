@@ -40,8 +40,8 @@ void check_plausible(const Snapshot& snapshot) {
     REQUIRE(figure(town, "entered_projects_month") >= 0);
     REQUIRE(figure(town, "entered_projects_month") <= figure(town, "entered_projects"));
     REQUIRE(figure(town, "built_investment") > 0);
-    REQUIRE(figure(town, "built_investment") <= 1.21 * figure(town, "built_investment_plan"));
-    REQUIRE(figure(town, "entered_investment") <= 1.21 * figure(town, "entered_investment_target"));
+    REQUIRE(figure(town, "built_investment") <= 1.27 * figure(town, "built_investment_plan"));
+    REQUIRE(figure(town, "entered_investment") <= 1.27 * figure(town, "entered_investment_target"));
     REQUIRE(std::abs(figure(town, "growth_yoy")) < 40);
   }
   for (const auto& project : snapshot.projects) {
@@ -52,6 +52,13 @@ void check_plausible(const Snapshot& snapshot) {
   }
   for (const auto& problem : snapshot.problems)
     REQUIRE(problem.closed.has_value() == (problem.status == ProblemStatus::Closed));
+}
+
+bool has_only_grown(const Snapshot& before, const Snapshot& after) {
+  for (std::size_t town = 0; town < before.towns.size(); ++town)
+    for (const auto* indicator : {"built_investment", "entered_projects", "entered_investment", "started_projects"})
+      if (figure(after.towns[town], indicator) < figure(before.towns[town], indicator)) return false;
+  return true;
 }
 
 }  // namespace
@@ -83,51 +90,48 @@ TEST_CASE("Ten thousand steps stay plausible, are readable as a feed and go on o
   DemoCity city(7, start, shanghai());
   auto order = order_of(city.snapshot());
   auto serial = *city.snapshot().serial;
-  int longest_without_overtaking = 0;
-  int without_overtaking = 0;
+  int last_overtaking = 0;
   for (int i = 1; i <= 10000; ++i) {
     const Instant now = start + i * step_length;
     city.step(now);
-    check_plausible(city.snapshot());
     REQUIRE(*city.snapshot().serial > serial);
     serial = *city.snapshot().serial;
-
-    const auto next = order_of(city.snapshot());
-    without_overtaking = next == order ? without_overtaking + 1 : 0;
-    longest_without_overtaking = std::max(longest_without_overtaking, without_overtaking);
-    order = next;
-
-    if (i % 500 != 0) continue;
-    auto read_back = parse_feed(write_feed(city.snapshot()), "demo", now);
-    if (!read_back) FAIL(read_back.error().message);
-    read_back->id.clear();
-    REQUIRE(*read_back == city.snapshot());
+    if (i % 20 == 0) {
+      check_plausible(city.snapshot());
+      const auto next = order_of(city.snapshot());
+      if (next != order) last_overtaking = i;
+      order = next;
+      REQUIRE(i - last_overtaking <= 100);
+    }
+    if (i % 500 == 0) {
+      auto read_back = parse_feed(write_feed(city.snapshot()), "demo", now);
+      if (!read_back) FAIL(read_back.error().message);
+      read_back->id.clear();
+      REQUIRE(*read_back == city.snapshot());
+    }
   }
-  CHECK(longest_without_overtaking < 100);
 }
 
 TEST_CASE("Within a month figures only grow, and months begin anew") {
   DemoCity city(7, start, shanghai());
   auto before = city.snapshot();
   int months = 0;
-  for (int i = 1; i <= 10000; ++i) {
+  for (int i = 1; i <= 5000; ++i) {
     city.step(start + i * step_length);
     const bool begun = city.snapshot().baseline != before.baseline;
     if (begun) ++months;
-    for (std::size_t town = 0; town < 27 && !begun; ++town)
-      for (const auto* indicator : {"built_investment", "entered_projects", "entered_investment", "started_projects"})
-        REQUIRE(figure(city.snapshot().towns[town], indicator) >= figure(before.towns[town], indicator));
+    if (!begun) REQUIRE(has_only_grown(before, city.snapshot()));
     before = city.snapshot();
   }
-  CHECK(months >= 3);
-  CHECK(months <= 20);
+  CHECK(months >= 2);
+  CHECK(months <= 10);
 }
 
 TEST_CASE("Problems advance and new ones come") {
   DemoCity city(7, start, shanghai());
   std::set<std::string> ids;
   std::set<ProblemStatus> statuses;
-  for (int i = 1; i <= 1000; ++i) {
+  for (int i = 1; i <= 1500; ++i) {
     city.step(start + i * step_length);
     for (const auto& problem : city.snapshot().problems) {
       ids.insert(problem.id);
