@@ -63,11 +63,13 @@ std::optional<double> sum_of(const Snapshot& snapshot, std::string_view indicato
 }
 
 PaceCount ahead_of_pace(const Standings& standings) {
+  // 7.2 of 14.4 is half, even where the division leaves a trace in the last digit.
+  constexpr int meant_decimals = 6;
   PaceCount count;
   for (const auto& standing : standings.ranked) {
     if (!standing.pace_gap) continue;
     ++count.counted;
-    if (rounded(*standing.pace_gap, standings.decimals) >= 0) ++count.ahead;
+    if (rounded(*standing.pace_gap, meant_decimals) >= 0) ++count.ahead;
   }
   return count;
 }

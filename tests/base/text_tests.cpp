@@ -1,0 +1,111 @@
+#include "base/text.h"
+
+#include <string>
+#include <vector>
+
+#include "catch.h"
+
+using namespace rankwall;
+
+namespace {
+
+std::vector<char32_t> characters(std::string_view text) {
+  std::vector<char32_t> found;
+  for (Utf8Reader reader(text); auto character = reader.next();) found.push_back(*character);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("UTF-8 reads characters of one to four bytes") {
+  CHECK(characters("A\u00e9云\U0001F600") == std::vector<char32_t>{U'A', U'é', U'云', U'\U0001F600'});
+  CHECK(characters("").empty());
+}
+
+TEST_CASE("Every character that is appended is read back") {
+  for (const char32_t character :
+       {U'\0', U'\x7F', U'\x80', U'\u07FF', U'\u0800', U'\uFFFD', U'\U00010000', U'\U0010FFFF'}) {
+    std::string text;
+    append_utf8(text, character);
+    CHECK(is_valid_utf8(text));
+    CHECK(characters(text) == std::vector<char32_t>{character});
+  }
+}
+
+TEST_CASE("What is no character is appended as the replacement character") {
+  std::string text;
+  append_utf8(text, char32_t{0xD800});
+  append_utf8(text, char32_t{0x110000});
+  CHECK(text == "\uFFFD\uFFFD");
+}
+
+TEST_CASE("Invalid UTF-8 is found and never read past the end") {
+  const std::vector<std::string> invalid = {
+      "\x80",              // a follower without a lead
+      "\xC0\xAF",          // overlong in two bytes
+      "\xE0\x80\xAF",      // overlong in three
+      "\xF0\x80\x80\xAF",  // overlong in four
+      "\xED\xA0\x80",      // a surrogate
+      "\xF4\x90\x80\x80",  // beyond U+10FFFF
+      "\xFF",              // never a lead
+      "\xE4\xBA",          // cut
+      "\xE4(\xA1",         // a follower is missing
+  };
+  for (const auto& text : invalid) {
+    CAPTURE(text);
+    CHECK_FALSE(is_valid_utf8(text));
+    CHECK_FALSE(is_valid_utf8("云" + text + "溪"));
+  }
+}
+
+TEST_CASE("An invalid byte reads as one replacement character and reading goes on") {
+  CHECK(characters("a\x80"
+                   "b") == std::vector<char32_t>{U'a', char32_t{0xFFFD}, U'b'});
+}
+
+TEST_CASE("The reader tells how many bytes it has read") {
+  Utf8Reader reader("a云");
+  CHECK(reader.position() == 0);
+  reader.next();
+  CHECK(reader.position() == 1);
+  reader.next();
+  CHECK(reader.position() == 4);
+  CHECK_FALSE(reader.next());
+  CHECK_FALSE(reader.met_invalid());
+}
+
+TEST_CASE("Controls, bidirectional and zero width characters are unprintable") {
+  for (const char32_t character : {U'\0', U'\x1B', U'\x7F', U'\u0085', U'\u200B', U'\u202E', U'\u2066', U'\u2069',
+                                   U'\uFEFF', U'\uFFFE', U'\U0001FFFF', U'\uFDD0'}) {
+    CAPTURE(static_cast<std::uint32_t>(character));
+    CHECK(is_unprintable(character));
+  }
+  for (const char32_t character : {U' ', U'A', U'云', U'—', U'“', U'·', U'\u3000', U'\uFFFD', U'\U0001F600'}) {
+    CAPTURE(static_cast<std::uint32_t>(character));
+    CHECK_FALSE(is_unprintable(character));
+  }
+}
+
+TEST_CASE("Cleaning removes unprintable characters and joins lines") {
+  CHECK(cleaned("云溪街道") == "云溪街道");
+  CHECK(cleaned("云\u202E溪\x01") == "云溪");
+  CHECK(cleaned("one\r\ntwo\tthree\n") == "one two three");
+  CHECK(cleaned("\n\t") == "");
+  CHECK(cleaned(std::string_view("a\0b", 3)) == "ab");
+}
+
+TEST_CASE("Characters are counted and cut, not bytes") {
+  CHECK(character_count("云溪A") == 3);
+  CHECK(first_characters("云溪A", 2) == "云溪");
+  CHECK(first_characters("云溪A", 0) == "");
+  CHECK(first_characters("云溪A", 9) == "云溪A");
+}
+
+TEST_CASE("Placeholders are filled once, unknown ones stay") {
+  CHECK(filled("{town} 升至第{place}位", {{"town", "龙门镇"}, {"place", "8"}}) == "龙门镇 升至第8位");
+  CHECK(filled("{town} {nobody}", {{"town", "龙门镇"}}) == "龙门镇 {nobody}");
+  CHECK(filled("{a}{a}", {{"a", "{b}"}, {"b", "x"}}) == "{b}{b}");
+  CHECK(filled("open {a", {{"a", "x"}}) == "open {a");
+  CHECK(filled("{ {a} }", {{"a", "x"}}) == "{ x }");
+  CHECK(filled("", {{"a", "x"}}) == "");
+}
