@@ -1,0 +1,93 @@
+#include "model/chase.h"
+
+#include "catch.h"
+#include "cities.h"
+
+using namespace rankwall;
+
+namespace {
+
+const Ranking by_value = ranking_by(RankBy::Value, "plain");
+
+/// Towns A, B, C … in this order now, with these places in the baseline; 0: none.
+Snapshot moved(const std::vector<int>& before) {
+  std::vector<Town> towns;
+  Baseline baseline;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    const std::string id(1, static_cast<char>('A' + i));
+    towns.push_back(town(id, {{"plain", 100.0 - 2 * static_cast<double>(i)}}));
+    if (before[i] > 0) baseline.places["r"][id] = before[i];
+  }
+  Snapshot snapshot = city(std::move(towns));
+  snapshot.baseline = baseline;
+  return snapshot;
+}
+
+std::vector<Overtaking> chase(const Snapshot& snapshot) { return overtakings(snapshot, rank(snapshot, by_value)); }
+
+}  // namespace
+
+TEST_CASE("A town that rose has overtaken the best placed of those it passed") {
+  // B was fourth and is second: it passed C and D, and C is the better placed of them now.
+  const Snapshot snapshot = moved({1, 4, 2, 3});
+  CHECK(chase(snapshot) == std::vector<Overtaking>{{1, 2, 2, 2.0, 2}});
+}
+
+TEST_CASE("The largest rise comes first, then the better place") {
+  const Snapshot snapshot = moved({2, 1, 6, 5, 3, 4});
+  const auto found = chase(snapshot);
+  REQUIRE(found.size() == 3);
+  CHECK(found[0] == Overtaking{2, 3, 3, 2.0, 3});
+  CHECK(found[1] == Overtaking{0, 1, 1, std::nullopt, 1});
+  CHECK(found[2] == Overtaking{3, 4, 4, 2.0, 1});
+}
+
+TEST_CASE("A town that rose only because others left the table has overtaken nobody") {
+  CHECK(chase(moved({2, 3, 4})).empty());
+}
+
+TEST_CASE("Without a baseline nobody has overtaken anybody, and a newcomer is no overtaking") {
+  CHECK(chase(moved({0, 0, 0})).empty());
+  CHECK(chase(moved({0, 1, 2})).empty());
+}
+
+TEST_CASE("A town that it is tied with now is not overtaken") {
+  Snapshot snapshot = moved({1, 3, 2});
+  snapshot.towns[2].values.set("plain", 98);
+  CHECK(chase(snapshot).empty());
+}
+
+TEST_CASE("With separate groups only towns of the own group are overtaken") {
+  Snapshot snapshot = moved({1, 3, 1, 2, 3});
+  for (const std::size_t i : {0u, 1u}) snapshot.towns[i].group = "一组";
+  for (const std::size_t i : {2u, 3u, 4u}) snapshot.towns[i].group = "二组";
+  Ranking separate = by_value;
+  separate.groups = Groups::Separate;
+  CHECK(overtakings(snapshot, rank(snapshot, separate)).empty());
+  snapshot.baseline->places["r"] = {{"A", 1}, {"B", 2}, {"C", 2}, {"D", 1}, {"E", 3}};
+  CHECK(overtakings(snapshot, rank(snapshot, separate)) == std::vector<Overtaking>{{2, 3, 1, std::nullopt, 1}});
+}
+
+TEST_CASE("A sum counts known values of all towns and is absent where none is known") {
+  Snapshot snapshot = city({town("A", {{"a", 1.5}}), town("B"), town("X", {{"a", 2}, {"b", 0}})});
+  snapshot.towns[2].ranked = false;
+  CHECK(sum_of(snapshot, "a") == 3.5);
+  CHECK(sum_of(snapshot, "b") == 0.0);
+  CHECK_FALSE(sum_of(snapshot, "plain"));
+}
+
+TEST_CASE("At the pace counts as ahead of it; unknown completions and towns that are not ranked don't count") {
+  Snapshot snapshot =
+      city({town("A", {{"plain", 1}, {"b", 7.2}, {"b_target", 14.4}}),
+            town("B", {{"plain", 1}, {"b", 7.19}, {"b_target", 14.4}}),
+            town("C", {{"plain", 1}, {"b", 9}, {"b_target", 10}}), town("D", {{"plain", 1}, {"b", 9}}),
+            town("X", {{"plain", 1}, {"b", 9}, {"b_target", 10}}), town("N", {{"b", 9}, {"b_target", 9}})});
+  snapshot.towns[4].ranked = false;
+  CHECK(ahead_of_pace(rank(snapshot, by_value)) == PaceCount{2, 3});
+}
+
+TEST_CASE("A completion that only the division makes uneven is at the pace") {
+  Snapshot snapshot = city({town("A", {{"plain", 1}, {"b", 0.7}, {"b_target", 1}})});
+  snapshot.pace = 0.7;
+  CHECK(ahead_of_pace(rank(snapshot, by_value)) == PaceCount{1, 1});
+}

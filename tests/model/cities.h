@@ -1,0 +1,77 @@
+// Small cities for the tests of model: towns with values, and rankings over two indicators.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "config/rules.h"
+#include "model/snapshot.h"
+#include "model/standings.h"
+
+namespace rankwall {
+
+using Figures = std::vector<std::pair<std::string, double>>;
+
+inline Town town(std::string id, const Figures& figures = {}) {
+  Town made;
+  made.name = id + "镇";
+  made.id = std::move(id);
+  for (const auto& [indicator, value] : figures) made.values.set(indicator, value);
+  return made;
+}
+
+inline Snapshot city(std::vector<Town> towns) {
+  Snapshot snapshot;
+  snapshot.period = {2021, 1, 6};
+  snapshot.towns = std::move(towns);
+  return snapshot;
+}
+
+/// Indicators `a` and `b` with the targets `a_target` and `b_target`, and `plain` without one.
+inline Rules two_indicators(Ranking ranking) {
+  Rules rules;
+  rules.indicators = {{"a", "A", "个", 0, "a_target"}, {"b", "B", "亿元", 2, "b_target"}, {"plain", "P", "", 0, ""}};
+  rules.rankings = {std::move(ranking)};
+  return rules;
+}
+
+inline Ranking ranking_by(RankBy by, std::string indicator) {
+  Ranking ranking;
+  ranking.id = "r";
+  ranking.by = by;
+  ranking.indicator = std::move(indicator);
+  ranking.completion = "b";
+  return ranking;
+}
+
+inline Ranking ranking_of(std::vector<RankingItem> items) {
+  Ranking ranking = ranking_by(RankBy::Score, "");
+  ranking.items = std::move(items);
+  return ranking;
+}
+
+inline Standings rank(const Snapshot& snapshot, const Ranking& ranking) {
+  return rank(snapshot, two_indicators(ranking), ranking);
+}
+
+/// Ids in order, e.g. "A B C".
+inline std::string ids(const Snapshot& snapshot, const std::vector<Standing>& standings) {
+  std::string text;
+  for (const auto& standing : standings) text += (text.empty() ? "" : " ") + snapshot.towns[standing.town].id;
+  return text;
+}
+
+inline std::vector<int> places(const Standings& standings) {
+  std::vector<int> found;
+  for (const auto& standing : standings.ranked) found.push_back(standing.place.value_or(0));
+  return found;
+}
+
+inline std::vector<double> scores(const Standings& standings) {
+  std::vector<double> found;
+  for (const auto& standing : standings.ranked) found.push_back(standing.score);
+  return found;
+}
+
+}  // namespace rankwall

@@ -1,0 +1,54 @@
+#include "catch.h"
+#include "cities.h"
+#include "model/standings.h"
+
+using namespace rankwall;
+
+TEST_CASE("The pace is the months of the period's end of twelve, unless the feed gives its own") {
+  Snapshot snapshot;
+  snapshot.period = {2021, 1, 6};
+  CHECK(pace_of(snapshot) == 0.5);
+  snapshot.period = {2021, 4, 12};
+  CHECK(pace_of(snapshot) == 1);
+  snapshot.pace = 0.42;
+  CHECK(pace_of(snapshot) == 0.42);
+}
+
+TEST_CASE("Pace gaps are those that cities have published") {
+  struct Row {
+    const char* about;
+    int month;
+    double completion;
+    double expected;
+  };
+  for (const auto& [about, month, completion, expected] : {
+           Row{"泉州 2024 Q1", 3, 30.1, 5.1},
+           Row{"泉州 2024 H1", 6, 54.83, 4.83},
+           Row{"泉州 2024 H1, the other figure", 6, 58.14, 8.14},
+           Row{"三明 1—8月", 8, 74, 7.33},
+       }) {
+    CAPTURE(about);
+    Snapshot snapshot = city({town("A", {{"plain", 1}, {"b", completion}, {"b_target", 100}})});
+    snapshot.period.to = month;
+    const Standings standings = rank(snapshot, ranking_by(RankBy::Value, "plain"));
+    CHECK(rounded(standings.ranked.at(0).pace_gap.value(), 2) == expected);
+  }
+}
+
+TEST_CASE("Completion is value by target in percent, not capped, and only where both are known") {
+  const Indicator indicator{"b", "B", "亿元", 2, "b_target"};
+  CHECK(completion_of(town("A", {{"b", 6}, {"b_target", 4}}), indicator) == 150.0);
+  CHECK(completion_of(town("A", {{"b", 0}, {"b_target", 4}}), indicator) == 0.0);
+  CHECK_FALSE(completion_of(town("A", {{"b", 6}}), indicator));
+  CHECK_FALSE(completion_of(town("A", {{"b_target", 6}}), indicator));
+  CHECK_FALSE(completion_of(town("A", {{"b", 6}, {"b_target", 0}}), indicator));
+  CHECK_FALSE(completion_of(town("A", {{"b", 6}, {"b_target", -4}}), indicator));
+}
+
+TEST_CASE("A ranking whose completion names no indicator shows none") {
+  Ranking ranking = ranking_by(RankBy::Value, "plain");
+  ranking.completion = "";
+  const Standings standings = rank(city({town("A", {{"plain", 1}, {"b", 1}, {"b_target", 2}})}), ranking);
+  CHECK_FALSE(standings.ranked.at(0).completion);
+  CHECK_FALSE(standings.ranked.at(0).pace_gap);
+}

@@ -1,0 +1,228 @@
+#include "model/standings.h"
+
+#include <cmath>
+
+#include "catch.h"
+#include "cities.h"
+
+using namespace rankwall;
+
+namespace {
+
+const Ranking by_value = ranking_by(RankBy::Value, "plain");
+
+/// One town a value, named A, B, C …
+Snapshot valued(const std::vector<double>& values) {
+  std::vector<Town> towns;
+  for (std::size_t i = 0; i < values.size(); ++i)
+    towns.push_back(town(std::string(1, static_cast<char>('A' + i)), {{"plain", values[i]}}));
+  return city(std::move(towns));
+}
+
+}  // namespace
+
+TEST_CASE("The higher score leads; with better lower the lower one") {
+  const Snapshot snapshot = valued({10, 30, 20});
+  CHECK(ids(snapshot, rank(snapshot, by_value).ranked) == "B C A");
+  Ranking lower = by_value;
+  lower.better = Better::Lower;
+  const Standings standings = rank(snapshot, lower);
+  CHECK(ids(snapshot, standings.ranked) == "A C B");
+  CHECK(standings.ranked[1].gap == -10.0);
+}
+
+TEST_CASE("Places after a tie follow the ranking") {
+  const Snapshot snapshot = valued({10, 30, 30, 20, 20, 20, 5});
+  Ranking ranking = by_value;
+  ranking.ties = Ties::Competition;
+  CHECK(places(rank(snapshot, ranking)) == std::vector{1, 1, 3, 3, 3, 6, 7});
+  ranking.ties = Ties::Dense;
+  CHECK(places(rank(snapshot, ranking)) == std::vector{1, 1, 2, 2, 2, 3, 4});
+}
+
+TEST_CASE("Tied towns stand in the feed's order and are marked") {
+  const Snapshot snapshot = valued({20, 30, 20});
+  const Standings standings = rank(snapshot, by_value);
+  CHECK(ids(snapshot, standings.ranked) == "B A C");
+  CHECK_FALSE(standings.ranked[0].tied);
+  CHECK(standings.ranked[1].tied);
+  CHECK(standings.ranked[2].tied);
+}
+
+TEST_CASE("What reads equal is tied, what reads different is not") {
+  const Snapshot snapshot = valued({90.124, 90.1249, 90.125, 90.116});
+  Ranking ranking = by_value;
+  CHECK(places(rank(snapshot, ranking)) == std::vector{1, 2, 2, 2});
+  CHECK(scores(rank(snapshot, ranking)) == std::vector{90.13, 90.12, 90.12, 90.12});
+  ranking.decimals = 3;
+  CHECK(places(rank(snapshot, ranking)) == std::vector{1, 1, 3, 4});
+  ranking.decimals = 0;
+  CHECK(places(rank(snapshot, ranking)) == std::vector{1, 1, 1, 1});
+}
+
+TEST_CASE("A sum of doubles does not part what reads equal") {
+  const Snapshot snapshot = valued({0.1 + 0.2, 0.3});
+  CHECK(places(rank(snapshot, by_value)) == std::vector{1, 1});
+}
+
+TEST_CASE("Tie-breaking indicators part tied towns in turn, a missing value last") {
+  Snapshot snapshot = valued({20, 20, 20, 20, 30});
+  snapshot.towns[0].values.set("a", 5);
+  snapshot.towns[1].values.set("a", 7);
+  snapshot.towns[2].values.set("a", 5);
+  snapshot.towns[2].values.set("b", 1);
+  Ranking ranking = by_value;
+  ranking.tie_break = {"a", "b"};
+  const Standings standings = rank(snapshot, ranking);
+  CHECK(ids(snapshot, standings.ranked) == "E B C A D");
+  CHECK(places(standings) == std::vector{1, 2, 3, 4, 5});
+  CHECK_FALSE(standings.ranked[1].tied);
+  CHECK(standings.ranked[1].gap == 10.0);
+  CHECK(standings.ranked[2].gap == 0.0);
+
+  ranking.better = Better::Lower;
+  CHECK(ids(snapshot, rank(snapshot, ranking).ranked) == "C A B D E");
+}
+
+TEST_CASE("Towns that the tie-break finds equal stay tied") {
+  Snapshot snapshot = valued({20, 20, 20});
+  snapshot.towns[2].values.set("a", 1);
+  Ranking ranking = by_value;
+  ranking.tie_break = {"a"};
+  CHECK(ids(snapshot, rank(snapshot, ranking).ranked) == "C A B");
+  CHECK(places(rank(snapshot, ranking)) == std::vector{1, 2, 2});
+}
+
+TEST_CASE("The gap is the shown score of the nearest better place minus the own one") {
+  const Snapshot snapshot = valued({30, 29.996, 20.5, 20.5, 1.25});
+  const Standings standings = rank(snapshot, by_value);
+  CHECK(places(standings) == std::vector{1, 1, 3, 3, 5});
+  CHECK_FALSE(standings.ranked[0].gap);
+  CHECK_FALSE(standings.ranked[1].gap);
+  CHECK(standings.ranked[2].gap == 9.5);
+  CHECK(standings.ranked[3].gap == 9.5);
+  CHECK(standings.ranked[4].gap == 19.25);
+}
+
+TEST_CASE("Movement is the baseline's place minus the place now, and absent without one") {
+  Snapshot snapshot = valued({30, 20, 10, 5});
+  CHECK_FALSE(rank(snapshot, by_value).ranked[0].movement);
+  snapshot.baseline = Baseline{"1—5月通报", {{"r", {{"A", 2}, {"B", 1}, {"C", 3}}}, {"other", {{"D", 1}}}}};
+  const Standings standings = rank(snapshot, by_value);
+  CHECK(standings.ranked[0].movement == 1);
+  CHECK(standings.ranked[1].movement == -1);
+  CHECK(standings.ranked[2].movement == 0);
+  CHECK_FALSE(standings.ranked[3].movement);
+}
+
+TEST_CASE("Towns that are not ranked or not reported stand apart, without a place, in the feed's order") {
+  Snapshot snapshot = city({town("N"), town("X", {{"plain", 99}, {"b", 1}, {"b_target", 4}}), town("A", {{"plain", 1}}),
+                            town("M", {{"b", 3}, {"b_target", 4}}), town("Y")});
+  snapshot.towns[1].ranked = false;
+  snapshot.towns[4].ranked = false;
+  const Standings standings = rank(snapshot, by_value);
+  CHECK(ids(snapshot, standings.ranked) == "A");
+  CHECK(ids(snapshot, standings.not_reported) == "N M");
+  CHECK(ids(snapshot, standings.not_ranked) == "X Y");
+  for (const auto& list : {standings.not_reported, standings.not_ranked})
+    for (const auto& standing : list) {
+      CHECK_FALSE(standing.place);
+      CHECK_FALSE(standing.movement);
+      CHECK_FALSE(standing.gap);
+    }
+  CHECK(standings.not_reported[1].completion == 75.0);
+  CHECK(standings.not_ranked[0].completion == 25.0);
+}
+
+TEST_CASE("In a ranking over a ratio no target means not ranked, no value not reported") {
+  const Snapshot snapshot = city({town("A", {{"a", 6}, {"a_target", 8}}), town("B", {{"a", 6}}),
+                                  town("C", {{"a_target", 8}}), town("D", {{"a", 6}, {"a_target", 0}}), town("E")});
+  const Standings standings = rank(snapshot, ranking_by(RankBy::Ratio, "a"));
+  CHECK(ids(snapshot, standings.ranked) == "A");
+  CHECK(standings.ranked[0].score == 75);
+  CHECK(ids(snapshot, standings.not_ranked) == "B D");
+  CHECK(ids(snapshot, standings.not_reported) == "C E");
+}
+
+TEST_CASE("A town whose items all lack their target can't be scored and is not ranked") {
+  const Snapshot snapshot = city({town("A", {{"a", 6}, {"b", 2}}), town("B", {{"a", 6}, {"a_target", 8}})});
+  const Standings standings = rank(snapshot, ranking_of({{"a", 60}, {"b", 40}}));
+  CHECK(ids(snapshot, standings.not_ranked) == "A");
+  CHECK(ids(snapshot, standings.ranked) == "B");
+  CHECK(standings.ranked[0].score == 75);
+}
+
+TEST_CASE("One reported item is enough to be ranked") {
+  const Snapshot snapshot =
+      city({town("A", {{"a", 6}, {"a_target", 8}, {"b_target", 1}}), town("B", {{"a_target", 8}, {"b_target", 1}})});
+  const Standings standings = rank(snapshot, ranking_of({{"a", 60}, {"b", 40}}));
+  CHECK(ids(snapshot, standings.ranked) == "A");
+  CHECK(standings.ranked[0].score == 45);
+  CHECK(ids(snapshot, standings.not_reported) == "B");
+}
+
+TEST_CASE("Separate groups have places, ties and gaps of their own, in the order of their first town") {
+  Snapshot snapshot = valued({10, 50, 40, 50, 30, 60});
+  for (const std::size_t i : {0u, 2u, 4u}) snapshot.towns[i].group = "一组";
+  for (const std::size_t i : {1u, 3u}) snapshot.towns[i].group = "二组";
+  Ranking ranking = by_value;
+  ranking.groups = Groups::Separate;
+  const Standings standings = rank(snapshot, ranking);
+  CHECK(ids(snapshot, standings.ranked) == "C E A B D F");
+  CHECK(places(standings) == std::vector{1, 2, 3, 1, 1, 1});
+  CHECK(standings.ranked[1].gap == 10.0);
+  CHECK_FALSE(standings.ranked[3].gap);
+  CHECK(standings.ranked[4].tied);
+  CHECK_FALSE(standings.ranked[5].tied);
+
+  ranking.groups = Groups::Together;
+  CHECK(ids(snapshot, rank(snapshot, ranking).ranked) == "F B D C E A");
+}
+
+TEST_CASE("Scores and adjustments are rounded, completion and pace gap are not") {
+  Snapshot snapshot = city({town("A", {{"a", 1}, {"a_target", 3}, {"b", 2}, {"b_target", 3}})});
+  snapshot.towns[0].adjustments = {{1.005, "理由"}};
+  Ranking ranking = ranking_of({{"a", 100}});
+  ranking.adjustments = {-5, 5};
+  const Standing standing = rank(snapshot, ranking).ranked.at(0);
+  CHECK(standing.score == 34.34);
+  CHECK(standing.adjustment == 1.01);
+  CHECK(standing.completion.value() == Approx(66.666666667).epsilon(1e-9));
+  CHECK(standing.pace_gap.value() == Approx(16.666666667).epsilon(1e-9));
+}
+
+TEST_CASE("Standings carry what a board says about the ranking") {
+  Ranking ranking = by_value;
+  ranking.label = "固投增幅榜";
+  ranking.unit = "个百分点";
+  ranking.decimals = 1;
+  const Standings standings = rank(valued({1}), ranking);
+  CHECK(standings.ranking == "r");
+  CHECK(standings.label == "固投增幅榜");
+  CHECK(standings.unit == "个百分点");
+  CHECK(standings.decimals == 1);
+  CHECK(standings.pace == 0.5);
+}
+
+TEST_CASE("The largest numbers leave gaps that are numbers") {
+  const Standings standings = rank(valued({1.7e308, -1.7e308}), by_value);
+  CHECK(std::isfinite(standings.ranked[1].gap.value()));
+}
+
+TEST_CASE("The shipped overall ranking gives the score that is worked out by hand") {
+  // 40·min(1.2, 13/10) + 20·12/16 + 40·3/5 = 48 + 15 + 24, and +6 is cut to +5.
+  Snapshot snapshot = city({town("A", {{"entered_investment", 13},
+                                       {"entered_investment_target", 10},
+                                       {"entered_projects", 12},
+                                       {"entered_projects_target", 16},
+                                       {"built_investment", 3},
+                                       {"built_investment_plan", 5}})});
+  snapshot.towns[0].adjustments = {{6, "理由"}};
+  const Rules rules = shipped_rules();
+  const Standing standing = rank(snapshot, rules, *rules.find_ranking("overall")).ranked.at(0);
+  CHECK(standing.score == 92);
+  CHECK(standing.completion.value() == Approx(60));
+  CHECK(standing.pace_gap.value() == Approx(10));
+  CHECK(rank(snapshot, rules, *rules.find_ranking("entry")).ranked.at(0).score == 75);
+  CHECK(rank(snapshot, rules, *rules.find_ranking("completion")).ranked.at(0).score == 60);
+}
