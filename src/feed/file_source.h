@@ -4,8 +4,10 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "config/feed_settings.h"
 #include "feed/interruption.h"
@@ -36,7 +38,7 @@ class FileSource : public Source {
   Result<Look> look() const;
   static bool at_rest(const Look& look);
   /// The body, or nothing when the file changed while it was read.
-  Result<std::optional<std::string>> take(const Look& look);
+  Result<std::optional<std::string>> take(const Look& before);
 
   std::filesystem::path path_;
   std::size_t most_;

@@ -29,7 +29,7 @@ using std::chrono::steady_clock;
 
 constexpr std::size_t large_body_bytes = 1u << 20;
 
-Instant now() { return std::chrono::floor<milliseconds>(std::chrono::system_clock::now()); }
+Instant current_time() { return std::chrono::floor<milliseconds>(std::chrono::system_clock::now()); }
 
 /// For the stored feed, which passed the check against publications from the future when it was kept: a machine whose
 /// clock is behind after a start without network must not go blank.
@@ -50,10 +50,19 @@ bool is_older(const Snapshot& candidate, const Snapshot& shown) {
 }
 
 /// Parsing takes several times the size of the text: after a large one the memory goes back to the system.
-Result<Snapshot> parse_and_trim(std::string_view bytes, std::string_view place, Instant instant) {
-  auto snapshot = parse_feed(bytes, place, instant);
+Result<Snapshot> parse_and_trim(std::string_view bytes, std::string_view place, Instant now) {
+  auto snapshot = parse_feed(bytes, place, now);
   if (bytes.size() > large_body_bytes) ::malloc_trim(0);
   return snapshot;
+}
+
+/// One line a violation, so that each stands in the log with its time and level.
+void log_each_line(std::string_view message) {
+  for (std::size_t end = 0; end != std::string_view::npos;) {
+    end = message.find('\n');
+    log_error(message.substr(0, end));
+    message.remove_prefix(end == std::string_view::npos ? message.size() : end + 1);
+  }
 }
 
 }  // namespace
@@ -87,7 +96,7 @@ class Poller::Loop {
     if (!bytes) return false;
     auto snapshot = parse_and_trim(*bytes, "stored feed", end_of_time);
     if (!snapshot) {
-      log_error(snapshot.error().message);
+      log_each_line(snapshot.error().message);
       return false;
     }
     show(std::move(*snapshot), "stored feed");
@@ -118,7 +127,7 @@ class Poller::Loop {
     const Snapshot* const shown = report_.snapshot.get();
     if (fetched.not_modified || (shown && is_made_of(*shown, fetched.body))) return {};
 
-    auto snapshot = parse_and_trim(fetched.body, source_->place(), now());
+    auto snapshot = parse_and_trim(fetched.body, source_->place(), current_time());
     if (!snapshot) return snapshot.error();
     if (shown && is_older(*snapshot, *shown))
       return input_error(fmt::format("{}: /serial: expected at least {}, the one shown, got {}: an older publication",
@@ -136,11 +145,11 @@ class Poller::Loop {
   /// A failure that goes on is logged once.
   void note_failure(const Error& error) {
     if (failures_ == 0) {
-      report_.failing_since = now();
+      report_.failing_since = current_time();
       failed_first_ = steady_clock::now();
     }
     ++failures_;
-    if (error.message != logged_failure_) log_error(error.message);
+    if (error.message != logged_failure_) log_each_line(error.message);
     logged_failure_ = error.message;
   }
 
@@ -178,11 +187,11 @@ Poller::Poller(const FeedSettings& settings, std::filesystem::path state_folder,
 
 Poller::~Poller() = default;
 
-Result<Snapshot> fetch_once(const FeedSettings& settings, Instant instant) {
+Result<Snapshot> fetch_once(const FeedSettings& settings, Instant now) {
   const auto source = open_source(settings);
   const FetchOutcome outcome = source->fetch();
   if (const auto* const failure = std::get_if<FetchFailure>(&outcome)) return failure->error;
-  return parse_feed(std::get<Fetched>(outcome).body, source->place(), instant);
+  return parse_feed(std::get<Fetched>(outcome).body, source->place(), now);
 }
 
 }  // namespace rankwall

@@ -1,9 +1,7 @@
 #include "feed/store.h"
 
-#include <cerrno>
-#include <cstdio>
 #include <cstdlib>
-#include <cstring>
+#include <system_error>
 
 #include <pwd.h>
 #include <unistd.h>
@@ -56,8 +54,10 @@ Result<void> Store::keep(std::string_view bytes) const {
   const auto current = read_stored(current_path());
   if (current == bytes) return {};
   // A damaged current file must not push out a good previous one.
-  if (current && std::rename(current_path().c_str(), previous_path().c_str()) != 0)
-    return environment_error(fmt::format("{}: cannot rename: {}", previous_path().string(), std::strerror(errno)));
+  std::error_code failure;
+  if (current) std::filesystem::rename(current_path(), previous_path(), failure);
+  if (failure)
+    return environment_error(fmt::format("{}: cannot rename: {}", previous_path().string(), failure.message()));
   return write_file(current_path(), header_of(bytes).append(bytes));
 }
 

@@ -224,6 +224,21 @@ TEST_CASE("a body that breaks a rule is a failure, and the next request is uncon
   CHECK(Store(folder.path("")).load() == feed_text(1));
 }
 
+TEST_CASE("every broken rule of a body is a line of the log") {
+  const TemporaryFolder folder;
+  const CapturedLog log;
+  std::string broken = feed_text(1);
+  broken.replace(broken.find("demo"), 4, "draft");
+  broken.replace(broken.find("2021-01"), 7, "2021-13");
+  RawServer server("HTTP/1.1 200 OK\r\n\r\n" + broken, AfterAnswer::Close);
+  Reports reports;
+  Poller poller(settings_for(server.url()), folder.path(""), reports);
+  REQUIRE(eventually([&] { return is_failing(reports); }));
+  CHECK(log.count(server.url() + ": /status: ") == 1);
+  CHECK(log.count(server.url() + ": /period/from: ") == 1);
+  CHECK(log.count(server.url()) == 2);
+}
+
 TEST_CASE("a lower serial is refused and both are named") {
   const TemporaryFolder folder;
   const CapturedLog log;
