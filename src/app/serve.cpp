@@ -1,7 +1,9 @@
 #include "app/serve.h"
 
 #include <chrono>
+#include <cmath>
 #include <csignal>
+#include <cstdio>
 #include <ctime>
 #include <functional>
 
@@ -11,6 +13,7 @@
 
 #include "app/demo_city.h"
 #include "app/feed_server.h"
+#include "app/setup.h"
 #include "base/file.h"
 #include "base/log.h"
 #include "feed/parse.h"
@@ -26,8 +29,6 @@ using std::chrono::milliseconds;
 constexpr auto file_look_pause = 200ms;
 /// A file that breaks the format's 16 MiB is still served; this only bounds memory.
 constexpr std::size_t most_file_bytes = 4 * most_feed_bytes;
-
-Instant now() { return std::chrono::floor<milliseconds>(std::chrono::system_clock::now()); }
 
 /// SIGINT and SIGTERM, blocked while it lives. Threads that start later inherit that, so the signals stay pending until
 /// the main thread asks for them, and nothing ever runs inside a signal handler.
@@ -115,8 +116,8 @@ class CityPublisher {
 
 Result<void> check(const ServeOptions& options) {
   if (options.demo != options.file.empty()) return usage_error("serve: expected either a feed FILE or --demo");
-  if (!(options.step_seconds >= 0.05 && options.step_seconds <= 86400))
-    return usage_error(fmt::format("serve: expected 0.05 to 86400 seconds a step, got {}", options.step_seconds));
+  if (!(options.step_seconds >= 0.05 && options.step_seconds <= 3600))
+    return usage_error(fmt::format("serve: expected 0.05 to 3600 seconds a step, got {}", options.step_seconds));
   return {};
 }
 

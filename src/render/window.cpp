@@ -155,6 +155,8 @@ void Window::present(const std::vector<Rect>& changed) {
   if (!rects_.empty()) SDL_UpdateWindowSurfaceRects(window_.get(), rects_.data(), static_cast<int>(rects_.size()));
 }
 
+void Window::present_all() { SDL_UpdateWindowSurface(window_.get()); }
+
 int Window::refresh_rate() const {
   SDL_DisplayMode mode{};
   const int display = SDL_GetWindowDisplayIndex(window_.get());

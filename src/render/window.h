@@ -43,6 +43,8 @@ class Window {
   Rect wall();
   /// Shows rectangles of the wall, in its coordinates.
   void present(const std::vector<Rect>& changed);
+  /// Shows the whole window, with what is around the wall.
+  void present_all();
   /// Frames per second of the display; 60 where it does not say.
   int refresh_rate() const;
   std::string describe() const;

@@ -1,7 +1,7 @@
 #include "scene/compose.h"
 
 #include "scene/layout.h"
-#include "scene/stage.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 
@@ -10,18 +10,18 @@ namespace {
 /// Smaller rectangles can hold no readable text and stay empty.
 constexpr int least_side = smallest_text + 2;
 
-void compose_board(Stage& stage, const BoardSettings& settings, const Rect& area) {
+void compose_board(Scene& scene, const BoardSettings& settings, const Rect& area) {
   struct Dispatch {
-    Stage& stage;
+    Scene& scene;
     const Rect& area;
-    void operator()(const HeaderSettings& each) const { compose_header(stage, each, area); }
-    void operator()(const LeaderboardSettings& each) const { compose_leaderboard(stage, each, area); }
-    void operator()(const OverviewSettings& each) const { compose_overview(stage, each, area); }
-    void operator()(const ExperiencesSettings& each) const { compose_experiences(stage, each, area); }
-    void operator()(const ProblemsSettings& each) const { compose_problems(stage, each, area); }
-    void operator()(const FooterSettings& each) const { compose_footer(stage, each, area); }
+    void operator()(const HeaderSettings& each) const { compose_header(scene, each, area); }
+    void operator()(const LeaderboardSettings& each) const { compose_leaderboard(scene, each, area); }
+    void operator()(const OverviewSettings& each) const { compose_overview(scene, each, area); }
+    void operator()(const ExperiencesSettings& each) const { compose_experiences(scene, each, area); }
+    void operator()(const ProblemsSettings& each) const { compose_problems(scene, each, area); }
+    void operator()(const FooterSettings& each) const { compose_footer(scene, each, area); }
   };
-  std::visit(Dispatch{stage, area}, settings);
+  std::visit(Dispatch{scene, area}, settings);
 }
 
 }  // namespace
@@ -31,18 +31,18 @@ Board compose(const SceneInput& input) {
   board.size = input.size;
   board.ground = input.config.theme.ground;
   board.frames_per_second = input.frames_per_second;
-  Stage stage{input, board};
+  Scene scene{input, board};
   const Rect wall{0, 0, input.size.width, input.size.height};
   if (!input.snapshot) {
-    stage.name = "waiting";
-    compose_waiting(stage, wall);
+    scene.name = "waiting";
+    compose_waiting(scene, wall);
     return board;
   }
   const Layout& layout = input.config.layout_for(input.size.width, input.size.height);
   std::size_t count = 0;
   for (const auto& leaf : leaves_of(layout.root, wall)) {
-    stage.name = layout.name + "/" + std::to_string(count++) + "/" + std::string(board_words[leaf.board->index()]);
-    if (leaf.area.width >= least_side && leaf.area.height >= least_side) compose_board(stage, *leaf.board, leaf.area);
+    scene.name = layout.name + "/" + std::to_string(count++) + "/" + std::string(board_words[leaf.board->index()]);
+    if (leaf.area.width >= least_side && leaf.area.height >= least_side) compose_board(scene, *leaf.board, leaf.area);
   }
   return board;
 }

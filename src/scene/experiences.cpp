@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "scene/stage.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 
@@ -16,24 +16,24 @@ struct SetCard {
 
 int line_pitch(int pixels) { return pixels * 3 / 2; }
 
-SetCard set_card(const Stage& stage, const Experience& experience, const Rect& box, int pixels) {
+SetCard set_card(const Scene& scene, const Experience& experience, const Rect& box, int pixels) {
   const std::string title = experience.title.empty() ? std::string() : experience.title + ":";
   SetCard card;
   card.title_characters = character_count(title);
   // The largest size at which the whole text fits; a text too long for the floor goes over several pages.
   for (card.pixels = pixels;; --card.pixels) {
-    card.lines = broken_lines(stage.input.measure, title + experience.text, {card.pixels, Weight::Regular, {}}, box.width);
+    card.lines = broken_lines(scene.input.measure, title + experience.text, {card.pixels, Weight::Regular, {}}, box.width);
     if (card.pixels <= std::max(smallest_text, pixels * 3 / 4)) return card;
     if (static_cast<int>(card.lines.size()) * line_pitch(card.pixels) <= box.height) return card;
   }
 }
 
 /// Draws a line whose first characters may still belong to the title.
-void add_line(const Stage& stage, Panel& panel, const Rect& box, const std::string& line, std::size_t of_title, int pixels) {
-  const TextStyle title{pixels, Weight::Regular, stage.theme().title};
-  const TextStyle text{pixels, Weight::Regular, stage.theme().text};
+void add_line(const Scene& scene, Panel& panel, const Rect& box, const std::string& line, std::size_t of_title, int pixels) {
+  const TextStyle title{pixels, Weight::Regular, scene.theme().title};
+  const TextStyle text{pixels, Weight::Regular, scene.theme().text};
   const std::string head(first_characters(line, of_title));
-  const int head_width = head.empty() ? 0 : stage.width(head, title);
+  const int head_width = head.empty() ? 0 : scene.width(head, title);
   if (!head.empty()) set_text(panel, {box.x, box.y, head_width, box.height}, Align::Left, {head, title, head_width});
   const std::string rest = line.substr(head.size());
   set_text(panel, {box.x + head_width, box.y, box.width - head_width, box.height}, Align::Left, {rest, text, 0});
@@ -41,17 +41,17 @@ void add_line(const Stage& stage, Panel& panel, const Rect& box, const std::stri
 
 }  // namespace
 
-void compose_experiences(Stage& stage, const ExperiencesSettings& settings, const Rect& area) {
-  const Snapshot& snapshot = stage.snapshot();
-  const int title_pixels = card_title_pixels(stage, area);
+void compose_experiences(Scene& scene, const ExperiencesSettings& settings, const Rect& area) {
+  const Snapshot& snapshot = scene.snapshot();
+  const int title_pixels = card_title_pixels(scene, area);
   const int body_pixels = std::max(smallest_text, title_pixels * 7 / 8);
   std::vector<std::pair<std::string, Panel>> pages;
   for (std::size_t i = 0; i < snapshot.experiences.size(); ++i) {
     const Experience& experience = snapshot.experiences[i];
     const std::string& town = snapshot.towns[experience.town].name;
-    Panel blank = stage.panel(area.size());
-    const Rect rest = add_card_title(stage, blank, settings.title + " · " + town, title_pixels);
-    const SetCard card = set_card(stage, experience, rest, body_pixels);
+    Panel blank = scene.panel(area.size());
+    const Rect rest = add_card_title(scene, blank, settings.title + " · " + town, title_pixels);
+    const SetCard card = set_card(scene, experience, rest, body_pixels);
     const int pitch = line_pitch(card.pixels);
     const int lines_a_page = std::max(1, rest.height / pitch);
     std::size_t title_left = card.title_characters;
@@ -60,15 +60,15 @@ void compose_experiences(Stage& stage, const ExperiencesSettings& settings, cons
       if (row == 0) pages.emplace_back("experience:" + town + ":" + experience.title + ":" + std::to_string(line), blank);
       const std::size_t of_title = std::min(title_left, character_count(card.lines[line]));
       title_left -= of_title;
-      add_line(stage, pages.back().second, {rest.x, rest.y + row * pitch, rest.width, pitch}, card.lines[line], of_title, card.pixels);
+      add_line(scene, pages.back().second, {rest.x, rest.y + row * pitch, rest.width, pitch}, card.lines[line], of_title, card.pixels);
     }
   }
   if (pages.empty()) {
-    Panel blank = stage.panel(area.size());
-    add_card_title(stage, blank, settings.title, title_pixels);
+    Panel blank = scene.panel(area.size());
+    add_card_title(scene, blank, settings.title, title_pixels);
     pages.emplace_back("empty", std::move(blank));
   }
-  add_deck(stage, "pages", area, std::move(pages), settings.page_seconds);
+  add_deck(scene, "pages", area, std::move(pages), settings.page_seconds);
 }
 
 }  // namespace rankwall

@@ -8,7 +8,7 @@
 #include "model/problems.h"
 #include "scene/problem_state.h"
 #include "scene/sentences.h"
-#include "scene/stage.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 
@@ -23,9 +23,9 @@ struct Message {
 constexpr std::size_t most_overtakings = 8;
 constexpr std::size_t most_problems = 5;
 
-std::string overtaking_text(const Stage& stage, const Standings& standings, const Overtaking& each) {
-  const Words& words = stage.words();
-  const auto& towns = stage.snapshot().towns;
+std::string overtaking_text(const Scene& scene, const Standings& standings, const Overtaking& each) {
+  const Words& words = scene.words();
+  const auto& towns = scene.snapshot().towns;
   std::string text = words.risen + " " + filled(words.overtaking, {{"town", towns[each.town].name},
                                                                    {"other", towns[each.overtaken].name},
                                                                    {"place", std::to_string(each.place)}});
@@ -36,29 +36,29 @@ std::string overtaking_text(const Stage& stage, const Standings& standings, cons
   return text;
 }
 
-std::vector<Message> messages_of(const Stage& stage, const FooterSettings& settings) {
-  const Snapshot& snapshot = stage.snapshot();
-  const Standings& standings = stage.standings(settings.ranking);
+std::vector<Message> messages_of(const Scene& scene, const FooterSettings& settings) {
+  const Snapshot& snapshot = scene.snapshot();
+  const Standings& standings = scene.standings(settings.ranking);
   std::vector<Message> messages;
   // 1. Notices that hold now.
   for (const auto& notice : snapshot.notices)
-    if ((!notice.from || *notice.from <= stage.input.now) && (!notice.until || stage.input.now < *notice.until))
+    if ((!notice.from || *notice.from <= scene.input.now) && (!notice.until || scene.input.now < *notice.until))
       messages.push_back({"notice:" + notice.text, notice.text});
   // 2. The chase.
   for (const auto& each : overtakings(snapshot, standings)) {
     if (messages.size() >= most_overtakings) break;
-    messages.push_back({"overtaking:" + snapshot.towns[each.town].id, overtaking_text(stage, standings, each)});
+    messages.push_back({"overtaking:" + snapshot.towns[each.town].id, overtaking_text(scene, standings, each)});
   }
   // 3. Problems past their deadline.
-  const Date today = day_of(snapshot, stage.input.zone);
+  const Date today = day_of(snapshot, scene.input.zone);
   std::size_t problems = 0;
   for (const std::size_t index : problems_by_urgency(snapshot, today)) {
     const Problem& problem = snapshot.problems[index];
     if (!days_overdue(problem, today) || problems++ == most_problems) break;
-    messages.push_back({"problem:" + problem.id, filled(stage.words().overdue_problem,
+    messages.push_back({"problem:" + problem.id, filled(scene.words().overdue_problem,
                                                         {{"town", snapshot.towns[problem.town].name},
                                                          {"title", problem.title},
-                                                         {"state", state_of(stage, problem).word}})});
+                                                         {"state", state_of(scene, problem).word}})});
   }
   // 4. What the office adds.
   for (const auto& text : settings.texts) messages.push_back({"text:" + text, text});
@@ -66,24 +66,24 @@ std::vector<Message> messages_of(const Stage& stage, const FooterSettings& setti
 }
 
 /// Source, units, disclaimer and the snapshot's id, in two lines.
-std::vector<std::string> source_lines(const Stage& stage) {
-  const Snapshot& snapshot = stage.snapshot();
-  std::string first = snapshot.source.empty() ? std::string() : filled(stage.words().source, {{"source", snapshot.source}}) + " ";
-  return {first + stage.words().units, stage.words().disclaimer + " · " + snapshot.id};
+std::vector<std::string> source_lines(const Scene& scene) {
+  const Snapshot& snapshot = scene.snapshot();
+  std::string first = snapshot.source.empty() ? std::string() : filled(scene.words().source, {{"source", snapshot.source}}) + " ";
+  return {first + scene.words().units, scene.words().disclaimer + " · " + snapshot.id};
 }
 
 /// Two lines at the right end; returns their width, 0 where there is no room for both.
-int add_source(const Stage& stage, Panel& panel, int margin) {
+int add_source(const Scene& scene, Panel& panel, int margin) {
   const Size size = panel.size;
-  const TextStyle style{std::max(smallest_text, size.height * 27 / 100), Weight::Regular, stage.theme().muted};
-  const std::vector<std::string> lines = source_lines(stage);
+  const TextStyle style{std::max(smallest_text, size.height * 27 / 100), Weight::Regular, scene.theme().muted};
+  const std::vector<std::string> lines = source_lines(scene);
   const int pitch = style.pixels * 13 / 10;
   const int most = size.width * 42 / 100;
   if (2 * pitch > size.height) return 0;
   std::vector<FittedText> set;
   int width = 0;
   for (const auto& line : lines) {
-    set.push_back(fitted(stage.input.measure, {line}, style, most));
+    set.push_back(fitted(scene.input.measure, {line}, style, most));
     if (set.back().text != line) return 0;
     width = std::max(width, set.back().width);
   }
@@ -95,26 +95,26 @@ int add_source(const Stage& stage, Panel& panel, int margin) {
   return width;
 }
 
-void compose_marquee(Stage& stage, const Rect& area, std::vector<Message> messages) {
+void compose_marquee(Scene& scene, const Rect& area, std::vector<Message> messages) {
   if (area.empty() || messages.empty()) return;
-  const TextStyle style{std::max(smallest_text, area.height * 46 / 100), Weight::Regular, stage.theme().text};
+  const TextStyle style{std::max(smallest_text, area.height * 46 / 100), Weight::Regular, scene.theme().text};
   Motion motion;
   motion.kind = MotionKind::Marquee;
   // About 3.75 characters a second, in whole pixels a frame.
-  const double per_frame = style.pixels / 16.0 * 60 / stage.input.frames_per_second;
+  const double per_frame = style.pixels / 16.0 * 60 / scene.input.frames_per_second;
   motion.rate = per_frame >= 1 ? Rate{static_cast<int>(std::lround(per_frame)), 1}
                                : Rate{1, static_cast<int>(std::lround(1 / per_frame))};
   const int gap = style.pixels * 2;
-  Track& track = stage.add_track("marquee", area, motion);
+  Track& track = scene.add_track("marquee", area, motion);
   int x = 0;
   for (std::size_t i = 0; i < messages.size(); ++i) {
-    const int text_width = stage.width(messages[i].text, style);
+    const int text_width = scene.width(messages[i].text, style);
     int width = text_width + gap;
     // Few words are seen once at a time: the loop is at least as long as the view.
     if (i + 1 == messages.size()) width = std::max(width, area.width + gap - x);
-    Panel panel = stage.panel({width, area.height});
+    Panel panel = scene.panel({width, area.height});
     set_text(panel, {0, 0, text_width, area.height}, Align::Left, {messages[i].text, style, text_width});
-    track.placed.push_back({stage.board.add(std::move(panel)), {x, 0}, messages[i].key, {}, false, -1});
+    track.placed.push_back({scene.board.add(std::move(panel)), {x, 0}, messages[i].key, {}, false, -1});
     x += width;
   }
   track.motion.loop = x;
@@ -122,33 +122,33 @@ void compose_marquee(Stage& stage, const Rect& area, std::vector<Message> messag
 
 }  // namespace
 
-void compose_footer(Stage& stage, const FooterSettings& settings, const Rect& area) {
+void compose_footer(Scene& scene, const FooterSettings& settings, const Rect& area) {
   const int rule = std::max(2, area.height / 30);
-  const int margin = std::max(4, std::min(stage.input.size.width, stage.input.size.height) / 40);
+  const int margin = std::max(4, std::min(scene.input.size.width, scene.input.size.height) / 40);
   const Rect inner{area.x, area.y + rule, area.width, area.height - rule};
 
   // 1. What stands: the rule, the tag, the source.
-  Panel line = stage.panel({area.width, rule});
-  line.ground = stage.theme().rule;
-  stage.add_still("rule", {area.x, area.y, area.width, rule}, std::move(line));
-  Panel panel = stage.panel(inner.size());
+  Panel line = scene.panel({area.width, rule});
+  line.ground = scene.theme().rule;
+  scene.add_still("rule", {area.x, area.y, area.width, rule}, std::move(line));
+  Panel panel = scene.panel(inner.size());
   int left = margin;
   if (!settings.tag.empty()) {
     const TextStyle style{std::max(smallest_text, inner.height * 42 / 100), Weight::Bold, {}};
     const int height = std::min(inner.height - 2, style.pixels * 8 / 5);
-    const Rect box{margin, (inner.height - height) / 2, badge_width(stage, settings.tag, style), height};
-    add_badge(stage, panel, box, settings.tag, style, stage.theme().tag);
+    const Rect box{margin, (inner.height - height) / 2, badge_width(scene, settings.tag, style), height};
+    add_badge(scene, panel, box, settings.tag, style, scene.theme().tag);
     left = box.right() + margin;
   }
-  const int source = settings.source ? add_source(stage, panel, margin) : 0;
+  const int source = settings.source ? add_source(scene, panel, margin) : 0;
   const int right = source > 0 ? inner.width - source - 2 * margin : inner.width - margin;
-  stage.add_still("panel", inner, std::move(panel));
+  scene.add_still("panel", inner, std::move(panel));
 
   // 2. What runs; the source too where it found no room to stand.
-  std::vector<Message> messages = messages_of(stage, settings);
+  std::vector<Message> messages = messages_of(scene, settings);
   if (settings.source && source == 0)
-    for (const auto& text : source_lines(stage)) messages.push_back({"source:" + text, text});
-  compose_marquee(stage, {inner.x + left, inner.y, right - left, inner.height}, std::move(messages));
+    for (const auto& text : source_lines(scene)) messages.push_back({"source:" + text, text});
+  compose_marquee(scene, {inner.x + left, inner.y, right - left, inner.height}, std::move(messages));
 }
 
 }  // namespace rankwall

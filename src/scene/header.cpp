@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "scene/sentences.h"
-#include "scene/stage.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 
@@ -18,25 +18,25 @@ struct HeaderTexts {
   bool alarming = false;  ///< the data is old or its source is lost
 };
 
-HeaderTexts texts_of(const Stage& stage, const HeaderSettings& settings) {
-  const Snapshot& snapshot = stage.snapshot();
-  const std::string period = period_text(stage.words(), snapshot.period);
+HeaderTexts texts_of(const Scene& scene, const HeaderSettings& settings) {
+  const Snapshot& snapshot = scene.snapshot();
+  const std::string period = period_text(scene.words(), snapshot.period);
   HeaderTexts texts;
-  texts.title = snapshot.title.empty() ? stage.input.config.title : snapshot.title;
-  texts.period = {period + dot + stage.standings(settings.ranking).label, period};
-  texts.status = status_wordings(stage.words(), snapshot.status);
-  texts.freshness = freshness_wordings(stage.words(), &snapshot, stage.input.freshness, stage.input.zone, stage.input.now);
-  texts.alarming = stage.input.freshness.state != FreshnessState::Fresh;
+  texts.title = snapshot.title.empty() ? scene.input.config.title : snapshot.title;
+  texts.period = {period + dot + scene.standings(settings.ranking).label, period};
+  texts.status = status_wordings(scene.words(), snapshot.status);
+  texts.freshness = freshness_wordings(scene.words(), &snapshot, scene.input.freshness, scene.input.zone, scene.input.now);
+  texts.alarming = scene.input.freshness.state != FreshnessState::Fresh;
   return texts;
 }
 
 /// The line below the clock: date and weekday before the freshness, where there is room for both.
-std::vector<std::string> status_line(const Stage& stage, const HeaderSettings& settings, const HeaderTexts& texts) {
+std::vector<std::string> status_line(const Scene& scene, const HeaderSettings& settings, const HeaderTexts& texts) {
   std::vector<std::string> wordings = texts.freshness;
   if (!settings.date) return wordings;
-  const LocalTime local = stage.input.zone.local(stage.input.now);
-  const std::string date = date_text(stage.words(), local.date);
-  const std::string& weekday = stage.words().weekdays[local.weekday()];
+  const LocalTime local = scene.input.zone.local(scene.input.now);
+  const std::string date = date_text(scene.words(), local.date);
+  const std::string& weekday = scene.words().weekdays[local.weekday()];
   wordings.insert(wordings.begin(), date + " " + weekday + dot + texts.freshness.front());
   return wordings;
 }
@@ -44,42 +44,42 @@ std::vector<std::string> status_line(const Stage& stage, const HeaderSettings& s
 /// Composes the header into one panel in one band or two.
 class HeaderComposer {
  public:
-  HeaderComposer(Stage& stage, const HeaderSettings& settings, const Rect& area)
-      : stage_(stage), settings_(settings), area_(area), texts_(texts_of(stage, settings)), panel_(stage.panel(area.size())) {
+  HeaderComposer(Scene& scene, const HeaderSettings& settings, const Rect& area)
+      : scene_(scene), settings_(settings), area_(area), texts_(texts_of(scene, settings)), panel_(scene.panel(area.size())) {
     rule_ = std::max(2, area.height / 36);
-    margin_ = std::max(4, std::min(stage.input.size.width, stage.input.size.height) / 40);
+    margin_ = std::max(4, std::min(scene.input.size.width, scene.input.size.height) / 40);
   }
 
   void compose() {
     const int height = area_.height - rule_;
     if (!compose_one_band(height)) compose_two_bands(height);
-    panel_.commands.emplace_back(FillCommand{{0, height, area_.width, rule_}, stage_.theme().rule});
-    stage_.add_still("panel", area_, std::move(panel_));
-    compose_clock(stage_, clock_area_.moved(area_.origin()), clock_pixels_, clock_seconds_);
+    panel_.commands.emplace_back(FillCommand{{0, height, area_.width, rule_}, scene_.theme().rule});
+    scene_.add_still("panel", area_, std::move(panel_));
+    compose_clock(scene_, clock_area_.moved(area_.origin()), clock_pixels_, clock_seconds_);
   }
 
  private:
   bool compose_one_band(int height) {
-    const TextStyle title{height * 53 / 100, Weight::Bold, stage_.theme().title};
+    const TextStyle title{height * 53 / 100, Weight::Bold, scene_.theme().title};
     const TextStyle status{std::max(smallest_text, height * 22 / 100), Weight::Regular, freshness_color()};
     const int clock_height = height * 58 / 100;
     if (title.pixels < 2 * smallest_text || height - clock_height < status.pixels * 5 / 4) return false;
     clock_pixels_ = height * 46 / 100;
     clock_seconds_ = settings_.seconds;
-    const int title_width = stage_.width(texts_.title, title);
+    const int title_width = scene_.width(texts_.title, title);
     const int gap = margin_ * 3 / 2;
     const int badge_pixels = std::max(smallest_text, height * 29 / 100);
     const int least_badges =
         plain_badge_width(texts_.period.back(), badge_pixels) + gap + plain_badge_width(texts_.status.back(), badge_pixels * 3 / 4);
     const int room = area_.width - 2 * margin_ - title_width - least_badges - 2 * gap;
 
-    const FittedText line = fitted(stage_.input.measure, status_line(stage_, settings_, texts_), status, room);
-    const int right = std::max(line.width, clock_width(stage_, clock_pixels_, clock_seconds_));
+    const FittedText line = fitted(scene_.input.measure, status_line(scene_, settings_, texts_), status, room);
+    const int right = std::max(line.width, clock_width(scene_, clock_pixels_, clock_seconds_));
     if (right > room || line.text.ends_with("…")) return false;
     const int x = area_.width - margin_ - right;
     clock_area_ = {x, height * 5 / 100, right, clock_height};
     set_text(panel_, {x, clock_height, right, height - clock_height - height * 6 / 100}, Align::Right, line);
-    set_text(panel_, stage_.input.measure, {margin_, 0, title_width, height}, Align::Left, texts_.title, title);
+    set_text(panel_, scene_.input.measure, {margin_, 0, title_width, height}, Align::Left, texts_.title, title);
     add_badges({margin_ + title_width + gap, 0, x - gap - (margin_ + title_width + gap), height}, badge_pixels);
     return true;
   }
@@ -87,21 +87,21 @@ class HeaderComposer {
   void compose_two_bands(int height) {
     const int upper = height * 56 / 100;
     clock_pixels_ = std::max(smallest_text, upper * 68 / 100);
-    const TextStyle title{std::max(smallest_text, upper * 76 / 100), Weight::Bold, stage_.theme().title};
+    const TextStyle title{std::max(smallest_text, upper * 76 / 100), Weight::Bold, scene_.theme().title};
     const int inner = area_.width - 2 * margin_;
-    const int title_width = stage_.width(texts_.title, title);
-    clock_seconds_ = settings_.seconds && title_width + margin_ + clock_width(stage_, clock_pixels_, true) <= inner;
-    const int clock = clock_width(stage_, clock_pixels_, clock_seconds_);
+    const int title_width = scene_.width(texts_.title, title);
+    clock_seconds_ = settings_.seconds && title_width + margin_ + clock_width(scene_, clock_pixels_, true) <= inner;
+    const int clock = clock_width(scene_, clock_pixels_, clock_seconds_);
     clock_area_ = {margin_ + inner - clock, 0, clock, upper};
     set_text(panel_, {margin_, 0, inner - clock - margin_, upper}, Align::Left,
-             fitted(stage_.input.measure, {texts_.title}, title, inner - clock - margin_));
+             fitted(scene_.input.measure, {texts_.title}, title, inner - clock - margin_));
 
     const Rect lower{margin_, upper, inner, height - upper};
     const int pixels = std::max(smallest_text, lower.height * 62 / 100);
     const TextStyle style{pixels, Weight::Regular, freshness_color()};
-    const int least_badges = stage_.width(texts_.period.back(), style) + stage_.width(texts_.status.back(), style) + 3 * margin_;
-    const auto wordings = lower.height >= 2 * smallest_text ? status_line(stage_, settings_, texts_) : texts_.freshness;
-    const FittedText line = fitted(stage_.input.measure, wordings, style, inner - least_badges);
+    const int least_badges = scene_.width(texts_.period.back(), style) + scene_.width(texts_.status.back(), style) + 3 * margin_;
+    const auto wordings = lower.height >= 2 * smallest_text ? status_line(scene_, settings_, texts_) : texts_.freshness;
+    const FittedText line = fitted(scene_.input.measure, wordings, style, inner - least_badges);
     set_text(panel_, lower, Align::Right, line);
     add_badges({lower.x, lower.y, inner - line.width - margin_, lower.height}, pixels);
   }
@@ -118,7 +118,7 @@ class HeaderComposer {
         const int status_width = width(status, status_pixels);
         const bool last = &period == &texts_.period.back() && &status == &texts_.status.back();
         if (period_width + gap + status_width > room.width && !last) continue;
-        add_badge_text({room.x, room.y, period_width, room.height}, period, pixels, stage_.theme().warm, boxed);
+        add_badge_text({room.x, room.y, period_width, room.height}, period, pixels, scene_.theme().warm, boxed);
         add_badge_text({room.x + period_width + gap, room.y, status_width, room.height}, status, status_pixels, status_color(), boxed);
         return;
       }
@@ -132,21 +132,21 @@ class HeaderComposer {
       const Rect line{box.x, box.y + (box.height - height) / 2, box.width, height};
       const Color dim{static_cast<std::uint8_t>(color.red / 2), static_cast<std::uint8_t>(color.green / 2),
                       static_cast<std::uint8_t>(color.blue / 2)};
-      panel_.commands.emplace_back(OutlineCommand{line, pixels / 6, std::max(1, pixels / 16), dim, stage_.theme().ground});
+      panel_.commands.emplace_back(OutlineCommand{line, pixels / 6, std::max(1, pixels / 16), dim, scene_.theme().ground});
     }
-    set_text(panel_, stage_.input.measure, box, Align::Centre, text, style);
+    set_text(panel_, scene_.input.measure, box, Align::Centre, text, style);
   }
 
-  int text_width(const std::string& text, int pixels) const { return stage_.width(text, {pixels, Weight::Regular, {}}); }
+  int text_width(const std::string& text, int pixels) const { return scene_.width(text, {pixels, Weight::Regular, {}}); }
   int plain_badge_width(const std::string& text, int pixels) const {
-    return badge_width(stage_, text, {pixels, Weight::Regular, {}});
+    return badge_width(scene_, text, {pixels, Weight::Regular, {}});
   }
-  Color freshness_color() const { return texts_.alarming ? stage_.theme().demo : stage_.theme().muted; }
+  Color freshness_color() const { return texts_.alarming ? scene_.theme().demo : scene_.theme().muted; }
   Color status_color() const {
-    return stage_.snapshot().status == Status::Demo ? stage_.theme().demo : stage_.theme().muted;
+    return scene_.snapshot().status == Status::Demo ? scene_.theme().demo : scene_.theme().muted;
   }
 
-  Stage& stage_;
+  Scene& scene_;
   const HeaderSettings& settings_;
   Rect area_;
   HeaderTexts texts_;
@@ -160,8 +160,8 @@ class HeaderComposer {
 
 }  // namespace
 
-void compose_header(Stage& stage, const HeaderSettings& settings, const Rect& area) {
-  HeaderComposer(stage, settings, area).compose();
+void compose_header(Scene& scene, const HeaderSettings& settings, const Rect& area) {
+  HeaderComposer(scene, settings, area).compose();
 }
 
 }  // namespace rankwall

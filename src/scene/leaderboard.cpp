@@ -40,20 +40,20 @@ TablePlan plan_of(const LeaderboardSettings& settings, const Rect& area, int ent
 
 class LeaderboardComposer {
  public:
-  LeaderboardComposer(Stage& stage, const LeaderboardSettings& settings, const Rect& area)
-      : stage_(stage),
+  LeaderboardComposer(Scene& scene, const LeaderboardSettings& settings, const Rect& area)
+      : scene_(scene),
         settings_(settings),
-        standings_(stage.standings(settings.ranking)),
+        standings_(scene.standings(settings.ranking)),
         area_(area),
         entries_(entries_of(standings_)),
         plan_(plan_of(settings, area, static_cast<int>(entries_.size()))),
         metrics_(RowMetrics::of(plan_.row_height, plan_.block_width)),
-        columns_(place_columns(stage, settings, standings_, metrics_, plan_.block_width)) {}
+        columns_(place_columns(scene, settings, standings_, metrics_, plan_.block_width)) {}
 
   void compose() {
     for (const auto& entry : entries_)
-      panels_.push_back(stage_.board.add(
-          row_panel(stage_, settings_, standings_, entry, columns_, metrics_, plan_.block_width)));
+      panels_.push_back(scene_.board.add(
+          row_panel(scene_, settings_, standings_, entry, columns_, metrics_, plan_.block_width)));
     for (int block = 0; block < plan_.blocks; ++block) {
       compose_head(block);
       if (plan_.rolls)
@@ -76,12 +76,12 @@ class LeaderboardComposer {
 
   void compose_head(int block) {
     if (plan_.head_height == 0) return;
-    Panel panel = stage_.panel({plan_.block_width, plan_.head_height});
-    set_head(stage_, panel, {0, 0, plan_.block_width, plan_.head_height - metrics_.divider}, columns_, standings_, metrics_);
+    Panel panel = scene_.panel({plan_.block_width, plan_.head_height});
+    set_head(scene_, panel, {0, 0, plan_.block_width, plan_.head_height - metrics_.divider}, columns_, standings_, metrics_);
     panel.commands.emplace_back(FillCommand{
-        {0, plan_.head_height - metrics_.divider, plan_.block_width, metrics_.divider}, stage_.theme().divider});
+        {0, plan_.head_height - metrics_.divider, plan_.block_width, metrics_.divider}, scene_.theme().divider});
     const Rect below = body(block);
-    stage_.add_still("head" + std::to_string(block),
+    scene_.add_still("head" + std::to_string(block),
                      {below.x, below.y - plan_.head_height, plan_.block_width, plan_.head_height}, std::move(panel));
   }
 
@@ -89,13 +89,13 @@ class LeaderboardComposer {
   void place_rows(Track& track, int first, int last) const {
     for (int i = first; i < last; ++i) {
       const auto index = static_cast<std::size_t>(i);
-      const std::string& id = stage_.snapshot().towns[entries_[index].standing->town].id;
+      const std::string& id = scene_.snapshot().towns[entries_[index].standing->town].id;
       track.placed.push_back({panels_[index], {0, (i - first) * plan_.row_height}, "town:" + id, {}, false, -1});
     }
   }
 
   void compose_still(int block) {
-    Track& track = stage_.add_track("rows" + std::to_string(block), body(block), {});
+    Track& track = scene_.add_track("rows" + std::to_string(block), body(block), {});
     track.change_area = whole_body();
     const int first = block * plan_.rows;
     place_rows(track, first, std::min(first + plan_.rows, static_cast<int>(entries_.size())));
@@ -105,18 +105,18 @@ class LeaderboardComposer {
     const Rect all = body(block);
     const int pinned_height = plan_.pinned * plan_.row_height;
     if (plan_.pinned > 0) {
-      Track& track = stage_.add_track("pinned", {all.x, all.y, all.width, pinned_height}, {});
+      Track& track = scene_.add_track("pinned", {all.x, all.y, all.width, pinned_height}, {});
       track.change_area = whole_body();
       place_rows(track, 0, plan_.pinned);
     }
     const int count = static_cast<int>(entries_.size());
     Motion motion;
     motion.kind = MotionKind::Roll;
-    motion.rate = rate_for(plan_.row_height, settings_.row_seconds, stage_.input.frames_per_second);
+    motion.rate = rate_for(plan_.row_height, settings_.row_seconds, scene_.input.frames_per_second);
     motion.loop = static_cast<std::int64_t>(count - plan_.pinned) * plan_.row_height;
     // Every block shows what follows on the one before it.
     motion.anchor_offset = static_cast<std::int64_t>(block) * all.height;
-    Track& track = stage_.add_track("roll" + std::to_string(block),
+    Track& track = scene_.add_track("roll" + std::to_string(block),
                                     {all.x, all.y + pinned_height, all.width, all.height - pinned_height}, motion);
     track.change_area = whole_body();
     place_rows(track, plan_.pinned, count);
@@ -125,14 +125,14 @@ class LeaderboardComposer {
   void compose_separators() {
     for (int block = 1; block < plan_.blocks; ++block) {
       const Rect right = body(block);
-      Panel line = stage_.panel({metrics_.divider * 2, area_.height});
-      line.ground = stage_.theme().divider;
-      stage_.add_still("separator" + std::to_string(block),
+      Panel line = scene_.panel({metrics_.divider * 2, area_.height});
+      line.ground = scene_.theme().divider;
+      scene_.add_still("separator" + std::to_string(block),
                        {right.x - plan_.block_gap / 2 - metrics_.divider, area_.y, line.size.width, area_.height}, line);
     }
   }
 
-  Stage& stage_;
+  Scene& scene_;
   const LeaderboardSettings& settings_;
   const Standings& standings_;
   Rect area_;
@@ -145,8 +145,8 @@ class LeaderboardComposer {
 
 }  // namespace
 
-void compose_leaderboard(Stage& stage, const LeaderboardSettings& settings, const Rect& area) {
-  LeaderboardComposer(stage, settings, area).compose();
+void compose_leaderboard(Scene& scene, const LeaderboardSettings& settings, const Rect& area) {
+  LeaderboardComposer(scene, settings, area).compose();
 }
 
 }  // namespace rankwall

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "model/chase.h"
 #include "scene/sentences.h"
-#include "scene/stage.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 
@@ -22,72 +22,72 @@ std::optional<double> value_of(const Snapshot& snapshot, FigureSource from, cons
   return from == FigureSource::City ? snapshot.city.find(indicator) : sum_of(snapshot, indicator);
 }
 
-int decimals_of(const Stage& stage, const Figure& figure, const std::string& id) {
+int decimals_of(const Scene& scene, const Figure& figure, const std::string& id) {
   if (figure.decimals >= 0) return figure.decimals;
-  for (const auto& indicator : stage.input.config.indicators)
+  for (const auto& indicator : scene.input.config.indicators)
     if (indicator.id == id) return indicator.decimals;
   return 0;
 }
 
-std::string unit_of(const Stage& stage, const std::string& id) {
-  for (const auto& indicator : stage.input.config.indicators)
+std::string unit_of(const Scene& scene, const std::string& id) {
+  for (const auto& indicator : scene.input.config.indicators)
     if (indicator.id == id) return indicator.unit;
   return {};
 }
 
-std::string caption_of(const Stage& stage, const Figure& figure) {
+std::string caption_of(const Scene& scene, const Figure& figure) {
   if (figure.caption.empty()) return {};
-  const auto value = value_of(stage.snapshot(), figure.caption_from, figure.caption_indicator);
+  const auto value = value_of(scene.snapshot(), figure.caption_from, figure.caption_indicator);
   if (!value) return {};
-  return filled(figure.caption, {{"value", signed_text(*value, decimals_of(stage, figure, figure.caption_indicator))}});
+  return filled(figure.caption, {{"value", signed_text(*value, decimals_of(scene, figure, figure.caption_indicator))}});
 }
 
-FigureTexts texts_of(const Stage& stage, const OverviewSettings& settings, const Figure& figure) {
-  FigureTexts texts{{}, {}, figure.label, stage.theme().text};
+FigureTexts texts_of(const Scene& scene, const OverviewSettings& settings, const Figure& figure) {
+  FigureTexts texts{{}, {}, figure.label, scene.theme().text};
   if (figure.from == FigureSource::AheadOfPace) {
-    const PaceCount count = ahead_of_pace(stage.standings(settings.ranking));
+    const PaceCount count = ahead_of_pace(scene.standings(settings.ranking));
     texts.number = std::to_string(count.ahead);
     texts.unit = "/" + std::to_string(count.counted);
     return texts;
   }
-  const auto value = value_of(stage.snapshot(), figure.from, figure.indicator);
-  const int decimals = decimals_of(stage, figure, figure.indicator);
-  texts.number = value && figure.sign ? signed_text(*value, decimals) : figure_text(stage.words(), value, decimals);
-  if (value) texts.unit = unit_of(stage, figure.indicator);
+  const auto value = value_of(scene.snapshot(), figure.from, figure.indicator);
+  const int decimals = decimals_of(scene, figure, figure.indicator);
+  texts.number = value && figure.sign ? signed_text(*value, decimals) : figure_text(scene.words(), value, decimals);
+  if (value) texts.unit = unit_of(scene, figure.indicator);
   if (value && figure.sign && rounded(*value, decimals) != 0)
-    texts.color = *value > 0 ? stage.theme().up : stage.theme().down;
-  const std::string caption = caption_of(stage, figure);
+    texts.color = *value > 0 ? scene.theme().up : scene.theme().down;
+  const std::string caption = caption_of(scene, figure);
   if (!caption.empty()) texts.label += " · " + caption;
   return texts;
 }
 
-void add_figure(const Stage& stage, Panel& panel, const Rect& box, const FigureTexts& texts, const Figure& figure) {
-  const int label_pixels = std::max(smallest_text, std::min(box.height * 25 / 100, stage.input.size.height / 40));
+void add_figure(const Scene& scene, Panel& panel, const Rect& box, const FigureTexts& texts, const Figure& figure) {
+  const int label_pixels = std::max(smallest_text, std::min(box.height * 25 / 100, scene.input.size.height / 40));
   const int label_height = std::min(box.height / 2, label_pixels * 3 / 2);
   const int number_height = box.height - label_height;
-  const TextStyle number{std::max(smallest_text, std::min(number_height * 80 / 100, stage.input.size.height / 20)), Weight::Bold,
+  const TextStyle number{std::max(smallest_text, std::min(number_height * 80 / 100, scene.input.size.height / 20)), Weight::Bold,
                          texts.color};
-  const TextStyle unit{std::max(smallest_text, number.pixels / 2), Weight::Regular, stage.theme().muted};
-  const TextStyle label{label_pixels, Weight::Regular, stage.theme().muted};
+  const TextStyle unit{std::max(smallest_text, number.pixels / 2), Weight::Regular, scene.theme().muted};
+  const TextStyle label{label_pixels, Weight::Regular, scene.theme().muted};
 
-  const int unit_width = texts.unit.empty() ? 0 : stage.width(texts.unit, unit) + unit.pixels / 4;
-  const FittedText shown = fitted(stage.input.measure, {texts.number}, number, box.width - unit_width);
+  const int unit_width = texts.unit.empty() ? 0 : scene.width(texts.unit, unit) + unit.pixels / 4;
+  const FittedText shown = fitted(scene.input.measure, {texts.number}, number, box.width - unit_width);
   const int baseline = box.y + centred_baseline(number_height, number.pixels);
   panel.commands.emplace_back(TextCommand{{box.x, baseline}, shown.text, shown.style});
   if (unit_width > 0)
     panel.commands.emplace_back(TextCommand{{box.x + shown.width + unit.pixels / 4, baseline}, texts.unit, unit});
   set_text(panel, {box.x, box.y + number_height, box.width, label_height}, Align::Left,
-           fitted(stage.input.measure, {texts.label, figure.label}, label, box.width));
+           fitted(scene.input.measure, {texts.label, figure.label}, label, box.width));
 }
 
 }  // namespace
 
-void compose_overview(Stage& stage, const OverviewSettings& settings, const Rect& area) {
-  Panel panel = stage.panel(area.size());
-  const Rect rest = add_card_title(stage, panel, settings.title, card_title_pixels(stage, area));
+void compose_overview(Scene& scene, const OverviewSettings& settings, const Rect& area) {
+  Panel panel = scene.panel(area.size());
+  const Rect rest = add_card_title(scene, panel, settings.title, card_title_pixels(scene, area));
   const int count = static_cast<int>(settings.figures.size());
   // As many figures side by side as stay readable, and no more lines than there is room for.
-  const int least_width = std::max(8 * smallest_text, stage.input.size.height / 6);
+  const int least_width = std::max(8 * smallest_text, scene.input.size.height / 6);
   const int least_height = smallest_text * 3;
   const int columns = std::clamp(rest.width / least_width, 1, rest.height < 2 * least_height ? count : std::min(count, 2));
   const int lines = std::clamp(rest.height / least_height, 1, (count + columns - 1) / columns);
@@ -98,9 +98,9 @@ void compose_overview(Stage& stage, const OverviewSettings& settings, const Rect
     const int top = rest.y + rest.height * (i / columns) / lines;
     const int bottom = rest.y + rest.height * (i / columns + 1) / lines;
     const int gap = (right - left) / 24;
-    add_figure(stage, panel, {left, top, right - left - gap, bottom - top}, texts_of(stage, settings, figure), figure);
+    add_figure(scene, panel, {left, top, right - left - gap, bottom - top}, texts_of(scene, settings, figure), figure);
   }
-  stage.add_still("panel", area, std::move(panel));
+  scene.add_still("panel", area, std::move(panel));
 }
 
 }  // namespace rankwall

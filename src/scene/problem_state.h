@@ -8,13 +8,13 @@
 
 namespace rankwall {
 
-struct Stage;
+struct Scene;
 
 struct ProblemState {
   std::string word;
   Plate plate;
 };
 
-ProblemState state_of(const Stage& stage, const Problem& problem);
+ProblemState state_of(const Scene& scene, const Problem& problem);
 
 }  // namespace rankwall

@@ -4,64 +4,64 @@
 
 #include "base/text.h"
 #include "scene/problem_state.h"
-#include "scene/stage.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 
-ProblemState state_of(const Stage& stage, const Problem& problem) {
-  const Date today = day_of(stage.snapshot(), stage.input.zone);
+ProblemState state_of(const Scene& scene, const Problem& problem) {
+  const Date today = day_of(scene.snapshot(), scene.input.zone);
   if (const auto days = days_overdue(problem, today))
-    return {filled(stage.words().overdue, {{"days", std::to_string(*days)}}), stage.theme().overdue};
+    return {filled(scene.words().overdue, {{"days", std::to_string(*days)}}), scene.theme().overdue};
   switch (problem.status) {
-    case ProblemStatus::Open: return {stage.words().open, stage.theme().pending};
-    case ProblemStatus::Assigned: return {stage.words().assigned, stage.theme().pending};
-    case ProblemStatus::InProgress: return {stage.words().in_progress, stage.theme().pending};
-    case ProblemStatus::Closed: return {stage.words().closed, stage.theme().closed};
+    case ProblemStatus::Open: return {scene.words().open, scene.theme().pending};
+    case ProblemStatus::Assigned: return {scene.words().assigned, scene.theme().pending};
+    case ProblemStatus::InProgress: return {scene.words().in_progress, scene.theme().pending};
+    case ProblemStatus::Closed: return {scene.words().closed, scene.theme().closed};
   }
   return {};
 }
 
 namespace {
 
-void add_problem(const Stage& stage, Panel& panel, const Rect& box, const Problem& problem, int pixels) {
-  const Snapshot& snapshot = stage.snapshot();
+void add_problem(const Scene& scene, Panel& panel, const Rect& box, const Problem& problem, int pixels) {
+  const Snapshot& snapshot = scene.snapshot();
   const Town& town = snapshot.towns[problem.town];
-  const TextStyle text{pixels, Weight::Regular, stage.theme().text};
+  const TextStyle text{pixels, Weight::Regular, scene.theme().text};
   const TextStyle badge{std::max(smallest_text, pixels * 5 / 6), Weight::Regular, {}};
-  const ProblemState state = state_of(stage, problem);
+  const ProblemState state = state_of(scene, problem);
   const int line = std::max(1, box.height / 36);
   const int badge_height = std::min(box.height - line - 2, badge.pixels * 8 / 5);
-  const int width = badge_width(stage, state.word, badge);
+  const int width = badge_width(scene, state.word, badge);
   const Rect badge_box{box.right() - width, box.y + (box.height - line - badge_height) / 2, width, badge_height};
   const int room = box.width - width - pixels / 2;
   const std::string& short_name = town.short_name.empty() ? town.name : town.short_name;
   set_text(panel, {box.x, box.y, room, box.height - line}, Align::Left,
-           fitted(stage.input.measure, {town.name + " · " + problem.title, short_name + " · " + problem.title}, text, room));
-  add_badge(stage, panel, badge_box, state.word, badge, state.plate);
-  panel.commands.emplace_back(FillCommand{{box.x, box.bottom() - line, box.width, line}, stage.theme().divider});
+           fitted(scene.input.measure, {town.name + " · " + problem.title, short_name + " · " + problem.title}, text, room));
+  add_badge(scene, panel, badge_box, state.word, badge, state.plate);
+  panel.commands.emplace_back(FillCommand{{box.x, box.bottom() - line, box.width, line}, scene.theme().divider});
 }
 
 }  // namespace
 
-void compose_problems(Stage& stage, const ProblemsSettings& settings, const Rect& area) {
-  const Snapshot& snapshot = stage.snapshot();
-  const int title_pixels = card_title_pixels(stage, area);
-  Panel blank = stage.panel(area.size());
-  const Rect rest = add_card_title(stage, blank, settings.title, title_pixels);
+void compose_problems(Scene& scene, const ProblemsSettings& settings, const Rect& area) {
+  const Snapshot& snapshot = scene.snapshot();
+  const int title_pixels = card_title_pixels(scene, area);
+  Panel blank = scene.panel(area.size());
+  const Rect rest = add_card_title(scene, blank, settings.title, title_pixels);
   const int pixels = std::max(smallest_text, title_pixels * 6 / 7);
   const int rows = std::max(1, rest.height / (pixels * 9 / 5));
   const int row_height = rest.height / rows;
 
-  const std::vector<std::size_t> order = problems_by_urgency(snapshot, day_of(snapshot, stage.input.zone));
+  const std::vector<std::size_t> order = problems_by_urgency(snapshot, day_of(snapshot, scene.input.zone));
   std::vector<std::pair<std::string, Panel>> pages;
   for (std::size_t i = 0; i < order.size(); ++i) {
     const int row = static_cast<int>(i) % rows;
     if (row == 0) pages.emplace_back("problems:" + std::to_string(pages.size()), blank);
-    add_problem(stage, pages.back().second, {rest.x, rest.y + row * row_height, rest.width, row_height},
+    add_problem(scene, pages.back().second, {rest.x, rest.y + row * row_height, rest.width, row_height},
                 snapshot.problems[order[i]], pixels);
   }
   if (pages.empty()) pages.emplace_back("empty", blank);
-  add_deck(stage, "pages", area, std::move(pages), settings.page_seconds);
+  add_deck(scene, "pages", area, std::move(pages), settings.page_seconds);
 }
 
 }  // namespace rankwall

@@ -26,8 +26,8 @@ struct Cell {
 
 class CellWriter {
  public:
-  CellWriter(const Stage& stage, const LeaderboardSettings& settings, const Standings& standings, const RowMetrics& metrics)
-      : stage_(stage), settings_(settings), standings_(standings), metrics_(metrics), theme_(stage.theme()), words_(stage.words()) {}
+  CellWriter(const Scene& scene, const LeaderboardSettings& settings, const Standings& standings, const RowMetrics& metrics)
+      : scene_(scene), settings_(settings), standings_(standings), metrics_(metrics), theme_(scene.theme()), words_(scene.words()) {}
 
   Cell cell(const Column& column, const Entry& entry) const {
     const Standing& standing = *entry.standing;
@@ -46,8 +46,8 @@ class CellWriter {
   }
 
   int width(const Cell& cell) const {
-    const int unit = cell.unit.empty() ? 0 : stage_.width(cell.unit, unit_style());
-    return stage_.width(cell.text, cell.style) + unit;
+    const int unit = cell.unit.empty() ? 0 : scene_.width(cell.unit, unit_style());
+    return scene_.width(cell.text, cell.style) + unit;
   }
 
   TextStyle unit_style() const { return regular(metrics_.unit, theme_.muted); }
@@ -75,16 +75,16 @@ class CellWriter {
   }
 
   Cell name(const Entry& entry) const {
-    const Town& town = stage_.snapshot().towns[entry.standing->town];
+    const Town& town = scene_.snapshot().towns[entry.standing->town];
     if (entry.kind != Entry::Kind::Ranked) return {town.name, regular(metrics_.text, theme_.muted), {}};
     const bool leading = entry.standing->place && *entry.standing->place <= 3;
     return {town.name, leading ? bold(metrics_.text, theme_.leading) : regular(metrics_.text, theme_.text), {}};
   }
 
   Cell indicator(const Column& column, const Standing& standing) const {
-    const auto value = stage_.snapshot().towns[standing.town].values.find(column.indicator);
+    const auto value = scene_.snapshot().towns[standing.town].values.find(column.indicator);
     int decimals = 0;
-    for (const auto& each : stage_.input.config.indicators)
+    for (const auto& each : scene_.input.config.indicators)
       if (each.id == column.indicator) decimals = each.decimals;
     return {figure_text(words_, value, decimals), regular(metrics_.text, value ? theme_.text : theme_.muted), {}};
   }
@@ -111,7 +111,7 @@ class CellWriter {
     return {figure_text(words_, standing.gap, standings_.decimals), regular(metrics_.small, theme_.muted), {}};
   }
 
-  const Stage& stage_;
+  const Scene& scene_;
   const LeaderboardSettings& settings_;
   const Standings& standings_;
   const RowMetrics& metrics_;
@@ -130,11 +130,11 @@ Align alignment(ColumnKind kind) {
 }
 
 /// How little room a column can live with: its widest cell, or its share of the table.
-int least_width(const Stage& stage, const LeaderboardSettings& settings, const Column& column, const Standings& standings,
+int least_width(const Scene& scene, const LeaderboardSettings& settings, const Column& column, const Standings& standings,
                 const RowMetrics& metrics, int table_width) {
-  const int label = settings.head ? stage.width(column.label, regular(metrics.head, {})) : 0;
+  const int label = settings.head ? scene.width(column.label, regular(metrics.head, {})) : 0;
   if (column.kind == ColumnKind::Bar) return std::max(label, table_width * 16 / 100);
-  const CellWriter writer(stage, settings, standings, metrics);
+  const CellWriter writer(scene, settings, standings, metrics);
   int widest = column.kind == ColumnKind::Place && settings.medals ? metrics.height * 3 / 4 : 0;
   for (const auto& entry : entries_of(standings)) widest = std::max(widest, writer.width(writer.cell(column, entry)));
   if (column.kind == ColumnKind::Name) widest = std::min(widest, std::max(metrics.text * 4, table_width * 34 / 100));
@@ -147,9 +147,9 @@ int total_width(const std::vector<PlacedColumn>& columns, int gap) {
   return total;
 }
 
-void set_cell(const Stage& stage, Panel& panel, const Rect& box, Align align, const Cell& cell, const TextStyle& unit) {
-  const int unit_width = cell.unit.empty() ? 0 : stage.width(cell.unit, unit);
-  const int text_width = stage.width(cell.text, cell.style);
+void set_cell(const Scene& scene, Panel& panel, const Rect& box, Align align, const Cell& cell, const TextStyle& unit) {
+  const int unit_width = cell.unit.empty() ? 0 : scene.width(cell.unit, unit);
+  const int text_width = scene.width(cell.text, cell.style);
   const Rect text_box{box.x, box.y, box.width - unit_width, box.height};
   set_text(panel, text_box, align, FittedText{cell.text, cell.style, text_width});
   if (unit_width == 0) return;
@@ -158,17 +158,17 @@ void set_cell(const Stage& stage, Panel& panel, const Rect& box, Align align, co
   panel.commands.emplace_back(TextCommand{{box.right() - unit_width, baseline}, cell.unit, unit});
 }
 
-void add_medal(const Stage& stage, Panel& panel, const Rect& box, const Plate& plate, const Cell& cell) {
+void add_medal(const Scene& scene, Panel& panel, const Rect& box, const Plate& plate, const Cell& cell) {
   const int side = std::min({box.height * 3 / 4, box.width, box.height - 4});
   const Rect square{box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side};
   panel.commands.emplace_back(RoundedCommand{square, side / 8, plate.fill});
   TextStyle style = cell.style;
   style.color = plate.text;
   style.pixels = std::min(style.pixels, std::max(smallest_text, side * 4 / 5));
-  set_text(panel, stage.input.measure, square, Align::Centre, cell.text, style);
+  set_text(panel, scene.input.measure, square, Align::Centre, cell.text, style);
 }
 
-void add_bar(const Stage& stage, Panel& panel, const Rect& box, double completion, double pace) {
+void add_bar(const Scene& scene, Panel& panel, const Rect& box, double completion, double pace) {
   Bar bar;
   const int height = box.height * 45 / 100;
   bar.track = {box.x, box.y + (box.height - height) / 2, box.width, height};
@@ -176,9 +176,9 @@ void add_bar(const Stage& stage, Panel& panel, const Rect& box, double completio
   bar.mark_width = std::max(2, box.height / 20);
   bar.mark = std::clamp(static_cast<int>(std::lround(pace * box.width)), bar.mark_width, box.width - bar.mark_width);
   bar.mark_overhang = std::max(1, box.height / 10);
-  bar.fill = stage.theme().bar;
-  bar.ground = stage.theme().bar_ground;
-  bar.mark_color = stage.theme().pace_mark;
+  bar.fill = scene.theme().bar;
+  bar.ground = scene.theme().bar_ground;
+  bar.mark_color = scene.theme().pace_mark;
   panel.bars.push_back(bar);
 }
 
@@ -204,12 +204,12 @@ std::vector<Entry> entries_of(const Standings& standings) {
   return entries;
 }
 
-std::vector<PlacedColumn> place_columns(const Stage& stage, const LeaderboardSettings& settings,
+std::vector<PlacedColumn> place_columns(const Scene& scene, const LeaderboardSettings& settings,
                                         const Standings& standings, const RowMetrics& metrics, int width) {
   // 1. Every column at its least width; the lowest priority gives way until they fit, the rightmost first.
   std::vector<PlacedColumn> columns;
   for (const auto& column : settings.columns)
-    columns.push_back({column, 0, least_width(stage, settings, column, standings, metrics, width)});
+    columns.push_back({column, 0, least_width(scene, settings, column, standings, metrics, width)});
   while (columns.size() > 1 && total_width(columns, metrics.gap) > width) {
     const auto lowest = std::min_element(columns.rbegin(), columns.rend(), [](const auto& a, const auto& b) {
       return a.column.priority < b.column.priority;
@@ -235,44 +235,44 @@ std::vector<PlacedColumn> place_columns(const Stage& stage, const LeaderboardSet
   return columns;
 }
 
-void set_head(const Stage& stage, Panel& panel, const Rect& box, const std::vector<PlacedColumn>& columns,
+void set_head(const Scene& scene, Panel& panel, const Rect& box, const std::vector<PlacedColumn>& columns,
               const Standings& standings, const RowMetrics& metrics) {
-  const TextStyle style = regular(metrics.head, stage.theme().muted);
+  const TextStyle style = regular(metrics.head, scene.theme().muted);
   for (const auto& [column, x, width] : columns) {
     std::vector<std::string> wordings{column.label};
     if (column.kind == ColumnKind::Bar) {
-      const std::string pace = fmt::format("{} {:.{}f}%", stage.words().pace, standings.pace * 100,
+      const std::string pace = fmt::format("{} {:.{}f}%", scene.words().pace, standings.pace * 100,
                                            std::fmod(standings.pace * 100, 1.0) < 1e-9 ? 0 : percent_decimals);
       wordings = {column.label + " | " + pace, pace, column.label};
     }
     set_text(panel, {box.x + x, box.y, width, box.height}, alignment(column.kind),
-             fitted(stage.input.measure, wordings, style, width));
+             fitted(scene.input.measure, wordings, style, width));
   }
 }
 
-Panel row_panel(const Stage& stage, const LeaderboardSettings& settings, const Standings& standings, const Entry& entry,
+Panel row_panel(const Scene& scene, const LeaderboardSettings& settings, const Standings& standings, const Entry& entry,
                 const std::vector<PlacedColumn>& columns, const RowMetrics& metrics, int width) {
-  Panel panel = stage.panel({width, metrics.height});
-  panel.commands.emplace_back(FillCommand{{0, metrics.height - metrics.divider, width, metrics.divider}, stage.theme().divider});
-  const CellWriter writer(stage, settings, standings, metrics);
+  Panel panel = scene.panel({width, metrics.height});
+  panel.commands.emplace_back(FillCommand{{0, metrics.height - metrics.divider, width, metrics.divider}, scene.theme().divider});
+  const CellWriter writer(scene, settings, standings, metrics);
   const int height = metrics.height - metrics.divider;
   for (const auto& [column, x, column_width] : columns) {
     const Rect box{x, 0, column_width, height};
     const Cell cell = writer.cell(column, entry);
     const Plate* medal = column.kind == ColumnKind::Place ? writer.medal(*entry.standing) : nullptr;
     if (medal) {
-      add_medal(stage, panel, box, *medal, cell);
+      add_medal(scene, panel, box, *medal, cell);
     } else if (column.kind == ColumnKind::Bar && entry.kind != Entry::Kind::Ranked) {
-      const std::string& word = entry.kind == Entry::Kind::NotReported ? stage.words().not_reported : stage.words().not_ranked;
-      set_text(panel, box, Align::Left, fitted(stage.input.measure, {word}, regular(metrics.small, stage.theme().muted), column_width));
+      const std::string& word = entry.kind == Entry::Kind::NotReported ? scene.words().not_reported : scene.words().not_ranked;
+      set_text(panel, box, Align::Left, fitted(scene.input.measure, {word}, regular(metrics.small, scene.theme().muted), column_width));
     } else if (column.kind == ColumnKind::Bar) {
-      if (entry.standing->completion) add_bar(stage, panel, box, *entry.standing->completion, standings.pace);
+      if (entry.standing->completion) add_bar(scene, panel, box, *entry.standing->completion, standings.pace);
     } else if (column.kind == ColumnKind::Name) {
-      const Town& town = stage.snapshot().towns[entry.standing->town];
+      const Town& town = scene.snapshot().towns[entry.standing->town];
       const std::string& short_name = town.short_name.empty() ? town.name : town.short_name;
-      set_text(panel, box, Align::Left, fitted(stage.input.measure, {town.name, short_name}, cell.style, column_width));
+      set_text(panel, box, Align::Left, fitted(scene.input.measure, {town.name, short_name}, cell.style, column_width));
     } else {
-      set_cell(stage, panel, box, alignment(column.kind), cell, writer.unit_style());
+      set_cell(scene, panel, box, alignment(column.kind), cell, writer.unit_style());
     }
   }
   return panel;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "scene/stage.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 
@@ -38,15 +38,15 @@ struct PlacedColumn {
 };
 
 /// The columns that fit into `width`, from left to right. Columns of low priority are left out until the rest fits.
-std::vector<PlacedColumn> place_columns(const Stage& stage, const LeaderboardSettings& settings,
+std::vector<PlacedColumn> place_columns(const Scene& scene, const LeaderboardSettings& settings,
                                         const Standings& standings, const RowMetrics& metrics, int width);
 
 /// The line of column labels.
-void set_head(const Stage& stage, Panel& panel, const Rect& box, const std::vector<PlacedColumn>& columns,
+void set_head(const Scene& scene, Panel& panel, const Rect& box, const std::vector<PlacedColumn>& columns,
               const Standings& standings, const RowMetrics& metrics);
 
 /// One row as a panel.
-Panel row_panel(const Stage& stage, const LeaderboardSettings& settings, const Standings& standings, const Entry& entry,
+Panel row_panel(const Scene& scene, const LeaderboardSettings& settings, const Standings& standings, const Entry& entry,
                 const std::vector<PlacedColumn>& columns, const RowMetrics& metrics, int width);
 
 }  // namespace rankwall

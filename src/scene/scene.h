@@ -11,7 +11,7 @@
 
 namespace rankwall {
 
-struct Stage {
+struct Scene {
   const SceneInput& input;
   Board& board;
   std::string name = {};  ///< of the leaf under way; opens the names of its tracks
@@ -31,31 +31,31 @@ struct Stage {
 };
 
 // One function a board; each composes into `area` of the wall. They are called with a snapshot at hand.
-void compose_header(Stage& stage, const HeaderSettings& settings, const Rect& area);
-void compose_leaderboard(Stage& stage, const LeaderboardSettings& settings, const Rect& area);
-void compose_overview(Stage& stage, const OverviewSettings& settings, const Rect& area);
-void compose_experiences(Stage& stage, const ExperiencesSettings& settings, const Rect& area);
-void compose_problems(Stage& stage, const ProblemsSettings& settings, const Rect& area);
-void compose_footer(Stage& stage, const FooterSettings& settings, const Rect& area);
+void compose_header(Scene& scene, const HeaderSettings& settings, const Rect& area);
+void compose_leaderboard(Scene& scene, const LeaderboardSettings& settings, const Rect& area);
+void compose_overview(Scene& scene, const OverviewSettings& settings, const Rect& area);
+void compose_experiences(Scene& scene, const ExperiencesSettings& settings, const Rect& area);
+void compose_problems(Scene& scene, const ProblemsSettings& settings, const Rect& area);
+void compose_footer(Scene& scene, const FooterSettings& settings, const Rect& area);
 
 /// The whole wall before there is any data.
-void compose_waiting(Stage& stage, const Rect& area);
+void compose_waiting(Scene& scene, const Rect& area);
 
 /// A clock of clock_width() pixels at the right end of `area`. Its digits are panels, its time a motion.
-void compose_clock(Stage& stage, const Rect& area, int pixels, bool seconds);
-int clock_width(const Stage& stage, int pixels, bool seconds);
+void compose_clock(Scene& scene, const Rect& area, int pixels, bool seconds);
+int clock_width(const Scene& scene, int pixels, bool seconds);
 
 /// The first line of a card: a coloured rule above, the title below it. Returns the rest of the panel.
-Rect add_card_title(const Stage& stage, Panel& panel, const std::string& title, int title_pixels);
+Rect add_card_title(const Scene& scene, Panel& panel, const std::string& title, int title_pixels);
 /// Title size of a card of this area.
-int card_title_pixels(const Stage& stage, const Rect& area);
+int card_title_pixels(const Scene& scene, const Rect& area);
 
 /// Pages that turn from one to the next.
-void add_deck(Stage& stage, std::string name, const Rect& area, std::vector<std::pair<std::string, Panel>> pages,
+void add_deck(Scene& scene, std::string name, const Rect& area, std::vector<std::pair<std::string, Panel>> pages,
               double page_seconds);
 
 /// A badge: text on a plate with round corners, as wide as its text asks. Returns its width.
-int badge_width(const Stage& stage, const std::string& text, const TextStyle& style);
-void add_badge(const Stage& stage, Panel& panel, const Rect& box, const std::string& text, TextStyle style, const Plate& plate);
+int badge_width(const Scene& scene, const std::string& text, const TextStyle& style);
+void add_badge(const Scene& scene, Panel& panel, const Rect& box, const std::string& text, TextStyle style, const Plate& plate);
 
 }  // namespace rankwall

@@ -1,0 +1,33 @@
+// The main thread's view of the feed thread: the poller with its slot, restarted when its settings change.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "base/slot.h"
+#include "config/feed_settings.h"
+#include "feed/poller.h"
+#include "feed/report.h"
+
+namespace rankwall {
+
+class FeedWatch {
+ public:
+  FeedWatch(const FeedSettings& settings, std::filesystem::path folder);
+
+  /// Polls by other settings from now on; what was shown stays until there is something newer.
+  void restart(const FeedSettings& settings);
+  /// True once for every new report.
+  bool has_news();
+  const FeedReport& report() const { return report_; }
+
+ private:
+  std::filesystem::path folder_;
+  FeedSettings settings_;
+  std::unique_ptr<Slot<FeedReport>> slot_;
+  std::unique_ptr<Poller> poller_;
+  std::uint64_t seen_ = 0;
+  FeedReport report_;
+};
+
+}  // namespace rankwall

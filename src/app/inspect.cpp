@@ -1,0 +1,76 @@
+#include "app/inspect.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "app/standings_table.h"
+#include "base/violations.h"
+#include "feed/poller.h"
+#include "feed/standings_json.h"
+#include "model/standings.h"
+
+namespace rankwall {
+
+namespace {
+
+/// Puts errors together; the environment's fault outweighs the input's.
+class Findings {
+ public:
+  void add(const Error& error) {
+    if (!message_.empty()) message_ += '\n';
+    message_ += error.message;
+    fault_ = std::max(fault_, error.fault);
+  }
+  Result<void> result() const {
+    if (message_.empty()) return {};
+    return Error{fault_, message_};
+  }
+
+ private:
+  std::string message_;
+  Fault fault_ = Fault::Input;
+};
+
+}  // namespace
+
+Result<void> check(const CommonOptions& options) {
+  Findings findings;
+  auto setup = set_up(options);
+  if (!setup) findings.add(setup.error());
+  // A broken config does not keep the feed from being checked, if the command line says where it is.
+  Config config = setup ? setup->config : Config{};
+  if (!options.feed.empty()) config.feed.url = options.feed;
+  if (setup || !options.feed.empty()) {
+    const auto snapshot = fetch_once(config.feed, now());
+    if (!snapshot) findings.add(snapshot.error());
+    if (snapshot && setup)
+      fmt::print("{}: good\n{}: good, snapshot {}, {} towns, {} projects\n", setup->config_path.string(), config.feed.url,
+                 snapshot->id, snapshot->towns.size(), snapshot->projects.size());
+  }
+  if (const auto fonts = open_fonts(config.theme); !fonts) findings.add(fonts.error());
+  return findings.result();
+}
+
+Result<void> print_standings(const StandingsOptions& options) {
+  auto setup = set_up(options.common);
+  if (!setup) return setup.error();
+  const Rules rules = setup->config.rules();
+  const Ranking* ranking = rules.find_ranking(options.ranking);
+  if (!ranking) {
+    std::vector<std::string> known;
+    for (const auto& each : rules.rankings) known.push_back(each.id);
+    return usage_error(fmt::format("--ranking: expected one of {}, got \"{}\"", fmt::join(known, ", "), options.ranking));
+  }
+  const auto snapshot = fetch_once(setup->config.feed, now());
+  if (!snapshot) return snapshot.error();
+  const Standings standings = rank(*snapshot, rules, *ranking);
+  const std::string text = options.format == TextFormat::Json
+                               ? standings_json(*snapshot, standings)
+                               : standings_table(*snapshot, standings, setup->config.words);
+  std::fputs(text.c_str(), stdout);
+  return {};
+}
+
+}  // namespace rankwall

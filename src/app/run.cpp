@@ -1,0 +1,247 @@
+#include "app/run.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "app/feed_watch.h"
+#include "app/frame_clock.h"
+#include "app/instance_lock.h"
+#include "app/signals.h"
+#include "app/wall.h"
+#include "app/watchdog.h"
+#include "base/log.h"
+#include "feed/store.h"
+#include "render/window.h"
+
+namespace rankwall {
+
+namespace {
+
+using std::chrono::steady_clock;
+
+constexpr Size headless_size{1920, 1080};
+constexpr int headless_rate = 60;
+
+/// What the loops of all modes share: config, fonts, feed and wall, and what happens between frames.
+class Show {
+ public:
+  Show(Setup setup, RunOptions options, Fonts& fonts, Size size, int frames_per_second)
+      : options_(std::move(options)),
+        setup_(std::move(setup)),
+        feed_(setup_.config.feed, state_folder()),
+        wall_(setup_.config, setup_.zone, fonts, size, frames_per_second),
+        clock_(now(), steady_clock::now(), frames_per_second) {
+    wall_.update(feed_.report(), now());
+  }
+
+  Wall& wall() { return wall_; }
+  FrameClock& clock() { return clock_; }
+  FeedWatch& feed() { return feed_; }
+
+  /// Between two frames: signals, news of the feed, and once a second what depends on the time alone.
+  void tend() {
+    if (take_reload_asked()) reload();
+    const bool second_passed = steady_clock::now() >= next_look_;
+    if (second_passed) look_at_clock();
+    if (feed_.has_news() || second_passed) wall_.update(feed_.report(), now());
+  }
+
+ private:
+  void reload() {
+    auto setup = set_up(options_.common);
+    if (!setup) {
+      log_error("the config is refused, the old one stays:\n" + setup.error().message);
+      return;
+    }
+    setup_ = std::move(*setup);
+    feed_.restart(setup_.config.feed);
+    wall_.reconfigure(setup_.config, setup_.zone);
+    wall_.update(feed_.report(), now());
+    log_info("the config was read again");
+  }
+
+  void look_at_clock() {
+    next_look_ = steady_clock::now() + std::chrono::seconds{1};
+    notify_service_manager("WATCHDOG=1");
+    const std::int64_t drift = clock_.drift(now(), steady_clock::now());
+    // A frame more or less may be rounding of the two readings.
+    if (drift >= -1 && drift <= 1) return;
+    clock_.adjust(drift);
+    wall_.shift_frames(drift);
+    log_info(fmt::format("the machine's clock was set, the wall follows by {} frames", drift));
+  }
+
+  RunOptions options_;
+  Setup setup_;
+  FeedWatch feed_;
+  Wall wall_;
+  FrameClock clock_;
+  steady_clock::time_point next_look_{};
+};
+
+/// Waits until the feed has been asked once, so that a bounded run measures a board and not the wait for one.
+void await_first_poll(Show& show) {
+  const auto deadline = steady_clock::now() + std::chrono::seconds{20};
+  while (!stop_asked() && show.feed().report().polls == 0 && steady_clock::now() < deadline) {
+    sleep_until(steady_clock::now() + std::chrono::milliseconds{2});
+    show.tend();
+  }
+}
+
+double median(std::vector<double> values) {
+  if (values.empty()) return 0;
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+double milliseconds_since(steady_clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(steady_clock::now() - start).count();
+}
+
+/// Frames at full pace, each beside a memcpy of the whole frame, so that the ratio holds on a busy machine too.
+class Measurement {
+ public:
+  explicit Measurement(Size size)
+      : from_(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height) * 4, 1), to_(from_.size()) {}
+
+  template <class Draw>
+  void measure(Draw draw) {
+    const auto start = steady_clock::now();
+    draw();
+    frames_.push_back(milliseconds_since(start));
+    if (frames_.size() % 4 != 0) return;
+    const auto copy_start = steady_clock::now();
+    std::memcpy(to_.data(), from_.data(), from_.size());
+    copies_.push_back(milliseconds_since(copy_start));
+    from_[frames_.size() % from_.size()] = to_[0];  // keeps the copy from being optimised away
+  }
+
+  void print() const {
+    const double frame = median(frames_);
+    const double copy = median(copies_);
+    fmt::print("frames {}\nframe_ms {:.4f}\nmemcpy_ms {:.4f}\nframe_to_memcpy {:.3f}\n", frames_.size(), frame, copy,
+               copy > 0 ? frame / copy : 0.0);
+  }
+
+ private:
+  std::vector<char> from_;
+  std::vector<char> to_;
+  std::vector<double> frames_;
+  std::vector<double> copies_;
+};
+
+Result<void> run_full_pace(Show& show, Canvas& canvas, const RunOptions& options) {
+  await_first_poll(show);
+  Measurement measurement(canvas.size());
+  FrameNumber frame = show.clock().frame_at(steady_clock::now());
+  for (std::uint64_t count = 0; !stop_asked() && (!options.frames || count < *options.frames); ++count, ++frame) {
+    show.tend();
+    measurement.measure([&] { show.wall().draw(canvas, frame); });
+  }
+  if (options.frames) measurement.print();
+  return {};
+}
+
+/// Frames at the wall's own pace, with a picture of it once a second.
+Result<void> run_picture(Show& show, Canvas& canvas, const RunOptions& options) {
+  auto next_picture = steady_clock::now();
+  for (std::uint64_t count = 0; !stop_asked() && (!options.frames || count < *options.frames); ++count) {
+    show.tend();
+    const FrameNumber frame = show.clock().frame_at(steady_clock::now());
+    show.wall().draw(canvas, frame);
+    if (steady_clock::now() >= next_picture) {
+      next_picture += std::chrono::seconds{1};
+      if (auto written = canvas.write_png(options.picture); !written) return written;
+    }
+    sleep_until(show.clock().start_of(frame + 1));
+  }
+  return {};
+}
+
+Result<void> run_headless(Setup setup, const RunOptions& options, Fonts& fonts) {
+  const Size size = options.size.value_or(headless_size);
+  auto canvas = Canvas::offscreen(size, fonts);
+  if (!canvas) return canvas.error();
+  Show show(std::move(setup), options, fonts, size, headless_rate);
+  return options.picture.empty() ? run_full_pace(show, *canvas, options) : run_picture(show, *canvas, options);
+}
+
+WindowOptions window_options(const ScreenSettings& screen, const RunOptions& options) {
+  WindowOptions window;
+  window.mode = options.windowed ? WindowMode::Windowed : WindowMode::Fullscreen;
+  window.display = screen.display;
+  window.wall = {screen.x, screen.y, screen.width, screen.height};
+  if (options.size) window.wall = {screen.x, screen.y, options.size->width, options.size->height};
+  window.exit_chord = screen.exit_chord;
+  return window;
+}
+
+/// The canvas on the window's surface, and black around it.
+Result<Canvas> canvas_on(Window& window, Fonts& fonts) {
+  SDL_Surface* surface = window.surface();
+  const Rect wall = window.wall();
+  if (!surface || wall.empty()) return environment_error("display: the window has no picture for the wall's rectangle");
+  SDL_FillRect(surface, nullptr, 0);
+  return Canvas::on_screen(surface, wall, fonts);
+}
+
+Result<void> run_on_display(Setup setup, const RunOptions& options, Fonts& fonts) {
+  const ScreenSettings screen = setup.config.screen;
+  if (!is_chord(screen.exit_chord))
+    return input_error(fmt::format("{}: /screen/exit_chord: expected keys such as \"Ctrl+Alt+Q\", got \"{}\"",
+                                   setup.config_path.string(), screen.exit_chord));
+  auto window = Window::open(window_options(screen, options));
+  if (!window) return window.error();
+  auto canvas = canvas_on(*window, fonts);
+  if (!canvas) return canvas.error();
+  Show show(std::move(setup), options, fonts, canvas->size(), window->refresh_rate());
+  log_info("the wall runs on " + window->describe());
+  notify_service_manager("READY=1");
+
+  bool is_shown = false;  // the whole window, with the black around the wall
+  for (std::uint64_t count = 0; !stop_asked() && (!options.frames || count < *options.frames); ++count) {
+    const WindowEvents events = window->poll();
+    if (events.exit_asked) return {};
+    if (events.display_lost) return environment_error("display: lost");
+    if (events.surface_changed) {
+      auto anew = canvas_on(*window, fonts);
+      if (!anew) return anew.error();
+      if (anew->size() != canvas->size()) show.wall().resize(anew->size());
+      canvas = std::move(anew);
+      show.wall().forget_drawn();
+      show.wall().update(show.feed().report(), now());
+      is_shown = false;
+    }
+    show.tend();
+    const FrameNumber frame = show.clock().frame_at(steady_clock::now());
+    const std::vector<Rect>& changed = show.wall().draw(*canvas, frame);
+    if (!is_shown || events.exposed)
+      window->present_all();
+    else
+      window->present(changed);
+    is_shown = true;
+    sleep_until(show.clock().start_of(frame + 1));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> run(const RunOptions& options) {
+  catch_signals();
+  auto setup = set_up(options.common);
+  if (!setup) return setup.error();
+  auto fonts = open_fonts(setup->config.theme);
+  if (!fonts) return fonts.error();
+  auto lock = InstanceLock::take(state_folder());
+  if (!lock) return lock.error();
+  return options.headless ? run_headless(std::move(*setup), options, **fonts)
+                          : run_on_display(std::move(*setup), options, **fonts);
+}
+
+}  // namespace rankwall

@@ -1,0 +1,25 @@
+// `rankwall shot`: frames of the wall as PNG, without a display. The same arguments give the same bytes.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "app/setup.h"
+#include "base/clock.h"
+#include "base/geometry.h"
+#include "base/result.h"
+
+namespace rankwall {
+
+struct ShotOptions {
+  CommonOptions common;
+  std::optional<Instant> at;  ///< absent: now
+  Size size{1920, 1080};
+  std::filesystem::path output = "wall.png";
+  int count = 1;  ///< consecutive frames of the 60 Hz clock
+};
+
+/// A feed that cannot be reached gives an error, not a picture.
+Result<void> shot(const ShotOptions& options);
+
+}  // namespace rankwall

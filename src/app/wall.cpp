@@ -1,0 +1,115 @@
+#include "app/wall.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "model/freshness.h"
+#include "scene/place.h"
+#include "scene/takeover.h"
+
+namespace rankwall {
+
+namespace {
+
+/// Baking takes at most this long in one frame, a quarter of a period at 60 Hz.
+constexpr std::chrono::milliseconds baking_time{4};
+/// More panels than these are not baked ahead; they are baked when they come near the view.
+constexpr std::size_t most_baked_ahead = 300;
+
+}  // namespace
+
+Wall::Wall(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_second)
+    : config_(std::move(config)),
+      zone_(zone),
+      fonts_(&fonts),
+      measure_([&fonts](std::string_view text, const TextStyle& style) { return fonts.width(text, style); }),
+      size_(size),
+      frames_per_second_(frames_per_second) {}
+
+Wall::Occasion Wall::occasion_of(const FeedReport& report, Instant now) const {
+  Occasion occasion;
+  occasion.snapshot = report.snapshot;
+  occasion.freshness = freshness_of(report.snapshot.get(), now, report.failing_since, report.confirmed, config_.feed);
+  occasion.today = zone_.local(now).date;
+  occasion.utc_offset = zone_.offset_at(now);
+  if (report.snapshot)
+    for (const auto& notice : report.snapshot->notices)
+      occasion.notices.push_back((!notice.from || *notice.from <= now) && (!notice.until || now < *notice.until));
+  return occasion;
+}
+
+Board Wall::compose_board(const Occasion& occasion, Instant now) const {
+  return compose({config_, measure_, size_, zone_, now, frames_per_second_, occasion.snapshot.get(), &standings_, occasion.freshness});
+}
+
+void Wall::update(const FeedReport& report, Instant now) {
+  Occasion occasion = occasion_of(report, now);
+  if (occasion_ && *occasion_ == occasion) return;
+  if (occasion.snapshot && (!occasion_ || occasion_->snapshot != occasion.snapshot))
+    standings_ = rank_all(*occasion.snapshot, config_);
+  next_ = std::make_unique<Board>(compose_board(occasion, now));
+  next_baked_ = 0;
+  occasion_ = std::move(occasion);
+  // The very first board has nothing to take over from.
+  if (!board_) board_ = std::move(next_);
+}
+
+void Wall::reconfigure(Config config, Zone zone) {
+  config_ = std::move(config);
+  zone_ = zone;
+  occasion_.reset();
+}
+
+void Wall::resize(Size size) {
+  size_ = size;
+  occasion_.reset();
+  board_.reset();
+  next_.reset();
+  drawn_.reset();
+}
+
+bool Wall::bake_next(Canvas& canvas) {
+  const auto deadline = std::chrono::steady_clock::now() + baking_time;
+  const std::size_t count = std::min(next_->panels.size(), most_baked_ahead);
+  for (; next_baked_ < count; ++next_baked_) {
+    if (std::chrono::steady_clock::now() >= deadline) return false;
+    canvas.prepare({&next_->panels[next_baked_], next_->digests[next_baked_], {}, {}});
+  }
+  return true;
+}
+
+const std::vector<Rect>& Wall::draw(Canvas& canvas, FrameNumber frame) {
+  if (next_ && bake_next(canvas)) {
+    take_over(*board_, frame, *next_);
+    board_ = std::move(next_);
+    drawn_.reset();
+  }
+  place(*board_, frame, drawn_, frame_);
+  canvas.draw(frame_);
+  drawn_ = frame;
+  prepare_upcoming(canvas, frame);
+  return frame_.changed;
+}
+
+void Wall::prepare_upcoming(Canvas& canvas, FrameNumber frame) {
+  // Rows come into view far more slowly than this looks; one panel a look keeps every frame short.
+  const auto second = static_cast<FrameNumber>(frames_per_second_);
+  constexpr FrameNumber looks_every = 8;
+  if (frame % looks_every != 0) return;
+  place(*board_, frame + second, std::nullopt, ahead_);
+  for (const auto& stroke : ahead_.strokes)
+    if (const auto* copy = std::get_if<PanelCopy>(&stroke))
+      if (canvas.prepare(*copy)) return;
+}
+
+void Wall::shift_frames(std::int64_t frames) {
+  const auto shift = static_cast<FrameNumber>(frames);
+  for (Board* board : {board_.get(), next_.get()}) {
+    if (!board) continue;
+    board->change.start += shift;
+    for (auto& track : board->tracks) track.motion.anchor_frame += shift;
+  }
+  drawn_.reset();
+}
+
+}  // namespace rankwall

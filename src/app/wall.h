@@ -1,0 +1,79 @@
+// What stands on the wall: takes reports of the feed, composes a board when something changed, and draws frames of it.
+// Knows neither window nor time: both are arguments. Used by run and shot.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "config/config.h"
+#include "feed/report.h"
+#include "render/canvas.h"
+#include "render/fonts.h"
+#include "scene/board.h"
+#include "scene/compose.h"
+
+namespace rankwall {
+
+class Wall {
+ public:
+  /// `fonts` must outlive the wall.
+  Wall(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_second);
+
+  /// Composes anew when what the board says has changed: another snapshot, freshness, day or set of notices. Call it
+  /// when there is a new report, and once a second.
+  void update(const FeedReport& report, Instant now);
+
+  /// Another config; shown with the next update.
+  void reconfigure(Config config, Zone zone);
+  /// Another size; shown with the next update.
+  void resize(Size size);
+
+  /// Draws a frame and returns the rectangles that changed since the last one. A new board is baked over several
+  /// frames before it takes over, so that no frame is late for it.
+  const std::vector<Rect>& draw(Canvas& canvas, FrameNumber frame);
+  /// The canvas has lost its picture: the next frame draws everything.
+  void forget_drawn() { drawn_.reset(); }
+  /// The frame count was set forward by `frames`: everything but clocks goes on as if it had not.
+  void shift_frames(std::int64_t frames);
+
+  const Board& board() const { return *board_; }
+
+ private:
+  /// All that a board depends on beside config and size.
+  struct Occasion {
+    std::shared_ptr<const Snapshot> snapshot;
+    Freshness freshness;
+    Date today{};
+    std::chrono::seconds utc_offset{};
+    std::vector<bool> notices;
+
+    bool operator==(const Occasion&) const = default;
+  };
+
+  Occasion occasion_of(const FeedReport& report, Instant now) const;
+  Board compose_board(const Occasion& occasion, Instant now) const;
+  /// Bakes panels of the next board for a while; true when all that fits is done.
+  bool bake_next(Canvas& canvas);
+  void prepare_upcoming(Canvas& canvas, FrameNumber frame);
+
+  Config config_;
+  Zone zone_;
+  Fonts* fonts_;
+  TextMeasure measure_;
+  Size size_;
+  int frames_per_second_;
+
+  std::optional<Occasion> occasion_;  ///< of the newest board
+  std::vector<Standings> standings_;
+  std::unique_ptr<Board> board_;
+  std::unique_ptr<Board> next_;  ///< composed, being baked
+  std::size_t next_baked_ = 0;
+  std::optional<FrameNumber> drawn_;
+  Frame frame_;
+  Frame ahead_;
+};
+
+}  // namespace rankwall

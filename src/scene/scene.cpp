@@ -1,0 +1,77 @@
+#include "scene/scene.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rankwall {
+
+namespace {
+
+int pad_of(const TextStyle& style) { return std::max(4, style.pixels * 2 / 5); }
+
+}  // namespace
+
+const Standings& Scene::standings(std::string_view ranking) const {
+  for (const auto& each : *input.standings)
+    if (each.ranking == ranking) return each;
+  return input.standings->front();
+}
+
+Track& Scene::add_track(std::string track_name, const Rect& area, Motion motion) {
+  Track track;
+  track.name = name + "/" + std::move(track_name);
+  track.area = area;
+  track.change_area = area;
+  track.ground = theme().ground;
+  track.motion = motion;
+  board.tracks.push_back(std::move(track));
+  return board.tracks.back();
+}
+
+void Scene::add_still(std::string track_name, const Rect& area, Panel panel) {
+  if (area.empty()) return;
+  const std::size_t index = board.add(std::move(panel));
+  add_track(std::move(track_name), area, {}).placed.push_back({index, {}, {}, {}, false, -1});
+}
+
+int card_title_pixels(const Scene& scene, const Rect& area) {
+  const int by_wall = std::min(scene.input.size.height / 29, scene.input.size.width / 40);
+  return std::max(smallest_text, std::min(by_wall, area.height / 5));
+}
+
+Rect add_card_title(const Scene& scene, Panel& panel, const std::string& title, int title_pixels) {
+  const int rule = std::max(2, title_pixels / 10);
+  const Rect whole{0, 0, panel.size.width, panel.size.height};
+  panel.commands.emplace_back(FillCommand{{0, 0, whole.width, rule}, scene.theme().title});
+  const int height = title_pixels * 3 / 2;
+  const TextStyle style{title_pixels, Weight::Bold, scene.theme().title};
+  set_text(panel, {0, rule, whole.width, height}, Align::Left, fitted(scene.input.measure, {title}, style, whole.width));
+  const int top = rule + height;
+  return {0, top, whole.width, std::max(0, whole.height - top)};
+}
+
+void add_deck(Scene& scene, std::string name, const Rect& area, std::vector<std::pair<std::string, Panel>> pages,
+              double page_seconds) {
+  constexpr double turn_seconds = 0.6;
+  Motion motion;
+  motion.kind = MotionKind::Deck;
+  motion.loop = static_cast<std::int64_t>(pages.size());
+  motion.page_frames = static_cast<int>(std::lround(page_seconds * scene.input.frames_per_second));
+  motion.turn_frames = static_cast<int>(turn_seconds * scene.input.frames_per_second);
+  motion.extent = area.width;
+  Track& track = scene.add_track(std::move(name), area, motion);
+  for (auto& [key, panel] : pages) track.placed.push_back({scene.board.add(std::move(panel)), {}, key, {}, false, -1});
+}
+
+int badge_width(const Scene& scene, const std::string& text, const TextStyle& style) {
+  return scene.width(text, style) + 2 * pad_of(style);
+}
+
+void add_badge(const Scene& scene, Panel& panel, const Rect& box, const std::string& text, TextStyle style,
+               const Plate& plate) {
+  style.color = plate.text;
+  panel.commands.emplace_back(RoundedCommand{box, std::max(2, style.pixels / 6), plate.fill});
+  set_text(panel, scene.input.measure, box, Align::Centre, text, style);
+}
+
+}  // namespace rankwall
