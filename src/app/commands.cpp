@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "app/inspect.h"
 #include "app/run.h"
@@ -51,7 +51,8 @@ void add_run(CLI::App& app, Arguments& arguments) {
   headless->excludes(windowed);
   command->add_option("--size", arguments.size, "of the window or the offscreen picture")->type_name("WxH");
   command->add_option("--frames", arguments.frames, "stop after so many frames")->check(CLI::PositiveNumber);
-  command->add_option("--picture", arguments.picture, "with --headless: keep a current PNG here, at the wall's own pace")
+  command
+      ->add_option("--picture", arguments.picture, "with --headless: keep a current PNG here, at the wall's own pace")
       ->type_name("FILE")
       ->needs(headless);
 }
@@ -61,7 +62,8 @@ void add_shot(CLI::App& app, Arguments& arguments) {
   command->add_option("--at", arguments.at, "when, RFC 3339 (default: now)")->type_name("TIME");
   command->add_option("--size", arguments.size, "default 1920x1080")->type_name("WxH");
   command->add_option("--output", arguments.output, "default wall.png")->type_name("FILE");
-  command->add_option("--count", arguments.count, "consecutive frames of the 60 Hz clock, numbered")->check(CLI::Range(1, 9999));
+  command->add_option("--count", arguments.count, "consecutive frames of the 60 Hz clock, numbered")
+      ->check(CLI::Range(1, 9999));
 }
 
 void add_standings(CLI::App& app, Arguments& arguments) {
@@ -110,7 +112,8 @@ Result<void> shot_with(const Arguments& arguments) {
   if (!arguments.at.empty()) {
     options.at = parse_instant(arguments.at);
     if (!options.at)
-      return usage_error(fmt::format("--at: expected a time such as 2021-06-30T18:05:32+08:00, got \"{}\"", arguments.at));
+      return usage_error(
+          fmt::format("--at: expected a time such as 2021-06-30T18:05:32+08:00, got \"{}\"", arguments.at));
   }
   return shot(options);
 }

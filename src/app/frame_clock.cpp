@@ -12,11 +12,14 @@ constexpr std::int64_t nanoseconds_a_second = 1'000'000'000;
 }  // namespace
 
 FrameNumber frame_at(Instant instant, int frames_per_second) {
-  return static_cast<FrameNumber>(instant.time_since_epoch().count()) * static_cast<FrameNumber>(frames_per_second) / 1000;
+  return static_cast<FrameNumber>(instant.time_since_epoch().count()) * static_cast<FrameNumber>(frames_per_second) /
+         1000;
 }
 
 FrameClock::FrameClock(Instant instant, Monotonic monotonic, int frames_per_second)
-    : start_(monotonic), first_frame_(rankwall::frame_at(instant, frames_per_second)), frames_per_second_(frames_per_second) {
+    : start_(monotonic),
+      first_frame_(rankwall::frame_at(instant, frames_per_second)),
+      frames_per_second_(frames_per_second) {
   // The first period began before this moment: count from its beginning.
   const std::int64_t within =
       instant.time_since_epoch().count() * frames_per_second % 1000 * (nanoseconds_a_second / 1000) / frames_per_second;
@@ -28,7 +31,8 @@ FrameNumber FrameClock::frame_at(Monotonic monotonic) const {
   // In two steps, since nanoseconds × frames would overflow after some years.
   const std::int64_t seconds = passed / nanoseconds_a_second;
   const std::int64_t rest = passed % nanoseconds_a_second;
-  return first_frame_ + static_cast<FrameNumber>(seconds * frames_per_second_ + rest * frames_per_second_ / nanoseconds_a_second);
+  return first_frame_ +
+         static_cast<FrameNumber>(seconds * frames_per_second_ + rest * frames_per_second_ / nanoseconds_a_second);
 }
 
 Monotonic FrameClock::start_of(FrameNumber frame) const {
@@ -41,12 +45,14 @@ Monotonic FrameClock::start_of(FrameNumber frame) const {
 }
 
 std::int64_t FrameClock::drift(Instant instant, Monotonic monotonic) const {
-  return static_cast<std::int64_t>(rankwall::frame_at(instant, frames_per_second_)) - static_cast<std::int64_t>(frame_at(monotonic));
+  return static_cast<std::int64_t>(rankwall::frame_at(instant, frames_per_second_)) -
+         static_cast<std::int64_t>(frame_at(monotonic));
 }
 
 void sleep_until(Monotonic moment) {
   const std::int64_t since = nanoseconds{moment.time_since_epoch()}.count();
-  const timespec deadline{static_cast<time_t>(since / nanoseconds_a_second), static_cast<long>(since % nanoseconds_a_second)};
+  const timespec deadline{static_cast<time_t>(since / nanoseconds_a_second),
+                          static_cast<long>(since % nanoseconds_a_second)};
   clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &deadline, nullptr);
 }
 

@@ -46,8 +46,8 @@ Result<void> check(const CommonOptions& options) {
     const auto snapshot = fetch_once(config.feed, now());
     if (!snapshot) findings.add(snapshot.error());
     if (snapshot && setup)
-      fmt::print("{}: good\n{}: good, snapshot {}, {} towns, {} projects\n", setup->config_path.string(), config.feed.url,
-                 snapshot->id, snapshot->towns.size(), snapshot->projects.size());
+      fmt::print("{}: good\n{}: good, snapshot {}, {} towns, {} projects\n", setup->config_path.string(),
+                 config.feed.url, snapshot->id, snapshot->towns.size(), snapshot->projects.size());
   }
   if (const auto fonts = open_fonts(config.theme); !fonts) findings.add(fonts.error());
   return findings.result();
@@ -61,7 +61,8 @@ Result<void> print_standings(const StandingsOptions& options) {
   if (!ranking) {
     std::vector<std::string> known;
     for (const auto& each : rules.rankings) known.push_back(each.id);
-    return usage_error(fmt::format("--ranking: expected one of {}, got \"{}\"", fmt::join(known, ", "), options.ranking));
+    return usage_error(
+        fmt::format("--ranking: expected one of {}, got \"{}\"", fmt::join(known, ", "), options.ranking));
   }
   const auto snapshot = fetch_once(setup->config.feed, now());
   if (!snapshot) return snapshot.error();

@@ -32,9 +32,10 @@ Result<InstanceLock> InstanceLock::take(const std::filesystem::path& folder) {
     return environment_error(fmt::format("{}: cannot open the lock: {}", path.string(), std::strerror(errno)));
   InstanceLock lock(descriptor);
   if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
-    return environment_error(fmt::format("{}: expected one rankwall per wall, process {} already shows this one "
-                                         "(another wall needs a state folder of its own, see XDG_STATE_HOME)",
-                                         path.string(), holder_of(descriptor)));
+    return environment_error(
+        fmt::format("{}: expected one rankwall per wall, process {} already shows this one "
+                    "(another wall needs a state folder of its own, see XDG_STATE_HOME)",
+                    path.string(), holder_of(descriptor)));
   const std::string process = std::to_string(::getpid());
   if (::ftruncate(descriptor, 0) != 0 || ::pwrite(descriptor, process.data(), process.size(), 0) < 0)
     return environment_error(fmt::format("{}: cannot write the lock: {}", path.string(), std::strerror(errno)));

@@ -9,7 +9,8 @@ namespace rankwall {
 
 class InstanceLock {
  public:
-  /// Errors: Environment, when another process shows this wall (its process id is named) or the folder can't be written.
+  /// Errors: Environment, when another process shows this wall (its process id is named) or the folder can't be
+  /// written.
   static Result<InstanceLock> take(const std::filesystem::path& folder);
   InstanceLock(InstanceLock&& other) noexcept;
   InstanceLock& operator=(InstanceLock&&) = delete;

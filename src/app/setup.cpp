@@ -54,7 +54,8 @@ Result<Size> parse_size(const std::string& text) {
   const auto height = has_cross ? std::from_chars(width.ptr + 1, end, size.height) : width;
   const auto is_side = [](int side) { return side >= least_side && side <= most_side; };
   if (!has_cross || height.ec != std::errc{} || height.ptr != end || !is_side(size.width) || !is_side(size.height))
-    return usage_error(fmt::format("--size: expected WIDTHxHEIGHT, each {} to {}, got \"{}\"", least_side, most_side, text));
+    return usage_error(
+        fmt::format("--size: expected WIDTHxHEIGHT, each {} to {}, got \"{}\"", least_side, most_side, text));
   return size;
 }
 

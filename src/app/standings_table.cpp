@@ -71,8 +71,10 @@ std::string rendered(const std::vector<Line>& lines) {
 std::string standings_table(const Snapshot& snapshot, const Standings& standings, const Words& words) {
   std::vector<Line> lines{{"名次", "升降", "单位", "得分", "差距", "完成率", "较序时"}};
   for (const auto& each : standings.ranked) lines.push_back(line_of(snapshot, standings, each, words, ""));
-  for (const auto& each : standings.not_reported) lines.push_back(line_of(snapshot, standings, each, words, words.not_reported));
-  for (const auto& each : standings.not_ranked) lines.push_back(line_of(snapshot, standings, each, words, words.not_ranked));
+  for (const auto& each : standings.not_reported)
+    lines.push_back(line_of(snapshot, standings, each, words, words.not_reported));
+  for (const auto& each : standings.not_ranked)
+    lines.push_back(line_of(snapshot, standings, each, words, words.not_ranked));
   return fmt::format("{}  {}  {} {:g}%  {}\n", standings.label, period_text(words, snapshot.period), words.pace,
                      standings.pace * 100, snapshot.id) +
          rendered(lines);

@@ -39,7 +39,8 @@ Wall::Occasion Wall::occasion_of(const FeedReport& report, Instant now) const {
 }
 
 Board Wall::compose_board(const Occasion& occasion, Instant now) const {
-  return compose({config_, measure_, size_, zone_, now, frames_per_second_, occasion.snapshot.get(), &standings_, occasion.freshness});
+  return compose({config_, measure_, size_, zone_, now, frames_per_second_, occasion.snapshot.get(), &standings_,
+                  occasion.freshness});
 }
 
 void Wall::update(const FeedReport& report, Instant now) {

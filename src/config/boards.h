@@ -92,7 +92,8 @@ struct OverviewSettings {
   std::string title = "全市总览";
   std::string ranking = "overall";
   std::vector<Figure> figures{
-      {FigureSource::Sum, "entered_projects", "入库项目", "本月{value}", "entered_projects_month", FigureSource::Sum, -1, false},
+      {FigureSource::Sum, "entered_projects", "入库项目", "本月{value}", "entered_projects_month", FigureSource::Sum,
+       -1, false},
       {FigureSource::Sum, "entered_investment", "纳统投资", "", "", FigureSource::Sum, 1, false},
       {FigureSource::City, "growth_yoy", "同比增幅", "较上期{value}", "growth_yoy_change", FigureSource::City, 1, true},
       {FigureSource::AheadOfPace, "", "超序时进度单位", "", "", FigureSource::Sum, -1, false}};

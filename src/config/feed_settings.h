@@ -28,7 +28,8 @@ template <class Visitor>
 void describe(Visitor& visit, FeedSettings& feed) {
   visit("url", feed.url, Range{1, 2000}, "http://, https:// or a file path");
   visit("interval_seconds", feed.interval_seconds, Range{0.1, 86400}, "pause between two polls");
-  visit("longest_pause_seconds", feed.longest_pause_seconds, Range{1, 86400}, "back-off after failures grows up to this");
+  visit("longest_pause_seconds", feed.longest_pause_seconds, Range{1, 86400},
+        "back-off after failures grows up to this");
   visit("connect_timeout_seconds", feed.connect_timeout_seconds, Range{0.1, 300}, "for a connection to be made");
   visit("timeout_seconds", feed.timeout_seconds, Range{0.1, 3600}, "for the whole of one poll");
   visit("lost_after_seconds", feed.lost_after_seconds, Range{0, 86400},

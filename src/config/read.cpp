@@ -80,7 +80,8 @@ void check_unique_ids(const auto& entries, const std::string& pointer, Violation
   for (std::size_t i = 0; i < entries.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
       if (entries[i].id == entries[j].id)
-        violations.add(pointer_to(pointer, i) + "/id", "expected an id that no other entry has", '"' + entries[i].id + '"');
+        violations.add(pointer_to(pointer, i) + "/id", "expected an id that no other entry has",
+                       '"' + entries[i].id + '"');
 }
 
 }  // namespace

@@ -63,7 +63,8 @@ void ObjectReader::read(const Json& json, const std::string& pointer, int& value
   if (std::isfinite(number) && number == std::floor(number) && number >= range.least && number <= range.most)
     value = static_cast<int>(number);
   else
-    violations_.add(pointer, fmt::format("expected a whole number from {} to {}", range.least, range.most), shown_json(json));
+    violations_.add(pointer, fmt::format("expected a whole number from {} to {}", range.least, range.most),
+                    shown_json(json));
 }
 
 void ObjectReader::read(const Json& json, const std::string& pointer, double& value, Range range) {
@@ -80,7 +81,8 @@ void ObjectReader::read(const Json& json, const std::string& pointer, std::strin
   if (json.is_string() && length >= range.least && length <= range.most)
     value = text;
   else
-    violations_.add(pointer, fmt::format("expected a text of {} to {} characters", range.least, range.most), shown_json(json));
+    violations_.add(pointer, fmt::format("expected a text of {} to {} characters", range.least, range.most),
+                    shown_json(json));
 }
 
 void ObjectReader::read(const Json& json, const std::string& pointer, Color& value, Range) {
@@ -92,22 +94,25 @@ void ObjectReader::read(const Json& json, const std::string& pointer, Color& val
 }
 
 void ObjectReader::read(const Json& json, const std::string& pointer, LayoutNode& node, Range) {
-  if (!json.is_object() || static_cast<std::size_t>(std::count(pointer.begin(), pointer.end(), '/')) > 2 * deepest_layout) {
-    violations_.add(pointer, fmt::format("expected a layout node, nested at most {} deep", deepest_layout), shown_json(json));
+  if (!json.is_object() ||
+      static_cast<std::size_t>(std::count(pointer.begin(), pointer.end(), '/')) > 2 * deepest_layout) {
+    violations_.add(pointer, fmt::format("expected a layout node, nested at most {} deep", deepest_layout),
+                    shown_json(json));
     return;
   }
   // 1. The lengths that every node has.
   ObjectReader reader(json, pointer, violations_);
-  for (const auto& [key, extent, help] : {ExtentField{"size", node.size, "share of the parent"},
-                                          ExtentField{"gap", node.gap, "between children"},
-                                          ExtentField{"padding", node.padding, "on all sides"}}) {
+  for (const auto& [key, extent, help] :
+       {ExtentField{"size", node.size, "share of the parent"}, ExtentField{"gap", node.gap, "between children"},
+        ExtentField{"padding", node.padding, "on all sides"}}) {
     const Json* text = reader.take(key);
     if (!text) continue;
     const auto parsed = text->is_string() ? parse_extent(text->get_ref<const std::string&>()) : std::nullopt;
     if (parsed)
       extent = *parsed;
     else
-      violations_.add(pointer_to(pointer, key), "expected a length such as \"120px\", \"11%\" or \"1fr\"", shown_json(*text));
+      violations_.add(pointer_to(pointer, key), "expected a length such as \"120px\", \"11%\" or \"1fr\"",
+                      shown_json(*text));
   }
   // 2. Exactly one of row, column, stack and board says what it is.
   int kinds = 0;

@@ -51,7 +51,7 @@ class ObjectReader {
   void read(const Json& json, const std::string& pointer, LayoutNode& node, Range);
 
   template <class Enum>
-    requires std::is_enum_v<Enum>
+  requires std::is_enum_v<Enum>
   void read(const Json& json, const std::string& pointer, Enum& value, Range) {
     std::string words;
     for (const auto& [word, candidate] : EnumWords<Enum>::words) {
@@ -68,7 +68,8 @@ class ObjectReader {
   void read(const Json& json, const std::string& pointer, std::vector<T>& values, Range range) {
     if (!json.is_array() || static_cast<double>(json.size()) < range.least ||
         static_cast<double>(json.size()) > range.most) {
-      violations_.add(pointer, fmt::format("expected a list of {} to {} entries", range.least, range.most), shown_json(json));
+      violations_.add(pointer, fmt::format("expected a list of {} to {} entries", range.least, range.most),
+                      shown_json(json));
       return;
     }
     values.assign(json.size(), T{});
@@ -76,7 +77,7 @@ class ObjectReader {
   }
 
   template <class T>
-    requires requires(ObjectReader& reader, T& value) { describe(reader, value); }
+  requires requires(ObjectReader& reader, T& value) { describe(reader, value); }
   void read(const Json& json, const std::string& pointer, T& value, Range) {
     if (!json.is_object()) {
       violations_.add(pointer, "expected an object", shown_json(json));

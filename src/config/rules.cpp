@@ -5,7 +5,8 @@
 namespace rankwall {
 
 const Indicator* Rules::find_indicator(std::string_view id) const {
-  const auto found = std::find_if(indicators.begin(), indicators.end(), [&](const auto& each) { return each.id == id; });
+  const auto found =
+      std::find_if(indicators.begin(), indicators.end(), [&](const auto& each) { return each.id == id; });
   return found == indicators.end() ? nullptr : &*found;
 }
 

@@ -123,7 +123,8 @@ void describe(Visitor& visit, RankingItem& item) {
   visit("weight", item.weight, Range{0, 1000}, "points for a ratio of 1");
   visit("cap", item.cap, Range{0, 1000}, "the ratio counts up to this");
   visit("normalise", item.normalise, "what the value is divided by");
-  visit("missing_target", item.missing_target, "a town without a target: spread the weight over its other items, or 0 points");
+  visit("missing_target", item.missing_target,
+        "a town without a target: spread the weight over its other items, or 0 points");
 }
 
 template <class Visitor>

@@ -76,9 +76,11 @@ void describe(Visitor& visit, Theme& theme) {
   visit("overdue", theme.overdue, "an overdue problem");
   visit("pending", theme.pending, "a problem under way");
   visit("closed", theme.closed, "a closed problem");
-  visit("regular_fonts", theme.regular_fonts, Range{1, 16}, "fontconfig patterns, the first that has a character draws it");
+  visit("regular_fonts", theme.regular_fonts, Range{1, 16},
+        "fontconfig patterns, the first that has a character draws it");
   visit("bold_fonts", theme.bold_fonts, Range{1, 16}, "the same for bold text");
-  visit("small_fonts", theme.small_fonts, Range{1, 16}, "the same below 20 px, where glyphs are drawn without grey edges");
+  visit("small_fonts", theme.small_fonts, Range{1, 16},
+        "the same below 20 px, where glyphs are drawn without grey edges");
 }
 
 }  // namespace rankwall

@@ -1,4 +1,5 @@
-// How a run of text looks, and the function that says how wide it becomes. Scene measures with it, render draws with it.
+// How a run of text looks, and the function that says how wide it becomes. Scene measures with it, render draws with
+// it.
 #pragma once
 
 #include <functional>

@@ -27,7 +27,9 @@ std::size_t bytes_of(const SDL_Surface* surface) {
 
 Result<Canvas> Canvas::offscreen(Size size, Fonts& fonts) {
   SurfaceHandle target(SDL_CreateRGBSurfaceWithFormat(0, size.width, size.height, 32, offscreen_format));
-  if (!target) return environment_error(fmt::format("canvas: no memory for {}x{} pixels: {}", size.width, size.height, SDL_GetError()));
+  if (!target)
+    return environment_error(
+        fmt::format("canvas: no memory for {}x{} pixels: {}", size.width, size.height, SDL_GetError()));
   return Canvas(std::move(target), fonts);
 }
 
@@ -68,7 +70,8 @@ SDL_Surface* Canvas::baked(const PanelCopy& copy) {
   SurfaceHandle picture = bake(*copy.panel, *fonts_, target_->format->format);
   if (!picture) return nullptr;
   baked_bytes_ += bytes_of(picture.get());
-  SDL_Surface* const surface = panels_.emplace(copy.digest, Baked{std::move(picture), draws_}).first->second.picture.get();
+  SDL_Surface* const surface =
+      panels_.emplace(copy.digest, Baked{std::move(picture), draws_}).first->second.picture.get();
   if (baked_bytes_ > budget_) keep_budget();
   return surface;
 }
@@ -107,7 +110,8 @@ Result<void> Canvas::write_png(const std::filesystem::path& path) const {
   if (IMG_SavePNG(target_.get(), temporary.c_str()) != 0)
     return environment_error(fmt::format("{}: cannot write the picture: {}", path.string(), IMG_GetError()));
   std::filesystem::rename(temporary, path, failure);
-  if (failure) return environment_error(fmt::format("{}: cannot write the picture: {}", path.string(), failure.message()));
+  if (failure)
+    return environment_error(fmt::format("{}: cannot write the picture: {}", path.string(), failure.message()));
   return {};
 }
 

@@ -74,7 +74,8 @@ Result<Window> Window::open(const WindowOptions& options) {
   set_hints();
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return no_display(SDL_GetError());
   const char* driver = SDL_GetCurrentVideoDriver();
-  if (!driver || (shows_nothing(driver) && !std::getenv("SDL_VIDEODRIVER"))) return no_display("only a driver without a screen");
+  if (!driver || (shows_nothing(driver) && !std::getenv("SDL_VIDEODRIVER")))
+    return no_display("only a driver without a screen");
   const int displays = SDL_GetNumVideoDisplays();
   if (options.display >= displays) {
     SDL_Quit();

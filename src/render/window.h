@@ -15,9 +15,9 @@ enum class WindowMode { Fullscreen, Windowed };
 
 struct WindowOptions {
   WindowMode mode = WindowMode::Fullscreen;
-  int display = 0;          ///< counted from 0
-  Rect wall;                ///< on the display; width or height 0 takes all of it
-  std::string exit_chord;   ///< "Ctrl+Alt+Q"; empty: no keys end the wall
+  int display = 0;         ///< counted from 0
+  Rect wall;               ///< on the display; width or height 0 takes all of it
+  std::string exit_chord;  ///< "Ctrl+Alt+Q"; empty: no keys end the wall
 };
 
 /// What happened since the last look.

@@ -17,7 +17,7 @@ namespace rankwall {
 struct Placed {
   std::size_t panel = 0;  ///< index into Board::panels
   Point at;
-  std::string key;  ///< what it shows, e.g. "town:T01": the same key on the next board is the same thing
+  std::string key;       ///< what it shows, e.g. "town:T01": the same key on the next board is the same thing
   Point shift;           ///< where it comes from during a change, relative to its place
   bool crosses = false;  ///< it comes from another track, through the change area
   int bar_from = -1;     ///< length of its first bar before a change; -1: as it is now

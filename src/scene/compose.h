@@ -18,11 +18,11 @@ namespace rankwall {
 struct SceneInput {
   const Config& config;
   const TextMeasure& measure;
-  Size size;                                  ///< of the wall
-  Zone zone;                                  ///< of every date and time on it
-  Instant now;                                ///< for dates, ages and the notices that hold
-  int frames_per_second = 60;                 ///< of the frame clock
-  const Snapshot* snapshot = nullptr;         ///< null before there is any
+  Size size;                                          ///< of the wall
+  Zone zone;                                          ///< of every date and time on it
+  Instant now;                                        ///< for dates, ages and the notices that hold
+  int frames_per_second = 60;                         ///< of the frame clock
+  const Snapshot* snapshot = nullptr;                 ///< null before there is any
   const std::vector<Standings>* standings = nullptr;  ///< one for each ranking of the config, in its order
   Freshness freshness;
 };

@@ -21,15 +21,17 @@ SetCard set_card(const Scene& scene, const Experience& experience, const Rect& b
   SetCard card;
   card.title_characters = character_count(title);
   // The largest size at which the whole text fits; a text too long for the floor goes over several pages.
-  for (card.pixels = pixels;; --card.pixels) {
-    card.lines = broken_lines(scene.input.measure, title + experience.text, {card.pixels, Weight::Regular, {}}, box.width);
-    if (card.pixels <= std::max(smallest_text, pixels * 3 / 4)) return card;
+  for (card.pixels = pixels;; card.pixels = smaller_text(card.pixels)) {
+    card.lines =
+        broken_lines(scene.input.measure, title + experience.text, {card.pixels, Weight::Regular, {}}, box.width);
+    if (card.pixels <= text_pixels(pixels * 3 / 4)) return card;
     if (static_cast<int>(card.lines.size()) * line_pitch(card.pixels) <= box.height) return card;
   }
 }
 
 /// Draws a line whose first characters may still belong to the title.
-void add_line(const Scene& scene, Panel& panel, const Rect& box, const std::string& line, std::size_t of_title, int pixels) {
+void add_line(const Scene& scene, Panel& panel, const Rect& box, const std::string& line, std::size_t of_title,
+              int pixels) {
   const TextStyle title{pixels, Weight::Regular, scene.theme().title};
   const TextStyle text{pixels, Weight::Regular, scene.theme().text};
   const std::string head(first_characters(line, of_title));
@@ -44,7 +46,7 @@ void add_line(const Scene& scene, Panel& panel, const Rect& box, const std::stri
 void compose_experiences(Scene& scene, const ExperiencesSettings& settings, const Rect& area) {
   const Snapshot& snapshot = scene.snapshot();
   const int title_pixels = card_title_pixels(scene, area);
-  const int body_pixels = std::max(smallest_text, title_pixels * 7 / 8);
+  const int body_pixels = text_pixels(title_pixels * 7 / 8);
   std::vector<std::pair<std::string, Panel>> pages;
   for (std::size_t i = 0; i < snapshot.experiences.size(); ++i) {
     const Experience& experience = snapshot.experiences[i];
@@ -57,10 +59,12 @@ void compose_experiences(Scene& scene, const ExperiencesSettings& settings, cons
     std::size_t title_left = card.title_characters;
     for (std::size_t line = 0; line < card.lines.size(); ++line) {
       const int row = static_cast<int>(line) % lines_a_page;
-      if (row == 0) pages.emplace_back("experience:" + town + ":" + experience.title + ":" + std::to_string(line), blank);
+      if (row == 0)
+        pages.emplace_back("experience:" + town + ":" + experience.title + ":" + std::to_string(line), blank);
       const std::size_t of_title = std::min(title_left, character_count(card.lines[line]));
       title_left -= of_title;
-      add_line(scene, pages.back().second, {rest.x, rest.y + row * pitch, rest.width, pitch}, card.lines[line], of_title, card.pixels);
+      add_line(scene, pages.back().second, {rest.x, rest.y + row * pitch, rest.width, pitch}, card.lines[line],
+               of_title, card.pixels);
     }
   }
   if (pages.empty()) {

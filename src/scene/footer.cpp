@@ -7,8 +7,8 @@
 #include "model/chase.h"
 #include "model/problems.h"
 #include "scene/problem_state.h"
-#include "scene/sentences.h"
 #include "scene/scene.h"
+#include "scene/sentences.h"
 
 namespace rankwall {
 
@@ -26,9 +26,10 @@ constexpr std::size_t most_problems = 5;
 std::string overtaking_text(const Scene& scene, const Standings& standings, const Overtaking& each) {
   const Words& words = scene.words();
   const auto& towns = scene.snapshot().towns;
-  std::string text = words.risen + " " + filled(words.overtaking, {{"town", towns[each.town].name},
-                                                                   {"other", towns[each.overtaken].name},
-                                                                   {"place", std::to_string(each.place)}});
+  std::string text = words.risen + " " +
+                     filled(words.overtaking, {{"town", towns[each.town].name},
+                                               {"other", towns[each.overtaken].name},
+                                               {"place", std::to_string(each.place)}});
   if (each.gap && each.place > 1)
     text += filled(words.gap_to_next, {{"next", std::to_string(each.place - 1)},
                                        {"gap", fmt::format("{:.{}f}", *each.gap, standings.decimals)},
@@ -55,10 +56,10 @@ std::vector<Message> messages_of(const Scene& scene, const FooterSettings& setti
   for (const std::size_t index : problems_by_urgency(snapshot, today)) {
     const Problem& problem = snapshot.problems[index];
     if (!days_overdue(problem, today) || problems++ == most_problems) break;
-    messages.push_back({"problem:" + problem.id, filled(scene.words().overdue_problem,
-                                                        {{"town", snapshot.towns[problem.town].name},
-                                                         {"title", problem.title},
-                                                         {"state", state_of(scene, problem).word}})});
+    messages.push_back(
+        {"problem:" + problem.id, filled(scene.words().overdue_problem, {{"town", snapshot.towns[problem.town].name},
+                                                                         {"title", problem.title},
+                                                                         {"state", state_of(scene, problem).word}})});
   }
   // 4. What the office adds.
   for (const auto& text : settings.texts) messages.push_back({"text:" + text, text});
@@ -68,14 +69,15 @@ std::vector<Message> messages_of(const Scene& scene, const FooterSettings& setti
 /// Source, units, disclaimer and the snapshot's id, in two lines.
 std::vector<std::string> source_lines(const Scene& scene) {
   const Snapshot& snapshot = scene.snapshot();
-  std::string first = snapshot.source.empty() ? std::string() : filled(scene.words().source, {{"source", snapshot.source}}) + " ";
+  std::string first =
+      snapshot.source.empty() ? std::string() : filled(scene.words().source, {{"source", snapshot.source}}) + " ";
   return {first + scene.words().units, scene.words().disclaimer + " · " + snapshot.id};
 }
 
 /// Two lines at the right end; returns their width, 0 where there is no room for both.
 int add_source(const Scene& scene, Panel& panel, int margin) {
   const Size size = panel.size;
-  const TextStyle style{std::max(smallest_text, size.height * 27 / 100), Weight::Regular, scene.theme().muted};
+  const TextStyle style{text_pixels(size.height * 27 / 100), Weight::Regular, scene.theme().muted};
   const std::vector<std::string> lines = source_lines(scene);
   const int pitch = style.pixels * 13 / 10;
   const int most = size.width * 42 / 100;
@@ -97,7 +99,7 @@ int add_source(const Scene& scene, Panel& panel, int margin) {
 
 void compose_marquee(Scene& scene, const Rect& area, std::vector<Message> messages) {
   if (area.empty() || messages.empty()) return;
-  const TextStyle style{std::max(smallest_text, area.height * 46 / 100), Weight::Regular, scene.theme().text};
+  const TextStyle style{text_pixels(area.height * 46 / 100), Weight::Regular, scene.theme().text};
   Motion motion;
   motion.kind = MotionKind::Marquee;
   // About 3.75 characters a second, in whole pixels a frame.
@@ -124,7 +126,7 @@ void compose_marquee(Scene& scene, const Rect& area, std::vector<Message> messag
 
 void compose_footer(Scene& scene, const FooterSettings& settings, const Rect& area) {
   const int rule = std::max(2, area.height / 30);
-  const int margin = std::max(4, std::min(scene.input.size.width, scene.input.size.height) / 40);
+  const int margin = std::max(4, std::min(scene.input.size.width, scene.input.size.height) / 50);
   const Rect inner{area.x, area.y + rule, area.width, area.height - rule};
 
   // 1. What stands: the rule, the tag, the source.
@@ -134,7 +136,7 @@ void compose_footer(Scene& scene, const FooterSettings& settings, const Rect& ar
   Panel panel = scene.panel(inner.size());
   int left = margin;
   if (!settings.tag.empty()) {
-    const TextStyle style{std::max(smallest_text, inner.height * 42 / 100), Weight::Bold, {}};
+    const TextStyle style{text_pixels(inner.height * 42 / 100), Weight::Bold, {}};
     const int height = std::min(inner.height - 2, style.pixels * 8 / 5);
     const Rect box{margin, (inner.height - height) / 2, badge_width(scene, settings.tag, style), height};
     add_badge(scene, panel, box, settings.tag, style, scene.theme().tag);

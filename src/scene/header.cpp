@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "scene/sentences.h"
 #include "scene/scene.h"
+#include "scene/sentences.h"
 
 namespace rankwall {
 
@@ -25,7 +25,8 @@ HeaderTexts texts_of(const Scene& scene, const HeaderSettings& settings) {
   texts.title = snapshot.title.empty() ? scene.input.config.title : snapshot.title;
   texts.period = {period + dot + scene.standings(settings.ranking).label, period};
   texts.status = status_wordings(scene.words(), snapshot.status);
-  texts.freshness = freshness_wordings(scene.words(), &snapshot, scene.input.freshness, scene.input.zone, scene.input.now);
+  texts.freshness =
+      freshness_wordings(scene.words(), &snapshot, scene.input.freshness, scene.input.zone, scene.input.now);
   texts.alarming = scene.input.freshness.state != FreshnessState::Fresh;
   return texts;
 }
@@ -45,9 +46,13 @@ std::vector<std::string> status_line(const Scene& scene, const HeaderSettings& s
 class HeaderComposer {
  public:
   HeaderComposer(Scene& scene, const HeaderSettings& settings, const Rect& area)
-      : scene_(scene), settings_(settings), area_(area), texts_(texts_of(scene, settings)), panel_(scene.panel(area.size())) {
+      : scene_(scene),
+        settings_(settings),
+        area_(area),
+        texts_(texts_of(scene, settings)),
+        panel_(scene.panel(area.size())) {
     rule_ = std::max(2, area.height / 36);
-    margin_ = std::max(4, std::min(scene.input.size.width, scene.input.size.height) / 40);
+    margin_ = std::max(4, std::min(scene.input.size.width, scene.input.size.height) / 50);
   }
 
   void compose() {
@@ -61,16 +66,16 @@ class HeaderComposer {
  private:
   bool compose_one_band(int height) {
     const TextStyle title{height * 53 / 100, Weight::Bold, scene_.theme().title};
-    const TextStyle status{std::max(smallest_text, height * 22 / 100), Weight::Regular, freshness_color()};
+    const TextStyle status{text_pixels(height * 22 / 100), Weight::Regular, freshness_color()};
     const int clock_height = height * 58 / 100;
     if (title.pixels < 2 * smallest_text || height - clock_height < status.pixels * 5 / 4) return false;
     clock_pixels_ = height * 46 / 100;
     clock_seconds_ = settings_.seconds;
     const int title_width = scene_.width(texts_.title, title);
     const int gap = margin_ * 3 / 2;
-    const int badge_pixels = std::max(smallest_text, height * 29 / 100);
-    const int least_badges =
-        plain_badge_width(texts_.period.back(), badge_pixels) + gap + plain_badge_width(texts_.status.back(), badge_pixels * 3 / 4);
+    const int badge_pixels = text_pixels(height * 32 / 100);
+    const int least_badges = plain_badge_width(texts_.period.back(), badge_pixels) + gap +
+                             plain_badge_width(texts_.status.back(), badge_pixels * 3 / 4);
     const int room = area_.width - 2 * margin_ - title_width - least_badges - 2 * gap;
 
     const FittedText line = fitted(scene_.input.measure, status_line(scene_, settings_, texts_), status, room);
@@ -86,8 +91,8 @@ class HeaderComposer {
 
   void compose_two_bands(int height) {
     const int upper = height * 56 / 100;
-    clock_pixels_ = std::max(smallest_text, upper * 68 / 100);
-    const TextStyle title{std::max(smallest_text, upper * 76 / 100), Weight::Bold, scene_.theme().title};
+    clock_pixels_ = text_pixels(upper * 68 / 100);
+    const TextStyle title{text_pixels(upper * 76 / 100), Weight::Bold, scene_.theme().title};
     const int inner = area_.width - 2 * margin_;
     const int title_width = scene_.width(texts_.title, title);
     clock_seconds_ = settings_.seconds && title_width + margin_ + clock_width(scene_, clock_pixels_, true) <= inner;
@@ -97,9 +102,10 @@ class HeaderComposer {
              fitted(scene_.input.measure, {texts_.title}, title, inner - clock - margin_));
 
     const Rect lower{margin_, upper, inner, height - upper};
-    const int pixels = std::max(smallest_text, lower.height * 62 / 100);
+    const int pixels = text_pixels(lower.height * 62 / 100);
     const TextStyle style{pixels, Weight::Regular, freshness_color()};
-    const int least_badges = scene_.width(texts_.period.back(), style) + scene_.width(texts_.status.back(), style) + 3 * margin_;
+    const int least_badges =
+        scene_.width(texts_.period.back(), style) + scene_.width(texts_.status.back(), style) + 3 * margin_;
     const auto wordings = lower.height >= 2 * smallest_text ? status_line(scene_, settings_, texts_) : texts_.freshness;
     const FittedText line = fitted(scene_.input.measure, wordings, style, inner - least_badges);
     set_text(panel_, lower, Align::Right, line);
@@ -110,8 +116,10 @@ class HeaderComposer {
   void add_badges(const Rect& room, int pixels) {
     const bool boxed = room.height >= 2 * smallest_text;
     const int gap = boxed ? margin_ : margin_ * 2;
-    const int status_pixels = boxed ? std::max(smallest_text, pixels * 3 / 4) : pixels;
-    const auto width = [&](const std::string& text, int size) { return boxed ? plain_badge_width(text, size) : text_width(text, size); };
+    const int status_pixels = boxed ? text_pixels(pixels * 3 / 4) : pixels;
+    const auto width = [&](const std::string& text, int size) {
+      return boxed ? plain_badge_width(text, size) : text_width(text, size);
+    };
     for (const auto& status : texts_.status) {
       for (const auto& period : texts_.period) {
         const int period_width = width(period, pixels);
@@ -119,7 +127,8 @@ class HeaderComposer {
         const bool last = &period == &texts_.period.back() && &status == &texts_.status.back();
         if (period_width + gap + status_width > room.width && !last) continue;
         add_badge_text({room.x, room.y, period_width, room.height}, period, pixels, scene_.theme().warm, boxed);
-        add_badge_text({room.x + period_width + gap, room.y, status_width, room.height}, status, status_pixels, status_color(), boxed);
+        add_badge_text({room.x + period_width + gap, room.y, status_width, room.height}, status, status_pixels,
+                       status_color(), boxed);
         return;
       }
     }
@@ -132,12 +141,15 @@ class HeaderComposer {
       const Rect line{box.x, box.y + (box.height - height) / 2, box.width, height};
       const Color dim{static_cast<std::uint8_t>(color.red / 2), static_cast<std::uint8_t>(color.green / 2),
                       static_cast<std::uint8_t>(color.blue / 2)};
-      panel_.commands.emplace_back(OutlineCommand{line, pixels / 6, std::max(1, pixels / 16), dim, scene_.theme().ground});
+      panel_.commands.emplace_back(
+          OutlineCommand{line, pixels / 6, std::max(1, pixels / 16), dim, scene_.theme().ground});
     }
     set_text(panel_, scene_.input.measure, box, Align::Centre, text, style);
   }
 
-  int text_width(const std::string& text, int pixels) const { return scene_.width(text, {pixels, Weight::Regular, {}}); }
+  int text_width(const std::string& text, int pixels) const {
+    return scene_.width(text, {pixels, Weight::Regular, {}});
+  }
   int plain_badge_width(const std::string& text, int pixels) const {
     return badge_width(scene_, text, {pixels, Weight::Regular, {}});
   }

@@ -11,7 +11,7 @@ constexpr int least_row_height = smallest_text + 5;
 
 /// How a leaderboard divides its rectangle.
 struct TablePlan {
-  int rows = 1;           ///< in view, of each block
+  int rows = 1;  ///< in view, of each block
   int pinned = 0;
   int row_height = 0;
   int head_height = 0;
@@ -43,17 +43,18 @@ class LeaderboardComposer {
   LeaderboardComposer(Scene& scene, const LeaderboardSettings& settings, const Rect& area)
       : scene_(scene),
         settings_(settings),
-        standings_(scene.standings(settings.ranking)),
         area_(area),
-        entries_(entries_of(standings_)),
+        entries_(entries_of(scene.standings(settings.ranking))),
         plan_(plan_of(settings, area, static_cast<int>(entries_.size()))),
-        metrics_(RowMetrics::of(plan_.row_height, plan_.block_width)),
-        columns_(place_columns(scene, settings, standings_, metrics_, plan_.block_width)) {}
+        table_(settle_table(scene, settings, plan_.block_width, plan_.row_height)) {}
 
   void compose() {
-    for (const auto& entry : entries_)
-      panels_.push_back(scene_.board.add(
-          row_panel(scene_, settings_, standings_, entry, columns_, metrics_, plan_.block_width)));
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      // A strong line tells the pinned rows from those that roll away below them.
+      const bool last_pinned = static_cast<int>(i) + 1 == plan_.pinned;
+      const Color line = last_pinned ? scene_.theme().rule : scene_.theme().divider;
+      panels_.push_back(scene_.board.add(row_panel(scene_, table_, entries_[i], line)));
+    }
     for (int block = 0; block < plan_.blocks; ++block) {
       compose_head(block);
       if (plan_.rolls)
@@ -65,6 +66,8 @@ class LeaderboardComposer {
   }
 
  private:
+  int divider() const { return table_.metrics.divider; }
+
   /// All rows of one block, below its head.
   Rect body(int block) const {
     return {area_.x + block * (plan_.block_width + plan_.block_gap), area_.y + plan_.head_height, plan_.block_width,
@@ -77,9 +80,9 @@ class LeaderboardComposer {
   void compose_head(int block) {
     if (plan_.head_height == 0) return;
     Panel panel = scene_.panel({plan_.block_width, plan_.head_height});
-    set_head(scene_, panel, {0, 0, plan_.block_width, plan_.head_height - metrics_.divider}, columns_, standings_, metrics_);
-    panel.commands.emplace_back(FillCommand{
-        {0, plan_.head_height - metrics_.divider, plan_.block_width, metrics_.divider}, scene_.theme().divider});
+    set_head(scene_, panel, {0, 0, plan_.block_width, plan_.head_height - divider()}, table_);
+    panel.commands.emplace_back(
+        FillCommand{{0, plan_.head_height - divider(), plan_.block_width, divider()}, scene_.theme().divider});
     const Rect below = body(block);
     scene_.add_still("head" + std::to_string(block),
                      {below.x, below.y - plan_.head_height, plan_.block_width, plan_.head_height}, std::move(panel));
@@ -125,21 +128,19 @@ class LeaderboardComposer {
   void compose_separators() {
     for (int block = 1; block < plan_.blocks; ++block) {
       const Rect right = body(block);
-      Panel line = scene_.panel({metrics_.divider * 2, area_.height});
+      Panel line = scene_.panel({divider() * 2, area_.height});
       line.ground = scene_.theme().divider;
       scene_.add_still("separator" + std::to_string(block),
-                       {right.x - plan_.block_gap / 2 - metrics_.divider, area_.y, line.size.width, area_.height}, line);
+                       {right.x - plan_.block_gap / 2 - divider(), area_.y, line.size.width, area_.height}, line);
     }
   }
 
   Scene& scene_;
   const LeaderboardSettings& settings_;
-  const Standings& standings_;
   Rect area_;
   std::vector<Entry> entries_;
   TablePlan plan_;
-  RowMetrics metrics_;
-  std::vector<PlacedColumn> columns_;
+  Table table_;
   std::vector<std::size_t> panels_;
 };
 

@@ -4,8 +4,8 @@
 
 #include "base/text.h"
 #include "model/chase.h"
-#include "scene/sentences.h"
 #include "scene/scene.h"
+#include "scene/sentences.h"
 
 namespace rankwall {
 
@@ -62,12 +62,12 @@ FigureTexts texts_of(const Scene& scene, const OverviewSettings& settings, const
 }
 
 void add_figure(const Scene& scene, Panel& panel, const Rect& box, const FigureTexts& texts, const Figure& figure) {
-  const int label_pixels = std::max(smallest_text, std::min(box.height * 25 / 100, scene.input.size.height / 40));
+  const int label_pixels = text_pixels(std::min(box.height * 25 / 100, scene.input.size.height / 40));
   const int label_height = std::min(box.height / 2, label_pixels * 3 / 2);
   const int number_height = box.height - label_height;
-  const TextStyle number{std::max(smallest_text, std::min(number_height * 80 / 100, scene.input.size.height / 20)), Weight::Bold,
+  const TextStyle number{text_pixels(std::min(number_height * 80 / 100, scene.input.size.height / 20)), Weight::Bold,
                          texts.color};
-  const TextStyle unit{std::max(smallest_text, number.pixels / 2), Weight::Regular, scene.theme().muted};
+  const TextStyle unit{text_pixels(number.pixels / 2), Weight::Regular, scene.theme().muted};
   const TextStyle label{label_pixels, Weight::Regular, scene.theme().muted};
 
   const int unit_width = texts.unit.empty() ? 0 : scene.width(texts.unit, unit) + unit.pixels / 4;
@@ -89,7 +89,8 @@ void compose_overview(Scene& scene, const OverviewSettings& settings, const Rect
   // As many figures side by side as stay readable, and no more lines than there is room for.
   const int least_width = std::max(8 * smallest_text, scene.input.size.height / 6);
   const int least_height = smallest_text * 3;
-  const int columns = std::clamp(rest.width / least_width, 1, rest.height < 2 * least_height ? count : std::min(count, 2));
+  const int columns =
+      std::clamp(rest.width / least_width, 1, rest.height < 2 * least_height ? count : std::min(count, 2));
   const int lines = std::clamp(rest.height / least_height, 1, (count + columns - 1) / columns);
   for (int i = 0; i < std::min(count, columns * lines); ++i) {
     const auto& figure = settings.figures[static_cast<std::size_t>(i)];

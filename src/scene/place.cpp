@@ -51,10 +51,17 @@ class TrackPlacer {
   }
 
   /// Panels at rest; during a change those that keep their place.
-  void place_resting() { each([&](const Placed& placed, Point at) { if (!moves(placed)) copy(placed, at); }); }
+  void place_resting() {
+    each([&](const Placed& placed, Point at) {
+      if (!moves(placed)) copy(placed, at);
+    });
+  }
   /// Panels that go to a new place, above the others.
   void place_moving() {
-    if (changing_) each([&](const Placed& placed, Point at) { if (moves(placed)) copy(placed, at); });
+    if (changing_)
+      each([&](const Placed& placed, Point at) {
+        if (moves(placed)) copy(placed, at);
+      });
   }
 
  private:
@@ -90,7 +97,8 @@ class TrackPlacer {
       std::int64_t position = first_position(track_.motion, start, length, moved);
       if (moved < 0) position = std::max(position, start - moved);
       // A row that goes to a place behind either edge is drawn on its way there.
-      if (moves(placed) && !placed.crosses) visit_on_loop(visit, placed, position - track_.motion.loop, length, view, sideways);
+      if (moves(placed) && !placed.crosses)
+        visit_on_loop(visit, placed, position - track_.motion.loop, length, view, sideways);
       do {
         visit_on_loop(visit, placed, position, length, view, sideways);
         position += track_.motion.loop;

@@ -27,7 +27,7 @@ void add_problem(const Scene& scene, Panel& panel, const Rect& box, const Proble
   const Snapshot& snapshot = scene.snapshot();
   const Town& town = snapshot.towns[problem.town];
   const TextStyle text{pixels, Weight::Regular, scene.theme().text};
-  const TextStyle badge{std::max(smallest_text, pixels * 5 / 6), Weight::Regular, {}};
+  const TextStyle badge{text_pixels(pixels * 5 / 6), Weight::Regular, {}};
   const ProblemState state = state_of(scene, problem);
   const int line = std::max(1, box.height / 36);
   const int badge_height = std::min(box.height - line - 2, badge.pixels * 8 / 5);
@@ -35,8 +35,9 @@ void add_problem(const Scene& scene, Panel& panel, const Rect& box, const Proble
   const Rect badge_box{box.right() - width, box.y + (box.height - line - badge_height) / 2, width, badge_height};
   const int room = box.width - width - pixels / 2;
   const std::string& short_name = town.short_name.empty() ? town.name : town.short_name;
-  set_text(panel, {box.x, box.y, room, box.height - line}, Align::Left,
-           fitted(scene.input.measure, {town.name + " · " + problem.title, short_name + " · " + problem.title}, text, room));
+  set_text(
+      panel, {box.x, box.y, room, box.height - line}, Align::Left,
+      fitted(scene.input.measure, {town.name + " · " + problem.title, short_name + " · " + problem.title}, text, room));
   add_badge(scene, panel, badge_box, state.word, badge, state.plate);
   panel.commands.emplace_back(FillCommand{{box.x, box.bottom() - line, box.width, line}, scene.theme().divider});
 }
@@ -48,8 +49,8 @@ void compose_problems(Scene& scene, const ProblemsSettings& settings, const Rect
   const int title_pixels = card_title_pixels(scene, area);
   Panel blank = scene.panel(area.size());
   const Rect rest = add_card_title(scene, blank, settings.title, title_pixels);
-  const int pixels = std::max(smallest_text, title_pixels * 6 / 7);
-  const int rows = std::max(1, rest.height / (pixels * 9 / 5));
+  const int pixels = text_pixels(title_pixels * 6 / 7);
+  const int rows = std::max(1, rest.height / (pixels * 17 / 10));
   const int row_height = rest.height / rows;
 
   const std::vector<std::size_t> order = problems_by_urgency(snapshot, day_of(snapshot, scene.input.zone));

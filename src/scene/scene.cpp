@@ -36,7 +36,7 @@ void Scene::add_still(std::string track_name, const Rect& area, Panel panel) {
 
 int card_title_pixels(const Scene& scene, const Rect& area) {
   const int by_wall = std::min(scene.input.size.height / 29, scene.input.size.width / 40);
-  return std::max(smallest_text, std::min(by_wall, area.height / 5));
+  return text_pixels(std::min(by_wall, area.height / 5));
 }
 
 Rect add_card_title(const Scene& scene, Panel& panel, const std::string& title, int title_pixels) {
@@ -45,7 +45,8 @@ Rect add_card_title(const Scene& scene, Panel& panel, const std::string& title, 
   panel.commands.emplace_back(FillCommand{{0, 0, whole.width, rule}, scene.theme().title});
   const int height = title_pixels * 3 / 2;
   const TextStyle style{title_pixels, Weight::Bold, scene.theme().title};
-  set_text(panel, {0, rule, whole.width, height}, Align::Left, fitted(scene.input.measure, {title}, style, whole.width));
+  set_text(panel, {0, rule, whole.width, height}, Align::Left,
+           fitted(scene.input.measure, {title}, style, whole.width));
   const int top = rule + height;
   return {0, top, whole.width, std::max(0, whole.height - top)};
 }

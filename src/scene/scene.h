@@ -56,6 +56,7 @@ void add_deck(Scene& scene, std::string name, const Rect& area, std::vector<std:
 
 /// A badge: text on a plate with round corners, as wide as its text asks. Returns its width.
 int badge_width(const Scene& scene, const std::string& text, const TextStyle& style);
-void add_badge(const Scene& scene, Panel& panel, const Rect& box, const std::string& text, TextStyle style, const Plate& plate);
+void add_badge(const Scene& scene, Panel& panel, const Rect& box, const std::string& text, TextStyle style,
+               const Plate& plate);
 
 }  // namespace rankwall

@@ -52,7 +52,8 @@ std::vector<std::string> freshness_wordings(const Words& words, const Snapshot* 
       return {words.lost + since, words.lost_short + since, words.lost_short};
     }
     case FreshnessState::Stale:
-      return {filled(words.stale, {{"time", published}, {"hours", hours}}), filled(words.stale_short, {{"hours", hours}})};
+      return {filled(words.stale, {{"time", published}, {"hours", hours}}),
+              filled(words.stale_short, {{"hours", hours}})};
     default: return {filled(words.fresh, {{"time", data_time_text(words, *snapshot, zone, today)}})};
   }
 }

@@ -26,8 +26,8 @@ struct Cell {
 
 class CellWriter {
  public:
-  CellWriter(const Scene& scene, const LeaderboardSettings& settings, const Standings& standings, const RowMetrics& metrics)
-      : scene_(scene), settings_(settings), standings_(standings), metrics_(metrics), theme_(scene.theme()), words_(scene.words()) {}
+  CellWriter(const Scene& scene, const Table& table)
+      : scene_(scene), table_(table), metrics_(table.metrics), theme_(scene.theme()), words_(scene.words()) {}
 
   Cell cell(const Column& column, const Entry& entry) const {
     const Standing& standing = *entry.standing;
@@ -53,7 +53,7 @@ class CellWriter {
   TextStyle unit_style() const { return regular(metrics_.unit, theme_.muted); }
 
   const Plate* medal(const Standing& standing) const {
-    if (!settings_.medals || !standing.place) return nullptr;
+    if (!table_.settings.medals || !standing.place) return nullptr;
     const Plate* plates[] = {&theme_.first, &theme_.second, &theme_.third};
     return *standing.place <= 3 ? plates[*standing.place - 1] : nullptr;
   }
@@ -71,7 +71,8 @@ class CellWriter {
     const int moved = *standing.movement;
     if (moved == 0) return {words_.unmoved, regular(metrics_.small, theme_.muted), {}};
     return {(moved > 0 ? words_.risen : words_.fallen) + std::to_string(std::abs(moved)),
-            bold(metrics_.small, moved > 0 ? theme_.up : theme_.down), {}};
+            bold(metrics_.small, moved > 0 ? theme_.up : theme_.down),
+            {}};
   }
 
   Cell name(const Entry& entry) const {
@@ -103,17 +104,16 @@ class CellWriter {
 
   Cell score(const Standing& standing) const {
     if (!standing.place) return unknown();
-    return {figure_text(words_, standing.score, standings_.decimals), bold(metrics_.text, theme_.text), {}};
+    return {figure_text(words_, standing.score, table_.standings.decimals), bold(metrics_.text, theme_.text), {}};
   }
 
   Cell gap(const Standing& standing) const {
     if (!standing.gap) return {};
-    return {figure_text(words_, standing.gap, standings_.decimals), regular(metrics_.small, theme_.muted), {}};
+    return {figure_text(words_, standing.gap, table_.standings.decimals), regular(metrics_.small, theme_.muted), {}};
   }
 
   const Scene& scene_;
-  const LeaderboardSettings& settings_;
-  const Standings& standings_;
+  const Table& table_;
   const RowMetrics& metrics_;
   const Theme& theme_;
   const Words& words_;
@@ -130,14 +130,15 @@ Align alignment(ColumnKind kind) {
 }
 
 /// How little room a column can live with: its widest cell, or its share of the table.
-int least_width(const Scene& scene, const LeaderboardSettings& settings, const Column& column, const Standings& standings,
-                const RowMetrics& metrics, int table_width) {
-  const int label = settings.head ? scene.width(column.label, regular(metrics.head, {})) : 0;
-  if (column.kind == ColumnKind::Bar) return std::max(label, table_width * 16 / 100);
-  const CellWriter writer(scene, settings, standings, metrics);
-  int widest = column.kind == ColumnKind::Place && settings.medals ? metrics.height * 3 / 4 : 0;
-  for (const auto& entry : entries_of(standings)) widest = std::max(widest, writer.width(writer.cell(column, entry)));
-  if (column.kind == ColumnKind::Name) widest = std::min(widest, std::max(metrics.text * 4, table_width * 34 / 100));
+int least_width(const Scene& scene, const Table& table, const Column& column) {
+  const RowMetrics& metrics = table.metrics;
+  const int label = table.settings.head ? scene.width(column.label, regular(metrics.head, {})) : 0;
+  if (column.kind == ColumnKind::Bar) return std::max(label, table.width * 16 / 100);
+  const CellWriter writer(scene, table);
+  int widest = column.kind == ColumnKind::Place && table.settings.medals ? metrics.height * 3 / 4 : 0;
+  for (const auto& entry : entries_of(table.standings))
+    widest = std::max(widest, writer.width(writer.cell(column, entry)));
+  if (column.kind == ColumnKind::Name) widest = std::min(widest, std::max(metrics.text * 4, table.width * 34 / 100));
   return std::max(label, widest);
 }
 
@@ -145,6 +146,37 @@ int total_width(const std::vector<PlacedColumn>& columns, int gap) {
   int total = gap * std::max(0, static_cast<int>(columns.size()) - 1);
   for (const auto& placed : columns) total += placed.width;
   return total;
+}
+
+/// 1. Every column takes its least width; the lowest priority gives way until they fit, the rightmost first.
+/// 2. The bar takes up to 42 % of the table, the gaps share what is left after that.
+std::vector<PlacedColumn> placed_columns(const Scene& scene, const Table& table) {
+  const int gap = table.metrics.gap;
+  std::vector<PlacedColumn> columns;
+  for (const auto& column : table.settings.columns) columns.push_back({column, 0, least_width(scene, table, column)});
+  while (columns.size() > 1 && total_width(columns, gap) > table.width) {
+    const auto lowest = std::min_element(columns.rbegin(), columns.rend(), [](const auto& a, const auto& b) {
+      return a.column.priority < b.column.priority;
+    });
+    columns.erase(std::next(lowest).base());
+  }
+
+  int spare = std::max(0, table.width - total_width(columns, gap));
+  for (auto& placed : columns) {
+    if (placed.column.kind != ColumnKind::Bar) continue;
+    const int more = std::clamp(table.width * 42 / 100 - placed.width, 0, spare * 7 / 10);
+    placed.width += more;
+    spare -= more;
+  }
+  const int gaps = static_cast<int>(columns.size()) - 1;
+  int x = 0;
+  for (int i = 0; i <= gaps; ++i) {
+    PlacedColumn& placed = columns[static_cast<std::size_t>(i)];
+    placed.x = gaps > 0 ? x + spare * i / gaps : 0;
+    x += placed.width + gap;
+  }
+  if (gaps == 0) columns.front().width = table.width;
+  return columns;
 }
 
 void set_cell(const Scene& scene, Panel& panel, const Rect& box, Align align, const Cell& cell, const TextStyle& unit) {
@@ -164,7 +196,7 @@ void add_medal(const Scene& scene, Panel& panel, const Rect& box, const Plate& p
   panel.commands.emplace_back(RoundedCommand{square, side / 8, plate.fill});
   TextStyle style = cell.style;
   style.color = plate.text;
-  style.pixels = std::min(style.pixels, std::max(smallest_text, side * 4 / 5));
+  style.pixels = std::min(style.pixels, text_pixels(side * 4 / 5));
   set_text(panel, scene.input.measure, square, Align::Centre, cell.text, style);
 }
 
@@ -187,10 +219,12 @@ void add_bar(const Scene& scene, Panel& panel, const Rect& box, double completio
 RowMetrics RowMetrics::of(int row_height, int table_width) {
   RowMetrics metrics;
   metrics.height = row_height;
-  metrics.text = std::max(smallest_text, std::min(row_height * 56 / 100, table_width / 20));
-  metrics.small = std::max(smallest_text, metrics.text * 3 / 4);
-  metrics.unit = std::max(smallest_text, metrics.text * 3 / 5);
-  metrics.head = std::max(smallest_text, metrics.text * 3 / 5);
+  metrics.text = text_pixels(std::min(row_height * 56 / 100, table_width / 20));
+  // Beside smooth text, small text is smooth as well.
+  const int least = std::min(metrics.text, first_smooth_text);
+  metrics.small = std::max(least, metrics.text * 3 / 4);
+  metrics.unit = std::max(least, metrics.text * 3 / 5);
+  metrics.head = text_pixels(metrics.text * 3 / 5);
   metrics.gap = std::max(6, metrics.text * 5 / 10);
   metrics.divider = std::max(1, row_height / 40);
   return metrics;
@@ -204,45 +238,19 @@ std::vector<Entry> entries_of(const Standings& standings) {
   return entries;
 }
 
-std::vector<PlacedColumn> place_columns(const Scene& scene, const LeaderboardSettings& settings,
-                                        const Standings& standings, const RowMetrics& metrics, int width) {
-  // 1. Every column at its least width; the lowest priority gives way until they fit, the rightmost first.
-  std::vector<PlacedColumn> columns;
-  for (const auto& column : settings.columns)
-    columns.push_back({column, 0, least_width(scene, settings, column, standings, metrics, width)});
-  while (columns.size() > 1 && total_width(columns, metrics.gap) > width) {
-    const auto lowest = std::min_element(columns.rbegin(), columns.rend(), [](const auto& a, const auto& b) {
-      return a.column.priority < b.column.priority;
-    });
-    columns.erase(std::next(lowest).base());
-  }
-  // 2. The bar takes up to 42 % of the table, the gaps share what is left after that.
-  int spare = std::max(0, width - total_width(columns, metrics.gap));
-  for (auto& placed : columns) {
-    if (placed.column.kind != ColumnKind::Bar) continue;
-    const int more = std::clamp(width * 42 / 100 - placed.width, 0, spare * 7 / 10);
-    placed.width += more;
-    spare -= more;
-  }
-  const int gaps = std::max(1, static_cast<int>(columns.size()) - 1);
-  int x = 0;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const int index = static_cast<int>(i);
-    columns[i].x = x + spare * index / gaps;
-    x += columns[i].width + metrics.gap;
-  }
-  if (columns.size() == 1) columns.front().width = std::min(width, columns.front().width + spare);
-  return columns;
+Table settle_table(const Scene& scene, const LeaderboardSettings& settings, int width, int row_height) {
+  Table table{settings, scene.standings(settings.ranking), width, RowMetrics::of(row_height, width), {}};
+  table.columns = placed_columns(scene, table);
+  return table;
 }
 
-void set_head(const Scene& scene, Panel& panel, const Rect& box, const std::vector<PlacedColumn>& columns,
-              const Standings& standings, const RowMetrics& metrics) {
-  const TextStyle style = regular(metrics.head, scene.theme().muted);
-  for (const auto& [column, x, width] : columns) {
+void set_head(const Scene& scene, Panel& panel, const Rect& box, const Table& table) {
+  const TextStyle style = regular(table.metrics.head, scene.theme().muted);
+  for (const auto& [column, x, width] : table.columns) {
     std::vector<std::string> wordings{column.label};
     if (column.kind == ColumnKind::Bar) {
-      const std::string pace = fmt::format("{} {:.{}f}%", scene.words().pace, standings.pace * 100,
-                                           std::fmod(standings.pace * 100, 1.0) < 1e-9 ? 0 : percent_decimals);
+      const std::string pace =
+          fmt::format("{} {:g}%", scene.words().pace, rounded(table.standings.pace * 100, percent_decimals));
       wordings = {column.label + " | " + pace, pace, column.label};
     }
     set_text(panel, {box.x + x, box.y, width, box.height}, alignment(column.kind),
@@ -250,23 +258,25 @@ void set_head(const Scene& scene, Panel& panel, const Rect& box, const std::vect
   }
 }
 
-Panel row_panel(const Scene& scene, const LeaderboardSettings& settings, const Standings& standings, const Entry& entry,
-                const std::vector<PlacedColumn>& columns, const RowMetrics& metrics, int width) {
-  Panel panel = scene.panel({width, metrics.height});
-  panel.commands.emplace_back(FillCommand{{0, metrics.height - metrics.divider, width, metrics.divider}, scene.theme().divider});
-  const CellWriter writer(scene, settings, standings, metrics);
+Panel row_panel(const Scene& scene, const Table& table, const Entry& entry, Color line) {
+  const RowMetrics& metrics = table.metrics;
+  Panel panel = scene.panel({table.width, metrics.height});
+  panel.commands.emplace_back(FillCommand{{0, metrics.height - metrics.divider, table.width, metrics.divider}, line});
+  const CellWriter writer(scene, table);
   const int height = metrics.height - metrics.divider;
-  for (const auto& [column, x, column_width] : columns) {
+  for (const auto& [column, x, column_width] : table.columns) {
     const Rect box{x, 0, column_width, height};
     const Cell cell = writer.cell(column, entry);
     const Plate* medal = column.kind == ColumnKind::Place ? writer.medal(*entry.standing) : nullptr;
     if (medal) {
       add_medal(scene, panel, box, *medal, cell);
     } else if (column.kind == ColumnKind::Bar && entry.kind != Entry::Kind::Ranked) {
-      const std::string& word = entry.kind == Entry::Kind::NotReported ? scene.words().not_reported : scene.words().not_ranked;
-      set_text(panel, box, Align::Left, fitted(scene.input.measure, {word}, regular(metrics.small, scene.theme().muted), column_width));
+      const std::string& word =
+          entry.kind == Entry::Kind::NotReported ? scene.words().not_reported : scene.words().not_ranked;
+      set_text(panel, box, Align::Left,
+               fitted(scene.input.measure, {word}, regular(metrics.small, scene.theme().muted), column_width));
     } else if (column.kind == ColumnKind::Bar) {
-      if (entry.standing->completion) add_bar(scene, panel, box, *entry.standing->completion, standings.pace);
+      if (entry.standing->completion) add_bar(scene, panel, box, *entry.standing->completion, table.standings.pace);
     } else if (column.kind == ColumnKind::Name) {
       const Town& town = scene.snapshot().towns[entry.standing->town];
       const std::string& short_name = town.short_name.empty() ? town.name : town.short_name;

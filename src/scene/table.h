@@ -22,6 +22,21 @@ struct RowMetrics {
   static RowMetrics of(int row_height, int table_width);
 };
 
+struct PlacedColumn {
+  Column column;
+  int x = 0;
+  int width = 0;
+};
+
+/// A table ready to be filled: its settings, its ranking and the sizes that were settled for its rectangle.
+struct Table {
+  const LeaderboardSettings& settings;
+  const Standings& standings;
+  int width = 0;
+  RowMetrics metrics;
+  std::vector<PlacedColumn> columns;
+};
+
 /// A line of the table: a town with what stands of it in the ranking.
 struct Entry {
   const Standing* standing = nullptr;
@@ -31,22 +46,13 @@ struct Entry {
 /// Ranked towns first, then those that did not report, then those outside the ranking.
 std::vector<Entry> entries_of(const Standings& standings);
 
-struct PlacedColumn {
-  Column column;
-  int x = 0;
-  int width = 0;
-};
-
-/// The columns that fit into `width`, from left to right. Columns of low priority are left out until the rest fits.
-std::vector<PlacedColumn> place_columns(const Scene& scene, const LeaderboardSettings& settings,
-                                        const Standings& standings, const RowMetrics& metrics, int width);
+/// Settles a table `width` wide with rows of `row_height`. Columns of low priority are left out until the rest fits.
+Table settle_table(const Scene& scene, const LeaderboardSettings& settings, int width, int row_height);
 
 /// The line of column labels.
-void set_head(const Scene& scene, Panel& panel, const Rect& box, const std::vector<PlacedColumn>& columns,
-              const Standings& standings, const RowMetrics& metrics);
+void set_head(const Scene& scene, Panel& panel, const Rect& box, const Table& table);
 
-/// One row as a panel.
-Panel row_panel(const Scene& scene, const LeaderboardSettings& settings, const Standings& standings, const Entry& entry,
-                const std::vector<PlacedColumn>& columns, const RowMetrics& metrics, int width);
+/// One row as a panel, with a line of this colour below it.
+Panel row_panel(const Scene& scene, const Table& table, const Entry& entry, Color line);
 
 }  // namespace rankwall

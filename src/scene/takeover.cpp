@@ -24,7 +24,8 @@ Keyed keyed(const Track& track) {
 }
 
 const Track* find_track(const Board& board, std::string_view name) {
-  const auto found = std::find_if(board.tracks.begin(), board.tracks.end(), [&](const auto& t) { return t.name == name; });
+  const auto found =
+      std::find_if(board.tracks.begin(), board.tracks.end(), [&](const auto& t) { return t.name == name; });
   return found == board.tracks.end() ? nullptr : &*found;
 }
 
@@ -87,7 +88,8 @@ std::vector<InView> texts_in_view(const Board& board, const Track& track, FrameN
 
 /// Lays the loop out anew with the text behind `last` first.
 void turn_loop(const Board& board, Track& track, std::string_view last) {
-  const auto found = std::find_if(track.placed.begin(), track.placed.end(), [&](const auto& p) { return p.key == last; });
+  const auto found =
+      std::find_if(track.placed.begin(), track.placed.end(), [&](const auto& p) { return p.key == last; });
   if (found == track.placed.end()) return;
   std::rotate(track.placed.begin(), found + 1, track.placed.end());
   int x = 0;

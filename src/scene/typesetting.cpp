@@ -43,18 +43,24 @@ std::string without_trailing_space(std::string text) {
 
 }  // namespace
 
+int text_pixels(int pixels) {
+  if (pixels >= first_smooth_text) return pixels;
+  return pixels >= first_smooth_text - 1 ? first_smooth_text : smallest_text;
+}
+
+int smaller_text(int pixels) { return pixels == first_smooth_text ? smallest_text : pixels - 1; }
+
 int centred_baseline(int height, int pixels) {
   // Chinese glyphs reach from 0.88 em above the baseline to 0.12 em below it.
   return static_cast<int>(std::lround(height / 2.0 + 0.38 * pixels));
 }
 
 FittedText fitted(const TextMeasure& measure, const std::vector<std::string>& wordings, TextStyle style, int width) {
-  style.pixels = std::max(style.pixels, smallest_text);
-  const int small = std::max(smallest_text, style.pixels * 4 / 5);
+  style.pixels = text_pixels(style.pixels);
+  const int small = style.pixels * 4 / 5;
   for (const auto& wording : wordings) {
-    const bool last = &wording == &wordings.back();
-    TextStyle tried = style;
-    for (const int least = last ? smallest_text : small; tried.pixels >= least; --tried.pixels) {
+    const int least = &wording == &wordings.back() ? smallest_text : std::max(smallest_text, small);
+    for (TextStyle tried = style; tried.pixels >= least; tried.pixels = smaller_text(tried.pixels)) {
       const int needed = measure(wording, tried);
       if (needed <= width) return {wording, tried, needed};
     }
@@ -77,7 +83,8 @@ void set_text(Panel& panel, const TextMeasure& measure, const Rect& box, Align a
   set_text(panel, box, align, {text, style, measure(text, style)});
 }
 
-std::vector<std::string> broken_lines(const TextMeasure& measure, std::string_view text, const TextStyle& style, int width) {
+std::vector<std::string> broken_lines(const TextMeasure& measure, std::string_view text, const TextStyle& style,
+                                      int width) {
   std::vector<std::string> lines;
   std::string line;
   const auto end_line = [&] {

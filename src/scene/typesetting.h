@@ -17,6 +17,13 @@ constexpr int smallest_text = 16;
 
 enum class Align { Left, Centre, Right };
 
+/// A text size that can be drawn well: `pixels`, but at least the smallest, and none between it and the first smooth
+/// size, for which there are no bitmap glyphs.
+int text_pixels(int pixels);
+/// The next size below that can be drawn well; below the smallest there is none.
+int smaller_text(int pixels);
+constexpr int first_smooth_text = 20;
+
 /// The baseline that centres Chinese characters and figures of this size in `height`.
 int centred_baseline(int height, int pixels);
 
@@ -38,7 +45,8 @@ void set_text(Panel& panel, const Rect& box, Align align, const FittedText& text
 
 /// Breaks a text into lines of at most `width` pixels: between any two Chinese characters, between words otherwise,
 /// but no closing mark begins a line and no opening one ends it.
-std::vector<std::string> broken_lines(const TextMeasure& measure, std::string_view text, const TextStyle& style, int width);
+std::vector<std::string> broken_lines(const TextMeasure& measure, std::string_view text, const TextStyle& style,
+                                      int width);
 
 /// `text` cut so that it fits with an ellipsis; as it is where it fits. Never cuts a character.
 std::string shortened(const TextMeasure& measure, std::string_view text, const TextStyle& style, int width);
