@@ -183,13 +183,13 @@ std::vector<std::string_view> ObjectReader::data_keys() {
 
 void ObjectReader::refuse(std::string_view key, std::string_view rule) {
   const auto found = object_.find(key);
-  findings_.violations.add(JsonPlace{&place_, key, {}}.pointer(), std::string(rule),
+  findings_.violations.add(shown_value(JsonPlace{&place_, key, {}}.pointer()), std::string(rule),
                            found == object_.end() ? "nothing" : shown(*found));
 }
 
 void ObjectReader::refuse_value(const json& value, const JsonPlace& place, JsonFindings& findings,
                                 std::string_view rule) {
-  findings.violations.add(place.pointer(), std::string(rule), shown(value));
+  findings.violations.add(shown_value(place.pointer()), std::string(rule), shown(value));
 }
 
 const json* ObjectReader::find(std::string_view key) {

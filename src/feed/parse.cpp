@@ -256,8 +256,9 @@ Result<Snapshot> parse_checked(std::string_view bytes, std::string_view place, I
 
 Result<Snapshot> parse_feed(std::string_view bytes, std::string_view place, Instant now) {
   auto snapshot = parse_checked(bytes, place, now);
-  // The document took several times the bytes; what the allocator keeps of it would stay with the wall for good.
-  if (bytes.size() > large_document) malloc_trim(0);
+  // The document took several times the bytes, the violations of a bad one even more; what the allocator keeps of
+  // them would stay with the wall for good.
+  if (bytes.size() > large_document || !snapshot) malloc_trim(0);
   return snapshot;
 }
 

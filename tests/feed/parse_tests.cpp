@@ -1,0 +1,482 @@
+#include "feed/parse.h"
+
+#include <ctime>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "catch.h"
+
+using namespace rankwall;
+using namespace std::chrono_literals;
+using nlohmann::json;
+
+namespace {
+
+const Instant now = *parse_instant("2021-06-30T18:06:00+08:00");
+
+json minimal() {
+  return json::parse(R"({"format": "rankwall/1", "status": "demo", "period": {"from": "2021-01", "to": "2021-06"},
+    "published_at": "2021-06-30T18:05:00+08:00", "towns": [{"id": "T01", "name": "云溪街道"}]})");
+}
+
+/// The minimal feed with one value put at a JSON pointer.
+json with(const char* pointer, json value) {
+  json feed = minimal();
+  feed[json::json_pointer(pointer)] = std::move(value);
+  return feed;
+}
+
+Result<Snapshot> parse(const json& feed) { return parse_feed(feed.dump(), "feed", now); }
+
+Snapshot good(const json& feed) {
+  const auto snapshot = parse(feed);
+  INFO((snapshot ? "" : snapshot.error().message));
+  REQUIRE(snapshot);
+  return *snapshot;
+}
+
+/// The message, or nothing for a feed that was taken.
+std::string refusal(const Result<Snapshot>& result) {
+  if (result) return "";
+  CHECK(result.error().fault == Fault::Input);
+  return result.error().message;
+}
+
+std::string refusal(const json& feed) { return refusal(parse(feed)); }
+std::string refusal_of_bytes(std::string_view bytes) { return refusal(parse_feed(bytes, "feed", now)); }
+
+std::string repeated(std::string_view text, std::size_t count) {
+  std::string repeated;
+  for (std::size_t i = 0; i < count; ++i) repeated += text;
+  return repeated;
+}
+
+json project(std::string id) {
+  return {{"id", std::move(id)}, {"name", "标准厂房二期"}, {"town", "T01"}, {"stage", "entered"}};
+}
+
+}  // namespace
+
+TEST_CASE("The smallest feed gives a snapshot in which the rest is not known") {
+  const Snapshot snapshot = good(minimal());
+  Snapshot expected;
+  expected.id = snapshot.id;
+  expected.period = {2021, 1, 6};
+  expected.published_at = *parse_instant("2021-06-30T10:05:00Z");
+  expected.towns.resize(1);
+  expected.towns[0].id = "T01";
+  expected.towns[0].name = "云溪街道";
+  CHECK(snapshot == expected);
+}
+
+TEST_CASE("The id is the first 12 hex digits of the SHA-256 of the bytes") {
+  const std::string bytes = R"({"format":"rankwall/1","status":"demo","period":{"from":"2021-01","to":"2021-06"},)"
+                            R"("published_at":"2021-06-30T18:05:00+08:00","towns":[{"id":"T01","name":"A"}]})";
+  const auto snapshot = parse_feed(bytes, "feed", now);
+  REQUIRE(snapshot);
+  CHECK(snapshot->id == "c79c26fedbc9");
+  CHECK(parse_feed(bytes + "\n", "feed", now)->id != snapshot->id);
+}
+
+TEST_CASE("A full feed is read to the last field") {
+  const auto bytes = read_file(RANKWALL_SOURCE_DIR "/tests/data/demo.json", most_feed_bytes);
+  REQUIRE(bytes);
+  const auto parsed = parse_feed(*bytes, "demo.json", now);
+  REQUIRE(parsed);
+  const Snapshot& snapshot = *parsed;
+  CHECK(snapshot.serial == 1842u);
+  CHECK(snapshot.title == "固投纳统比拼榜");
+  CHECK(snapshot.status == Status::Demo);
+  CHECK(snapshot.period == Period{2021, 1, 6});
+  CHECK_FALSE(snapshot.pace);
+  CHECK(std::get<Instant>(snapshot.as_of) == *parse_instant("2021-06-30T10:00:00Z"));
+  CHECK(snapshot.published_at == *parse_instant("2021-06-30T10:05:00Z"));
+  CHECK(snapshot.source == "市统计局、市发改局(重点办)");
+  REQUIRE(snapshot.towns.size() == 27);
+  const Town& first = snapshot.towns[0];
+  CHECK(first.short_name == "云溪");
+  CHECK(first.group == "一组");
+  CHECK(first.ranked);
+  CHECK(first.values.find("entered_investment") == 12.82);
+  CHECK(first.adjustments == std::vector<Adjustment>{{1.5, "集中开工项目最多"}});
+  CHECK_FALSE(snapshot.towns[25].values.find("entered_projects"));
+  CHECK_FALSE(snapshot.towns[26].ranked);
+  CHECK(snapshot.city.find("growth_yoy_change") == 1.8);
+  REQUIRE(snapshot.baseline);
+  CHECK(snapshot.baseline->label == "1—5月通报");
+  CHECK(snapshot.baseline->places.at("overall").at("T01") == 2);
+  CHECK(snapshot.projects.size() == 30);
+  const Project& factory = snapshot.projects[0];
+  CHECK(factory.town == 5);
+  CHECK(factory.stage == Stage::Entered);
+  CHECK(factory.total_investment == 3.2);
+  CHECK(factory.year_plan == 1.1);
+  CHECK(factory.invested == 0.7);
+  CHECK(factory.milestones == Milestones{2021y / 1 / 12, 2021y / 3 / 2, 2021y / 3 / 20, 2021y / 4 / 8});
+  CHECK(snapshot.experiences.size() == 5);
+  CHECK(snapshot.experiences[0].title == "“专员跟办”提前入库");
+  REQUIRE(snapshot.problems.size() == 8);
+  CHECK(snapshot.problems[0] == Problem{"Q-01", 5, "P-0001", "标准厂房二期征迁", ProblemStatus::Open, "市自然资源局",
+                                        2021y / 6 / 1, 2021y / 6 / 24, std::nullopt});
+  REQUIRE(snapshot.notices.size() == 2);
+  CHECK(snapshot.notices[1].level == NoticeLevel::Urgent);
+  CHECK_FALSE(snapshot.notices[1].from);
+  CHECK(snapshot.notices[1].until == *parse_instant("2021-07-08T10:00:00Z"));
+}
+
+TEST_CASE("Null is the same as absent") {
+  for (const auto* pointer : {"/serial",
+                              "/title",
+                              "/pace",
+                              "/as_of",
+                              "/source",
+                              "/city",
+                              "/city/values",
+                              "/baseline",
+                              "/projects",
+                              "/experiences",
+                              "/problems",
+                              "/notices",
+                              "/towns/0/short",
+                              "/towns/0/group",
+                              "/towns/0/ranked",
+                              "/towns/0/values",
+                              "/towns/0/values/a",
+                              "/towns/0/adjustments",
+                              "/baseline/places",
+                              "/baseline/places/r"}) {
+    CAPTURE(pointer);
+    CHECK(refusal(with(pointer, nullptr)) == "");
+  }
+  CHECK_FALSE(good(with("/towns/0/values/a", nullptr)).towns[0].values.find("a"));
+  CHECK(good(with("/towns/0/ranked", nullptr)).towns[0].ranked);
+}
+
+TEST_CASE("Every broken rule is refused with its pointer, rule and value") {
+  struct Row {
+    const char* pointer;
+    json value;
+    const char* message;
+  };
+  const std::string long_name = repeated("长", 33);
+  const std::vector<Row> rows = {
+      {"/serial", -1, "/serial: expected a whole number of at least 0, got -1"},
+      {"/serial", 1.5, "/serial: expected a whole number of at least 0, got 1.5"},
+      {"/serial", "7", "/serial: expected a whole number of at least 0, got \"7\""},
+      {"/title", 5, "/title: expected text of at most 64 characters, got 5"},
+      {"/status", "final", "/status: expected one of demo forecast returned verified, got \"final\""},
+      {"/status", nullptr, "/status: expected one of demo forecast returned verified, got null"},
+      {"/period", "2021", "/period: expected an object, got \"2021\""},
+      {"/period", nullptr, "/period: expected an object with the months from and to, got null"},
+      {"/period/from", "2021-13", "/period/from: expected a month such as 2021-06, got \"2021-13\""},
+      {"/period/to", "2021-06-30", "/period/to: expected a month such as 2021-06, got \"2021-06-30\""},
+      {"/period/to", 6, "/period/to: expected a month such as 2021-06, got 6"},
+      {"/period/to", "2022-01", "/period/to: expected a month of the same year as from, got \"2022-01\""},
+      {"/period/from", "2021-07", "/period/to: expected a month that is not before from, got \"2021-06\""},
+      {"/pace", 1.01, "/pace: expected a number from 0 to 1, got 1.01"},
+      {"/pace", -0.1, "/pace: expected a number from 0 to 1, got -0.1"},
+      {"/pace", "50%", "/pace: expected a number from 0 to 1, got \"50%\""},
+      {"/as_of", "yesterday",
+       "/as_of: expected a date such as 2021-06-30 or a time such as 2021-06-30T18:00:00+08:00, got \"yesterday\""},
+      {"/published_at", "2021-06-30",
+       "/published_at: expected a time such as 2021-06-30T18:05:00+08:00, got \"2021-06-30\""},
+      {"/published_at", "2021-06-30T18:05:00",
+       "/published_at: expected a time such as 2021-06-30T18:05:00+08:00, got \"2021-06-30T18:05:00\""},
+      {"/published_at", nullptr, "/published_at: expected a time such as 2021-06-30T18:05:00+08:00, got null"},
+      {"/towns", nullptr, "/towns: expected a list of 1 to 10000, got null"},
+      {"/towns", json::array(), "/towns: expected a list of 1 to 10000, got a list of 0"},
+      {"/towns", json::object(), "/towns: expected a list of 1 to 10000, got an object of 0"},
+      {"/towns/0", 5, "/towns/0: expected an object, got 5"},
+      {"/towns/0/id", "云溪", "/towns/0/id: expected 1 to 32 of A-Z a-z 0-9 . _ -, got \"云溪\""},
+      {"/towns/0/id", "", "/towns/0/id: expected 1 to 32 of A-Z a-z 0-9 . _ -, got \"\""},
+      {"/towns/0/id", "a b", "/towns/0/id: expected 1 to 32 of A-Z a-z 0-9 . _ -, got \"a b\""},
+      {"/towns/0/id", 1, "/towns/0/id: expected 1 to 32 of A-Z a-z 0-9 . _ -, got 1"},
+      {"/towns/0/name", "", "/towns/0/name: expected text of 1 to 32 characters, got \"\""},
+      {"/towns/0/name", "\u202e", "/towns/0/name: expected text of 1 to 32 characters, got \"\\u202e\""},
+      {"/towns/0/ranked", 1, "/towns/0/ranked: expected true or false, got 1"},
+      {"/towns/0/values", json::array({1}), "/towns/0/values: expected an object, got a list of 1"},
+      {"/towns/0/values/a", "24", "/towns/0/values/a: expected a number, got \"24\""},
+      {"/towns/0/values/a", true, "/towns/0/values/a: expected a number, got true"},
+      {"/towns/0/values",
+       {{"", 1}},
+       "/towns/0/values/: expected an indicator id of 1 to 64 printable characters, got 1"},
+      {"/city", 5, "/city: expected an object, got 5"},
+      {"/city/values/growth~1yoy", "x", "/city/values/growth~1yoy: expected a number, got \"x\""},
+      {"/baseline/label", 5, "/baseline/label: expected text of at most 64 characters, got 5"},
+      {"/baseline/places", 5, "/baseline/places: expected an object, got 5"},
+      {"/baseline/places/overall", 5, "/baseline/places/overall: expected an object, got 5"},
+      {"/baseline/places/overall/T01", 0,
+       "/baseline/places/overall/T01: expected a whole number from 1 to 2147483647, got 0"},
+      {"/baseline/places/overall/T01", 1.5,
+       "/baseline/places/overall/T01: expected a whole number from 1 to 2147483647, got 1.5"},
+      {"/baseline/places/overall/T01", 1e300,
+       "/baseline/places/overall/T01: expected a whole number from 1 to 2147483647, got 1e+300"},
+      {"/projects", 5, "/projects: expected a list of 0 to 100000, got 5"},
+      {"/notices", "x", "/notices: expected a list of 0 to 1000, got \"x\""},
+      {"/notices", json::array({{{"text", "x"}, {"level", "loud"}}}),
+       "/notices/0/level: expected one of info urgent, got \"loud\""},
+      {"/notices", json::array({{{"level", "info"}}}),
+       "/notices/0/text: expected text of 1 to 1000 characters, got nothing"},
+      {"/notices", json::array({{{"text", "x"}, {"from", "2021-06-28"}}}),
+       "/notices/0/from: expected a time such as 2021-06-30T18:05:00+08:00, got \"2021-06-28\""},
+      {"/towns/0/adjustments", json::array({{{"points", 101}, {"reason", "x"}}}),
+       "/towns/0/adjustments/0/points: expected a number from -100 to 100, got 101"},
+      {"/towns/0/adjustments", json::array({{{"reason", "x"}}}),
+       "/towns/0/adjustments/0/points: expected a number from -100 to 100, got nothing"},
+      {"/towns/0/adjustments", json::array({{{"points", 1}}}),
+       "/towns/0/adjustments/0/reason: expected text of 1 to 60 characters, got nothing"},
+      {"/towns/0/adjustments", json::array({{{"points", 1}, {"reason", ""}}}),
+       "/towns/0/adjustments/0/reason: expected text of 1 to 60 characters, got \"\""},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.pointer);
+    CHECK(refusal(with(row.pointer, row.value)) == std::string("feed: ") + row.message);
+  }
+  CHECK(refusal(with("/towns/0/name", long_name)) ==
+        "feed: /towns/0/name: expected text of 1 to 32 characters, got \"" + long_name + "\"");
+}
+
+TEST_CASE("Limits are met exactly and counted in characters") {
+  struct Row {
+    const char* pointer;
+    std::size_t most;
+  };
+  for (const auto& [pointer, most] : {Row{"/title", 64}, Row{"/source", 200}, Row{"/towns/0/name", 32},
+                                      Row{"/towns/0/short", 16}, Row{"/towns/0/group", 32}}) {
+    CAPTURE(pointer);
+    CHECK(refusal(with(pointer, repeated("长", most))) == "");
+    CHECK(refusal(with(pointer, repeated("长", most + 1))) != "");
+  }
+  CHECK(refusal(with("/towns/0/id", std::string(32, 'x'))) == "");
+  CHECK(refusal(with("/towns/0/id", std::string(33, 'x'))) != "");
+  for (const double edge : {-100.0, 100.0})
+    CHECK(refusal(with("/towns/0/adjustments", json::array({{{"points", edge}, {"reason", "x"}}}))) == "");
+  for (const double edge : {0.0, 1.0}) CHECK(good(with("/pace", edge)).pace == edge);
+}
+
+TEST_CASE("A serial keeps all its digits") {
+  CHECK(good(with("/serial", 0)).serial == 0u);
+  CHECK(good(with("/serial", 20210630180500123u)).serial == 20210630180500123u);
+  CHECK(good(with("/serial", 7.0)).serial == 7u);
+  CHECK(refusal(with("/serial", 1e20)) != "");
+}
+
+TEST_CASE("Integers in another spelling are integers") {
+  CHECK(good(with("/baseline/places/overall/T01", 2.0)).baseline->places.at("overall").at("T01") == 2);
+}
+
+TEST_CASE("A wrong format is the only thing said about a document") {
+  json feed = with("/towns/0/id", "");
+  feed["format"] = "rankwall/2";
+  CHECK(refusal(feed) == "feed: /format: expected \"rankwall/1\", got \"rankwall/2\"");
+  feed["format"] = 1;
+  CHECK(refusal(feed) == "feed: /format: expected \"rankwall/1\", got 1");
+  feed.erase("format");
+  CHECK(refusal(feed) == "feed: /format: expected \"rankwall/1\", got nothing");
+}
+
+TEST_CASE("All violations come at once, in the order of the format") {
+  json feed = minimal();
+  feed.erase("status");
+  feed["pace"] = 2;
+  feed["towns"] =
+      json::array({{{"id", "T01"}, {"name", ""}, {"values", {{"a", "x"}}}}, {{"id", "T01"}, {"name", "A"}}});
+  feed["problems"] = json::array({{{"town", "T09"}, {"title", "x"}, {"status", "open"}, {"due", "2021-06-31"}}});
+  CHECK(refusal(feed) ==
+        "feed: /status: expected one of demo forecast returned verified, got nothing\n"
+        "feed: /pace: expected a number from 0 to 1, got 2\n"
+        "feed: /towns/0/name: expected text of 1 to 32 characters, got \"\"\n"
+        "feed: /towns/0/values/a: expected a number, got \"x\"\n"
+        "feed: /towns/1/id: expected an id that no other town has, got \"T01\"\n"
+        "feed: /problems/0/town: expected the id of a town of this feed, got \"T09\"\n"
+        "feed: /problems/0/due: expected a date such as 2021-06-30, got \"2021-06-31\"");
+}
+
+TEST_CASE("Projects, experiences and problems name a town of the feed") {
+  const std::string rule = "expected the id of a town of this feed, got \"T99\"";
+  json project_elsewhere = project("P-1");
+  project_elsewhere["town"] = "T99";
+  CHECK(refusal(with("/projects", json::array({project_elsewhere}))) == "feed: /projects/0/town: " + rule);
+  CHECK(refusal(with("/experiences", json::array({{{"town", "T99"}, {"title", "x"}, {"text", "y"}}}))) ==
+        "feed: /experiences/0/town: " + rule);
+  CHECK(refusal(with("/problems", json::array({{{"town", "T99"}, {"title", "x"}, {"status", "open"}}}))) ==
+        "feed: /problems/0/town: " + rule);
+}
+
+TEST_CASE("Where the towns can't be read, references to them are not faulted as well") {
+  json feed = with("/projects", json::array({project("P-1")}));
+  feed["towns"] = 5;
+  CHECK(refusal(feed) == "feed: /towns: expected a list of 1 to 10000, got 5");
+}
+
+TEST_CASE("Ids are unique among projects and among problems") {
+  CHECK(refusal(with("/projects", json::array({project("P-1"), project("P-2"), project("P-1")}))) ==
+        "feed: /projects/2/id: expected an id that no other project has, got \"P-1\"");
+  const json problem = {{"id", "Q-1"}, {"town", "T01"}, {"title", "x"}, {"status", "open"}};
+  CHECK(refusal(with("/problems", json::array({problem, problem}))) ==
+        "feed: /problems/1/id: expected an id that no other problem has, got \"Q-1\"");
+}
+
+TEST_CASE("A problem may name a project that the feed does not list, and need not name one") {
+  const json problem = {{"town", "T01"}, {"title", "x"}, {"status", "closed"}, {"project", "P-9"}};
+  CHECK(good(with("/problems", json::array({problem}))).problems[0].project == "P-9");
+  json wrong = problem;
+  wrong["project"] = 9;
+  CHECK(refusal(with("/problems", json::array({wrong}))) ==
+        "feed: /problems/0/project: expected text of at most 64 characters, got 9");
+}
+
+TEST_CASE("All words of the format are read") {
+  const char* stages[] = {"planned",  "signed",    "approved",  "started", "entered",
+                          "building", "completed", "producing", "expanded"};
+  for (int i = 0; i < 9; ++i) {
+    json each = project("P-1");
+    each["stage"] = stages[i];
+    CHECK(good(with("/projects", json::array({each}))).projects[0].stage == static_cast<Stage>(i));
+  }
+  const char* statuses[] = {"open", "assigned", "in_progress", "closed"};
+  for (int i = 0; i < 4; ++i) {
+    const json each = {{"town", "T01"}, {"title", "x"}, {"status", statuses[i]}};
+    CHECK(good(with("/problems", json::array({each}))).problems[0].status == static_cast<ProblemStatus>(i));
+  }
+  CHECK(good(with("/status", "forecast")).status == Status::Forecast);
+  CHECK(good(with("/status", "returned")).status == Status::Returned);
+  CHECK(good(with("/status", "verified")).status == Status::Verified);
+}
+
+TEST_CASE("A publication from more than 24 hours ahead is refused") {
+  CHECK(refusal(with("/published_at", "2021-07-01T18:06:00+08:00")) == "");
+  CHECK(refusal(with("/published_at", "2021-07-01T18:06:00.001+08:00")) ==
+        "feed: /published_at: expected a time at most 24 h in the future, got \"2021-07-01T18:06:00.001+08:00\"");
+  CHECK(refusal(with("/as_of", "2021-07-01T18:06:00+08:00")) == "");
+  CHECK(refusal(with("/as_of", "2021-07-01T18:06:01+08:00")) ==
+        "feed: /as_of: expected a time at most 24 h in the future, got \"2021-07-01T18:06:01+08:00\"");
+  CHECK(refusal(with("/as_of", "2021-07-02")) == "");
+  CHECK(refusal(with("/as_of", "2021-07-03")) ==
+        "feed: /as_of: expected a time at most 24 h in the future, got \"2021-07-03\"");
+}
+
+TEST_CASE("Unprintable characters are removed from texts before they are measured") {
+  CHECK(good(with("/towns/0/name", "云\u202e溪\u0007街道")).towns[0].name == "云溪街道");
+  CHECK(good(with("/towns/0/name", "云\n溪")).towns[0].name == "云 溪");
+  CHECK(good(with("/towns/0/name", repeated("长\u200b", 32))).towns[0].name == repeated("长", 32));
+}
+
+TEST_CASE("Unknown keys are ignored") {
+  json feed = minimal();
+  feed["remark"] = {{"deep", {1, 2, 3}}};
+  feed["towns"][0]["mayor"] = "x";
+  CHECK(good(feed).towns.size() == 1);
+}
+
+TEST_CASE("Lists are limited") {
+  json feed = minimal();
+  feed["notices"] = json::array();
+  for (int i = 0; i < 1001; ++i) feed["notices"].push_back({{"text", "x"}});
+  CHECK(refusal(feed) == "feed: /notices: expected a list of 0 to 1000, got a list of 1001");
+  feed["notices"].erase(0);
+  CHECK(good(feed).notices.size() == 1000);
+  feed["towns"] = json::array();
+  for (int i = 0; i < 10'001; ++i) feed["towns"].push_back({{"id", std::to_string(i)}, {"name", "x"}});
+  CHECK(refusal(feed) == "feed: /towns: expected a list of 1 to 10000, got a list of 10001");
+}
+
+TEST_CASE("Bytes that are no JSON are refused with line and column") {
+  CHECK(refusal_of_bytes("") == "feed: expected a JSON object, got nothing");
+  CHECK(refusal_of_bytes(" \n\t") == "feed: expected a JSON object, got nothing");
+  CHECK(refusal_of_bytes("[1, 2]") == "feed: expected an object, got a list of 2");
+  CHECK(refusal_of_bytes("null") == "feed: expected an object, got null");
+  CHECK(refusal_of_bytes("<html>") ==
+        "feed: expected JSON at line 1, column 1, got syntax error while parsing value - invalid literal; "
+        "last read: '<'");
+  CHECK(
+      refusal_of_bytes("{\n  \"名\": 云\n}").starts_with("feed: expected JSON at line 2, column 8, got syntax error"));
+  CHECK(refusal_of_bytes("{} {}").starts_with("feed: expected JSON at line 1, column 4, got syntax error"));
+}
+
+TEST_CASE("A feed that is cut anywhere is refused") {
+  const std::string bytes = minimal().dump();
+  for (std::size_t length = 0; length < bytes.size(); ++length) {
+    CAPTURE(length);
+    CHECK(refusal_of_bytes(std::string_view(bytes).substr(0, length)) != "");
+  }
+}
+
+TEST_CASE("What JSON or a double can't hold as a number is refused") {
+  const auto with_value = [](const std::string& literal) {
+    std::string bytes = with("/towns/0/values/a", 4711).dump();
+    return bytes.replace(bytes.find("4711"), 4, literal);
+  };
+  CHECK(refusal_of_bytes(with_value("4711")) == "");
+  CHECK(refusal_of_bytes(with_value("-1.5e3")) == "");
+  CHECK(refusal_of_bytes(with_value("1e999")) == "feed: expected numbers that a double can hold, got 1e999");
+  CHECK(refusal_of_bytes(with_value("-1e999")) == "feed: expected numbers that a double can hold, got -1e999");
+  for (const auto* literal : {"NaN", "nan", "Infinity", "-Infinity", "0x10", "01", "1.", ".5", "+1"}) {
+    CAPTURE(literal);
+    CHECK(refusal_of_bytes(with_value(literal)).starts_with("feed: expected JSON at line 1, column "));
+  }
+}
+
+TEST_CASE("Invalid UTF-8 is refused with its first byte") {
+  CHECK(refusal_of_bytes("{\"a\": \"\xFF\"}") == "feed: expected valid UTF-8, got an invalid sequence at byte 7");
+  CHECK(refusal_of_bytes("{\"\xE4\xBA\x91\xE4\xBA\"}") ==
+        "feed: expected valid UTF-8, got an invalid sequence at byte 5");
+  CHECK(refusal_of_bytes("\xEF\xBB\xBF" + minimal().dump()) == "");  // a byte order mark is allowed
+}
+
+TEST_CASE("Deep nesting is refused before it is parsed") {
+  const auto nested = [](std::size_t depth) { return repeated("[", depth) + repeated("]", depth); };
+  CHECK(refusal_of_bytes(nested(100'000)) ==
+        "feed: expected at most 32 levels of nesting, got more at line 1, column 33");
+  CHECK(refusal_of_bytes(repeated("{\"a\":", 100'000)) ==
+        "feed: expected at most 32 levels of nesting, got more at line 1, column 161");
+  CHECK(refusal_of_bytes(nested(32)) == "feed: expected an object, got a list of 1");
+  json feed = minimal();
+  feed["title"] = repeated("[", 40) + "\\\"" + repeated("{", 10);
+  CHECK(refusal(feed) == "");  // brackets in a text don't nest
+}
+
+TEST_CASE("Too many bytes are refused before they are looked at") {
+  CHECK(refusal_of_bytes(std::string(17u << 20, '\xFF')) == "feed: expected at most 16777216 bytes, got 17825792");
+  std::string largest = minimal().dump();
+  largest.resize(most_feed_bytes, ' ');
+  CHECK(refusal_of_bytes(largest) == "");
+}
+
+TEST_CASE("No message holds more than 200 characters of a value, and no control characters") {
+  const std::string name = refusal(with("/towns/0/name", std::string(1u << 18, 'x')));
+  CHECK(name.size() < 300);
+  CHECK(name.ends_with("xxx…"));
+  const std::string token = refusal_of_bytes("{\"a\": " + std::string(1u << 18, '7') + "x}");
+  CHECK(token.size() < 400);
+  const std::string key = refusal(with("/towns/0/values", {{"\u001b[2J\u202e", 1}}));
+  for (Utf8Reader reader(key); const auto character = reader.next();) CHECK_FALSE(is_unprintable(*character));
+}
+
+TEST_CASE("The largest feed that the format allows takes no more than seconds, even without optimisation") {
+  std::string towns;
+  std::string places;
+  std::string projects;
+  for (int i = 0; i < 10'000; ++i) {
+    towns += fmt::format(R"(,{{"id":"{0}","name":"镇","values":{{"a":{0},"a_target":9}}}})", i);
+    places += fmt::format(R"(,"{}":{})", i, i + 1);
+  }
+  for (int i = 0; i < 100'000; ++i)
+    projects +=
+        fmt::format(R"(,{{"id":"{}","name":"项目","town":"{}","stage":"entered","invested":0.7}})", i, i % 10'000);
+  const std::string bytes =
+      fmt::format(R"({{"format":"rankwall/1","status":"demo","period":{{"from":"2021-01","to":"2021-06"}},)"
+                  R"("published_at":"2021-06-30T18:05:00+08:00","towns":[{}],"projects":[{}],)"
+                  R"("baseline":{{"places":{{"overall":{{{}}}}}}}}})",
+                  towns.substr(1), projects.substr(1), places.substr(1));
+  const std::clock_t start = std::clock();
+  const auto snapshot = parse_feed(bytes, "feed", now);
+  CHECK((std::clock() - start) / CLOCKS_PER_SEC < 30);
+  INFO(refusal(snapshot));
+  REQUIRE(snapshot);
+  CHECK(snapshot->projects[99'999].town == 9'999);
+  CHECK(snapshot->baseline->places.at("overall").at("9999") == 10'000);
+}
