@@ -74,27 +74,34 @@ std::vector<std::string> source_lines(const Scene& scene) {
   return {first + scene.words().units, scene.words().disclaimer + " · " + snapshot.id};
 }
 
-/// Two lines at the right end; returns their width, 0 where there is no room for both.
-int add_source(const Scene& scene, Panel& panel, int margin) {
+/// What stands at the right end of the footer.
+struct Corner {
+  int width = 0;
+  bool tells_source = false;
+};
+
+/// Source and disclaimer in two lines where they find room, else the snapshot's id alone.
+Corner add_corner(const Scene& scene, Panel& panel, int margin) {
   const Size size = panel.size;
   const TextStyle style{text_pixels(size.height * 27 / 100), Weight::Regular, scene.theme().muted};
-  const std::vector<std::string> lines = source_lines(scene);
-  const int pitch = style.pixels * 13 / 10;
-  const int most = size.width * 42 / 100;
-  if (2 * pitch > size.height) return 0;
-  std::vector<FittedText> set;
-  int width = 0;
-  for (const auto& line : lines) {
-    set.push_back(fitted(scene.input.measure, {line}, style, most));
-    if (set.back().text != line) return 0;
-    width = std::max(width, set.back().width);
+  const int least = text_pixels(size.height * 22 / 100);
+  Corner corner;
+  std::vector<FittedText> lines;
+  for (const auto& line : source_lines(scene)) {
+    lines.push_back(fitted(scene.input.measure, {line}, style, size.width * 42 / 100));
+    const bool whole = lines.back().text == line && lines.back().style.pixels >= least;
+    corner.tells_source = whole && (lines.size() == 1 || corner.tells_source);
   }
-  int y = (size.height - 2 * pitch) / 2;
-  for (const auto& line : set) {
-    set_text(panel, {size.width - margin - width, y, width, pitch}, Align::Right, line);
+  const int pitch = style.pixels * 13 / 10;
+  corner.tells_source = corner.tells_source && static_cast<int>(lines.size()) * pitch <= size.height;
+  if (!corner.tells_source) lines = {fitted(scene.input.measure, {scene.snapshot().id}, style, size.width / 4)};
+  for (const auto& line : lines) corner.width = std::max(corner.width, line.width);
+  int y = (size.height - static_cast<int>(lines.size()) * pitch) / 2;
+  for (const auto& line : lines) {
+    set_text(panel, {size.width - margin - corner.width, y, corner.width, pitch}, Align::Right, line);
     y += pitch;
   }
-  return width;
+  return corner;
 }
 
 void compose_marquee(Scene& scene, const Rect& area, std::vector<Message> messages) {
@@ -126,7 +133,7 @@ void compose_marquee(Scene& scene, const Rect& area, std::vector<Message> messag
 
 void compose_footer(Scene& scene, const FooterSettings& settings, const Rect& area) {
   const int rule = std::max(2, area.height / 30);
-  const int margin = std::max(4, std::min(scene.input.size.width, scene.input.size.height) / 50);
+  const int margin = scene.margin();
   const Rect inner{area.x, area.y + rule, area.width, area.height - rule};
 
   // 1. What stands: the rule, the tag, the source.
@@ -142,13 +149,13 @@ void compose_footer(Scene& scene, const FooterSettings& settings, const Rect& ar
     add_badge(scene, panel, box, settings.tag, style, scene.theme().tag);
     left = box.right() + margin;
   }
-  const int source = settings.source ? add_source(scene, panel, margin) : 0;
-  const int right = source > 0 ? inner.width - source - 2 * margin : inner.width - margin;
+  const Corner corner = settings.source ? add_corner(scene, panel, margin) : Corner{};
+  const int right = inner.width - margin - (corner.width > 0 ? corner.width + margin : 0);
   scene.add_still("panel", inner, std::move(panel));
 
   // 2. What runs; the source too where it found no room to stand.
   std::vector<Message> messages = messages_of(scene, settings);
-  if (settings.source && source == 0)
+  if (settings.source && !corner.tells_source)
     for (const auto& text : source_lines(scene)) messages.push_back({"source:" + text, text});
   compose_marquee(scene, {inner.x + left, inner.y, right - left, inner.height}, std::move(messages));
 }

@@ -52,7 +52,7 @@ class HeaderComposer {
         texts_(texts_of(scene, settings)),
         panel_(scene.panel(area.size())) {
     rule_ = std::max(2, area.height / 36);
-    margin_ = std::max(4, std::min(scene.input.size.width, scene.input.size.height) / 50);
+    margin_ = scene.margin();
   }
 
   void compose() {
@@ -69,13 +69,13 @@ class HeaderComposer {
     const TextStyle status{text_pixels(height * 22 / 100), Weight::Regular, freshness_color()};
     const int clock_height = height * 58 / 100;
     if (title.pixels < 2 * smallest_text || height - clock_height < status.pixels * 5 / 4) return false;
-    clock_pixels_ = height * 46 / 100;
+    clock_pixels_ = height * 48 / 100;
     clock_seconds_ = settings_.seconds;
     const int title_width = scene_.width(texts_.title, title);
     const int gap = margin_ * 3 / 2;
     const int badge_pixels = text_pixels(height * 32 / 100);
     const int least_badges = plain_badge_width(texts_.period.back(), badge_pixels) + gap +
-                             plain_badge_width(texts_.status.back(), badge_pixels * 3 / 4);
+                             plain_badge_width(texts_.status.back(), badge_pixels);
     const int room = area_.width - 2 * margin_ - title_width - least_badges - 2 * gap;
 
     const FittedText line = fitted(scene_.input.measure, status_line(scene_, settings_, texts_), status, room);
@@ -102,7 +102,7 @@ class HeaderComposer {
              fitted(scene_.input.measure, {texts_.title}, title, inner - clock - margin_));
 
     const Rect lower{margin_, upper, inner, height - upper};
-    const int pixels = text_pixels(lower.height * 62 / 100);
+    const int pixels = text_pixels(std::min(lower.height * 62 / 100, title.pixels / 2));
     const TextStyle style{pixels, Weight::Regular, freshness_color()};
     const int least_badges =
         scene_.width(texts_.period.back(), style) + scene_.width(texts_.status.back(), style) + 3 * margin_;
@@ -116,7 +116,7 @@ class HeaderComposer {
   void add_badges(const Rect& room, int pixels) {
     const bool boxed = room.height >= 2 * smallest_text;
     const int gap = boxed ? margin_ : margin_ * 2;
-    const int status_pixels = boxed ? text_pixels(pixels * 3 / 4) : pixels;
+    const int status_pixels = boxed ? std::max(std::min(pixels, first_smooth_text), pixels * 3 / 4) : pixels;
     const auto width = [&](const std::string& text, int size) {
       return boxed ? plain_badge_width(text, size) : text_width(text, size);
     };

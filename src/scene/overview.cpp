@@ -62,10 +62,10 @@ FigureTexts texts_of(const Scene& scene, const OverviewSettings& settings, const
 }
 
 void add_figure(const Scene& scene, Panel& panel, const Rect& box, const FigureTexts& texts, const Figure& figure) {
-  const int label_pixels = text_pixels(std::min(box.height * 25 / 100, scene.input.size.height / 40));
+  const int label_pixels = text_pixels(std::min(box.height * 25 / 100, scene.scale() / 40));
   const int label_height = std::min(box.height / 2, label_pixels * 3 / 2);
   const int number_height = box.height - label_height;
-  const TextStyle number{text_pixels(std::min(number_height * 80 / 100, scene.input.size.height / 20)), Weight::Bold,
+  const TextStyle number{text_pixels(std::min(number_height * 80 / 100, scene.scale() / 20)), Weight::Bold,
                          texts.color};
   const TextStyle unit{text_pixels(number.pixels / 2), Weight::Regular, scene.theme().muted};
   const TextStyle label{label_pixels, Weight::Regular, scene.theme().muted};
@@ -87,7 +87,7 @@ void compose_overview(Scene& scene, const OverviewSettings& settings, const Rect
   const Rect rest = add_card_title(scene, panel, settings.title, card_title_pixels(scene, area));
   const int count = static_cast<int>(settings.figures.size());
   // As many figures side by side as stay readable, and no more lines than there is room for.
-  const int least_width = std::max(8 * smallest_text, scene.input.size.height / 6);
+  const int least_width = std::max(8 * smallest_text, scene.scale() / 6);
   const int least_height = smallest_text * 3;
   const int columns =
       std::clamp(rest.width / least_width, 1, rest.height < 2 * least_height ? count : std::min(count, 2));

@@ -35,8 +35,7 @@ void Scene::add_still(std::string track_name, const Rect& area, Panel panel) {
 }
 
 int card_title_pixels(const Scene& scene, const Rect& area) {
-  const int by_wall = std::min(scene.input.size.height / 29, scene.input.size.width / 40);
-  return text_pixels(std::min(by_wall, area.height / 5));
+  return text_pixels(std::min(scene.scale() / 29, area.height / 5));
 }
 
 Rect add_card_title(const Scene& scene, Panel& panel, const std::string& title, int title_pixels) {

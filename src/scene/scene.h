@@ -2,6 +2,7 @@
 // Internal to scene.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,6 +22,11 @@ struct Scene {
   int width(const std::string& text, const TextStyle& style) const { return input.measure(text, style); }
   const Snapshot& snapshot() const { return *input.snapshot; }
   const Standings& standings(std::string_view ranking) const;
+
+  /// The length that text sizes of cards are shares of: the wall's height, less on a portrait wall.
+  int scale() const { return std::min(input.size.height, input.size.width * 3 / 4); }
+  /// Between the wall's edge and what stands on it.
+  int margin() const { return std::max(4, std::min(input.size.width, input.size.height) / 50); }
 
   /// An empty panel in the theme's ground.
   Panel panel(Size size) const { return {size, theme().ground, {}, {}}; }
