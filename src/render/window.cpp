@@ -52,11 +52,29 @@ void set_hints() {
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   // Where SDL must go through a renderer (Wayland, KMS), it waits for the display, so that nothing tears.
   SDL_SetHint(SDL_HINT_RENDER_VSYNC, "1");
-  if (!std::getenv("SDL_VIDEODRIVER")) SDL_SetHint(SDL_HINT_VIDEODRIVER, "wayland,x11,KMSDRM");
+  // A driver that finds no display of its kind complains on stderr: ask for Wayland only where it is announced.
+  if (!std::getenv("SDL_VIDEODRIVER"))
+    SDL_SetHint(SDL_HINT_VIDEODRIVER, std::getenv("WAYLAND_DISPLAY") ? "wayland,x11,KMSDRM" : "x11,KMSDRM");
 }
 
 /// Drivers that draw for nobody: SDL falls back to them silently, a wall must not.
 bool shows_nothing(std::string_view driver) { return driver == "offscreen" || driver == "dummy" || driver == "evdev"; }
+
+/// Covers its display from the first moment: without a window manager nobody would enlarge it.
+WindowHandle fullscreen_window(const WindowOptions& options) {
+  SDL_Rect bounds{0, 0, 1280, 720};
+  SDL_GetDisplayBounds(options.display, &bounds);
+  return WindowHandle(SDL_CreateWindow("rankwall", bounds.x, bounds.y, bounds.w, bounds.h,
+                                       SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_ALLOW_HIGHDPI));
+}
+
+WindowHandle desk_window(const WindowOptions& options) {
+  const int position = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(options.display)));
+  const int width = options.wall.width > 0 ? options.wall.width : 1280;
+  const int height = options.wall.height > 0 ? options.wall.height : 720;
+  return WindowHandle(
+      SDL_CreateWindow("rankwall", position, position, width, height, SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI));
+}
 
 Error no_display(std::string_view reason) {
   SDL_Quit();
@@ -82,13 +100,7 @@ Result<Window> Window::open(const WindowOptions& options) {
     return input_error(fmt::format("/screen/display: expected 0 to {}, got {}", displays - 1, options.display));
   }
 
-  const int position = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(options.display)));
-  const bool fullscreen = options.mode == WindowMode::Fullscreen;
-  const int width = fullscreen || options.wall.width == 0 ? 1280 : options.wall.width;
-  const int height = fullscreen || options.wall.height == 0 ? 720 : options.wall.height;
-  const Uint32 flags = fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_ALLOW_HIGHDPI
-                                  : SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-  WindowHandle window(SDL_CreateWindow("rankwall", position, position, width, height, flags));
+  WindowHandle window = options.mode == WindowMode::Fullscreen ? fullscreen_window(options) : desk_window(options);
   if (!window || !SDL_GetWindowSurface(window.get())) {
     const Error error = environment_error(fmt::format("display: cannot open a window: {}", SDL_GetError()));
     window.reset();
@@ -96,7 +108,7 @@ Result<Window> Window::open(const WindowOptions& options) {
     return error;
   }
   SDL_DisableScreenSaver();
-  if (fullscreen) SDL_ShowCursor(SDL_DISABLE);
+  if (options.mode == WindowMode::Fullscreen) SDL_ShowCursor(SDL_DISABLE);
   return Window(std::move(window), options);
 }
 

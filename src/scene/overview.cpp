@@ -62,22 +62,25 @@ FigureTexts texts_of(const Scene& scene, const OverviewSettings& settings, const
 }
 
 void add_figure(const Scene& scene, Panel& panel, const Rect& box, const FigureTexts& texts, const Figure& figure) {
-  const int label_pixels = text_pixels(std::min(box.height * 25 / 100, scene.scale() / 40));
-  const int label_height = std::min(box.height / 2, label_pixels * 3 / 2);
-  const int number_height = box.height - label_height;
-  const TextStyle number{text_pixels(std::min(number_height * 80 / 100, scene.scale() / 20)), Weight::Bold,
-                         texts.color};
-  const TextStyle unit{text_pixels(number.pixels / 2), Weight::Regular, scene.theme().muted};
-  const TextStyle label{label_pixels, Weight::Regular, scene.theme().muted};
+  const TextMeasure& measure = scene.input.measure;
+  const TextStyle label{text_pixels(std::min(box.height * 25 / 100, scene.scale() / 40)), Weight::Regular,
+                        scene.theme().muted};
+  const int label_height = std::min(box.height / 2, label.pixels * 3 / 2);
+  const int most_number = std::min((box.height - label_height) * 80 / 100, scene.scale() / 20);
+  const TextStyle number{text_pixels(most_number), Weight::Bold, texts.color};
+  const TextStyle unit{std::max(number.pixels / 2, std::min(number.pixels, first_smooth_text)), Weight::Regular,
+                       scene.theme().muted};
+  const int number_height = std::min(box.height - label_height, number.pixels * 5 / 4);
+  const int top = box.y + (box.height - label_height - number_height) / 2;
 
   const int unit_width = texts.unit.empty() ? 0 : scene.width(texts.unit, unit) + unit.pixels / 4;
-  const FittedText shown = fitted(scene.input.measure, {texts.number}, number, box.width - unit_width);
-  const int baseline = box.y + centred_baseline(number_height, number.pixels);
+  const FittedText shown = fitted(measure, {texts.number}, number, box.width - unit_width);
+  const int baseline = top + centred_baseline(number_height, number.pixels);
   panel.commands.emplace_back(TextCommand{{box.x, baseline}, shown.text, shown.style});
   if (unit_width > 0)
     panel.commands.emplace_back(TextCommand{{box.x + shown.width + unit.pixels / 4, baseline}, texts.unit, unit});
-  set_text(panel, {box.x, box.y + number_height, box.width, label_height}, Align::Left,
-           fitted(scene.input.measure, {texts.label, figure.label}, label, box.width));
+  set_text(panel, {box.x, top + number_height, box.width, label_height}, Align::Left,
+           fitted(measure, {texts.label, figure.label}, label, box.width));
 }
 
 }  // namespace
