@@ -20,7 +20,7 @@ Freshness freshness_of(const Snapshot* snapshot, Instant now, std::optional<Inst
                        const FeedSettings& settings) {
   if (!snapshot) return {};
   const auto age = now - snapshot->published_at;
-  const auto hours = static_cast<int>(std::max(age, age.zero()) / std::chrono::hours{1});
+  const auto hours = static_cast<int>(std::max(age, decltype(age)::zero()) / std::chrono::hours{1});
   if (is_lost(now, failing_since, confirmed, settings)) return {FreshnessState::Lost, hours};
   if (age >= Hours{settings.stale_after_hours}) return {FreshnessState::Stale, hours};
   return {FreshnessState::Fresh, 0};

@@ -3,56 +3,16 @@
 #include <ctime>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "base/file.h"
-#include "base/text.h"
 #include "catch.h"
+#include "feeds.h"
 
 using namespace rankwall;
+using namespace rankwall::test;
 using namespace std::chrono_literals;
-using nlohmann::json;
 
 namespace {
-
-const Instant now = *parse_instant("2021-06-30T18:06:00+08:00");
-
-json minimal() {
-  return json::parse(R"({"format": "rankwall/1", "status": "demo", "period": {"from": "2021-01", "to": "2021-06"},
-    "published_at": "2021-06-30T18:05:00+08:00", "towns": [{"id": "T01", "name": "云溪街道"}]})");
-}
-
-/// The minimal feed with one value put at a JSON pointer.
-json with(const char* pointer, json value) {
-  json feed = minimal();
-  feed[json::json_pointer(pointer)] = std::move(value);
-  return feed;
-}
-
-Result<Snapshot> parse(const json& feed) { return parse_feed(feed.dump(), "feed", now); }
-
-Snapshot good(const json& feed) {
-  const auto snapshot = parse(feed);
-  INFO((snapshot ? "" : snapshot.error().message));
-  REQUIRE(snapshot);
-  return *snapshot;
-}
-
-/// The message, or nothing for a feed that was taken.
-std::string refusal(const Result<Snapshot>& result) {
-  if (result) return "";
-  CHECK(result.error().fault == Fault::Input);
-  return result.error().message;
-}
-
-std::string refusal(const json& feed) { return refusal(parse(feed)); }
-std::string refusal_of_bytes(std::string_view bytes) { return refusal(parse_feed(bytes, "feed", now)); }
-
-std::string repeated(std::string_view text, std::size_t count) {
-  std::string repeated;
-  for (std::size_t i = 0; i < count; ++i) repeated += text;
-  return repeated;
-}
 
 json project(std::string id) {
   return {{"id", std::move(id)}, {"name", "标准厂房二期"}, {"town", "T01"}, {"stage", "entered"}};
@@ -359,19 +319,6 @@ TEST_CASE("A publication from more than 24 hours ahead is refused") {
         "feed: /as_of: expected a time at most 24 h in the future, got \"2021-07-03\"");
 }
 
-TEST_CASE("Unprintable characters are removed from texts before they are measured") {
-  CHECK(good(with("/towns/0/name", "云\u202e溪\u0007街道")).towns[0].name == "云溪街道");
-  CHECK(good(with("/towns/0/name", "云\n溪")).towns[0].name == "云 溪");
-  CHECK(good(with("/towns/0/name", repeated("长\u200b", 32))).towns[0].name == repeated("长", 32));
-}
-
-TEST_CASE("Unknown keys are ignored") {
-  json feed = minimal();
-  feed["remark"] = {{"deep", {1, 2, 3}}};
-  feed["towns"][0]["mayor"] = "x";
-  CHECK(good(feed).towns.size() == 1);
-}
-
 TEST_CASE("Lists are limited") {
   json feed = minimal();
   feed["notices"] = json::array();
@@ -382,78 +329,6 @@ TEST_CASE("Lists are limited") {
   feed["towns"] = json::array();
   for (int i = 0; i < 10'001; ++i) feed["towns"].push_back({{"id", std::to_string(i)}, {"name", "x"}});
   CHECK(refusal(feed) == "feed: /towns: expected a list of 1 to 10000, got a list of 10001");
-}
-
-TEST_CASE("Bytes that are no JSON are refused with line and column") {
-  CHECK(refusal_of_bytes("") == "feed: expected a JSON object, got nothing");
-  CHECK(refusal_of_bytes(" \n\t") == "feed: expected a JSON object, got nothing");
-  CHECK(refusal_of_bytes("[1, 2]") == "feed: expected an object, got a list of 2");
-  CHECK(refusal_of_bytes("null") == "feed: expected an object, got null");
-  CHECK(refusal_of_bytes("<html>") ==
-        "feed: expected JSON at line 1, column 1, got syntax error while parsing value - invalid literal; "
-        "last read: '<'");
-  CHECK(
-      refusal_of_bytes("{\n  \"名\": 云\n}").starts_with("feed: expected JSON at line 2, column 8, got syntax error"));
-  CHECK(refusal_of_bytes("{} {}").starts_with("feed: expected JSON at line 1, column 4, got syntax error"));
-}
-
-TEST_CASE("A feed that is cut anywhere is refused") {
-  const std::string bytes = minimal().dump();
-  for (std::size_t length = 0; length < bytes.size(); ++length) {
-    CAPTURE(length);
-    CHECK(refusal_of_bytes(std::string_view(bytes).substr(0, length)) != "");
-  }
-}
-
-TEST_CASE("What JSON or a double can't hold as a number is refused") {
-  const auto with_value = [](const std::string& literal) {
-    std::string bytes = with("/towns/0/values/a", 4711).dump();
-    return bytes.replace(bytes.find("4711"), 4, literal);
-  };
-  CHECK(refusal_of_bytes(with_value("4711")) == "");
-  CHECK(refusal_of_bytes(with_value("-1.5e3")) == "");
-  CHECK(refusal_of_bytes(with_value("1e999")) == "feed: expected numbers that a double can hold, got 1e999");
-  CHECK(refusal_of_bytes(with_value("-1e999")) == "feed: expected numbers that a double can hold, got -1e999");
-  for (const auto* literal : {"NaN", "nan", "Infinity", "-Infinity", "0x10", "01", "1.", ".5", "+1"}) {
-    CAPTURE(literal);
-    CHECK(refusal_of_bytes(with_value(literal)).starts_with("feed: expected JSON at line 1, column "));
-  }
-}
-
-TEST_CASE("Invalid UTF-8 is refused with its first byte") {
-  CHECK(refusal_of_bytes("{\"a\": \"\xFF\"}") == "feed: expected valid UTF-8, got an invalid sequence at byte 7");
-  CHECK(refusal_of_bytes("{\"\xE4\xBA\x91\xE4\xBA\"}") ==
-        "feed: expected valid UTF-8, got an invalid sequence at byte 5");
-  CHECK(refusal_of_bytes("\xEF\xBB\xBF" + minimal().dump()) == "");  // a byte order mark is allowed
-}
-
-TEST_CASE("Deep nesting is refused before it is parsed") {
-  const auto nested = [](std::size_t depth) { return repeated("[", depth) + repeated("]", depth); };
-  CHECK(refusal_of_bytes(nested(100'000)) ==
-        "feed: expected at most 32 levels of nesting, got more at line 1, column 33");
-  CHECK(refusal_of_bytes(repeated("{\"a\":", 100'000)) ==
-        "feed: expected at most 32 levels of nesting, got more at line 1, column 161");
-  CHECK(refusal_of_bytes(nested(32)) == "feed: expected an object, got a list of 1");
-  json feed = minimal();
-  feed["title"] = repeated("[", 40) + "\\\"" + repeated("{", 10);
-  CHECK(refusal(feed) == "");  // brackets in a text don't nest
-}
-
-TEST_CASE("Too many bytes are refused before they are looked at") {
-  CHECK(refusal_of_bytes(std::string(17u << 20, '\xFF')) == "feed: expected at most 16777216 bytes, got 17825792");
-  std::string largest = minimal().dump();
-  largest.resize(most_feed_bytes, ' ');
-  CHECK(refusal_of_bytes(largest) == "");
-}
-
-TEST_CASE("No message holds more than 200 characters of a value, and no control characters") {
-  const std::string name = refusal(with("/towns/0/name", std::string(1u << 18, 'x')));
-  CHECK(name.size() < 300);
-  CHECK(name.ends_with("xxx…"));
-  const std::string token = refusal_of_bytes("{\"a\": " + std::string(1u << 18, '7') + "x}");
-  CHECK(token.size() < 400);
-  const std::string key = refusal(with("/towns/0/values", {{"\u001b[2J\u202e", 1}}));
-  for (Utf8Reader reader(key); const auto character = reader.next();) CHECK_FALSE(is_unprintable(*character));
 }
 
 TEST_CASE("The largest feed that the format allows takes no more than seconds, even without optimisation") {

@@ -1,0 +1,64 @@
+#include "feed/json_reader.h"
+
+#include "base/file.h"
+#include "base/text.h"
+#include "catch.h"
+#include "feeds.h"
+#include "helpers.h"
+
+using namespace rankwall;
+using namespace rankwall::test;
+
+TEST_CASE("Unprintable characters are removed from texts before they are measured") {
+  CHECK(good(with("/towns/0/name", "云\u202e溪\u0007街道")).towns[0].name == "云溪街道");
+  CHECK(good(with("/towns/0/name", "云\n溪")).towns[0].name == "云 溪");
+  CHECK(good(with("/towns/0/name", repeated("长\u200b", 32))).towns[0].name == repeated("长", 32));
+}
+
+TEST_CASE("Cleaned texts are logged in one line") {
+  json feed = minimal();
+  feed["title"] = "固\u202e投";
+  feed["towns"][0]["name"] = "云\u0007溪";
+  const CapturedLog log;
+  good(feed);
+  CHECK(log.count("feed: removed unprintable characters from 2 texts, the first at /title") == 1);
+  CHECK(log.count("") == 1);
+}
+
+TEST_CASE("Unknown keys are ignored with one log line that names each of them once") {
+  json feed = minimal();
+  feed["remark"] = {{"deep", {1, 2, 3}}};
+  feed["towns"][0]["mayor"] = "x";
+  feed["towns"].push_back({{"id", "T02"}, {"name", "A"}, {"mayor", "y"}});
+  const CapturedLog log;
+  CHECK(good(feed).towns.size() == 2);
+  CHECK(log.count("feed: ignored unknown keys: /remark, /towns/*/mayor") == 1);
+  CHECK(log.count("") == 1);
+}
+
+TEST_CASE("No more than ten unknown keys are named") {
+  json feed = minimal();
+  for (int i = 10; i < 30; ++i) feed["x" + std::to_string(i)] = i;
+  const CapturedLog log;
+  good(feed);
+  CHECK(log.count("/x18, /x19 and more") == 1);
+  CHECK(log.count("/x20") == 0);
+}
+
+TEST_CASE("Known keys and keys that are data are not called unknown") {
+  const auto bytes = read_file(RANKWALL_SOURCE_DIR "/tests/data/demo.json", most_feed_bytes);
+  REQUIRE(bytes);
+  const CapturedLog log;
+  CHECK(parse_feed(*bytes, "demo.json", now));
+  CHECK(log.count("") == 0);
+}
+
+TEST_CASE("No message holds more than 200 characters of a value, and no control characters") {
+  const std::string name = refusal(with("/towns/0/name", std::string(1u << 18, 'x')));
+  CHECK(name.size() < 300);
+  CHECK(name.ends_with("xxx…"));
+  const std::string token = refusal_of_bytes("{\"a\": " + std::string(1u << 18, '7') + "x}");
+  CHECK(token.size() < 400);
+  const std::string key = refusal(with("/towns/0/values", {{"\u001b[2J\u202e", 1}}));
+  for (Utf8Reader reader(key); const auto character = reader.next();) CHECK_FALSE(is_unprintable(*character));
+}
