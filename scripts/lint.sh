@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 # A build folder of its own: GCC's warnings stay GCC's, and nothing is compiled.
 cmake --preset dev -B build/lint -DRANKWALL_TESTS=OFF >/dev/null
-shellcheck scripts/*.sh tests/e2e/*.sh .ci/run
+shellcheck -x -P SCRIPTDIR scripts/*.sh tests/e2e/*.sh .ci/run
 
 if [ $# -eq 0 ]; then
   mapfile -t files < <(find src -name '*.cpp' | sort)
