@@ -79,6 +79,8 @@ milliseconds time_to_stop(const FeedSettings& settings, const std::function<void
   std::optional<FetchOutcome> outcome;
   std::thread fetching([&] { outcome = source->fetch(); });
   await();
+  // libcurl looks up of itself for the first 200 ms; after that it waits for a second.
+  std::this_thread::sleep_for(milliseconds(300));
   const auto taken = time_of([&] {
     source->interrupt();
     fetching.join();
@@ -152,6 +154,20 @@ TEST_CASE("the cap on decoded bytes is exact") {
   WebServer beyond(answering(200, most + " "));
   settings.url = beyond.url();
   CHECK(failed(fetch_from(settings)).error.fault == Fault::Input);
+}
+
+TEST_CASE("an endless body is cut off at the cap") {
+  WebServer server([](const httplib::Request&, httplib::Response& response) {
+    response.set_chunked_content_provider(plain_bytes, [](std::size_t, httplib::DataSink& sink) {
+      const std::string block(65536, ' ');
+      return sink.write(block.data(), block.size());
+    });
+  });
+  auto settings = settings_for(server.url());
+  settings.timeout_seconds = 60;
+  std::optional<FetchOutcome> outcome;
+  CHECK(time_of([&] { outcome = fetch_from(settings); }) < seconds(5));
+  CHECK_THAT(failed(*outcome).error.message, Contains("expected at most 16777216 decoded bytes"));
 }
 
 TEST_CASE("17 MiB are refused") {
