@@ -60,10 +60,9 @@ start_wall --headless --picture "$work/wall.png"
 within 10 test -s "$work/wall.png" || fail 'a picture'
 ends_in_time 'keeping a picture' INT
 
-say 'SIGTERM ends it while it waits for a server that never answers'
-mkfifo "$work/pipe"
-start silent bash -c "exec sleep 60 <>'$work/pipe'"
-start_nginx 'location /slow.json { proxy_pass http://192.0.2.1:9/; proxy_connect_timeout 60s; }'
+say 'SIGTERM ends it while a server sends one byte a second'
+start_nginx 'location /slow.json { limit_rate 1; }'
+publish slow.json <"$work/feed.json"
 start_wall --windowed --feed "http://127.0.0.1:$port/slow.json"
 within 10 grep -q 'the wall runs on' "$work/wall.log" || fail 'the wall to start'
 ends_in_time 'during a fetch' TERM
