@@ -34,7 +34,8 @@ HeaderTexts texts_of(const Scene& scene, const HeaderSettings& settings) {
 /// The line below the clock: date and weekday before the freshness, where there is room for both.
 std::vector<std::string> status_line(const Scene& scene, const HeaderSettings& settings, const HeaderTexts& texts) {
   std::vector<std::string> wordings = texts.freshness;
-  if (!settings.date) return wordings;
+  // What is wrong with the data is more important than the date.
+  if (!settings.date || texts.alarming) return wordings;
   const LocalTime local = scene.input.zone.local(scene.input.now);
   const std::string date = date_text(scene.words(), local.date);
   const std::string& weekday = scene.words().weekdays[local.weekday()];

@@ -45,9 +45,11 @@ class CellWriter {
     return {};
   }
 
-  int width(const Cell& cell) const {
-    const int unit = cell.unit.empty() ? 0 : scene_.width(cell.unit, unit_style());
-    return scene_.width(cell.text, cell.style) + unit;
+  int width(const Cell& cell) const { return scene_.width(cell.text, cell.style) + unit_width(cell); }
+
+  /// Of the unit with the space before it; 0 without one.
+  int unit_width(const Cell& cell) const {
+    return cell.unit.empty() ? 0 : scene_.width(cell.unit, unit_style()) + std::max(1, metrics_.text / 24);
   }
 
   TextStyle unit_style() const { return regular(metrics_.unit, theme_.muted); }
@@ -179,15 +181,16 @@ std::vector<PlacedColumn> placed_columns(const Scene& scene, const Table& table)
   return columns;
 }
 
-void set_cell(const Scene& scene, Panel& panel, const Rect& box, Align align, const Cell& cell, const TextStyle& unit) {
-  const int unit_width = cell.unit.empty() ? 0 : scene.width(cell.unit, unit);
-  const int text_width = scene.width(cell.text, cell.style);
+void set_cell(const Scene& scene, Panel& panel, const Rect& box, Align align, const Cell& cell,
+              const CellWriter& writer) {
+  const int unit_width = writer.unit_width(cell);
   const Rect text_box{box.x, box.y, box.width - unit_width, box.height};
-  set_text(panel, text_box, align, FittedText{cell.text, cell.style, text_width});
+  set_text(panel, scene.input.measure, text_box, align, cell.text, cell.style);
   if (unit_width == 0) return;
   // On the same baseline as the figure.
+  const TextStyle unit = writer.unit_style();
   const int baseline = box.y + centred_baseline(box.height, cell.style.pixels);
-  panel.commands.emplace_back(TextCommand{{box.right() - unit_width, baseline}, cell.unit, unit});
+  panel.commands.emplace_back(TextCommand{{box.right() - scene.width(cell.unit, unit), baseline}, cell.unit, unit});
 }
 
 void add_medal(const Scene& scene, Panel& panel, const Rect& box, const Plate& plate, const Cell& cell) {
@@ -282,7 +285,7 @@ Panel row_panel(const Scene& scene, const Table& table, const Entry& entry, Colo
       const std::string& short_name = town.short_name.empty() ? town.name : town.short_name;
       set_text(panel, box, Align::Left, fitted(scene.input.measure, {town.name, short_name}, cell.style, column_width));
     } else {
-      set_cell(scene, panel, box, alignment(column.kind), cell, writer.unit_style());
+      set_cell(scene, panel, box, alignment(column.kind), cell, writer);
     }
   }
   return panel;

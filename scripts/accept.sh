@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Writes anew what the cases under tests/cases expect. Look at every picture and every difference before you commit.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+preset=${1:-dev}
+cmake --preset "$preset" >/dev/null
+cmake --build --preset "$preset" --target test_cases
+RANKWALL_ACCEPT=1 "build/$preset/tests/test_cases" >/dev/null
+git status --short tests/cases

@@ -1,0 +1,167 @@
+// Every folder beside this file is a case: case.txt says with which config and feed, when and how large; expected are
+// board.txt (the composed board under the fixed measure), frame.png (the picture) or error.txt. A new case needs no
+// code. scripts/accept.sh writes what is expected anew.
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <sstream>
+
+#include <SDL_image.h>
+
+#include "app/frame_clock.h"
+#include "app/setup.h"
+#include "base/file.h"
+#include "catch.h"
+#include "feed/parse.h"
+#include "render/canvas.h"
+#include "scene/compose.h"
+#include "scene/place.h"
+#include "support/board_dump.h"
+#include "support/fixed_measure.h"
+
+using namespace rankwall;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path source = RANKWALL_SOURCE_DIR;
+constexpr std::size_t most_bytes = 64u << 20;
+
+bool accepting() { return std::getenv("RANKWALL_ACCEPT") != nullptr; }
+
+/// `key value` lines; paths are relative to the case's folder, else to the project.
+class Case {
+ public:
+  explicit Case(fs::path folder) : folder_(std::move(folder)) {
+    std::istringstream lines(*read_file(folder_ / "case.txt", most_bytes));
+    for (std::string key, value; lines >> key && std::getline(lines >> std::ws, value);) settings_[key] = value;
+  }
+
+  const fs::path& folder() const { return folder_; }
+  bool has(const std::string& key) const { return settings_.count(key) > 0; }
+  std::string setting(const std::string& key, const std::string& otherwise) const {
+    const auto found = settings_.find(key);
+    return found == settings_.end() ? otherwise : found->second;
+  }
+  fs::path path(const std::string& key, const std::string& otherwise) const {
+    const fs::path name = setting(key, otherwise);
+    return fs::exists(folder_ / name) ? folder_ / name : source / name;
+  }
+
+ private:
+  fs::path folder_;
+  std::map<std::string, std::string> settings_;
+};
+
+/// What a case is composed from.
+struct Stand {
+  Config config;
+  Zone zone;
+  Instant at;
+  Size size;
+  std::optional<Snapshot> snapshot;
+  std::vector<Standings> standings;
+  Freshness freshness;
+};
+
+Result<Stand> stand_of(const Case& each) {
+  Stand stand;
+  auto config = parse_config(*read_file(each.path("config", "config/wall.json"), most_bytes), "config.json");
+  if (!config) return config.error();
+  stand.config = std::move(*config);
+  stand.zone = *Zone::named(stand.config.time_zone);
+  stand.at = parse_instant(each.setting("at", "2021-06-30T18:05:32+08:00")).value();
+  stand.size = *parse_size(each.setting("size", "1920x1080"));
+  std::optional<Instant> failing_since;
+  if (each.has("failing_since")) failing_since = parse_instant(each.setting("failing_since", ""));
+  if (each.setting("feed", "") != "none") {
+    auto snapshot =
+        parse_feed(*read_file(each.path("feed", "tests/data/demo.json"), most_bytes), "feed.json", stand.at);
+    if (!snapshot) return snapshot.error();
+    stand.snapshot = std::move(*snapshot);
+    stand.standings = rank_all(*stand.snapshot, stand.config);
+  }
+  stand.freshness = freshness_of(stand.snapshot ? &*stand.snapshot : nullptr, stand.at, failing_since, !failing_since,
+                                 stand.config.feed);
+  return stand;
+}
+
+Board board_of(const Stand& stand, const TextMeasure& measure) {
+  return compose({stand.config, measure, stand.size, stand.zone, stand.at, 60,
+                  stand.snapshot ? &*stand.snapshot : nullptr, &stand.standings, stand.freshness});
+}
+
+void expect_text(const fs::path& file, const std::string& text) {
+  if (accepting()) {
+    REQUIRE(write_file(file, text));
+    return;
+  }
+  CHECK(text == *read_file(file, most_bytes));
+}
+
+/// Pixels that differ by more than a rounding of the font engine.
+std::size_t differing_pixels(const SDL_Surface* canvas, const fs::path& file) {
+  const SurfaceHandle loaded(IMG_Load(file.c_str()));
+  REQUIRE(loaded);
+  const SurfaceHandle golden(SDL_ConvertSurfaceFormat(loaded.get(), canvas->format->format, 0));
+  REQUIRE((golden->w == canvas->w && golden->h == canvas->h));
+  std::size_t count = 0;
+  for (int y = 0; y < canvas->h; ++y) {
+    const auto* ours = static_cast<const Uint8*>(canvas->pixels) + y * canvas->pitch;
+    const auto* theirs = static_cast<const Uint8*>(golden->pixels) + y * golden->pitch;
+    for (int x = 0; x < canvas->w; ++x)
+      for (int channel = 0; channel < 3; ++channel)
+        if (std::abs(ours[4 * x + channel] - theirs[4 * x + channel]) > 24) {
+          ++count;
+          break;
+        }
+  }
+  return count;
+}
+
+void expect_picture(const Stand& stand, const fs::path& file) {
+  auto fonts = open_fonts(stand.config.theme);
+  REQUIRE(fonts);
+  auto canvas = Canvas::offscreen(stand.size, **fonts);
+  REQUIRE(canvas);
+  const Board board =
+      board_of(stand, [&](std::string_view text, const TextStyle& style) { return (*fonts)->width(text, style); });
+  Frame frame;
+  place(board, frame_at(stand.at, 60), std::nullopt, frame);
+  canvas->draw(frame);
+  if (accepting()) {
+    REQUIRE(canvas->write_png(file));
+    return;
+  }
+  const std::size_t differing = differing_pixels(canvas->surface(), file);
+  const fs::path actual = fs::temp_directory_path() / ("rankwall-" + file.parent_path().filename().string() + ".png");
+  if (differing > 0) CHECK(canvas->write_png(actual));
+  INFO("the picture that was drawn is " << actual);
+  CHECK(differing == 0);
+}
+
+void hold(const Case& each) {
+  const auto stand = stand_of(each);
+  const fs::path& folder = each.folder();
+  if (!stand) {
+    expect_text(folder / "error.txt", stand.error().message + "\n");
+    return;
+  }
+  REQUIRE_FALSE(fs::exists(folder / "error.txt"));
+  const Board board = board_of(*stand, fixed_measure);
+  if (each.has("board")) expect_text(folder / "board.txt", dump(board));
+  if (each.has("picture")) expect_picture(*stand, folder / "frame.png");
+}
+
+}  // namespace
+
+TEST_CASE("every case holds") {
+  std::vector<fs::path> folders;
+  for (const auto& entry : fs::directory_iterator(source / "tests/cases"))
+    if (entry.is_directory()) folders.push_back(entry.path());
+  std::sort(folders.begin(), folders.end());
+  REQUIRE(folders.size() >= 10);
+  for (const auto& folder : folders) {
+    SECTION(folder.filename().string()) { hold(Case(folder)); }
+  }
+}
