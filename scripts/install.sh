@@ -15,6 +15,7 @@ libsdl2-ttf-dev          | the wall: text
 libsdl2-image-dev        | the wall: PNG, logos
 libfontconfig-dev        | the wall: finds fonts
 fonts-noto-cjk           | the wall: Chinese glyphs
+fonts-wqy-zenhei         | the wall: bitmap glyphs for small LED walls
 libcurl4-openssl-dev     | the feed: HTTP client
 nlohmann-json3-dev       | the feed and the config: JSON
 libssl-dev               | the feed: SHA-256

@@ -2,20 +2,26 @@
 
 #include <utility>
 
+#include "base/digest.h"
+
 namespace rankwall {
 
-FeedWatch::FeedWatch(const FeedSettings& settings, std::filesystem::path folder)
-    : folder_(std::move(folder)),
-      settings_(settings),
-      slot_(std::make_unique<Slot<FeedReport>>()),
-      poller_(std::make_unique<Poller>(settings_, folder_, *slot_)) {}
+FeedWatch::FeedWatch(const FeedSettings& settings, std::filesystem::path state_folder)
+    : state_folder_(std::move(state_folder)), settings_(settings), slot_(std::make_unique<Slot<FeedReport>>()) {
+  start();
+}
+
+void FeedWatch::start() {
+  const std::string source = "feed-" + sha256_hex(settings_.url).substr(0, 12);
+  poller_ = std::make_unique<Poller>(settings_, state_folder_ / source, *slot_);
+}
 
 void FeedWatch::restart(const FeedSettings& settings) {
   if (settings == settings_) return;
   settings_ = settings;
   poller_.reset();
   seen_ = slot_->version();
-  poller_ = std::make_unique<Poller>(settings_, folder_, *slot_);
+  start();
 }
 
 bool FeedWatch::has_news() {

@@ -13,7 +13,9 @@ namespace rankwall {
 
 class FeedWatch {
  public:
-  FeedWatch(const FeedSettings& settings, std::filesystem::path folder);
+  /// Every source keeps its last good feed in a folder of its own below `state_folder`: publications of different
+  /// sources know nothing of each other's serials.
+  FeedWatch(const FeedSettings& settings, std::filesystem::path state_folder);
 
   /// Polls by other settings from now on; what was shown stays until there is something newer.
   void restart(const FeedSettings& settings);
@@ -22,7 +24,9 @@ class FeedWatch {
   const FeedReport& report() const { return report_; }
 
  private:
-  std::filesystem::path folder_;
+  void start();
+
+  std::filesystem::path state_folder_;
   FeedSettings settings_;
   std::unique_ptr<Slot<FeedReport>> slot_;
   std::unique_ptr<Poller> poller_;

@@ -26,6 +26,10 @@ using std::chrono::steady_clock;
 constexpr Size headless_size{1920, 1080};
 constexpr int headless_rate = 60;
 
+bool fonts_differ(const Theme& a, const Theme& b) {
+  return a.regular_fonts != b.regular_fonts || a.bold_fonts != b.bold_fonts || a.small_fonts != b.small_fonts;
+}
+
 /// What the loops of all modes share: config, fonts, feed and wall, and what happens between frames.
 class Show {
  public:
@@ -57,11 +61,14 @@ class Show {
       log_error("the config is refused, the old one stays:\n" + setup.error().message);
       return;
     }
+    const bool needs_start =
+        setup->config.screen != setup_.config.screen || fonts_differ(setup->config.theme, setup_.config.theme);
     setup_ = std::move(*setup);
     feed_.restart(setup_.config.feed);
     wall_.reconfigure(setup_.config, setup_.zone);
     wall_.update(feed_.report(), now());
-    log_info("the config was read again");
+    log_info(needs_start ? "the config was read again; its screen and fonts hold from the next start"
+                         : "the config was read again");
   }
 
   void look_at_clock() {
