@@ -26,8 +26,6 @@ libspdlog-dev            | log
 libcli11-dev             | command line
 libcpp-httplib-dev       | serve: HTTP server
 zlib1g-dev               | serve: gzip
-libpango1.0-dev          | paper: typesetting
-libcairo2-dev            | paper: PDF
 catch2                   | unit tests
 '
 readonly test_packages='
