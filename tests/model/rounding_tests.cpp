@@ -13,25 +13,26 @@ TEST_CASE("Rounding goes half away from zero on the decimal value that a person 
     double expected;
   };
   for (const auto& [value, decimals, expected] : {
-           Row{2.675, 2, 2.68},         // the double is 2.67499999999999982
-           Row{1.005, 2, 1.01},         // the double is 1.00499999999999989
-           Row{-2.675, 2, -2.68},       //
-           Row{2.674999, 2, 2.67},      // really less
-           Row{0.1 + 0.2, 1, 0.3},      // a trace in the last digit is no digit
-           Row{0.285 * 100, 0, 29},     // 28.499999999999996, meant as 28.5
-           Row{95.265, 2, 95.27},       //
-           Row{12.5, 0, 13},            //
-           Row{-12.5, 0, -13},          //
-           Row{0.5, 0, 1},              //
-           Row{0.49, 0, 0},             //
-           Row{9.999, 2, 10},           // carries through
-           Row{99.995, 2, 100},         //
-           Row{0.004, 2, 0},            //
-           Row{0.005, 2, 0.01},         //
-           Row{0.0005, 2, 0},           //
-           Row{0, 2, 0},                //
-           Row{42, 6, 42},              //
-           Row{0.1234565, 6, 0.123457}  //
+           Row{2.675, 2, 2.68},             // the double is 2.67499999999999982
+           Row{1.005, 2, 1.01},             // the double is 1.00499999999999989
+           Row{-2.675, 2, -2.68},           //
+           Row{2.674999, 2, 2.67},          // really less
+           Row{0.1 + 0.2, 1, 0.3},          // a trace in the last digit is no digit
+           Row{0.285 * 100, 0, 29},         // 28.499999999999996, meant as 28.5
+           Row{2.67499999999999, 2, 2.68},  // closer than figures are meant
+           Row{95.265, 2, 95.27},           //
+           Row{12.5, 0, 13},                //
+           Row{-12.5, 0, -13},              //
+           Row{0.5, 0, 1},                  //
+           Row{0.49, 0, 0},                 //
+           Row{9.999, 2, 10},               // carries through
+           Row{99.995, 2, 100},             //
+           Row{0.004, 2, 0},                //
+           Row{0.005, 2, 0.01},             //
+           Row{0.0005, 2, 0},               //
+           Row{0, 2, 0},                    //
+           Row{42, 6, 42},                  //
+           Row{0.1234565, 6, 0.123457}      //
        }) {
     CAPTURE(value, decimals);
     CHECK(rounded(value, decimals) == expected);

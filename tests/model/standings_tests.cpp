@@ -49,6 +49,17 @@ TEST_CASE("Tied towns stand in the feed's order and are marked") {
   CHECK(standings.ranked[2].tied);
 }
 
+TEST_CASE("A long table keeps the feed's order among tied towns") {
+  std::vector<Town> towns;
+  for (int i = 0; i < 100; ++i) towns.push_back(town("T" + std::to_string(i), {{"plain", i % 2}}));
+  const Snapshot snapshot = city(std::move(towns));
+  const Standings standings = rank(snapshot, by_value);
+  for (std::size_t i = 0; i < 50; ++i) {
+    CHECK(standings.ranked[i].town == 2 * i + 1);
+    CHECK(standings.ranked[50 + i].town == 2 * i);
+  }
+}
+
 TEST_CASE("What reads equal is tied, what reads different is not") {
   const Snapshot snapshot = valued({90.124, 90.1249, 90.125, 90.116});
   Ranking ranking = by_value;
