@@ -12,7 +12,7 @@ namespace rankwall {
 namespace {
 
 constexpr std::size_t shown_characters = 200;
-constexpr std::size_t shown_violations = 100;
+constexpr std::size_t kept_violations = 100;
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
@@ -45,19 +45,22 @@ std::string shown_value(std::string_view text) {
 }
 
 void Violations::add(std::string pointer, std::string rule, std::string_view value) {
+  if (found_.size() == kept_violations) {
+    ++more_;
+    return;
+  }
   found_.push_back({std::move(pointer), std::move(rule), shown_value(value)});
 }
 
 Error Violations::to_error(std::string_view place) const {
   std::string message;
-  for (std::size_t i = 0; i < std::min(found_.size(), shown_violations); ++i) {
+  for (std::size_t i = 0; i < found_.size(); ++i) {
     const auto& [pointer, rule, value] = found_[i];
     if (i > 0) message += '\n';
     message += fmt::format("{}: {}{}{}", place, pointer, pointer.empty() ? "" : ": ", rule);
     if (!value.empty()) message += ", got " + value;
   }
-  if (found_.size() > shown_violations)
-    message += fmt::format("\n{}: and {} more", place, found_.size() - shown_violations);
+  if (more_ > 0) message += fmt::format("\n{}: and {} more", place, more_);
   return input_error(message);
 }
 

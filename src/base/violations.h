@@ -25,13 +25,15 @@ class Violations {
  public:
   void add(std::string pointer, std::string rule, std::string_view value = {});
   bool empty() const { return found_.empty(); }
+  /// The first hundred; the rest is only counted, so that a bad feed of any size costs little memory.
   const std::vector<Violation>& found() const { return found_; }
 
-  /// One line a violation: `place: pointer: rule, got value`. More than 100 are counted, not printed.
+  /// One line a violation: `place: pointer: rule, got value`, and how many more there are.
   Error to_error(std::string_view place) const;
 
  private:
   std::vector<Violation> found_;
+  std::size_t more_ = 0;
 };
 
 /// A JSON pointer's next step, with `~` and `/` escaped (RFC 6901).
