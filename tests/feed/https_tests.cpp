@@ -1,7 +1,5 @@
 #include <string>
 
-#include <openssl/ssl.h>
-
 #include "catch.h"
 #include "feed/certificate.h"
 #include "feed/helpers.h"
