@@ -2,6 +2,9 @@
 
 #include <atomic>
 #include <csignal>
+#include <ctime>
+
+#include <unistd.h>
 
 namespace rankwall {
 
@@ -11,7 +14,15 @@ std::atomic<bool> stop = false;
 std::atomic<bool> reload = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may touch nothing else");
 
-void on_stop(int) { stop = true; }
+constexpr long stop_nanoseconds = 400'000'000;
+timer_t stop_timer{};
+
+void on_stop(int) {
+  stop = true;
+  const itimerspec once{{0, 0}, {0, stop_nanoseconds}};
+  timer_settime(stop_timer, 0, &once, nullptr);
+}
+void on_time_up(int) { _exit(0); }
 void on_reload(int) { reload = true; }
 
 void handle(int signal, void (*handler)(int)) {
@@ -24,6 +35,11 @@ void handle(int signal, void (*handler)(int)) {
 }  // namespace
 
 void catch_signals() {
+  sigevent expiry{};
+  expiry.sigev_notify = SIGEV_SIGNAL;
+  expiry.sigev_signo = SIGALRM;
+  timer_create(CLOCK_MONOTONIC, &expiry, &stop_timer);
+  handle(SIGALRM, on_time_up);
   handle(SIGTERM, on_stop);
   handle(SIGINT, on_stop);
   handle(SIGHUP, on_reload);
