@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Checks that includes only go down: which folder of src/ may include which, and which files may know which library.
+# Checks too that no two headers define a type of the same name: the linker would take one of them for both.
 #   scripts/layers.sh [ROOT]        default: this checkout. Exits 1 and prints file:line and the broken rule.
 #   scripts/layers.sh --self-check  checks that a forbidden include is found
 set -euo pipefail
@@ -18,12 +19,12 @@ report: base config model
 app: base config model feed draw scene render report
 main.cpp: app
 '
-# start of a third-party header: where it may stand
+# start of a third-party header: where in src/ it may stand; tests are free to build servers and certificates
 readonly libraries='
-SDL: src/render/ tests/render/
+SDL: src/render/
 curl/: src/feed/http.cpp
-nlohmann/: src/feed/ src/config/ tests/
-httplib.h: src/app/feed_server.cpp tests/
+nlohmann/: src/feed/ src/config/
+httplib.h: src/app/feed_server.cpp
 zlib.h: src/app/publication.cpp
 pango/: src/report/
 cairo: src/report/
@@ -32,7 +33,7 @@ spdlog/: src/base/log.cpp
 openssl/: src/base/digest.cpp
 CLI/: src/app/
 fontconfig/: src/render/
-catch2/: tests/catch
+catch2/: tests/
 '
 
 # Reads `file:line:include` lines and prints those that break a rule.
@@ -58,7 +59,7 @@ judge() {
       for (library in homes)
         if (index(header, library) == 1 && !may_stand_in(homes[library]))
           report("expected " header " only in" homes[library])
-      if (!ours || $1 !~ /^src\//) next
+      if (!ours) next
       split($1, path, "/")
       split(header, target, "/")
       if (!(path[2] in may_include)) report("expected a layer that the table knows, got " path[2])
@@ -70,7 +71,23 @@ judge() {
 
 includes_of() (
   cd "$1"
-  grep -rnHE '^[[:space:]]*#[[:space:]]*include' src tests --include='*.h' --include='*.cpp'
+  grep -rnHE '^[[:space:]]*#[[:space:]]*include' src --include='*.h' --include='*.cpp'
+)
+
+# Prints the types that more than one header defines; forward declarations and specialisations are none.
+judge_types() (
+  cd "$1"
+  { grep -rnHE '^(class|struct|enum class) .*[A-Z].*\{' src --include='*.h' || true; } | awk -F: '
+    {
+      name = $3
+      sub(/^(class|struct|enum class) (\[\[[a-z]+\]\] )?/, "", name)
+      specialised = name ~ /^[A-Za-z]+</
+      sub(/[^A-Za-z].*/, "", name)
+      if (specialised) next
+      if (name in home) { printf "%s:%s: expected one type %s, another is at %s\n", $1, $2, name, home[name]; broken = 1 }
+      home[name] = $1 ":" $2
+    }
+    END { exit broken }'
 )
 
 # Every rule is broken once in a tree of its own; each must be found, and a clean tree must pass.
@@ -79,17 +96,23 @@ self_check() {
   root=$(mktemp -d)
   # shellcheck disable=SC2064  # the folder is known now, not when the trap runs
   trap "rm -r '$root'" EXIT
-  mkdir -p "$root"/src/{base,model,scene,app} "$root/tests"
+  mkdir -p "$root"/src/{base,model,scene,app}
   echo '#include "base/result.h"' >"$root/src/model/clean.h"
   includes_of "$root" | judge || { echo 'layers.sh: a clean tree was refused' >&2; return 1; }
 
   echo '#include "model/standings.h"' >"$root/src/base/upwards.h"
   echo '  #  include <SDL.h>' >"$root/src/scene/library.cpp"
-  echo '#include <curl/curl.h>' >"$root/tests/library.cpp"
+  echo '#include <curl/curl.h>' >"$root/src/app/library.cpp"
   echo '#include "base/result.h"' >"$root/src/stray.cpp"
   local found
   found=$(includes_of "$root" | judge) && { echo 'layers.sh: forbidden includes passed' >&2; return 1; }
   [ "$(wc -l <<<"$found")" -eq 4 ] || { printf 'layers.sh: expected 4 finds, got:\n%s\n' "$found" >&2; return 1; }
+
+  printf 'class Reader;\nstruct Words<int> {\n' >"$root/src/base/one.h"
+  printf 'class Reader {\nstruct Words<char> {\n' >"$root/src/model/two.h"
+  judge_types "$root" || { echo 'layers.sh: one type was refused' >&2; return 1; }
+  echo 'class Reader {' >"$root/src/scene/three.h"
+  judge_types "$root" >/dev/null && { echo 'layers.sh: two types of one name passed' >&2; return 1; }
   echo 'layers: self-check passed'
 }
 
@@ -97,5 +120,6 @@ if [ "${1:-}" = --self-check ]; then
   self_check
 else
   includes_of "${1:-.}" | judge
-  echo 'layers: every include goes down'
+  judge_types "${1:-.}"
+  echo 'layers: every include goes down, every type is defined once'
 fi

@@ -13,7 +13,7 @@ namespace rankwall {
 
 namespace {
 
-constexpr int steps_before_start = 300;
+constexpr int steps_before_start = 400;
 
 /// The year up to the current month. In January, which has no figures of its own, the whole year before.
 Period period_of(Date today) {

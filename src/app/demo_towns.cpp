@@ -14,7 +14,7 @@ namespace {
 
 constexpr int towns_a_step = 2;
 /// The field's mean completion, against the pace, at which the month is over: some 1,500 steps after its beginning.
-constexpr double field_goal = 1.0;
+constexpr double field_goal = 1.04;
 
 int whole(double value) { return static_cast<int>(std::lround(value)); }
 
@@ -48,13 +48,13 @@ void DemoTowns::begin_month(double pace, Dice& dice) {
 }
 
 void DemoTowns::begin_month(Figures& town, double pace, Dice& dice) {
-  const double form = dice.between(0.48, 0.94);  // how well it has done so far, against the pace
+  const double form = dice.between(0.6, 0.98);  // how well it has done so far, against the pace
   const auto near = [&](double value) { return value * dice.between(0.94, 1.06); };
-  town.built_limit = town.built_plan * pace * dice.between(1.0, 1.26);
   town.built = town.built_plan * pace * near(form);
-  town.investment_limit = town.investment_target * pace * dice.between(1.0, 1.26);
+  town.built_limit = std::max(town.built_plan * pace * dice.between(1.0, 1.3), town.built * 1.02);
   town.investment = town.investment_target * pace * near(form);
-  town.entered_limit = whole(town.entered_target * pace * dice.between(1.0, 1.26));
+  town.investment_limit = std::max(town.investment_target * pace * dice.between(1.0, 1.3), town.investment * 1.02);
+  town.entered_limit = whole(town.entered_target * pace * dice.between(1.0, 1.3));
   town.entered = std::min(whole(town.entered_target * pace * near(form)), town.entered_limit);
   town.entered_at_beginning = town.entered;
   town.eligible = town.entered + whole(dice.between(0, 4));
