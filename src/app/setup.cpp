@@ -22,7 +22,7 @@ bool lies_in(const std::filesystem::path& file, const std::filesystem::path& fol
 std::filesystem::path default_config_path() {
   std::error_code failure;
   const std::filesystem::path binary = std::filesystem::read_symlink("/proc/self/exe", failure);
-  const std::filesystem::path in_tree = RANKWALL_SOURCE_CONFIG;
+  std::filesystem::path in_tree = RANKWALL_SOURCE_CONFIG;
   if (lies_in(binary, in_tree.parent_path().parent_path())) return in_tree;
   return binary.parent_path().parent_path() / "share/rankwall/config/wall.json";
 }

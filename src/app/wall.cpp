@@ -21,7 +21,6 @@ constexpr std::size_t most_baked_ahead = 300;
 Wall::Wall(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_second)
     : config_(std::move(config)),
       zone_(zone),
-      fonts_(&fonts),
       measure_([&fonts](std::string_view text, const TextStyle& style) { return fonts.width(text, style); }),
       size_(size),
       frames_per_second_(frames_per_second) {}

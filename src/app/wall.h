@@ -61,7 +61,6 @@ class Wall {
 
   Config config_;
   Zone zone_;
-  Fonts* fonts_;
   TextMeasure measure_;
   Size size_;
   int frames_per_second_;

@@ -41,7 +41,8 @@ Result<Zone> Zone::named(const std::string& name) {
   try {
     date::get_tzdb();
   } catch (const std::exception& failure) {
-    return environment_error(fmt::format("time zone database: expected to be installed (package tzdata): {}", failure.what()));
+    return environment_error(
+        fmt::format("time zone database: expected to be installed (package tzdata): {}", failure.what()));
   }
   try {
     Zone zone;
@@ -85,7 +86,8 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::optional<Instant> parse_instant(std::string_view text) {
-  if (text.size() < 20 || (text[10] != 'T' && text[10] != 't') || text[13] != ':' || text[16] != ':') return std::nullopt;
+  if (text.size() < 20 || (text[10] != 'T' && text[10] != 't') || text[13] != ':' || text[16] != ':')
+    return std::nullopt;
   const auto date = parse_date(text.substr(0, 10));
   const auto hour = digits(text, 11, 2);
   const auto minute = digits(text, 14, 2);

@@ -67,7 +67,7 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view byte
   if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), failure);
   std::string temporary = path.string() + ".XXXXXX";
   const auto failed = [&](std::string_view step) {
-    const Error error = environment_error(fmt::format("{}: cannot {}: {}", path.string(), step, reason()));
+    Error error = environment_error(fmt::format("{}: cannot {}: {}", path.string(), step, reason()));
     ::unlink(temporary.c_str());
     return error;
   };

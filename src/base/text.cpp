@@ -22,9 +22,7 @@ std::optional<Lead> lead_of(unsigned char byte) {
   return std::nullopt;
 }
 
-bool is_scalar(char32_t character) {
-  return character <= 0x10FFFF && (character < 0xD800 || character > 0xDFFF);
-}
+bool is_scalar(char32_t character) { return character <= 0x10FFFF && (character < 0xD800 || character > 0xDFFF); }
 
 }  // namespace
 

@@ -106,7 +106,7 @@ Result<Config> parse_config(std::string_view text, std::string_view place) {
     return violations.to_error(place);
   }
   Config config;
-  ObjectReader reader(json, "", violations);
+  SettingsReader reader(json, "", violations);
   describe(reader, config);
   reader.refuse_unknown_keys();
   if (config.layouts.empty()) config.layouts.push_back(plain_layout());

@@ -36,13 +36,13 @@ std::string shown_json(const Json& value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-const Json* ObjectReader::take(const char* key) {
+const Json* SettingsReader::take(const char* key) {
   known_.emplace_back(key);
   const auto found = object_.find(key);
   return found == object_.end() ? nullptr : &*found;
 }
 
-void ObjectReader::refuse_unknown_keys() {
+void SettingsReader::refuse_unknown_keys() {
   for (const auto& [key, value] : object_.items()) {
     if (std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
     const std::string nearest = nearest_word(key, known_);
@@ -51,14 +51,14 @@ void ObjectReader::refuse_unknown_keys() {
   }
 }
 
-void ObjectReader::read(const Json& json, const std::string& pointer, bool& value, Range) {
+void SettingsReader::read(const Json& json, const std::string& pointer, bool& value, Range) {
   if (json.is_boolean())
     value = json.get<bool>();
   else
     violations_.add(pointer, "expected true or false", shown_json(json));
 }
 
-void ObjectReader::read(const Json& json, const std::string& pointer, int& value, Range range) {
+void SettingsReader::read(const Json& json, const std::string& pointer, int& value, Range range) {
   const double number = json.is_number() ? json.get<double>() : std::nan("");
   if (std::isfinite(number) && number == std::floor(number) && number >= range.least && number <= range.most)
     value = static_cast<int>(number);
@@ -67,7 +67,7 @@ void ObjectReader::read(const Json& json, const std::string& pointer, int& value
                     shown_json(json));
 }
 
-void ObjectReader::read(const Json& json, const std::string& pointer, double& value, Range range) {
+void SettingsReader::read(const Json& json, const std::string& pointer, double& value, Range range) {
   const double number = json.is_number() ? json.get<double>() : std::nan("");
   if (std::isfinite(number) && number >= range.least && number <= range.most)
     value = number;
@@ -75,7 +75,7 @@ void ObjectReader::read(const Json& json, const std::string& pointer, double& va
     violations_.add(pointer, fmt::format("expected a number from {} to {}", range.least, range.most), shown_json(json));
 }
 
-void ObjectReader::read(const Json& json, const std::string& pointer, std::string& value, Range range) {
+void SettingsReader::read(const Json& json, const std::string& pointer, std::string& value, Range range) {
   const std::string text = json.is_string() ? cleaned(json.get_ref<const std::string&>()) : std::string();
   const auto length = static_cast<double>(character_count(text));
   if (json.is_string() && length >= range.least && length <= range.most)
@@ -85,7 +85,7 @@ void ObjectReader::read(const Json& json, const std::string& pointer, std::strin
                     shown_json(json));
 }
 
-void ObjectReader::read(const Json& json, const std::string& pointer, Color& value, Range) {
+void SettingsReader::read(const Json& json, const std::string& pointer, Color& value, Range) {
   const auto color = json.is_string() ? parse_color(json.get_ref<const std::string&>()) : std::nullopt;
   if (color)
     value = *color;
@@ -93,7 +93,7 @@ void ObjectReader::read(const Json& json, const std::string& pointer, Color& val
     violations_.add(pointer, "expected a colour such as \"#c8102e\"", shown_json(json));
 }
 
-void ObjectReader::read(const Json& json, const std::string& pointer, LayoutNode& node, Range) {
+void SettingsReader::read(const Json& json, const std::string& pointer, LayoutNode& node, Range) {
   if (!json.is_object() ||
       static_cast<std::size_t>(std::count(pointer.begin(), pointer.end(), '/')) > 2 * deepest_layout) {
     violations_.add(pointer, fmt::format("expected a layout node, nested at most {} deep", deepest_layout),
@@ -101,7 +101,7 @@ void ObjectReader::read(const Json& json, const std::string& pointer, LayoutNode
     return;
   }
   // 1. The lengths that every node has.
-  ObjectReader reader(json, pointer, violations_);
+  SettingsReader reader(json, pointer, violations_);
   for (const auto& [key, extent, help] :
        {ExtentField{"size", node.size, "share of the parent"}, ExtentField{"gap", node.gap, "between children"},
         ExtentField{"padding", node.padding, "on all sides"}}) {

@@ -23,9 +23,9 @@ using Json = nlohmann::json;
 /// A JSON value as a message shows it.
 std::string shown_json(const Json& value);
 
-class ObjectReader {
+class SettingsReader {
  public:
-  ObjectReader(const Json& object, std::string pointer, Violations& violations)
+  SettingsReader(const Json& object, std::string pointer, Violations& violations)
       : object_(object), pointer_(std::move(pointer)), violations_(violations) {}
 
   template <class T>
@@ -77,13 +77,13 @@ class ObjectReader {
   }
 
   template <class T>
-  requires requires(ObjectReader& reader, T& value) { describe(reader, value); }
+  requires requires(SettingsReader& reader, T& value) { describe(reader, value); }
   void read(const Json& json, const std::string& pointer, T& value, Range) {
     if (!json.is_object()) {
       violations_.add(pointer, "expected an object", shown_json(json));
       return;
     }
-    ObjectReader reader(json, pointer, violations_);
+    SettingsReader reader(json, pointer, violations_);
     describe(reader, value);
     reader.refuse_unknown_keys();
   }

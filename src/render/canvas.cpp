@@ -1,6 +1,7 @@
 #include "render/canvas.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <system_error>
 
 #include <SDL_image.h>
@@ -34,7 +35,8 @@ Result<Canvas> Canvas::offscreen(Size size, Fonts& fonts) {
 }
 
 Result<Canvas> Canvas::on_screen(SDL_Surface* screen, const Rect& wall, Fonts& fonts) {
-  auto* first = static_cast<Uint8*>(screen->pixels) + wall.y * screen->pitch + wall.x * screen->format->BytesPerPixel;
+  auto* first = static_cast<Uint8*>(screen->pixels) + std::ptrdiff_t{wall.y} * screen->pitch +
+                std::ptrdiff_t{wall.x} * screen->format->BytesPerPixel;
   SurfaceHandle target(SDL_CreateRGBSurfaceWithFormatFrom(first, wall.width, wall.height, screen->format->BitsPerPixel,
                                                           screen->pitch, screen->format->format));
   if (!target) return environment_error(fmt::format("canvas: cannot draw on the window: {}", SDL_GetError()));

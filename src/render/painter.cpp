@@ -1,6 +1,7 @@
 #include "render/painter.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace rankwall {
 
@@ -23,7 +24,7 @@ Uint8 mixed(Uint8 below, Uint8 above, int share, int whole) {
 void mix_pixel(SDL_Surface* surface, int x, int y, Color color, int share, int whole) {
   if (x < 0 || y < 0 || x >= surface->w || y >= surface->h || share == 0) return;
   const int bytes = surface->format->BytesPerPixel;
-  Uint8* pixel = static_cast<Uint8*>(surface->pixels) + y * surface->pitch + x * bytes;
+  Uint8* pixel = static_cast<Uint8*>(surface->pixels) + std::ptrdiff_t{y} * surface->pitch + std::ptrdiff_t{x} * bytes;
   Uint32 value = 0;
   SDL_memcpy(&value, pixel, static_cast<std::size_t>(bytes));
   Uint8 red = 0;

@@ -60,7 +60,8 @@ void add_deck(Scene& scene, std::string name, const Rect& area, std::vector<std:
   motion.turn_frames = static_cast<int>(turn_seconds * scene.input.frames_per_second);
   motion.extent = area.width;
   Track& track = scene.add_track(std::move(name), area, motion);
-  for (auto& [key, panel] : pages) track.placed.push_back({scene.board.add(std::move(panel)), {}, key, {}, false, -1});
+  for (auto& page : pages)
+    track.placed.push_back({scene.board.add(std::move(page.second)), {}, std::move(page.first), {}, false, -1});
 }
 
 int badge_width(const Scene& scene, const std::string& text, const TextStyle& style) {

@@ -119,7 +119,7 @@ void take_over_marquee(const Board& old_board, const Track& old, FrameNumber now
 void take_over_deck(const Track& old, FrameNumber now, Track& fresh) {
   const auto page = static_cast<std::size_t>(turn_at(old.motion, now).page);
   if (page >= old.placed.size() || fresh.motion.page_frames != old.motion.page_frames) return;
-  std::int64_t wanted = static_cast<std::int64_t>(page);
+  auto wanted = static_cast<std::int64_t>(page);
   for (std::size_t i = 0; i < fresh.placed.size(); ++i)
     if (fresh.placed[i].key == old.placed[page].key) wanted = static_cast<std::int64_t>(i);
   // Counted in whole pages from the old anchor, so that the page turns when it would have turned.
