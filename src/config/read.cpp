@@ -1,5 +1,6 @@
 #include "base/clock.h"
 #include "base/file.h"
+#include "config/check_rules.h"
 #include "config/config.h"
 #include "config/reader.h"
 
@@ -24,11 +25,10 @@ Layout plain_layout() {
   return layout;
 }
 
-/// Checks what a field table cannot see: names that must stand elsewhere in the config.
+/// Checks what a field table cannot see: names in a layout that must stand elsewhere in the config.
 class ReferenceCheck {
  public:
   ReferenceCheck(const Config& config, Violations& violations) : rules_(config.rules()), violations_(violations) {
-    for (std::size_t i = 0; i < config.rankings.size(); ++i) check(config.rankings[i], pointer_to("/rankings", i));
     for (std::size_t i = 0; i < config.layouts.size(); ++i)
       check(config.layouts[i].root, pointer_to(pointer_to("/layouts", i), "root"));
   }
@@ -39,20 +39,6 @@ class ReferenceCheck {
   }
   void expect_ranking(const std::string& id, const std::string& pointer) {
     if (!rules_.find_ranking(id)) violations_.add(pointer, "expected the id of a ranking", '"' + id + '"');
-  }
-
-  void check(const Ranking& ranking, const std::string& pointer) {
-    if (ranking.by != RankBy::Score) expect_indicator(ranking.indicator, pointer + "/indicator");
-    if (!ranking.completion.empty()) expect_indicator(ranking.completion, pointer + "/completion");
-    double weights = 0;
-    for (std::size_t i = 0; i < ranking.items.size(); ++i) {
-      expect_indicator(ranking.items[i].indicator, pointer_to(pointer + "/items", i) + "/indicator");
-      weights += ranking.items[i].weight;
-    }
-    if (ranking.by == RankBy::Score && weights <= 0)
-      violations_.add(pointer + "/items", "expected weights with a sum above 0", fmt::format("{}", weights));
-    for (std::size_t i = 0; i < ranking.tie_break.size(); ++i)
-      expect_indicator(ranking.tie_break[i], pointer_to(pointer + "/tie_break", i));
   }
 
   void check(const LayoutNode& node, const std::string& pointer) {
@@ -112,6 +98,7 @@ Result<Config> parse_config(std::string_view text, std::string_view place) {
   if (config.layouts.empty()) config.layouts.push_back(plain_layout());
   check_unique_ids(config.indicators, "/indicators", violations);
   check_unique_ids(config.rankings, "/rankings", violations);
+  check_rules(config.rules(), violations);
   const ReferenceCheck references(config, violations);
   if (const auto zone = Zone::named(config.time_zone); !zone) violations.add("/time_zone", zone.error().message);
   if (!violations.empty()) return violations.to_error(place);

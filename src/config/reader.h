@@ -88,10 +88,12 @@ class SettingsReader {
     reader.refuse_unknown_keys();
   }
 
-  /// Texts in lists are at most this long.
+  /// Texts in lists are at most this long; numbers in lists are shares.
   template <class T>
   static constexpr Range entry_range() {
-    return std::is_same_v<T, std::string> ? Range{1, 200} : Range{};
+    if constexpr (std::is_same_v<T, std::string>) return Range{1, 200};
+    if constexpr (std::is_same_v<T, double>) return Range{0, 1};
+    return Range{};
   }
 
   const Json& object_;

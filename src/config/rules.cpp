@@ -4,6 +4,20 @@
 
 namespace rankwall {
 
+std::vector<std::string> indicators_of(const Ranking& ranking) {
+  std::vector<std::string> ids;
+  const auto add = [&](const std::string& id) {
+    if (!id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  };
+  if (ranking.by != RankBy::Score) add(ranking.indicator);
+  for (const auto& item : ranking.items) add(item.indicator);
+  for (const auto& part : ranking.parts)
+    for (const auto& item : part.items) add(item.indicator);
+  add(ranking.completion);
+  for (const auto& id : ranking.tie_break) add(id);
+  return ids;
+}
+
 const Indicator* Rules::find_indicator(std::string_view id) const {
   const auto found =
       std::find_if(indicators.begin(), indicators.end(), [&](const auto& each) { return each.id == id; });
@@ -38,11 +52,21 @@ Rules shipped_rules() {
   Ranking overall = ranking("overall", "综合得分榜", RankBy::Score, "", "分");
   overall.items = {{"entered_investment", 40}, {"entered_projects", 20}, {"built_investment", 40}};
   overall.adjustments = {-5, 5};
+  Ranking assessment = ranking("assessment", "“3+x”考评榜", RankBy::Score, "", "分");
+  assessment.targets = Targets::Quarter;
+  assessment.parts = {
+      {"项目前期", 20, {{"eligible_projects", 20, 1, Normalise::Max}}},
+      {"开竣工攻坚", 30, {{"started_projects", 30}}},
+      {"固投入库", 30, {{"entered_projects", 15}, {"entered_investment", 15}}},
+      {"投资进度", 20, {{"built_investment", 20}}},
+  };
+  assessment.adjustments = {-5, 5};
   rules.rankings = {
       overall,
       ranking("entry", "项目入库榜", RankBy::Ratio, "entered_projects", "个百分点"),
       ranking("completion", "投资完成率榜", RankBy::Ratio, "built_investment", "个百分点"),
       ranking("growth", "固投增幅榜", RankBy::Value, "growth_yoy", "个百分点"),
+      assessment,
   };
   return rules;
 }

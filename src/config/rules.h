@@ -14,7 +14,8 @@ struct Indicator {
   std::string label;
   std::string unit;
   int decimals = 0;
-  std::string target;  ///< id of the value that holds its target or plan; empty: it has none
+  std::string target;             ///< id of the value that holds its target or plan; empty: it has none
+  std::vector<double> plan = {};  ///< share of the year's target by the end of each month; empty: even
 
   bool operator==(const Indicator&) const = default;
 };
@@ -28,6 +29,8 @@ enum class Ties { Competition, Dense };
 /// Whether every group of towns has places of its own.
 enum class Groups { Together, Separate };
 enum class Better { Higher, Lower };
+/// Whether a target counts in full or with its share at the end of the quarter under way (以季保年).
+enum class Targets { Year, Quarter };
 /// A ranking by weighted items, by one indicator's ratio to its target in percent, or by one indicator's value.
 enum class RankBy { Score, Ratio, Value };
 
@@ -54,6 +57,10 @@ struct EnumWords<Better> {
   static constexpr WordTable<Better, 2> words{{{"higher", Better::Higher}, {"lower", Better::Lower}}};
 };
 template <>
+struct EnumWords<Targets> {
+  static constexpr WordTable<Targets, 2> words{{{"year", Targets::Year}, {"quarter", Targets::Quarter}}};
+};
+template <>
 struct EnumWords<RankBy> {
   static constexpr WordTable<RankBy, 3> words{
       {{"score", RankBy::Score}, {"ratio", RankBy::Ratio}, {"value", RankBy::Value}}};
@@ -67,6 +74,15 @@ struct RankingItem {
   MissingTarget missing_target = MissingTarget::Rescale;
 
   bool operator==(const RankingItem&) const = default;
+};
+
+/// Items that earn points together up to a maximum of their own, as in a "3+x" assessment (项目前期 20).
+struct RankingPart {
+  std::string label;
+  double most = 0;
+  std::vector<RankingItem> items;
+
+  bool operator==(const RankingPart&) const = default;
 };
 
 /// The sum of a town's bonus and deduction points is clamped to these.
@@ -83,6 +99,8 @@ struct Ranking {
   RankBy by = RankBy::Score;
   std::string indicator;           ///< with `ratio` and `value`
   std::vector<RankingItem> items;  ///< with `score`
+  std::vector<RankingPart> parts;  ///< with `score`, in place of items
+  Targets targets = Targets::Year;
   AdjustmentLimits adjustments;
   std::string completion = "built_investment";  ///< indicator whose ratio is shown as completion
   int decimals = 2;
@@ -94,6 +112,9 @@ struct Ranking {
 
   bool operator==(const Ranking&) const = default;
 };
+
+/// Every indicator that the ranking names, each once: its own, its items', its completion, its tie-break.
+std::vector<std::string> indicators_of(const Ranking& ranking);
 
 struct Rules {
   std::vector<Indicator> indicators;
@@ -115,6 +136,8 @@ void describe(Visitor& visit, Indicator& indicator) {
   visit("unit", indicator.unit, Range{0, 16}, "unit behind the figure");
   visit("decimals", indicator.decimals, Range{0, 6}, "digits behind the decimal point");
   visit("target", indicator.target, Range{0, 64}, "key of the value that holds the target; empty: none");
+  visit("plan", indicator.plan, Range{0, 12},
+        "share of the year's target by the end of each month, twelve from 0 to 1; empty: month ÷ 12");
 }
 
 template <class Visitor>
@@ -125,6 +148,13 @@ void describe(Visitor& visit, RankingItem& item) {
   visit("normalise", item.normalise, "what the value is divided by");
   visit("missing_target", item.missing_target,
         "a town without a target: spread the weight over its other items, or 0 points");
+}
+
+template <class Visitor>
+void describe(Visitor& visit, RankingPart& part) {
+  visit("label", part.label, Range{1, 32}, "name of the part on wall and paper");
+  visit("most", part.most, Range{0, 1000}, "its items together earn at most this many points");
+  visit("items", part.items, Range{1, 32}, "the weighted items");
 }
 
 template <class Visitor>
@@ -140,6 +170,8 @@ void describe(Visitor& visit, Ranking& ranking) {
   visit("by", ranking.by, "a score of weighted items, one indicator's ratio in percent, or its value");
   visit("indicator", ranking.indicator, Range{0, 64}, "id of the indicator, with ratio and value");
   visit("items", ranking.items, Range{0, 32}, "the weighted items, with score");
+  visit("parts", ranking.parts, Range{0, 16}, "in place of items: groups of items, each with a maximum");
+  visit("targets", ranking.targets, "targets of the year, or their share at the end of the quarter under way");
   visit("adjustments", ranking.adjustments, "limits of bonus and deduction points");
   visit("completion", ranking.completion, Range{0, 64}, "id of the indicator that is shown as completion");
   visit("decimals", ranking.decimals, Range{0, 6}, "scores are rounded to this many digits and compared so");
