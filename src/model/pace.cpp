@@ -5,7 +5,25 @@
 
 namespace rankwall {
 
+namespace {
+
+/// By the end of a month, 1 to 12; the indicator has a plan.
+double planned_share(const Indicator& indicator, int month) {
+  return indicator.plan.at(static_cast<std::size_t>(month - 1));
+}
+
+}  // namespace
+
 double pace_of(const Snapshot& snapshot) { return snapshot.pace.value_or(snapshot.period.to / 12.0); }
+
+double pace_of(const Snapshot& snapshot, const Indicator& indicator) {
+  return indicator.plan.empty() ? pace_of(snapshot) : planned_share(indicator, snapshot.period.to);
+}
+
+double quarter_share(const Period& period, const Indicator& indicator) {
+  const int quarter_end = (period.to + 2) / 3 * 3;
+  return indicator.plan.empty() ? quarter_end / 12.0 : planned_share(indicator, quarter_end);
+}
 
 std::optional<double> completion_of(const Town& town, const Indicator& indicator) {
   const auto value = town.values.find(indicator.id);

@@ -9,8 +9,10 @@ namespace rankwall {
 
 namespace {
 
+constexpr double unlimited = std::numeric_limits<double>::infinity();
+
 /// A ranking over one ratio or one value is a ranking with one item.
-std::vector<RankingItem> items_of(const Ranking& ranking) {
+std::vector<RankingItem> plain_items(const Ranking& ranking) {
   switch (ranking.by) {
     case RankBy::Score: return ranking.items;
     case RankBy::Ratio: return {{ranking.indicator, 100, 0, Normalise::Target, MissingTarget::Rescale}};
@@ -19,103 +21,142 @@ std::vector<RankingItem> items_of(const Ranking& ranking) {
   return {};
 }
 
-/// The largest or the mean value of the ranked towns; nothing can be divided by one that is not positive.
-std::optional<double> common_divisor(const Snapshot& snapshot, std::string_view indicator, Normalise normalise) {
-  if (normalise != Normalise::Max && normalise != Normalise::Mean) return std::nullopt;
-  double most = 0;
-  double sum = 0;
-  double count = 0;
-  for (const auto& town : snapshot.towns) {
-    const auto value = town.values.find(indicator);
-    if (!town.ranked || !value) continue;
-    most = std::max(most, *value);
-    sum += *value;
-    ++count;
-  }
-  const double divisor = normalise == Normalise::Max ? most : sum / std::max(count, 1.0);
-  if (divisor <= 0) return std::nullopt;
-  return std::min(divisor, std::numeric_limits<double>::max());
-}
+bool has_parts(const Ranking& ranking) { return ranking.by == RankBy::Score && !ranking.parts.empty(); }
 
 bool is_left_out(const RankingItem& rule, const ItemScore& score) {
   return rule.normalise == Normalise::Target && !score.target && rule.missing_target == MissingTarget::Rescale;
 }
 
-double adjustment_of(const Town& town, const AdjustmentLimits& limits) {
-  double sum = 0;
-  for (const auto& adjustment : town.adjustments) sum += adjustment.points;
-  return std::clamp(sum, limits.least, limits.most);
-}
-
 }  // namespace
 
+/// Nothing can be divided by what is not positive.
+std::optional<double> Scorer::Field::divisor(Normalise normalise) const {
+  const double divisor = normalise == Normalise::Max ? most : sum / std::max(count, 1.0);
+  if (divisor <= 0) return std::nullopt;
+  return std::min(divisor, std::numeric_limits<double>::max());
+}
+
 Scorer::Scorer(const Snapshot& snapshot, const Rules& rules, const Ranking& ranking)
-    : by_(ranking.by), limits_(ranking.adjustments) {
-  for (const auto& rule : items_of(ranking)) {
-    const Indicator* indicator = rules.find_indicator(rule.indicator);
-    assert(indicator);
-    // Uncapped, but such that the points stay a number.
-    const double most = std::numeric_limits<double>::max() / std::max(rule.weight, 1.0);
-    const bool capped = by_ == RankBy::Score;
-    items_.push_back({rule, indicator, common_divisor(snapshot, rule.indicator, rule.normalise), capped ? 0 : -most,
-                      capped ? rule.cap : most});
+    : by_(ranking.by), in_parts_(has_parts(ranking)), limits_(ranking.adjustments) {
+  const std::vector<RankingPart> parts =
+      in_parts_ ? ranking.parts : std::vector<RankingPart>{{"", unlimited, plain_items(ranking)}};
+  for (const auto& part : parts) {
+    parts_.push_back({0, part.most});
+    for (const auto& rule : part.items) add_item(rule, parts_.size() - 1, snapshot, rules, ranking.targets);
   }
+}
+
+void Scorer::add_item(const RankingItem& rule, std::size_t part, const Snapshot& snapshot, const Rules& rules,
+                      Targets targets) {
+  const Indicator* indicator = rules.find_indicator(rule.indicator);
+  assert(indicator);
+  parts_[part].weight += rule.weight;
+  // Uncapped, but such that the points stay a number.
+  const double most = std::numeric_limits<double>::max() / std::max(rule.weight, 1.0);
+  const bool capped = by_ == RankBy::Score;
+  Item item{rule, indicator, part, {}, 1, capped ? 0 : -most, capped ? rule.cap : most};
+  if (targets == Targets::Quarter) item.target_share = quarter_share(snapshot.period, *indicator);
+  for (const auto& town : snapshot.towns) {
+    const auto value = town.values.find(rule.indicator);
+    if (!town.ranked || !value) continue;
+    item.field.most = std::max(item.field.most, *value);
+    item.field.sum += *value;
+    ++item.field.count;
+  }
+  items_.push_back(std::move(item));
+}
+
+Scorer Scorer::raised(std::string_view indicator, double before, double after) const {
+  assert(after >= before);
+  Scorer scorer = *this;
+  for (auto& item : scorer.items_) {
+    if (item.rule.indicator != indicator) continue;
+    item.field.most = std::max(item.field.most, after);
+    item.field.sum += after - before;
+  }
+  return scorer;
 }
 
 ItemScore Scorer::item_score(const Item& item, const Town& town) const {
   ItemScore score;
   score.indicator = item.indicator->id;
+  score.part = item.part;
   score.value = town.values.find(item.indicator->id);
-  if (item.rule.normalise == Normalise::Target) {
+  const Normalise normalise = item.rule.normalise;
+  if (normalise == Normalise::Target) {
     score.target = town.values.find(item.indicator->target);
+    if (score.target) *score.target *= item.target_share;
     if (score.target && *score.target <= 0) score.target.reset();
-  } else {
-    score.target = item.common_divisor;
+  } else if (normalise != Normalise::Value) {
+    score.target = item.field.divisor(normalise);
   }
   if (!score.value) return score;
-  if (item.rule.normalise == Normalise::Value)
+  if (normalise == Normalise::Value)
     score.ratio = *score.value;
   else if (score.target)
     score.ratio = *score.value / *score.target;
-  else if (item.rule.normalise != Normalise::Target)
+  else if (normalise != Normalise::Target)
     score.ratio = 0;
   if (score.ratio) score.ratio = std::clamp(*score.ratio, item.least_ratio, item.most_ratio);
   return score;
 }
 
 TownScore Scorer::score(const Town& town) const {
-  TownScore result;
-  bool reported = false;
-  double full_weight = 0;
-  double kept_weight = 0;
-
+  TownScore score;
   // 1. Ratios.
-  for (const auto& item : items_) {
-    ItemScore& score = result.items.emplace_back(item_score(item, town));
-    reported |= score.value.has_value();
-    full_weight += item.rule.weight;
-    if (is_left_out(item.rule, score)) continue;
-    score.weight = item.rule.weight;
-    kept_weight += item.rule.weight;
-  }
-
+  for (const auto& item : items_) score.items.push_back(item_score(item, town));
   // 2. The weights of items left out go to the others; then points.
-  if (!reported)
-    result.state = ScoreState::NotReported;
-  else if (kept_weight <= 0)
-    result.state = ScoreState::NoTarget;
-  const double scale = kept_weight > 0 ? full_weight / kept_weight : 1;
-  for (auto& score : result.items) {
-    score.weight *= scale;
-    score.points = score.weight * score.ratio.value_or(0);
-    result.sum += score.points;
-    if (by_ == RankBy::Value) score.ratio.reset();
-  }
-
+  score.state = share_out_weights(score);
+  add_points(score);
   // 3. Bonus and deduction points.
-  result.adjustment = adjustment_of(town, limits_);
-  result.sum += result.adjustment;
-  return result;
+  add_adjustments(score, town);
+  return score;
+}
+
+/// An item left out hands its weight to the others of its part; a part without any item left hands its weight and its
+/// maximum to the other parts.
+ScoreState Scorer::share_out_weights(TownScore& town) const {
+  std::vector<double> kept(parts_.size(), 0);
+  bool reported = false;
+  for (std::size_t i = 0; i < items_.size(); ++i) {
+    reported |= town.items[i].value.has_value();
+    if (!is_left_out(items_[i].rule, town.items[i])) kept[items_[i].part] += items_[i].rule.weight;
+  }
+  double all = 0;
+  double filled = 0;
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    all += parts_[i].weight;
+    if (kept[i] > 0) filled += parts_[i].weight;
+  }
+  const double spread = filled > 0 ? all / filled : 1;
+  for (std::size_t i = 0; i < items_.size(); ++i) {
+    const Item& item = items_[i];
+    if (kept[item.part] > 0 && !is_left_out(item.rule, town.items[i]))
+      town.items[i].weight = item.rule.weight * (parts_[item.part].weight / kept[item.part]) * spread;
+  }
+  for (std::size_t i = 0; i < parts_.size(); ++i) town.parts.push_back({0, kept[i] > 0 ? parts_[i].most * spread : 0});
+  if (!reported) return ScoreState::NotReported;
+  return filled > 0 ? ScoreState::Scored : ScoreState::NoTarget;
+}
+
+void Scorer::add_points(TownScore& town) const {
+  for (auto& item : town.items) {
+    item.points = item.weight * item.ratio.value_or(0);
+    town.parts[item.part].points += item.points;
+    if (by_ == RankBy::Value) item.ratio.reset();
+  }
+  for (auto& part : town.parts) {
+    part.points = std::min(part.points, part.most);
+    town.sum += part.points;
+  }
+  if (!in_parts_) town.parts.clear();
+}
+
+void Scorer::add_adjustments(TownScore& score, const Town& town) const {
+  for (const auto& adjustment : town.adjustments)
+    (adjustment.points > 0 ? score.bonus : score.deduction) += adjustment.points;
+  score.adjustment = std::clamp(score.bonus + score.deduction, limits_.least, limits_.most);
+  score.sum += score.adjustment;
 }
 
 }  // namespace rankwall

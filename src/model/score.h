@@ -1,8 +1,11 @@
 // One town's score in one ranking, item by item. Used by standings, which compares the scores of all towns.
-// The numbered steps are those of the feed format's "Rules of ranking", 1 to 3 and 7.
+// The numbered steps are those of the feed format's "Rules of ranking", 1 to 3 and 7. A ranking by plain items is one
+// with a single part that has no maximum.
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "config/rules.h"
@@ -21,7 +24,10 @@ struct TownScore {
   ScoreState state = ScoreState::Scored;
   double sum = 0;         ///< points and adjustment, not rounded
   double adjustment = 0;  ///< within the limits, not rounded
+  double bonus = 0;       ///< before the limits
+  double deduction = 0;   ///< before the limits, ≤ 0
   std::vector<ItemScore> items;
+  std::vector<PartScore> parts;  ///< empty where the ranking has none
 };
 
 class Scorer {
@@ -31,20 +37,46 @@ class Scorer {
 
   TownScore score(const Town& town) const;
 
+  /// The scorer of the same city once the value of one of its ranked towns has risen from `before` to `after`.
+  Scorer raised(std::string_view indicator, double before, double after) const;
+
  private:
+  /// What the ranked towns' values divide each other by.
+  struct Field {
+    double most = 0;
+    double sum = 0;
+    double count = 0;
+
+    std::optional<double> divisor(Normalise normalise) const;
+  };
+
   struct Item {
     RankingItem rule;
     const Indicator* indicator;
-    std::optional<double> common_divisor;  ///< the towns' largest or mean value, where it is positive
+    std::size_t part;
+    Field field;
+    double target_share;  ///< of the year's target
     double least_ratio;
     double most_ratio;
   };
 
+  struct Part {
+    double weight = 0;
+    double most = 0;
+  };
+
+  void add_item(const RankingItem& rule, std::size_t part, const Snapshot& snapshot, const Rules& rules,
+                Targets targets);
   ItemScore item_score(const Item& item, const Town& town) const;
+  ScoreState share_out_weights(TownScore& town) const;
+  void add_points(TownScore& town) const;
+  void add_adjustments(TownScore& score, const Town& town) const;
 
   RankBy by_;
+  bool in_parts_;
   AdjustmentLimits limits_;
   std::vector<Item> items_;
+  std::vector<Part> parts_;
 };
 
 }  // namespace rankwall

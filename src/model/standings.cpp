@@ -4,6 +4,7 @@
 #include <map>
 #include <span>
 
+#include "config/rule_hash.h"
 #include "model/score.h"
 
 namespace rankwall {
@@ -41,7 +42,7 @@ const std::map<std::string, int, std::less<>>& baseline_places(const Snapshot& s
   return found == snapshot.baseline->places.end() ? none : found->second;
 }
 
-/// Gives places, ties and gaps to towns that stand in order.
+/// Gives places, ties, gaps and leads to towns that stand in order.
 void place(std::span<Standing> towns, const Snapshot& snapshot, const Ranking& ranking) {
   int next_place = 1;
   std::size_t end = 0;
@@ -53,6 +54,7 @@ void place(std::span<Standing> towns, const Snapshot& snapshot, const Ranking& r
       town.place = next_place;
       town.tied = tied.size() > 1;
       if (begin > 0) town.gap = rounded(towns[begin - 1].score - town.score, ranking.decimals);
+      if (end < towns.size()) town.lead = rounded(town.score - towns[end].score, ranking.decimals);
     }
     next_place += ranking.ties == Ties::Competition ? static_cast<int>(tied.size()) : 1;
   }
@@ -94,7 +96,10 @@ Standing standing_of(TownScore score, std::size_t town, const Ranking& ranking) 
   standing.town = town;
   if (score.state == ScoreState::Scored) standing.score = rounded(score.sum, ranking.decimals);
   standing.adjustment = rounded(score.adjustment, ranking.decimals);
+  standing.bonus = rounded(score.bonus, ranking.decimals);
+  standing.deduction = rounded(score.deduction, ranking.decimals);
   standing.items = std::move(score.items);
+  standing.parts = std::move(score.parts);
   return standing;
 }
 
@@ -106,9 +111,16 @@ std::vector<Standing>& list_for(Standings& standings, const Town& town, ScoreSta
 }  // namespace
 
 Standings rank(const Snapshot& snapshot, const Rules& rules, const Ranking& ranking) {
-  Standings standings{ranking.id, ranking.label, ranking.unit, ranking.decimals, pace_of(snapshot), {}, {}, {}};
-  const Scorer scorer(snapshot, rules, ranking);
   const Indicator* completion = rules.find_indicator(ranking.completion);
+  Standings standings;
+  standings.ranking = ranking.id;
+  standings.label = ranking.label;
+  standings.unit = ranking.unit;
+  standings.decimals = ranking.decimals;
+  standings.pace = completion ? pace_of(snapshot, *completion) : pace_of(snapshot);
+  standings.rules = rule_hash(rules, ranking);
+  for (const auto& part : ranking.parts) standings.parts.push_back(part.label);
+  const Scorer scorer(snapshot, rules, ranking);
   for (std::size_t i = 0; i < snapshot.towns.size(); ++i) {
     const Town& town = snapshot.towns[i];
     TownScore score = scorer.score(town);

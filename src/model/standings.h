@@ -20,8 +20,17 @@ struct ItemScore {
   std::optional<double> ratio;   ///< after the cap; absent where value or target is not known
   double weight = 0;             ///< as it counted: after rescaling, 0 for an item left out
   double points = 0;
+  std::size_t part = 0;  ///< index into Standings::parts; 0 where the ranking has none
 
   bool operator==(const ItemScore&) const = default;
+};
+
+/// One part of a town's score: what its items earned, up to the part's maximum. Nothing here is rounded.
+struct PartScore {
+  double points = 0;
+  double most = 0;  ///< as it counted: a part without any target hands its share to the others
+
+  bool operator==(const PartScore&) const = default;
 };
 
 /// One town's line in a ranking.
@@ -32,10 +41,14 @@ struct Standing {
   double score = 0;                  ///< rounded as shown
   std::optional<int> movement;       ///< baseline place − place; absent without a baseline place
   std::optional<double> gap;         ///< shown score of the nearest better place − own one; absent for the first
+  std::optional<double> lead;        ///< own shown score − the nearest worse place's; absent for the last
   std::optional<double> completion;  ///< percent, not rounded
   std::optional<double> pace_gap;    ///< completion − pace in percentage points, not rounded
   double adjustment = 0;             ///< sum of bonus and deduction points within the limits, rounded as shown
+  double bonus = 0;                  ///< sum of the bonus points before the limits, rounded as shown
+  double deduction = 0;              ///< the same of the deductions, ≤ 0
   std::vector<ItemScore> items;
+  std::vector<PartScore> parts;  ///< one for each of Standings::parts
 
   bool operator==(const Standing&) const = default;
 };
@@ -45,7 +58,9 @@ struct Standings {
   std::string label;
   std::string unit;
   int decimals = 2;
-  double pace = 0;                     ///< 0 to 1
+  double pace = 0;                     ///< of the completion's indicator, 0 to 1
+  std::string rules;                   ///< see rule_hash()
+  std::vector<std::string> parts;      ///< labels of the ranking's parts; empty where it has none
   std::vector<Standing> ranked;        ///< best first; with separate groups group by group
   std::vector<Standing> not_reported;  ///< ranked towns without a value for any item, in the feed's order
   std::vector<Standing> not_ranked;    ///< in the feed's order
@@ -55,6 +70,12 @@ struct Standings {
 
 /// The share of the year that has passed, 0 to 1: the feed's own, else the months of the period's end / 12.
 double pace_of(const Snapshot& snapshot);
+
+/// The same for one indicator: its plan's share by the period's end, where it has a plan.
+double pace_of(const Snapshot& snapshot, const Indicator& indicator);
+
+/// The share of its year's target that counts with Targets::Quarter: by the end of the quarter of the period's end.
+double quarter_share(const Period& period, const Indicator& indicator);
 
 /// Ranks the towns. `ranking` must stand in `rules` and name only its indicators (the config's reader sees to that).
 Standings rank(const Snapshot& snapshot, const Rules& rules, const Ranking& ranking);
