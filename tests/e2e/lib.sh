@@ -12,7 +12,8 @@ unset DISPLAY WAYLAND_DISPLAY http_proxy https_proxy all_proxy
 end_test() {
   local status=$? process
   for process in "${processes[@]}"; do
-    kill -KILL "$process" 2>/dev/null && wait "$process" 2>/dev/null || true
+    kill -KILL "$process" 2>/dev/null || continue
+    wait "$process" 2>/dev/null || true
   done
   if [ "$status" -ne 0 ]; then
     printf 'FAILED (%d)\n' "$status"
