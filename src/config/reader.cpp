@@ -95,7 +95,7 @@ void SettingsReader::read(const Json& json, const std::string& pointer, Color& v
 
 void SettingsReader::read(const Json& json, const std::string& pointer, LayoutNode& node, Range) {
   if (!json.is_object() ||
-      static_cast<std::size_t>(std::count(pointer.begin(), pointer.end(), '/')) > 2 * deepest_layout) {
+      static_cast<std::size_t>(std::count(pointer.begin(), pointer.end(), '/')) > 2 * deepest_layout + 1) {
     violations_.add(pointer, fmt::format("expected a layout node, nested at most {} deep", deepest_layout),
                     shown_json(json));
     return;
