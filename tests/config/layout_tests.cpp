@@ -1,0 +1,47 @@
+#include "config/layout.h"
+
+#include "catch.h"
+
+using namespace rankwall;
+
+TEST_CASE("A length is pixels, percent or a fraction") {
+  CHECK(parse_extent("120px") == Extent{120, ExtentUnit::Pixels});
+  CHECK(parse_extent("0px") == Extent{0, ExtentUnit::Pixels});
+  CHECK(parse_extent("16384px") == Extent{16384, ExtentUnit::Pixels});
+  CHECK(parse_extent("8.5%") == Extent{8.5, ExtentUnit::Percent});
+  CHECK(parse_extent("100%") == Extent{100, ExtentUnit::Percent});
+  CHECK(parse_extent("1fr") == Extent{1, ExtentUnit::Fraction});
+  CHECK(parse_extent("0.25fr") == Extent{0.25, ExtentUnit::Fraction});
+}
+
+TEST_CASE("What is no length is refused") {
+  for (const auto* text : {"", "px", "12", "12 px", " 12px", "12pt", "12px ", "-1px", "+1px", "nanpx", "infpx", "101%",
+                           "16385px", "1e9fr", "fr", "0x10px", "１px"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_extent(text));
+  }
+}
+
+TEST_CASE("A length prints as it is written") {
+  for (const auto* text : {"120px", "8.5%", "1fr", "0.25fr"}) CHECK(to_string(*parse_extent(text)) == text);
+}
+
+TEST_CASE("A layout serves the walls within its limits, both ends included") {
+  Layout layout;
+  layout.least_width = 100;
+  layout.most_width = 200;
+  layout.least_height = 50;
+  layout.most_height = 80;
+  layout.least_aspect = 1.25;
+  layout.most_aspect = 4;
+  CHECK(layout.fits(100, 80));
+  CHECK(layout.fits(200, 50));
+  CHECK_FALSE(layout.fits(99, 60));
+  CHECK_FALSE(layout.fits(201, 60));
+  CHECK_FALSE(layout.fits(150, 49));
+  CHECK_FALSE(layout.fits(150, 81));
+  layout.least_height = 1;
+  CHECK_FALSE(layout.fits(200, 49));
+  layout.least_aspect = 1.3;
+  CHECK_FALSE(layout.fits(100, 80));
+}

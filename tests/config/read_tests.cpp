@@ -1,0 +1,180 @@
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "catch.h"
+#include "config/config.h"
+
+using namespace rankwall;
+
+namespace {
+
+const std::string source = RANKWALL_SOURCE_DIR;
+
+/// What a config is refused for, without the place before it; empty when it is good.
+std::string refusal(std::string_view text) {
+  const auto config = parse_config(text, "wall.json");
+  if (config) return {};
+  CHECK(config.error().fault == Fault::Input);
+  const std::string& message = config.error().message;
+  REQUIRE(message.starts_with("wall.json: "));
+  return message.substr(11);
+}
+
+std::string ranking(std::string_view settings) {
+  return fmt::format(R"({{ "rankings": [ {{ "id": "overall", "label": "榜", {} }} ] }})", settings);
+}
+
+}  // namespace
+
+TEST_CASE("The shipped config is good") {
+  const auto config = read_config(source + "/config/wall.json");
+  REQUIRE(config);
+  CHECK(config->layouts.size() == 4);
+  CHECK(config->title == "固投纳统比拼榜");
+}
+
+TEST_CASE("Each wall finds the layout of its shape in the shipped config") {
+  const auto config = read_config(source + "/config/wall.json");
+  REQUIRE(config);
+  const auto name = [&](int width, int height) { return config->layout_for(width, height).name; };
+  CHECK(name(320, 160) == "small");
+  CHECK(name(640, 320) == "small");
+  CHECK(name(1536, 384) == "strip");
+  CHECK(name(1280, 256) == "strip");
+  CHECK(name(2560, 512) == "strip");
+  CHECK(name(3840, 1080) == "strip");
+  CHECK(name(1080, 1920) == "portrait");
+  CHECK(name(1920, 1080) == "wall");
+  CHECK(name(1280, 720) == "wall");
+  CHECK(name(3840, 2160) == "wall");
+}
+
+TEST_CASE("A wall that no layout fits gets the last one") {
+  const auto config = parse_config(R"({ "layouts": [
+    { "name": "low", "most_height": 100, "root": { "board": "header" } },
+    { "name": "narrow", "most_width": 100, "root": { "board": "footer" } } ] })",
+                                   "wall.json");
+  REQUIRE(config);
+  CHECK(config->layout_for(500, 50).name == "low");
+  CHECK(config->layout_for(500, 500).name == "narrow");
+}
+
+TEST_CASE("A config that says nothing is the defaults with a plain layout") {
+  auto config = parse_config("{}", "wall.json");
+  REQUIRE(config);
+  REQUIRE(config->layouts.size() == 1);
+  CHECK(config->layouts[0].root.children.size() == 3);
+  config->layouts.clear();
+  CHECK(*config == Config{});
+}
+
+TEST_CASE("Comments of both kinds may stand in a config") {
+  const auto config = parse_config("// first\n{ \"title\": \"榜\" /* said */ }\n// last", "wall.json");
+  REQUIRE(config);
+  CHECK(config->title == "榜");
+}
+
+TEST_CASE("A setting that is named takes its value and the others keep their defaults") {
+  const auto config = parse_config(R"({ "screen": { "width": 320 }, "theme": { "rule": "#010203",
+    "first": { "fill": "#0a0b0c" } }, "feed": { "interval_seconds": 2.5 } })",
+                                   "wall.json");
+  REQUIRE(config);
+  CHECK(config->screen.width == 320);
+  CHECK(config->screen.height == ScreenSettings{}.height);
+  CHECK(config->theme.rule == Color{1, 2, 3});
+  CHECK(config->theme.first.fill == Color{10, 11, 12});
+  CHECK(config->theme.first.text == Theme{}.first.text);
+  CHECK(config->feed.interval_seconds == 2.5);
+}
+
+TEST_CASE("A list replaces the default list and its entries start from defaults") {
+  const auto config = parse_config(R"({ "indicators": [ { "id": "a", "label": "甲" } ],
+    "rankings": [ { "id": "overall", "label": "榜", "by": "value", "indicator": "a", "completion": "" } ],
+    "layouts": [ { "root": { "board": "header" } } ] })",
+                                   "wall.json");
+  REQUIRE(config);
+  REQUIRE(config->indicators.size() == 1);
+  CHECK(config->indicators[0].decimals == 0);
+  CHECK(config->rankings[0].decimals == 2);
+}
+
+TEST_CASE("A file that is not JSON is refused with the place of the mistake") {
+  CHECK(refusal("").starts_with("expected JSON with comments: "));
+  CHECK(refusal("{ \"title\": ").find("line 1, column 12") != std::string::npos);
+  CHECK(refusal("{\n  \"title\" \"榜\"\n}").find("line 2") != std::string::npos);
+  CHECK(refusal("[1, 2]") == "expected an object, got a list of 2 entries");
+  CHECK(refusal("\xff\xfe").starts_with("expected JSON with comments: "));
+  CHECK(refusal(R"({ "screen": { "x": 1e999 } })").starts_with("expected JSON with comments: "));
+}
+
+TEST_CASE("A config file that is missing or empty is refused by its name") {
+  const auto missing = read_config("/nowhere/wall.json");
+  REQUIRE_FALSE(missing);
+  CHECK(missing.error().message.find("/nowhere/wall.json") != std::string::npos);
+}
+
+TEST_CASE("A document that is nested too deeply is refused and costs no stack") {
+  constexpr int depth = 100'000;
+  std::string lists;
+  std::string nodes;
+  for (int i = 0; i < depth; ++i) {
+    lists += '[';
+    nodes += R"({"row":[)";
+  }
+  CHECK(refusal(R"({ "title": )" + lists + std::string(depth, ']') + "}") ==
+        "/title: expected a text of 1 to 64 characters, got a list of 1 entries");
+  std::string ends;
+  for (int i = 0; i < depth; ++i) ends += "]}";
+  CHECK(refusal(R"({ "layouts": [ { "root": )" + nodes + ends + "} ] }").find("nested at most 16 deep") !=
+        std::string::npos);
+}
+
+TEST_CASE("Ids that nothing defines are refused where they stand") {
+  CHECK(refusal(ranking(R"("by": "ratio", "indicator": "gdp")")) ==
+        R"(/rankings/0/indicator: expected the id of an indicator, got "gdp")");
+  CHECK(refusal(ranking(R"("by": "value", "indicator": "growth_yoy", "completion": "gdp")")) ==
+        R"(/rankings/0/completion: expected the id of an indicator, got "gdp")");
+  CHECK(refusal(ranking(R"("items": [ { "indicator": "gdp", "weight": 1 } ])")) ==
+        R"(/rankings/0/items/0/indicator: expected the id of an indicator, got "gdp")");
+  CHECK(refusal(ranking(R"("by": "value", "indicator": "growth_yoy", "tie_break": [ "built_investment", "gdp" ])")) ==
+        R"(/rankings/0/tie_break/1: expected the id of an indicator, got "gdp")");
+  CHECK(refusal(R"({ "layouts": [ { "root": { "row": [ { "board": "footer", "ranking": "all" } ] } } ] })") ==
+        R"(/layouts/0/root/row/0/ranking: expected the id of a ranking, got "all")");
+  CHECK(refusal(R"({ "layouts": [ { "root": { "board": "leaderboard",
+    "columns": [ { "kind": "name" }, { "kind": "indicator", "indicator": "gdp" } ] } } ] })") ==
+        R"(/layouts/0/root/columns/1/indicator: expected the id of an indicator, got "gdp")");
+}
+
+TEST_CASE("Weights that sum to nothing make no score") {
+  CHECK(refusal(ranking(R"("items": [ { "indicator": "growth_yoy", "weight": 0 } ])")) ==
+        "/rankings/0/items: expected weights with a sum above 0, got 0");
+  CHECK(refusal(ranking(R"("by": "score")")) == "/rankings/0/items: expected weights with a sum above 0, got 0");
+}
+
+TEST_CASE("An id may stand only once") {
+  CHECK(refusal(R"({ "indicators": [ { "id": "built_investment", "label": "甲" },
+    { "id": "growth_yoy", "label": "乙" }, { "id": "built_investment", "label": "丙" } ],
+    "rankings": [ { "id": "overall", "label": "榜", "by": "value", "indicator": "growth_yoy" } ],
+    "layouts": [ { "root": { "board": "header" } } ] })") ==
+        R"(/indicators/2/id: expected an id that no other entry has, got "built_investment")");
+  const std::string overall = R"({ "id": "overall", "label": "榜", "by": "value", "indicator": "growth_yoy" })";
+  CHECK(refusal(R"({ "rankings": [ )" + overall + ", " + overall + "] }") ==
+        R"(/rankings/1/id: expected an id that no other entry has, got "overall")");
+}
+
+TEST_CASE("An unknown time zone is refused") {
+  CHECK(refusal(R"({ "time_zone": "Asia/Nanan" })") ==
+        R"(/time_zone: expected a time zone such as "Asia/Shanghai", got "Asia/Nanan")");
+}
+
+TEST_CASE("All mistakes are told at once, one a line") {
+  const auto config =
+      parse_config(R"({ "title": "", "screen": { "x": -1 }, "time_zone": "Mars", "nonsense": 1 })", "wall.json");
+  REQUIRE_FALSE(config);
+  const std::string& message = config.error().message;
+  CHECK(std::count(message.begin(), message.end(), '\n') == 3);
+  for (const auto* pointer : {"/title", "/screen/x", "/time_zone", "/nonsense"})
+    CHECK(message.find(std::string("wall.json: ") + pointer + ": ") != std::string::npos);
+}
