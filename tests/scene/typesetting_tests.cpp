@@ -45,8 +45,8 @@ char32_t last_of(std::string_view line) {
 
 /// Sentences as offices write them: Chinese, figures, words and marks, none longer than a line.
 std::string random_text(std::mt19937& engine) {
-  static const std::vector<std::string> pieces{"项目", "建成", "一", "投资", ",",    "。", "、",   "(", ")", "“",
-                                               "”",    "《",   "》", "PPP ", "12.8", "%",  "亿元", ":", "——"};
+  static const std::vector<std::string> pieces{"项目", "建成", "一", "投资",   ",",    "。", "、",   "(", ")", "“",
+                                               "”",    "《",   "》", "PPP 建", "12.8", "%",  "亿元", ":", "——"};
   std::string text = "本";
   const int count = static_cast<int>(engine() % 60);
   for (int i = 0; i < count; ++i) text += pieces[engine() % pieces.size()];
