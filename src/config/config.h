@@ -10,7 +10,10 @@
 #include "base/result.h"
 #include "config/feed_settings.h"
 #include "config/field.h"
+#include "config/finding_settings.h"
+#include "config/lamps.h"
 #include "config/layout.h"
+#include "config/lists.h"
 #include "config/rules.h"
 #include "config/screen.h"
 #include "config/theme.h"
@@ -26,6 +29,10 @@ struct Config {
   ScreenSettings screen;
   Theme theme;
   Words words;
+  LampSettings lamps;
+  FindingSettings findings;
+  ListSettings lists;
+  UnenteredSettings unentered;
   std::vector<Indicator> indicators = shipped_rules().indicators;
   std::vector<Ranking> rankings = shipped_rules().rankings;
   std::vector<Layout> layouts;
@@ -46,6 +53,10 @@ void describe(Visitor& visit, Config& config) {
   visit("screen", config.screen, "where the wall stands");
   visit("theme", config.theme, "colours and fonts");
   visit("words", config.words, "what the wall says by itself");
+  visit("lamps", config.lamps, "how a town stands against the pace");
+  visit("findings", config.findings, "what is told of the changes between two snapshots");
+  visit("lists", config.lists, "who is praised and who is reminded");
+  visit("unentered", config.unentered, "projects that should have been entered by now");
   visit("indicators", config.indicators, Range{1, 200}, "what the feed's figures mean");
   visit("rankings", config.rankings, Range{1, 50}, "how towns are ranked");
   visit("layouts", config.layouts, Range{1, 50}, "the first that fits the wall's size is shown");

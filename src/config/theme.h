@@ -32,6 +32,7 @@ struct Theme {
   Color pace_mark{0xff, 0xff, 0xff};
   Color up{0xff, 0x6b, 0x5e};
   Color down{0x34, 0xd0, 0x7f};
+  Color far_down{0x5c, 0xc8, 0xff};
   Color demo{0xff, 0xc5, 0x2e};
   Plate tag{{0xae, 0x0d, 0x27}, {0xff, 0xff, 0xff}};
   Plate first{{0xff, 0xc5, 0x3d}, {0x1a, 0x12, 0x00}};
@@ -68,6 +69,7 @@ void describe(Visitor& visit, Theme& theme) {
   visit("pace_mark", theme.pace_mark, "mark of the share of the year that has passed");
   visit("up", theme.up, "risen, ahead of the pace (default: red up, green down)");
   visit("down", theme.down, "fallen, behind the pace");
+  visit("far_down", theme.far_down, "far behind the pace");
   visit("demo", theme.demo, "mark of demo data");
   visit("tag", theme.tag, "tag before the marquee");
   visit("first", theme.first, "place 1");

@@ -28,6 +28,7 @@ struct Words {
   std::string day = "{month}月{day}日";
   std::vector<std::string> weekdays{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"};
   std::string pace = "序时";
+  std::string pace_long = "序时进度";
   std::string not_reported = "未报送";
   std::string not_ranked = "不参与排名";
   std::string risen = "▲";
@@ -41,6 +42,13 @@ struct Words {
   std::string overdue = "逾期{days}天";
   std::string overtaking = "{town} 超越 {other} 升至第{place}位";
   std::string gap_to_next = ",距第{next}位还差{gap}{unit}";
+  std::string gap_worth = ",约合新增{indicator}{amount}{unit}";
+  std::string new_leader = "{town} 升至首位";
+  std::string target_reached = "{town} {indicator}完成年度目标";
+  std::string pace_crossed = "{town} 完成率{completion}%,{standing}";
+  std::string pace_points = "{lamp}{gap}个百分点";
+  std::string new_entries = "{town} {indicator}增加{count}{unit}";
+  std::string problem_closed = "销号:{town} {title}";
   std::string overdue_problem = "晒问题:{town} {title} {state}";
   std::string source = "数据来源:{source}";
   std::string units = "单位:亿元、个";
@@ -70,6 +78,7 @@ void describe(Visitor& visit, Words& words) {
   visit("day", words.day, text, "a date within the year; {month} {day}");
   visit("weekdays", words.weekdays, Range{7, 7}, "Sunday first");
   visit("pace", words.pace, text, "the share of the year that has passed");
+  visit("pace_long", words.pace_long, text, "the same in full; some cities write 时序进度");
   visit("not_reported", words.not_reported, text, "a town without figures");
   visit("not_ranked", words.not_ranked, text, "a town outside the ranking");
   visit("risen", words.risen, text, "sign before the places gained");
@@ -83,6 +92,13 @@ void describe(Visitor& visit, Words& words) {
   visit("overdue", words.overdue, text, "problem: past its deadline; {days}");
   visit("overtaking", words.overtaking, text, "marquee; {town} {other} {place}");
   visit("gap_to_next", words.gap_to_next, text, "behind an overtaking; {next} {gap} {unit}");
+  visit("gap_worth", words.gap_worth, text, "what would close that gap; {indicator} {amount} {unit}");
+  visit("new_leader", words.new_leader, text, "marquee; {town}");
+  visit("target_reached", words.target_reached, text, "marquee; {town} {indicator}");
+  visit("pace_crossed", words.pace_crossed, text, "marquee; {town} {completion} {standing}");
+  visit("pace_points", words.pace_points, text, "how far from the pace; {lamp} {gap}");
+  visit("new_entries", words.new_entries, text, "marquee; {town} {indicator} {count} {unit}");
+  visit("problem_closed", words.problem_closed, text, "marquee; {town} {title}");
   visit("overdue_problem", words.overdue_problem, text, "marquee; {town} {title} {state}");
   visit("source", words.source, text, "footer; {source}");
   visit("units", words.units, text, "footer");

@@ -1,6 +1,7 @@
 #include "model/chase.h"
 
 #include <algorithm>
+#include <map>
 #include <span>
 #include <tuple>
 
@@ -8,10 +9,28 @@ namespace rankwall {
 
 namespace {
 
-/// Places in the baseline, by index into Snapshot::towns.
-using FormerPlaces = std::vector<std::optional<int>>;
+void add_overtakings(std::span<const Standing> table, const FormerPlaces& former, std::vector<Overtaking>& found) {
+  for (auto town = table.begin(); town != table.end(); ++town) {
+    const int rise = former[town->town].value_or(0) - *town->place;
+    if (rise <= 0) continue;
+    const auto passed = std::find_if(town, table.end(), [&](const Standing& other) {
+      return other.place > town->place && former[other.town] && former[other.town] < former[town->town];
+    });
+    if (passed != table.end()) found.push_back({town->town, passed->town, *town->place, town->gap, rise});
+  }
+}
 
-FormerPlaces former_places(const Snapshot& snapshot, std::string_view ranking) {
+/// Largest rise first, then best place.
+template <class Riser>
+void put_in_order(std::vector<Riser>& risers) {
+  std::stable_sort(risers.begin(), risers.end(), [](const Riser& a, const Riser& b) {
+    return std::tuple(-a.rise, a.place) < std::tuple(-b.rise, b.place);
+  });
+}
+
+}  // namespace
+
+FormerPlaces places_in_baseline(const Snapshot& snapshot, std::string_view ranking) {
   FormerPlaces former(snapshot.towns.size());
   if (!snapshot.baseline) return former;
   const auto places = snapshot.baseline->places.find(ranking);
@@ -22,36 +41,47 @@ FormerPlaces former_places(const Snapshot& snapshot, std::string_view ranking) {
   return former;
 }
 
-/// Whether a table of places of its own begins with `next`: places start again at 1 and it is no tie.
-bool begins_table(const Standing& before, const Standing& next) {
-  return *next.place == 1 && (*before.place > 1 || !next.tied || next.score != before.score);
+FormerPlaces places_in(const Snapshot& before, const Standings& standings_before, const Snapshot& now) {
+  std::map<std::string_view, int> places;
+  for (const auto& standing : standings_before.ranked) places[before.towns[standing.town].id] = *standing.place;
+  FormerPlaces former(now.towns.size());
+  for (std::size_t i = 0; i < former.size(); ++i)
+    if (const auto found = places.find(now.towns[i].id); found != places.end()) former[i] = found->second;
+  return former;
 }
 
-void add_overtakings(std::span<const Standing> table, const FormerPlaces& former, std::vector<Overtaking>& found) {
-  for (auto town = table.begin(); town != table.end(); ++town) {
-    if (town->movement.value_or(0) <= 0) continue;
-    const auto passed = std::find_if(town, table.end(), [&](const Standing& other) {
-      return other.place > town->place && former[other.town] && former[other.town] < former[town->town];
-    });
-    if (passed != table.end()) found.push_back({town->town, passed->town, *town->place, town->gap, *town->movement});
-  }
+std::vector<Overtaking> overtakings(const Standings& standings, const FormerPlaces& former) {
+  std::vector<Overtaking> found;
+  for (const auto& table : tables_of(standings.ranked)) add_overtakings(table, former, found);
+  put_in_order(found);
+  return found;
 }
-
-}  // namespace
 
 std::vector<Overtaking> overtakings(const Snapshot& snapshot, const Standings& standings) {
-  const FormerPlaces former = former_places(snapshot, standings.ranking);
-  std::vector<Overtaking> found;
-  const auto& ranked = standings.ranked;
-  for (auto begin = ranked.begin(); begin != ranked.end();) {
-    const auto last = std::adjacent_find(begin, ranked.end(), begins_table);
-    const auto end = last == ranked.end() ? last : last + 1;
-    add_overtakings({begin, end}, former, found);
-    begin = end;
+  return overtakings(standings, places_in_baseline(snapshot, standings.ranking));
+}
+
+std::vector<Climber> climbers(const Standings& standings) {
+  std::vector<Climber> found;
+  for (const auto& standing : standings.ranked)
+    if (const int rise = standing.movement.value_or(0); rise > 0)
+      found.push_back({standing.town, *standing.place, rise});
+  put_in_order(found);
+  return found;
+}
+
+std::vector<LeaderChange> leader_changes(const Standings& standings, const FormerPlaces& former) {
+  std::vector<LeaderChange> found;
+  for (const auto& table : tables_of(standings.ranked)) {
+    const auto had_place = [&](const Standing& each) { return former[each.town].has_value(); };
+    if (std::none_of(table.begin(), table.end(), had_place)) continue;
+    const auto led = std::find_if(table.begin(), table.end(), [&](const auto& each) { return former[each.town] == 1; });
+    for (const auto& leader : table) {
+      if (leader.place != 1) break;
+      if (former[leader.town] == 1) continue;
+      found.push_back({leader.town, led == table.end() ? std::nullopt : std::optional(led->town)});
+    }
   }
-  std::stable_sort(found.begin(), found.end(), [](const Overtaking& a, const Overtaking& b) {
-    return std::tuple(-a.rise, a.place) < std::tuple(-b.rise, b.place);
-  });
   return found;
 }
 

@@ -77,15 +77,21 @@ std::vector<std::size_t> group_numbers(const Snapshot& snapshot, const Ranking& 
   return numbers;
 }
 
+/// `begin` is the first town of a table.
+template <class Iterator>
+Iterator end_of_table(Iterator begin, Iterator end) {
+  return std::find_if(begin, end, [&](const Standing& town) { return town.table != begin->table; });
+}
+
 void put_in_order(std::vector<Standing>& towns, const Snapshot& snapshot, const Ranking& ranking) {
   const auto groups = group_numbers(snapshot, ranking);
+  for (auto& town : towns) town.table = groups[town.town];
   std::stable_sort(towns.begin(), towns.end(), [&](const Standing& a, const Standing& b) {
-    if (groups[a.town] != groups[b.town]) return groups[a.town] < groups[b.town];
+    if (a.table != b.table) return a.table < b.table;
     return compared(a, b, snapshot, ranking) < 0;
   });
   for (auto begin = towns.begin(); begin != towns.end();) {
-    const auto end = std::find_if(begin, towns.end(),
-                                  [&](const Standing& town) { return groups[town.town] != groups[begin->town]; });
+    const auto end = end_of_table(begin, towns.end());
     place({begin, end}, snapshot, ranking);
     begin = end;
   }
@@ -109,6 +115,16 @@ std::vector<Standing>& list_for(Standings& standings, const Town& town, ScoreSta
 }
 
 }  // namespace
+
+std::vector<std::span<const Standing>> tables_of(const std::vector<Standing>& ranked) {
+  std::vector<std::span<const Standing>> tables;
+  for (auto begin = ranked.begin(); begin != ranked.end();) {
+    const auto end = end_of_table(begin, ranked.end());
+    tables.emplace_back(begin, end);
+    begin = end;
+  }
+  return tables;
+}
 
 Standings rank(const Snapshot& snapshot, const Rules& rules, const Ranking& ranking) {
   const Indicator* completion = rules.find_indicator(ranking.completion);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,7 @@ struct PartScore {
 struct Standing {
   std::size_t town = 0;      ///< index into Snapshot::towns
   std::optional<int> place;  ///< from 1; absent for towns that are not ranked
+  std::size_t table = 0;     ///< ranked towns share places within a table; 0 for all unless groups are separate
   bool tied = false;
   double score = 0;                  ///< rounded as shown
   std::optional<int> movement;       ///< baseline place − place; absent without a baseline place
@@ -79,6 +81,9 @@ double quarter_share(const Period& period, const Indicator& indicator);
 
 /// Ranks the towns. `ranking` must stand in `rules` and name only its indicators (the config's reader sees to that).
 Standings rank(const Snapshot& snapshot, const Rules& rules, const Ranking& ranking);
+
+/// The tables of places in the order of `ranked`: one, or one for every group.
+std::vector<std::span<const Standing>> tables_of(const std::vector<Standing>& ranked);
 
 /// Value ÷ target in percent of one town, not capped; absent where either is not known or the target is ≤ 0.
 std::optional<double> completion_of(const Town& town, const Indicator& indicator);

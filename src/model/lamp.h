@@ -1,0 +1,19 @@
+// The lamp of a town: ahead of the pace, even with it, behind or far behind. Pure.
+// Used by every board, page and sentence that says how a town stands, so that no two of them disagree.
+#pragma once
+
+#include "config/lamps.h"
+
+namespace rankwall {
+
+enum class Lamp { Ahead, Even, Behind, FarBehind };
+
+/// Pace gaps are shown with so many decimals, and lit as they are shown: what reads 0.0 is even.
+inline constexpr int pace_gap_decimals = 1;
+
+/// `pace_gap`: completion − pace in percentage points.
+Lamp lamp_of(double pace_gap, const LampSettings& settings);
+
+const LampLook& look_of(Lamp lamp, const LampSettings& settings);
+
+}  // namespace rankwall
