@@ -48,8 +48,6 @@ void set_hints() {
   SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
   SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
-  // X11 presents from shared memory; the detour over a GL texture costs ten times as much.
-  SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   // Where SDL must go through a renderer (Wayland, KMS), it waits for the display, so that nothing tears.
   SDL_SetHint(SDL_HINT_RENDER_VSYNC, "1");
   // A driver that finds no display of its kind complains on stderr: ask for Wayland only where it is announced.
@@ -94,6 +92,8 @@ Result<Window> Window::open(const WindowOptions& options) {
   const char* driver = SDL_GetCurrentVideoDriver();
   if (!driver || (shows_nothing(driver) && !std::getenv("SDL_VIDEODRIVER")))
     return no_display("only a driver without a screen");
+  // X11 presents from shared memory; the detour over a GL texture costs ten times as much. Other drivers know no other.
+  if (std::string_view(driver) == "x11") SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   const int displays = SDL_GetNumVideoDisplays();
   if (options.display >= displays) {
     SDL_Quit();
@@ -102,7 +102,9 @@ Result<Window> Window::open(const WindowOptions& options) {
 
   WindowHandle window = options.mode == WindowMode::Fullscreen ? fullscreen_window(options) : desk_window(options);
   if (!window || !SDL_GetWindowSurface(window.get())) {
-    const Error error = environment_error(fmt::format("display: cannot open a window: {}", SDL_GetError()));
+    const char* reason = SDL_GetError();
+    const Error error = environment_error(fmt::format("display: cannot open a window with the driver {}: {}", driver,
+                                                      *reason ? reason : "it gives no reason"));
     window.reset();
     SDL_Quit();
     return error;
