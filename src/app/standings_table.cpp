@@ -75,8 +75,8 @@ std::string standings_table(const Snapshot& snapshot, const Standings& standings
     lines.push_back(line_of(snapshot, standings, each, words, words.not_reported));
   for (const auto& each : standings.not_ranked)
     lines.push_back(line_of(snapshot, standings, each, words, words.not_ranked));
-  return fmt::format("{}  {}  {} {:g}%  {}\n", standings.label, period_text(words, snapshot.period), words.pace,
-                     standings.pace * 100, snapshot.id) +
+  return fmt::format("{}  {}  {} {:g}%  {} · {}\n", standings.label, period_text(words, snapshot.period), words.pace,
+                     rounded(standings.pace * 100, 2), snapshot.id, standings.rules) +
          rendered(lines);
 }
 

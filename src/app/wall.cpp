@@ -34,19 +34,26 @@ Wall::Occasion Wall::occasion_of(const FeedReport& report, Instant now) const {
   if (report.snapshot)
     for (const auto& notice : report.snapshot->notices)
       occasion.notices.push_back((!notice.from || *notice.from <= now) && (!notice.until || now < *notice.until));
+  for (const auto& each : findings_) occasion.findings.push_back(each.finding);
   return occasion;
 }
 
 Board Wall::compose_board(const Occasion& occasion, Instant now) const {
-  return compose({config_, measure_, size_, zone_, now, frames_per_second_, occasion.snapshot.get(), &standings_,
-                  occasion.freshness});
+  return compose({config_, measure_, size_, zone_, now, frames_per_second_, occasion.snapshot.get(), &ranked_.standings,
+                  occasion.freshness, &occasion.findings});
+}
+
+void Wall::rank_anew(std::shared_ptr<const Snapshot> snapshot, Instant now) {
+  Ranked ranked{snapshot, rank_all(*snapshot, config_)};
+  if (ranked_.snapshot) findings_ = news_after(config_, zone_, size_, ranked_, ranked, std::move(findings_), now);
+  ranked_ = std::move(ranked);
 }
 
 void Wall::update(const FeedReport& report, Instant now) {
+  if (report.snapshot && report.snapshot != ranked_.snapshot) rank_anew(report.snapshot, now);
+  findings_ = with_news(findings_, {}, now, config_.findings);
   Occasion occasion = occasion_of(report, now);
   if (occasion_ && *occasion_ == occasion) return;
-  if (occasion.snapshot && (!occasion_ || occasion_->snapshot != occasion.snapshot))
-    standings_ = rank_all(*occasion.snapshot, config_);
   next_ = std::make_unique<Board>(compose_board(occasion, now));
   next_baked_ = 0;
   occasion_ = std::move(occasion);
@@ -57,6 +64,8 @@ void Wall::update(const FeedReport& report, Instant now) {
 void Wall::reconfigure(Config config, Zone zone) {
   config_ = std::move(config);
   zone_ = zone;
+  ranked_ = {};
+  findings_.clear();
   occasion_.reset();
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/news.h"
 #include "base/clock.h"
 #include "config/config.h"
 #include "feed/report.h"
@@ -49,10 +50,13 @@ class Wall {
     Date today{};
     std::chrono::seconds utc_offset{};
     std::vector<bool> notices;
+    std::vector<Finding> findings;
 
     bool operator==(const Occasion&) const = default;
   };
 
+  /// Ranks another snapshot and keeps what has happened since the one before.
+  void rank_anew(std::shared_ptr<const Snapshot> snapshot, Instant now);
   Occasion occasion_of(const FeedReport& report, Instant now) const;
   Board compose_board(const Occasion& occasion, Instant now) const;
   /// Bakes panels of the next board for a while; true when all that fits is done.
@@ -66,7 +70,8 @@ class Wall {
   int frames_per_second_;
 
   std::optional<Occasion> occasion_;  ///< of the newest board
-  std::vector<Standings> standings_;
+  Ranked ranked_;
+  std::vector<RecentFinding> findings_;
   std::unique_ptr<Board> board_;
   std::unique_ptr<Board> next_;  ///< composed, being baked
   std::size_t next_baked_ = 0;

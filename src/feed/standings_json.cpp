@@ -18,21 +18,31 @@ ordered_json item_json(const ItemScore& item) {
           {"ratio", or_null(item.ratio)}, {"weight", item.weight},        {"points", item.points}};
 }
 
-ordered_json standing_json(const Snapshot& snapshot, const Standing& standing) {
+ordered_json parts_json(const Standings& standings, const Standing& standing) {
+  ordered_json parts = ordered_json::array();
+  for (std::size_t i = 0; i < standing.parts.size(); ++i)
+    parts.push_back(
+        {{"label", standings.parts[i]}, {"most", standing.parts[i].most}, {"points", standing.parts[i].points}});
+  return parts;
+}
+
+ordered_json standing_json(const Snapshot& snapshot, const Standings& standings, const Standing& standing) {
   const Town& town = snapshot.towns[standing.town];
   ordered_json items = ordered_json::array();
   for (const auto& item : standing.items) items.push_back(item_json(item));
-  return {{"place", or_null(standing.place)},
-          {"tied", standing.tied},
-          {"id", town.id},
-          {"name", town.name},
-          {"score", standing.score},
-          {"movement", or_null(standing.movement)},
-          {"gap", or_null(standing.gap)},
-          {"completion", or_null(standing.completion)},
-          {"pace_gap", or_null(standing.pace_gap)},
-          {"adjustment", standing.adjustment},
-          {"items", std::move(items)}};
+  ordered_json json{{"place", or_null(standing.place)},
+                    {"tied", standing.tied},
+                    {"id", town.id},
+                    {"name", town.name},
+                    {"score", standing.score},
+                    {"movement", or_null(standing.movement)},
+                    {"gap", or_null(standing.gap)},
+                    {"completion", or_null(standing.completion)},
+                    {"pace_gap", or_null(standing.pace_gap)},
+                    {"adjustment", standing.adjustment},
+                    {"items", std::move(items)}};
+  if (!standing.parts.empty()) json["parts"] = parts_json(standings, standing);
+  return json;
 }
 
 ordered_json names_json(const Snapshot& snapshot, const std::vector<Standing>& standings) {
@@ -48,10 +58,11 @@ ordered_json names_json(const Snapshot& snapshot, const std::vector<Standing>& s
 
 std::string standings_json(const Snapshot& snapshot, const Standings& standings) {
   ordered_json ranked = ordered_json::array();
-  for (const auto& standing : standings.ranked) ranked.push_back(standing_json(snapshot, standing));
+  for (const auto& standing : standings.ranked) ranked.push_back(standing_json(snapshot, standings, standing));
   const ordered_json document = {{"ranking", standings.ranking},
                                  {"label", standings.label},
                                  {"snapshot", snapshot.id},
+                                 {"rules", standings.rules},
                                  {"pace", standings.pace},
                                  {"decimals", standings.decimals},
                                  {"standings", std::move(ranked)},

@@ -131,6 +131,7 @@ class Comparison {
 
   void compare_entries(const Town& before, const Town& after) {
     const std::string& indicator = rules_.findings.entries;
+    if (!rules_.rules.find_indicator(indicator)) return;
     const auto now = after.values.find(indicator);
     auto then = before.values.find(indicator);
     if (before_.snapshot.period != after_.snapshot.period) then = 0;

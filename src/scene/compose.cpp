@@ -1,5 +1,7 @@
 #include "scene/compose.h"
 
+#include <algorithm>
+
 #include "scene/layout.h"
 #include "scene/scene.h"
 
@@ -45,6 +47,15 @@ Board compose(const SceneInput& input) {
     if (leaf.area.width >= least_side && leaf.area.height >= least_side) compose_board(scene, *leaf.board, leaf.area);
   }
   return board;
+}
+
+std::vector<std::string> told_rankings(const Config& config, Size size) {
+  std::vector<std::string> told;
+  const Layout& layout = config.layout_for(size.width, size.height);
+  for (const auto& leaf : leaves_of(layout.root, {0, 0, size.width, size.height}))
+    if (const auto* footer = std::get_if<FooterSettings>(leaf.board))
+      if (std::find(told.begin(), told.end(), footer->ranking) == told.end()) told.push_back(footer->ranking);
+  return told;
 }
 
 std::vector<Standings> rank_all(const Snapshot& snapshot, const Config& config) {

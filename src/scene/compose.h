@@ -2,11 +2,13 @@
 // changed; see place.h for what happens every frame.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "base/clock.h"
 #include "config/config.h"
 #include "draw/text_style.h"
+#include "model/findings.h"
 #include "model/freshness.h"
 #include "model/snapshot.h"
 #include "model/standings.h"
@@ -25,9 +27,13 @@ struct SceneInput {
   const Snapshot* snapshot = nullptr;                 ///< null before there is any
   const std::vector<Standings>* standings = nullptr;  ///< one for each ranking of the config, in its order
   Freshness freshness;
+  const std::vector<Finding>* findings = nullptr;  ///< told now, the first first; null for none
 };
 
 Board compose(const SceneInput& input);
+
+/// Ids of the rankings whose chase a wall of this size tells: those of its footers.
+std::vector<std::string> told_rankings(const Config& config, Size size);
 
 /// Standings of every ranking of the config, as compose wants them.
 std::vector<Standings> rank_all(const Snapshot& snapshot, const Config& config);

@@ -6,9 +6,8 @@
 #include "base/text.h"
 #include "model/chase.h"
 #include "model/problems.h"
-#include "scene/problem_state.h"
+#include "scene/chase_text.h"
 #include "scene/scene.h"
-#include "scene/sentences.h"
 
 namespace rankwall {
 
@@ -23,55 +22,86 @@ struct Message {
 constexpr std::size_t most_overtakings = 8;
 constexpr std::size_t most_problems = 5;
 
-std::string overtaking_text(const Scene& scene, const Standings& standings, const Overtaking& each) {
-  const Words& words = scene.words();
-  const auto& towns = scene.snapshot().towns;
-  std::string text = words.risen + " " +
-                     filled(words.overtaking, {{"town", towns[each.town].name},
-                                               {"other", towns[each.overtaken].name},
-                                               {"place", std::to_string(each.place)}});
-  if (each.gap && each.place > 1)
-    text += filled(words.gap_to_next, {{"next", std::to_string(each.place - 1)},
-                                       {"gap", fmt::format("{:.{}f}", *each.gap, standings.decimals)},
-                                       {"unit", standings.unit}});
-  return text;
+/// Collects what the marquee tells, in its order.
+class Messages {
+ public:
+  Messages(const Scene& scene, const FooterSettings& settings)
+      : scene_(scene),
+        now_{scene.snapshot(), scene.standings(settings.ranking), day_of(scene.snapshot(), scene.input.zone)} {
+    add_notices();
+    add_findings();
+    add_chase();
+    add_overdue_problems();
+    for (const auto& text : settings.texts) messages_.push_back({"text:" + text, text});
+  }
+
+  std::vector<Message> take() { return std::move(messages_); }
+
+ private:
+  void add_notices() {
+    const Instant now = scene_.input.now;
+    for (const auto& notice : now_.snapshot.notices)
+      if ((!notice.from || *notice.from <= now) && (!notice.until || now < *notice.until))
+        messages_.push_back({"notice:" + notice.text, notice.text});
+  }
+
+  /// What has just happened, in this ranking or beside all rankings.
+  void add_findings() {
+    if (!scene_.input.findings) return;
+    for (const auto& finding : *scene_.input.findings) {
+      if (!finding.ranking.empty() && finding.ranking != now_.standings.ranking) continue;
+      const std::string text = finding_text(scene_.input.config, now_, finding);
+      if (text.empty()) continue;
+      messages_.push_back({"finding:" + finding.id, text});
+      told_.push_back(&finding);
+    }
+  }
+
+  /// Who has overtaken whom since the last bulletin, but for those whose rise has just been told.
+  void add_chase() {
+    std::size_t count = 0;
+    for (const auto& each : overtakings(now_.snapshot, now_.standings)) {
+      const std::string& town = now_.snapshot.towns[each.town].id;
+      const bool is_told = std::any_of(told_.begin(), told_.end(), [&](const Finding* finding) {
+        return finding->town == town &&
+               (finding->kind == FindingKind::Overtaking || finding->kind == FindingKind::NewLeader);
+      });
+      if (is_told) continue;
+      if (count++ == most_overtakings) break;
+      messages_.push_back({"overtaking:" + town, overtaking_text(scene_.input.config, now_, each)});
+    }
+  }
+
+  void add_overdue_problems() {
+    std::size_t count = 0;
+    for (const std::size_t index : problems_by_urgency(now_.snapshot, now_.day)) {
+      const Problem& problem = now_.snapshot.problems[index];
+      const std::string key = problem_key(now_.snapshot, problem);
+      const bool is_told =
+          std::any_of(told_.begin(), told_.end(), [&](const auto* each) { return each->problem == key; });
+      if (is_told) continue;
+      if (!days_overdue(problem, now_.day) || count++ == most_problems) break;
+      messages_.push_back({"problem:" + key, overdue_text(scene_.words(), now_, problem)});
+    }
+  }
+
+  const Scene& scene_;
+  RankedSnapshot now_;
+  std::vector<const Finding*> told_;
+  std::vector<Message> messages_;
+};
+
+/// The snapshot's id and the rules' hash: what another board or page can be held against.
+std::string identity_of(const Scene& scene, const FooterSettings& settings) {
+  return scene.snapshot().id + " · " + scene.standings(settings.ranking).rules;
 }
 
-std::vector<Message> messages_of(const Scene& scene, const FooterSettings& settings) {
-  const Snapshot& snapshot = scene.snapshot();
-  const Standings& standings = scene.standings(settings.ranking);
-  std::vector<Message> messages;
-  // 1. Notices that hold now.
-  for (const auto& notice : snapshot.notices)
-    if ((!notice.from || *notice.from <= scene.input.now) && (!notice.until || scene.input.now < *notice.until))
-      messages.push_back({"notice:" + notice.text, notice.text});
-  // 2. The chase.
-  for (const auto& each : overtakings(snapshot, standings)) {
-    if (messages.size() >= most_overtakings) break;
-    messages.push_back({"overtaking:" + snapshot.towns[each.town].id, overtaking_text(scene, standings, each)});
-  }
-  // 3. Problems past their deadline.
-  const Date today = day_of(snapshot, scene.input.zone);
-  std::size_t problems = 0;
-  for (const std::size_t index : problems_by_urgency(snapshot, today)) {
-    const Problem& problem = snapshot.problems[index];
-    if (!days_overdue(problem, today) || problems++ == most_problems) break;
-    messages.push_back(
-        {"problem:" + problem.id, filled(scene.words().overdue_problem, {{"town", snapshot.towns[problem.town].name},
-                                                                         {"title", problem.title},
-                                                                         {"state", state_of(scene, problem).word}})});
-  }
-  // 4. What the office adds.
-  for (const auto& text : settings.texts) messages.push_back({"text:" + text, text});
-  return messages;
-}
-
-/// Source, units, disclaimer and the snapshot's id, in two lines.
-std::vector<std::string> source_lines(const Scene& scene) {
+/// Source, units, disclaimer and identity, in two lines.
+std::vector<std::string> source_lines(const Scene& scene, const FooterSettings& settings) {
   const Snapshot& snapshot = scene.snapshot();
   std::string first =
       snapshot.source.empty() ? std::string() : filled(scene.words().source, {{"source", snapshot.source}}) + " ";
-  return {first + scene.words().units, scene.words().disclaimer + " · " + snapshot.id};
+  return {first + scene.words().units, scene.words().disclaimer + " · " + identity_of(scene, settings)};
 }
 
 /// What stands at the right end of the footer.
@@ -80,21 +110,22 @@ struct Corner {
   bool tells_source = false;
 };
 
-/// Source and disclaimer in two lines where they find room, else the snapshot's id alone.
-Corner add_corner(const Scene& scene, Panel& panel, int margin) {
+/// Source and disclaimer in two lines where they find room, else what identifies the board alone.
+Corner add_corner(const Scene& scene, const FooterSettings& settings, Panel& panel, int margin) {
   const Size size = panel.size;
   const TextStyle style{text_pixels(size.height * 27 / 100), Weight::Regular, scene.theme().muted};
   const int least = text_pixels(size.height * 22 / 100);
   Corner corner;
   std::vector<FittedText> lines;
-  for (const auto& line : source_lines(scene)) {
+  for (const auto& line : source_lines(scene, settings)) {
     lines.push_back(fitted(scene.input.measure, {line}, style, size.width * 42 / 100));
     const bool whole = lines.back().text == line && lines.back().style.pixels >= least;
     corner.tells_source = whole && (lines.size() == 1 || corner.tells_source);
   }
   const int pitch = style.pixels * 13 / 10;
   corner.tells_source = corner.tells_source && static_cast<int>(lines.size()) * pitch <= size.height;
-  if (!corner.tells_source) lines = {fitted(scene.input.measure, {scene.snapshot().id}, style, size.width / 4)};
+  if (!corner.tells_source)
+    lines = {fitted(scene.input.measure, {identity_of(scene, settings), scene.snapshot().id}, style, size.width / 4)};
   for (const auto& line : lines) corner.width = std::max(corner.width, line.width);
   int y = (size.height - static_cast<int>(lines.size()) * pitch) / 2;
   for (const auto& line : lines) {
@@ -149,14 +180,14 @@ void compose_footer(Scene& scene, const FooterSettings& settings, const Rect& ar
     add_badge(scene, panel, box, settings.tag, style, scene.theme().tag);
     left = box.right() + margin;
   }
-  const Corner corner = settings.source ? add_corner(scene, panel, margin) : Corner{};
+  const Corner corner = settings.source ? add_corner(scene, settings, panel, margin) : Corner{};
   const int right = inner.width - margin - (corner.width > 0 ? corner.width + margin : 0);
   scene.add_still("panel", inner, std::move(panel));
 
   // 2. What runs; the source too where it found no room to stand.
-  std::vector<Message> messages = messages_of(scene, settings);
+  std::vector<Message> messages = Messages(scene, settings).take();
   if (settings.source && !corner.tells_source)
-    for (const auto& text : source_lines(scene)) messages.push_back({"source:" + text, text});
+    for (const auto& text : source_lines(scene, settings)) messages.push_back({"source:" + text, text});
   compose_marquee(scene, {inner.x + left, inner.y, right - left, inner.height}, std::move(messages));
 }
 

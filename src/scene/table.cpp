@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "model/lamp.h"
 #include "scene/sentences.h"
 
 namespace rankwall {
@@ -16,6 +17,16 @@ constexpr int percent_decimals = 1;
 
 TextStyle regular(int pixels, Color color) { return {pixels, Weight::Regular, color}; }
 TextStyle bold(int pixels, Color color) { return {pixels, Weight::Bold, color}; }
+
+Color color_of(Lamp lamp, const Theme& theme) {
+  switch (lamp) {
+    case Lamp::Ahead: return theme.up;
+    case Lamp::Even: return theme.muted;
+    case Lamp::Behind: return theme.down;
+    case Lamp::FarBehind: break;
+  }
+  return theme.far_down;
+}
 
 /// A cell as text; bars and plates are drawn on their own.
 struct Cell {
@@ -99,9 +110,8 @@ class CellWriter {
 
   Cell pace_gap(const Standing& standing) const {
     if (!standing.pace_gap) return {};
-    const double shown = rounded(*standing.pace_gap, percent_decimals);
-    const Color color = shown > 0 ? theme_.up : shown < 0 ? theme_.down : theme_.muted;
-    return {signed_text(shown, percent_decimals), regular(metrics_.small, color), {}};
+    const Lamp lamp = lamp_of(*standing.pace_gap, scene_.input.config.lamps);
+    return {signed_text(*standing.pace_gap, pace_gap_decimals), regular(metrics_.small, color_of(lamp, theme_)), {}};
   }
 
   Cell score(const Standing& standing) const {

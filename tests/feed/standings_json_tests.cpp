@@ -16,6 +16,7 @@ TEST_CASE("Standings are printed as documented, to the byte") {
   Standings standings;
   standings.ranking = "overall";
   standings.label = "综合得分榜";
+  standings.rules = "a1b2c3d4";
   standings.pace = 0.5;
   Standing first;
   first.town = 1;
@@ -43,6 +44,7 @@ TEST_CASE("Standings are printed as documented, to the byte") {
   "ranking": "overall",
   "label": "综合得分榜",
   "snapshot": "9f86d081884c",
+  "rules": "a1b2c3d4",
   "pace": 0.5,
   "decimals": 2,
   "standings": [

@@ -1,0 +1,24 @@
+// The findings that are told now: those of the last snapshots, the newest first, for as long as they are new and true.
+// Kept by the wall. Pure: what is known, what is found and the time give what is known next.
+#pragma once
+
+#include <vector>
+
+#include "base/clock.h"
+#include "model/findings.h"
+
+namespace rankwall {
+
+struct RecentFinding {
+  Finding finding;
+  Instant found_at;
+
+  bool operator==(const RecentFinding&) const = default;
+};
+
+/// 1. News goes before what is known, the important first; what is known by the same id is told anew, not twice.
+/// 2. What has been told for the settings' minutes goes, and so does what is beyond their number.
+std::vector<RecentFinding> with_news(const std::vector<RecentFinding>& known, const std::vector<Finding>& news,
+                                     Instant now, const FindingSettings& settings);
+
+}  // namespace rankwall
