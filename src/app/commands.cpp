@@ -30,8 +30,7 @@ struct Arguments {
   std::string at;
   std::string output = "wall.png";
   int count = 1;
-  std::string ranking = "overall";
-  TextFormat format = TextFormat::Table;
+  StandingsOptions standings;
   ServeOptions serve;
   std::string file;
 };
@@ -68,12 +67,21 @@ void add_shot(CLI::App& app, Arguments& arguments) {
 
 void add_standings(CLI::App& app, Arguments& arguments) {
   CLI::App* command = add_command(app, "standings", "print a computed ranking", arguments);
-  command->add_option("--ranking", arguments.ranking, "id of a ranking (default overall)")->type_name("ID");
+  command->add_option("--ranking", arguments.standings.ranking, "id of a ranking (default overall)")->type_name("ID");
   const std::map<std::string, TextFormat> formats{{"table", TextFormat::Table}, {"json", TextFormat::Json}};
-  command->add_option("--format", arguments.format, "table or json")
-      ->type_name("FORMAT")
-      ->transform(CLI::Transformer(formats))
-      ->option_text("table|json");
+  CLI::Option* format = command->add_option("--format", arguments.standings.format, "table or json")
+                            ->transform(CLI::Transformer(formats))
+                            ->option_text("table|json");
+  CLI::Option* town =
+      command->add_option("--explain", arguments.standings.explain, "every step of one town's score and place")
+          ->type_name("TOWN")
+          ->check(CLI::Validator([](const std::string& text) { return text.empty() ? "expected a town" : ""; }, ""))
+          ->excludes(format);
+  const std::map<std::string, Language> languages{{"zh", Language::Chinese}, {"en", Language::English}};
+  command->add_option("--language", arguments.standings.language, "of the explanation (default zh)")
+      ->transform(CLI::Transformer(languages))
+      ->option_text("zh|en")
+      ->needs(town);
 }
 
 void add_serve(CLI::App& app, Arguments& arguments) {
@@ -118,11 +126,17 @@ Result<void> shot_with(const Arguments& arguments) {
   return shot(options);
 }
 
+Result<void> standings_with(const Arguments& arguments) {
+  StandingsOptions options = arguments.standings;
+  options.common = arguments.common;
+  return print_standings(options);
+}
+
 Result<void> carry_out(const CLI::App& app, const Arguments& arguments) {
   if (app.got_subcommand("run")) return run_with(arguments);
   if (app.got_subcommand("shot")) return shot_with(arguments);
   if (app.got_subcommand("check")) return check(arguments.common);
-  if (app.got_subcommand("standings")) return print_standings({arguments.common, arguments.ranking, arguments.format});
+  if (app.got_subcommand("standings")) return standings_with(arguments);
   ServeOptions serve_options = arguments.serve;
   serve_options.file = arguments.file;
   return serve(serve_options);

@@ -33,6 +33,21 @@ class Findings {
   Fault fault_ = Fault::Input;
 };
 
+Error unknown_ranking(const Rules& rules, const std::string& id) {
+  std::vector<std::string> known;
+  for (const auto& each : rules.rankings) known.push_back(each.id);
+  return usage_error(fmt::format("--ranking: expected one of {}, got \"{}\"", fmt::join(known, ", "), id));
+}
+
+Result<std::string> standings_text(const Setup& setup, const RankedSnapshot& ranked, const StandingsOptions& options) {
+  if (options.explain.empty())
+    return options.format == TextFormat::Json ? standings_json(ranked.snapshot, ranked.standings)
+                                              : standings_table(ranked.snapshot, ranked.standings, setup.config.words);
+  const auto town = find_town(ranked.snapshot, options.explain);
+  if (!town) return town.error();
+  return explain(setup.config, ranked, *town, options.language);
+}
+
 }  // namespace
 
 Result<void> check(const CommonOptions& options) {
@@ -58,19 +73,13 @@ Result<void> print_standings(const StandingsOptions& options) {
   if (!setup) return setup.error();
   const Rules rules = setup->config.rules();
   const Ranking* ranking = rules.find_ranking(options.ranking);
-  if (!ranking) {
-    std::vector<std::string> known;
-    for (const auto& each : rules.rankings) known.push_back(each.id);
-    return usage_error(
-        fmt::format("--ranking: expected one of {}, got \"{}\"", fmt::join(known, ", "), options.ranking));
-  }
+  if (!ranking) return unknown_ranking(rules, options.ranking);
   const auto snapshot = fetch_once(setup->config.feed, now());
   if (!snapshot) return snapshot.error();
   const Standings standings = rank(*snapshot, rules, *ranking);
-  const std::string text = options.format == TextFormat::Json
-                               ? standings_json(*snapshot, standings)
-                               : standings_table(*snapshot, standings, setup->config.words);
-  std::fputs(text.c_str(), stdout);
+  const auto text = standings_text(*setup, {*snapshot, standings, day_of(*snapshot, setup->zone)}, options);
+  if (!text) return text.error();
+  std::fputs(text->c_str(), stdout);
   return {};
 }
 

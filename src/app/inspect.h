@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "app/explain.h"
 #include "app/setup.h"
 #include "base/result.h"
 
@@ -17,9 +18,12 @@ struct StandingsOptions {
   CommonOptions common;
   std::string ranking = "overall";
   TextFormat format = TextFormat::Table;
+  std::string explain;  ///< a town's id or name; empty: the whole ranking
+  Language language = Language::Chinese;
 };
 
-/// Prints one ranking to stdout. Errors: Usage for a ranking that the config does not have.
+/// Prints one ranking, or how one town stands in it, to stdout. Errors: Usage for a ranking that the config does not
+/// have or a town that the feed does not have.
 Result<void> print_standings(const StandingsOptions& options);
 
 }  // namespace rankwall
