@@ -10,18 +10,28 @@ namespace {
 
 constexpr std::size_t most_config_bytes = 4u << 20;
 
-/// The layout of a config that names none: title, table, marquee.
-Layout plain_layout() {
-  const auto leaf = [](BoardSettings board, Extent size) {
-    LayoutNode node;
-    node.board = std::move(board);
-    node.size = size;
-    return node;
-  };
+LayoutNode leaf(BoardSettings board, Extent size) {
+  LayoutNode node;
+  node.board = std::move(board);
+  node.size = size;
+  return node;
+}
+
+/// The layout of a config that names none: title, table of the first ranking, marquee. Columns of figures that the
+/// config does not know are left out.
+Layout plain_layout(const Rules& rules) {
+  const std::string& ranking = rules.rankings.front().id;
+  HeaderSettings header;
+  LeaderboardSettings leaderboard;
+  FooterSettings footer;
+  header.ranking = leaderboard.ranking = footer.ranking = ranking;
+  std::erase_if(leaderboard.columns, [&](const Column& column) {
+    return column.kind == ColumnKind::Indicator && !rules.find_indicator(column.indicator);
+  });
   Layout layout;
   layout.root.split = Split::Column;
-  layout.root.children = {leaf(HeaderSettings{}, {11, ExtentUnit::Percent}), leaf(LeaderboardSettings{}, {}),
-                          leaf(FooterSettings{}, {8.5, ExtentUnit::Percent})};
+  layout.root.children = {leaf(header, {11, ExtentUnit::Percent}), leaf(leaderboard, {}),
+                          leaf(footer, {8.5, ExtentUnit::Percent})};
   return layout;
 }
 
@@ -95,13 +105,13 @@ Result<Config> parse_config(std::string_view text, std::string_view place) {
   SettingsReader reader(json, "", violations);
   describe(reader, config);
   reader.refuse_unknown_keys();
-  if (config.layouts.empty()) config.layouts.push_back(plain_layout());
   check_unique_ids(config.indicators, "/indicators", violations);
   check_unique_ids(config.rankings, "/rankings", violations);
   check_rules(config.rules(), violations);
   const ReferenceCheck references(config, violations);
   if (const auto zone = Zone::named(config.time_zone); !zone) violations.add("/time_zone", zone.error().message);
   if (!violations.empty()) return violations.to_error(place);
+  if (config.layouts.empty()) config.layouts.push_back(plain_layout(config.rules()));
   return config;
 }
 

@@ -100,6 +100,18 @@ TEST_CASE("A list replaces the default list and its entries start from defaults"
   CHECK(config->rankings[0].decimals == 2);
 }
 
+TEST_CASE("A config with its own ranking and no layout shows that ranking") {
+  const auto config = parse_config(R"({ "indicators": [ { "id": "a", "label": "甲" } ],
+    "rankings": [ { "id": "mine", "label": "榜", "by": "value", "indicator": "a", "completion": "" } ] })",
+                                   "wall.json");
+  REQUIRE(config);
+  const auto& leaves = config->layouts[0].root.children;
+  CHECK(std::get<HeaderSettings>(leaves[0].board).ranking == "mine");
+  const auto& table = std::get<LeaderboardSettings>(leaves[1].board);
+  CHECK(table.ranking == "mine");
+  for (const auto& column : table.columns) CHECK(column.kind != ColumnKind::Indicator);
+}
+
 TEST_CASE("A file that is not JSON is refused with the place of the mistake") {
   CHECK(refusal("").starts_with("expected JSON with comments: "));
   CHECK(refusal("{ \"title\": ").find("line 1, column 12") != std::string::npos);
