@@ -92,15 +92,14 @@ class TrackPlacer {
         visit_on_loop(visit, placed, start - moved, length, view, sideways);
         continue;
       }
+      // A row on its way stays on the loop: what leaves at one edge comes in at the other.
+      const int shift = placed.crosses || sideways ? 0 : eased_shift(board_, placed, frame_).y;
+      std::int64_t position = first_position(track_.motion, start + shift, length, moved);
       // A marquee that has just taken over has moved less than nothing: what would stand before its loop's start has
       // not come yet.
-      std::int64_t position = first_position(track_.motion, start, length, moved);
-      if (moved < 0) position = std::max(position, start - moved);
-      // A row that goes to a place behind either edge is drawn on its way there.
-      if (moves(placed) && !placed.crosses)
-        visit_on_loop(visit, placed, position - track_.motion.loop, length, view, sideways);
+      if (sideways && moved < 0) position = std::max(position, start - moved);
       do {
-        visit_on_loop(visit, placed, position, length, view, sideways);
+        visit_on_loop(visit, placed, position - shift, length, view, sideways);
         position += track_.motion.loop;
       } while (position < view);
     }
@@ -133,7 +132,7 @@ class TrackPlacer {
 
   void copy(const Placed& placed, Point at) {
     const Panel& panel = board_.panels[placed.panel];
-    const Rect& clip = placed.crosses ? track_.change_area : track_.area;
+    const Rect& clip = placed.crosses && moves(placed) ? track_.change_area : track_.area;
     at = at + eased_shift(board_, placed, frame_);
     if (intersection(rect_at(at, panel.size), clip).empty()) return;
     out_.strokes.emplace_back(PanelCopy{&panel, board_.digests[placed.panel], at, clip});
@@ -163,14 +162,27 @@ bool reached_by_change(const Board& board, const Track& track) {
   return false;
 }
 
+/// Rows on their way leave pictures also where no track lies: the whole of what they cross is drawn anew.
+void clear_change_areas(const Board& board, Frame& out) {
+  for (const auto& track : board.tracks) {
+    if (track.change_area == track.area || !takes_part_in_change(track)) continue;
+    out.strokes.emplace_back(FillCommand{track.change_area, track.ground});
+    out.changed.push_back(track.change_area);
+  }
+}
+
 }  // namespace
 
 Point position_at(const Board& board, const Track& track, const Placed& placed, FrameNumber frame) {
   const Size size = board.panels[placed.panel].size;
-  const Point rest = eased_shift(board, placed, frame) + track.area.origin();
+  const Point shift = eased_shift(board, placed, frame);
+  const Point rest = shift + track.area.origin();
   const std::int64_t moved = travelled(track.motion, frame);
-  if (track.motion.kind == MotionKind::Roll)
-    return rest + Point{placed.at.x, static_cast<int>(first_position(track.motion, placed.at.y, size.height, moved))};
+  if (track.motion.kind == MotionKind::Roll) {
+    const int along = placed.crosses ? 0 : shift.y;
+    const std::int64_t y = first_position(track.motion, placed.at.y + along, size.height, moved) - along;
+    return rest + Point{placed.at.x, static_cast<int>(y)};
+  }
   if (track.motion.kind == MotionKind::Marquee && placed.at.x < 0)
     return rest + Point{static_cast<int>(placed.at.x - moved), placed.at.y};
   if (track.motion.kind == MotionKind::Marquee)
@@ -186,6 +198,7 @@ void place(const Board& board, FrameNumber frame, std::optional<FrameNumber> bef
     out.changed.push_back(whole);
   }
   const bool around_change = before && (board.change.covers(frame) || board.change.covers(*before));
+  if (around_change) clear_change_areas(board, out);
   const auto is_disturbed = [&](const Track& track) { return around_change && reached_by_change(board, track); };
   const auto is_drawn = [&](const Track& track) {
     return !before || phase(track.motion, frame) != phase(track.motion, *before) || is_disturbed(track);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -44,22 +43,41 @@ void anchor(Motion& fresh, const Motion& old, FrameNumber now, std::int64_t move
 
 // 1. Roll.
 
-void take_over_roll(const Board& old_board, const Track& old, FrameNumber now, Track& fresh) {
-  const Keyed places = keyed(fresh);
+/// Where the layout has it: the blocks of one table are of one leaf.
+std::string_view leaf_of(const Track& track) { return std::string_view(track.name).substr(0, track.name.rfind('/')); }
+
+bool is_block(const Track& track, std::string_view leaf) {
+  return track.motion.kind == MotionKind::Roll && leaf_of(track) == leaf;
+}
+
+/// How far the rows in view of all blocks have moved on their loop: the median, 0 where none is left.
+std::int64_t median_move(const Board& old_board, FrameNumber now, const Board& fresh_board, std::string_view leaf) {
   std::vector<std::int64_t> moves;
-  for (const auto& placed : old.placed) {
-    const auto found = places.find(placed.key);
-    if (found == places.end() || !in_view(old, rect_of(old_board, old, placed, now))) continue;
-    moves.push_back(found->second->at.y - placed.at.y);
+  for (const auto& fresh : fresh_board.tracks) {
+    const Track* old = is_block(fresh, leaf) ? find_track(old_board, fresh.name) : nullptr;
+    if (!old) continue;
+    const Keyed places = keyed(fresh);
+    for (const auto& placed : old->placed) {
+      const auto found = places.find(placed.key);
+      if (found != places.end() && in_view(*old, rect_of(old_board, *old, placed, now)))
+        moves.push_back(found->second->at.y - placed.at.y);
+    }
   }
-  std::int64_t median = 0;
-  if (!moves.empty()) {
-    const auto middle = moves.begin() + static_cast<std::ptrdiff_t>((moves.size() - 1) / 2);
-    std::nth_element(moves.begin(), middle, moves.end());
-    median = *middle;
-  }
-  const std::int64_t moved = travelled(old.motion, now) % old.motion.loop;
-  anchor(fresh.motion, old.motion, now, moved + median);
+  if (moves.empty()) return 0;
+  const auto middle = moves.begin() + static_cast<std::ptrdiff_t>((moves.size() - 1) / 2);
+  std::nth_element(moves.begin(), middle, moves.end());
+  return *middle;
+}
+
+/// All blocks of a table go on from the first of them; what a block is ahead of it stands in its composed offset.
+void take_over_roll(const Board& old_board, FrameNumber now, const Board& fresh_board, Track& fresh) {
+  const std::string_view leaf = leaf_of(fresh);
+  const auto first = std::find_if(old_board.tracks.begin(), old_board.tracks.end(),
+                                  [&](const Track& track) { return is_block(track, leaf); });
+  if (first == old_board.tracks.end()) return;
+  const std::int64_t moved = travelled(first->motion, now) % first->motion.loop;
+  anchor(fresh.motion, first->motion, now,
+         moved + median_move(old_board, now, fresh_board, leaf) + fresh.motion.anchor_offset);
 }
 
 // 2. Marquee.
@@ -159,8 +177,11 @@ void set_out(const Board& old_board, const OldRow& old, FrameNumber now, const B
              Placed& placed) {
   const Rect from = rect_of(old_board, *old.track, *old.placed, now);
   const Rect to = rect_of(fresh_board, track, placed, now);
-  if (!in_view(*old.track, from) && !in_view(track, to)) return;
-  placed.crosses = !starts_on_track(track, old.track);
+  // A row that is still crossing is seen outside of its track, and goes on crossing.
+  const bool crossing = old.placed->crosses && old_board.change.covers(now);
+  const Rect& seen = crossing ? old.track->change_area : old.track->area;
+  if (intersection(from, seen).empty() && !in_view(track, to)) return;
+  placed.crosses = crossing || !starts_on_track(track, old.track);
   placed.shift = placed.crosses ? from.origin() - to.origin() : way(from.origin(), to.origin(), track);
   if (placed.shift == Point{}) placed.crosses = false;
 }
@@ -204,7 +225,7 @@ void take_over(const Board& old, FrameNumber now, Board& fresh) {
   for (auto& track : fresh.tracks) {
     const Track* before = find_track(old, track.name);
     if (!before || before->motion.kind != track.motion.kind || before->area != track.area) continue;
-    if (track.motion.kind == MotionKind::Roll) take_over_roll(old, *before, now, track);
+    if (track.motion.kind == MotionKind::Roll) take_over_roll(old, now, fresh, track);
     if (track.motion.kind == MotionKind::Marquee) take_over_marquee(old, *before, now, fresh, track);
     if (track.motion.kind == MotionKind::Deck) take_over_deck(*before, now, track);
   }
