@@ -91,3 +91,42 @@ TEST_CASE("A completion that only the division makes uneven is at the pace") {
   snapshot.pace = 0.7;
   CHECK(ahead_of_pace(rank(snapshot, by_value)) == PaceCount{1, 1});
 }
+
+TEST_CASE("Climbers are those who rose since the bulletin, the largest rise first") {
+  const Snapshot snapshot = moved({2, 1, 6, 5, 3, 0});
+  CHECK(climbers(rank(snapshot, by_value)) == std::vector<Climber>{{2, 3, 3}, {0, 1, 1}, {3, 4, 1}});
+  // A rise without an overtaking counts too.
+  CHECK(climbers(rank(moved({2, 3}), by_value)).size() == 2);
+}
+
+TEST_CASE("A town leads anew when it was not first before") {
+  const auto changes = [](const Snapshot& snapshot) {
+    return leader_changes(rank(snapshot, by_value), places_in_baseline(snapshot, "r"));
+  };
+  CHECK(changes(moved({1, 2})).empty());
+  CHECK(changes(moved({2, 1, 3})) == std::vector<LeaderChange>{{0, 1}});
+  CHECK(changes(moved({2, 3})) == std::vector<LeaderChange>{{0, std::nullopt}});
+  CHECK(changes(moved({0, 1})) == std::vector<LeaderChange>{{0, 1}});
+  CHECK(changes(moved({0, 0})).empty());
+  Snapshot tied = moved({1, 2, 3});
+  tied.towns[1].values.set("plain", 100);
+  CHECK(changes(tied) == std::vector<LeaderChange>{{1, 0}});
+}
+
+TEST_CASE("Every group has a leader of its own, also where two groups lead with the same score") {
+  Snapshot snapshot = moved({2, 1, 2, 1});
+  for (auto& each : snapshot.towns) each.values.set("plain", 7);
+  for (const std::size_t i : {0u, 1u}) snapshot.towns[i].group = "一组";
+  Ranking separate = by_value;
+  separate.groups = Groups::Separate;
+  CHECK(leader_changes(rank(snapshot, separate), places_in_baseline(snapshot, "r")) ==
+        std::vector<LeaderChange>{{0, 1}, {2, 3}});
+}
+
+TEST_CASE("Places of an earlier snapshot are found by the towns' ids") {
+  const Snapshot before = city({town("A", {{"plain", 3}}), town("B", {{"plain", 2}}), town("C", {{"plain", 1}})});
+  const Snapshot now = city({town("C", {{"plain", 3}}), town("N", {{"plain", 2}}), town("A", {{"plain", 1}})});
+  const FormerPlaces former = places_in(before, rank(before, by_value), now);
+  CHECK(former == FormerPlaces{3, std::nullopt, 1});
+  CHECK(overtakings(rank(now, by_value), former) == std::vector<Overtaking>{{0, 2, 1, std::nullopt, 2}});
+}

@@ -14,6 +14,26 @@ TEST_CASE("The pace is the months of the period's end of twelve, unless the feed
   CHECK(pace_of(snapshot) == 0.42);
 }
 
+TEST_CASE("An indicator with a plan has a pace of its own, before the feed's") {
+  const Indicator planned{"b", "B", "亿元", 2, "b_target", {.02, .08, .2, .3, .4, .55, .6, .7, .8, .9, .95, 1}};
+  Snapshot snapshot = city({town("A", {{"plain", 1}, {"b", 60}, {"b_target", 100}})});
+  for (const auto& [month, pace] : {std::pair{1, .02}, std::pair{6, .55}, std::pair{12, 1.0}}) {
+    snapshot.period.to = month;
+    CHECK(pace_of(snapshot, planned) == pace);
+  }
+  snapshot.period.to = 6;
+  snapshot.pace = 0.42;
+  CHECK(pace_of(snapshot, planned) == .55);
+  CHECK(pace_of(snapshot, Indicator{"b", "B", "亿元", 2, "b_target"}) == 0.42);
+
+  const Ranking ranking = ranking_by(RankBy::Value, "plain");
+  Rules rules = two_indicators(ranking);
+  rules.indicators[1] = planned;
+  const Standings standings = rank(snapshot, rules, ranking);
+  CHECK(standings.pace == .55);
+  CHECK(standings.ranked.at(0).pace_gap.value() == Approx(5));
+}
+
 TEST_CASE("Pace gaps are those that cities have published") {
   struct Row {
     const char* about;

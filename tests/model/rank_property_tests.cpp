@@ -1,19 +1,24 @@
 // What holds for every city, tried on many that a seeded generator makes up.
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <random>
 
 #include "catch.h"
 #include "cities.h"
+#include "model/closing.h"
+#include "model/lists.h"
+#include "model/shown_points.h"
 #include "model/standings.h"
 
 using namespace rankwall;
 
 namespace {
 
-constexpr int cities_tried = 300;
+constexpr int cities_tried = 1000;
 
 /// Small numbers on purpose, so that ties, missing values and missing targets are common. Drawn without the standard
 /// distributions, which differ between libraries.
@@ -36,6 +41,11 @@ class Generator {
     };
     Ranking made =
         below(3) > 0 ? ranking_of({item("a"), item("b")}) : ranking_by(static_cast<RankBy>(1 + below(2)), "a");
+    if (made.by == RankBy::Score && below(2) == 0) {
+      made.parts = {{"甲", 10.0 * (1 + below(5)), made.items}, {"乙", 25, {item("plain"), item("a")}}};
+      made.items.clear();
+      made.targets = static_cast<Targets>(below(2));
+    }
     made.decimals = below(3);
     made.ties = static_cast<Ties>(below(2));
     made.adjustments = {-5, 5};
@@ -140,6 +150,8 @@ TEST_CASE("Counting in another unit changes no score that is a ratio to the targ
   for_many_cities([](Generator&, const Snapshot& snapshot, const Ranking& ranking) {
     Ranking to_target = ranking;
     for (auto& item : to_target.items) item.normalise = Normalise::Target;
+    for (auto& part : to_target.parts)
+      for (auto& item : part.items) item.normalise = Normalise::Target;
     if (to_target.by == RankBy::Value) return;
     Snapshot scaled = snapshot;
     for (auto& town : scaled.towns) {
@@ -159,5 +171,77 @@ TEST_CASE("The last towns of a dense table have as many places as there are scor
     auto different = scores(standings);
     different.erase(std::unique(different.begin(), different.end()), different.end());
     CHECK(*standings.ranked.back().place == static_cast<int>(different.size()));
+  });
+}
+
+TEST_CASE("Shown points add up to the shown score and lie beside their exact values") {
+  for_many_cities([](Generator&, const Snapshot& snapshot, const Ranking& ranking) {
+    const double unit = std::pow(10, -ranking.decimals);
+    for (const auto& standing : rank(snapshot, ranking).ranked) {
+      const ShownPoints shown = shown_points(standing, ranking.decimals);
+      const auto& summands = standing.parts.empty() ? shown.items : shown.parts;
+      const double sum = std::accumulate(summands.begin(), summands.end(), standing.adjustment);
+      CHECK(rounded(sum, ranking.decimals) == standing.score);
+      REQUIRE(shown.items.size() == standing.items.size());
+      for (std::size_t i = 0; i < shown.items.size(); ++i)
+        CHECK(std::abs(shown.items[i] - standing.items[i].points) < 2 * unit);
+    }
+  });
+}
+
+TEST_CASE("Every way to close a gap closes it, and a smaller step does not") {
+  for_many_cities([](Generator&, const Snapshot& snapshot, const Ranking& ranking) {
+    const Rules rules = two_indicators(ranking);
+    const auto ranked = rank(snapshot, ranking).ranked;
+    const auto score_with = [&](std::size_t town, const std::string& indicator, double increase) {
+      Snapshot raised = snapshot;
+      Values& values = raised.towns[town].values;
+      values.set(indicator, *values.find(indicator) + increase);
+      for (const auto& standing : rank(raised, ranking).ranked)
+        if (standing.town == town) return standing.score;
+      return -1.0;
+    };
+    for (const auto& standing : ranked) {
+      for (const auto& closing : closings(snapshot, rules, ranking, standing)) {
+        const double ahead = rounded(standing.score + *standing.gap, ranking.decimals);
+        const double step = std::pow(10, -rules.find_indicator(closing.indicator)->decimals);
+        CHECK(closing.increase > 0);
+        CHECK(score_with(standing.town, closing.indicator, closing.increase) >= ahead);
+        CHECK(score_with(standing.town, closing.indicator, rounded(closing.increase - step, 2)) < ahead);
+      }
+    }
+  });
+}
+
+TEST_CASE("No town stands on both lists, and nobody who met the target on the black one") {
+  for_many_cities([](Generator& generator, const Snapshot& snapshot, const Ranking& ranking) {
+    ListSettings settings;
+    settings.count = generator.below(6);
+    const Standings standings = rank(snapshot, ranking);
+    const Lists lists = lists_of(standings, settings);
+    for (const auto index : lists.red) CHECK(standings.ranked[index].pace_gap.value() > -1e-6);
+    for (const auto index : lists.black) CHECK(standings.ranked[index].pace_gap.value() < 0);
+  });
+}
+
+TEST_CASE("Whatever the figures are, every result is a finite number") {
+  constexpr double extremes[] = {0,      -1,      1,      1e300, -1e300, std::numeric_limits<double>::max(),
+                                 1e-300, -1e-300, 5e-324, 1e15,  -0.0,   std::numeric_limits<double>::lowest()};
+  for_many_cities([&](Generator& generator, const Snapshot& snapshot, const Ranking& ranking) {
+    Snapshot wild = snapshot;
+    for (auto& town : wild.towns)
+      for (const auto* key : {"a", "b", "a_target", "b_target", "plain"})
+        if (generator.below(4) > 0) town.values.set(key, extremes[generator.below(std::size(extremes))]);
+    const Standings standings = rank(wild, ranking);
+    for (const auto& standing : standings.ranked) {
+      CHECK(std::isfinite(standing.score));
+      for (const auto& value : {standing.gap, standing.lead, standing.completion, standing.pace_gap})
+        CHECK(std::isfinite(value.value_or(0)));
+      for (const auto& item : standing.items) CHECK((std::isfinite(item.points) && std::isfinite(item.weight)));
+      for (const auto& part : standing.parts) CHECK((std::isfinite(part.points) && std::isfinite(part.most)));
+      for (const double points : shown_points(standing, standings.decimals).items) CHECK(std::isfinite(points));
+      for (const auto& closing : closings(wild, two_indicators(ranking), ranking, standing))
+        CHECK(std::isfinite(closing.increase));
+    }
   });
 }

@@ -115,6 +115,17 @@ TEST_CASE("The gap is the shown score of the nearest better place minus the own 
   CHECK(standings.ranked[4].gap == 19.25);
 }
 
+TEST_CASE("The lead is the own shown score minus that of the nearest worse place") {
+  const Standings standings = rank(valued({30, 29.996, 20.5, 20.5, 1.25}), by_value);
+  CHECK(standings.ranked[0].lead == 9.5);
+  CHECK(standings.ranked[1].lead == 9.5);
+  CHECK(standings.ranked[3].lead == 19.25);
+  CHECK_FALSE(standings.ranked[4].lead);
+  Ranking lower = by_value;
+  lower.better = Better::Lower;
+  CHECK(rank(valued({10, 30}), lower).ranked[0].lead == -20.0);
+}
+
 TEST_CASE("Movement is the baseline's place minus the place now, and absent without one") {
   Snapshot snapshot = valued({30, 20, 10, 5});
   CHECK_FALSE(rank(snapshot, by_value).ranked[0].movement);

@@ -1,0 +1,44 @@
+#include "model/unentered.h"
+
+#include "catch.h"
+
+using namespace rankwall;
+using namespace std::chrono;
+
+namespace {
+
+constexpr Date today = 2021y / June / 30;
+
+Project project(std::optional<Date> start, std::optional<Date> entry = std::nullopt) {
+  Project made;
+  made.milestones.start = start;
+  made.milestones.entry = entry;
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("A project not entered has a yellow lamp after 30 days and a red one after 60") {
+  Snapshot snapshot;
+  snapshot.projects = {project(2021y / May / 31), project(2021y / May / 30), project(2021y / May / 1),
+                       project(2021y / April / 30)};
+  CHECK(unentered_projects(snapshot, today, {}) ==
+        std::vector<Unentered>{{3, 61, EntryLamp::Red}, {2, 60, EntryLamp::Yellow}, {1, 31, EntryLamp::Yellow}});
+}
+
+TEST_CASE("Projects that are entered, not started or start later have no lamp") {
+  Snapshot snapshot;
+  snapshot.projects = {project(2021y / January / 1, 2021y / June / 29), project(std::nullopt),
+                       project(2021y / August / 1)};
+  CHECK(unentered_projects(snapshot, today, {}).empty());
+}
+
+TEST_CASE("The longest comes first, equals stand in the feed's order, and the days are settings") {
+  Snapshot snapshot;
+  snapshot.projects = {project(2021y / June / 20), project(2021y / June / 10), project(2021y / June / 20)};
+  UnenteredSettings settings;
+  settings.yellow_after_days = 5;
+  settings.red_after_days = 15;
+  CHECK(unentered_projects(snapshot, today, settings) ==
+        std::vector<Unentered>{{1, 20, EntryLamp::Red}, {0, 10, EntryLamp::Yellow}, {2, 10, EntryLamp::Yellow}});
+}
