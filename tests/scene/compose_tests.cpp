@@ -1,0 +1,93 @@
+#include "scene/compose.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "catch.h"
+#include "scene/faults.h"
+#include "scene/sample.h"
+
+using namespace rankwall;
+
+namespace {
+
+constexpr Size sizes[] = {{1920, 1080}, {3840, 2160}, {1280, 720}, {1536, 384}, {1080, 1920},
+                          {320, 160},   {640, 320},   {1280, 256}, {2560, 512}, {3840, 1080}};
+
+std::string name_of(Size size) { return fmt::format("{}x{}", size.width, size.height); }
+
+}  // namespace
+
+TEST_CASE("The shipped boards are sound on every wall, whatever the city") {
+  for (const Size size : sizes) {
+    for (const int towns : {1, 3, 27, 300}) {
+      for (const int characters : {5, 9, 32}) {
+        for (const bool stories : {false, true}) {
+          Snapshot city = sample_city(towns);
+          rename_towns(city, characters);
+          if (stories) add_stories(city);
+          CAPTURE(name_of(size), towns, characters, stories);
+          CHECK(faults_of(board_of(city, shipped_config(), size)) == "");
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("The shipped boards are sound in every state of the data") {
+  for (const Size size : sizes) {
+    for (const Status status : {Status::Demo, Status::Forecast, Status::Returned, Status::Verified}) {
+      for (const auto state : {FreshnessState::Fresh, FreshnessState::Stale, FreshnessState::Lost}) {
+        Snapshot city = sample_city(27);
+        city.status = status;
+        city.title = "某某市固定资产投资项目线上线下纳统比拼龙虎榜";
+        CAPTURE(name_of(size), static_cast<int>(status), static_cast<int>(state));
+        CHECK(faults_of(board_of(&city, shipped_config(), size, {state, 1234})) == "");
+      }
+    }
+  }
+}
+
+TEST_CASE("Every card and table is sound alone on every wall") {
+  Snapshot city = sample_city(27);
+  add_stories(city);
+  for (const BoardSettings& board : std::vector<BoardSettings>{LeaderboardSettings{}, OverviewSettings{},
+                                                               ExperiencesSettings{}, ProblemsSettings{}}) {
+    for (const Size size : sizes) {
+      CAPTURE(name_of(size), board_words[board.index()]);
+      CHECK(faults_of(board_of(city, config_of(board), size)) == "");
+    }
+  }
+}
+
+TEST_CASE("Header and footer are sound in strips of many heights") {
+  Snapshot city = sample_city(27);
+  add_stories(city);
+  for (const BoardSettings& board : std::vector<BoardSettings>{HeaderSettings{}, FooterSettings{}}) {
+    for (const Size size : sizes) {
+      for (const int part : {6, 9, 12}) {
+        // Two lines of the smallest text and a rule need 36 px.
+        const Size strip{size.width, std::max(36, size.height / part)};
+        CAPTURE(name_of(strip), board_words[board.index()]);
+        CHECK(faults_of(board_of(city, config_of(board), strip)) == "");
+      }
+    }
+  }
+}
+
+TEST_CASE("The waiting board is sound on every wall") {
+  for (const Size size : sizes) {
+    const Board board = board_of(nullptr, shipped_config(), size, {});
+    CAPTURE(name_of(size));
+    CHECK(faults_of(board) == "");
+    CHECK(texts_of(board).find(Words{}.waiting) != std::string::npos);
+  }
+}
+
+TEST_CASE("The same input gives the same board twice") {
+  Snapshot city = sample_city(27);
+  add_stories(city);
+  for (const Size size : sizes) CHECK(board_of(city, shipped_config(), size) == board_of(city, shipped_config(), size));
+}

@@ -1,0 +1,14 @@
+// What is wrong with a board by itself, whatever it shows: texts that leave their panel, overlap or are too small,
+// panels that leave their area, loops with holes.
+#pragma once
+
+#include <string>
+
+#include "scene/board.h"
+
+namespace rankwall {
+
+/// One line a fault; empty for a sound board. Texts are measured with the fixed measure.
+std::string faults_of(const Board& board);
+
+}  // namespace rankwall

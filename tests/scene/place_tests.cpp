@@ -1,0 +1,191 @@
+#include "scene/place.h"
+
+#include <algorithm>
+#include <random>
+
+#include "catch.h"
+#include "scene/raster.h"
+#include "scene/sample.h"
+#include "scene/takeover.h"
+
+using namespace rankwall;
+
+namespace {
+
+/// A frame some way into a roll, not at its start.
+constexpr FrameNumber start = 107'000'000'123u;
+
+/// Draws frame after frame twice: only what changed, and whole.
+class TwoRasters {
+ public:
+  explicit TwoRasters(Size size) : changed_(size), whole_(size) {}
+
+  /// A new board; its first frame is drawn whole.
+  void show(const Board& board) {
+    board_ = &board;
+    before_.reset();
+  }
+
+  /// Whether both ways give the same picture, and whether what changed is named.
+  bool draw(FrameNumber frame) {
+    const Raster last = whole_;
+    place(*board_, frame, before_, frame_);
+    const std::vector<Rect> named = frame_.changed;
+    changed_.draw(frame_);
+    place(*board_, frame, std::nullopt, frame_);
+    whole_.draw(frame_);
+    before_ = frame;
+    return changed_ == whole_ && all_named(last, named);
+  }
+
+ private:
+  bool all_named(const Raster& last, const std::vector<Rect>& named) const {
+    const std::vector<Point> changed = whole_.differences(last, rect_at({}, board_->size));
+    return std::all_of(changed.begin(), changed.end(), [&](Point p) {
+      return std::any_of(named.begin(), named.end(), [&](const Rect& r) { return r.contains({p.x, p.y, 1, 1}); });
+    });
+  }
+
+  const Board* board_ = nullptr;
+  std::optional<FrameNumber> before_;
+  Raster changed_;
+  Raster whole_;
+  Frame frame_;
+};
+
+/// A table alone, with blocks side by side.
+Config table_of(int blocks, int rows, int pinned) {
+  LeaderboardSettings table;
+  table.ranking = "completion";
+  table.blocks = blocks;
+  table.rows = rows;
+  table.pinned = pinned;
+  return config_of(table);
+}
+
+void shake(std::mt19937& engine, Snapshot& city) {
+  for (int i = 0; i < 5; ++i)
+    set_completion(city, engine() % (city.towns.size() - 2), static_cast<double>(engine() % 100));
+}
+
+/// Draws a city whose figures change again and again; true when every frame was right.
+bool stays_right(const Config& config, Size size, int towns, int boards, int frames_a_board) {
+  std::mt19937 engine(5);
+  Snapshot city = sample_city(towns);
+  add_stories(city);
+  TwoRasters rasters(size);
+  Board board = board_of(city, config, size);
+  FrameNumber frame = start;
+  bool right = true;
+  for (int i = 0; i < boards; ++i) {
+    rasters.show(board);
+    for (int j = 0; j < frames_a_board; ++j) right = rasters.draw(frame++) && right;
+    shake(engine, city);
+    Board next = board_of(city, config, size);
+    take_over(board, frame, next);
+    board = std::move(next);
+  }
+  return right;
+}
+
+}  // namespace
+
+TEST_CASE("Drawing only what changed gives the same picture as drawing everything") {
+  const Size size{480, 270};
+  Snapshot city = sample_city(27);
+  add_stories(city);
+  const Board board = board_of(city, shipped_config(), size);
+  TwoRasters rasters(size);
+  rasters.show(board);
+  bool right = true;
+  for (FrameNumber frame = start; frame < start + 950; ++frame) right = rasters.draw(frame) && right;
+  CHECK(right);
+}
+
+TEST_CASE("It does so as well when frames are left out or come again") {
+  const Size size{320, 160};
+  const Board board = board_of(sample_city(27), shipped_config(), size);
+  TwoRasters rasters(size);
+  rasters.show(board);
+  std::mt19937 engine(6);
+  bool right = true;
+  for (int i = 0; i < 200; ++i) right = rasters.draw(start + engine() % 5000) && right;
+  CHECK(right);
+}
+
+TEST_CASE("It does so while rows and bars move on a rolling table") {
+  CHECK(stays_right(shipped_config(), {480, 270}, 27, 4, 60));
+  CHECK(stays_right(table_of(1, 8, 3), {160, 200}, 27, 12, 150));
+}
+
+TEST_CASE("It does so while rows and bars move on a table that stands still") {
+  CHECK(stays_right(table_of(1, 10, 0), {160, 240}, 9, 12, 60));
+}
+
+TEST_CASE("It does so while rows move between tables side by side") {
+  CHECK(stays_right(table_of(2, 6, 0), {320, 150}, 10, 12, 60));
+  CHECK(stays_right(table_of(2, 6, 0), {320, 150}, 27, 12, 60));
+}
+
+TEST_CASE("It does so when boards follow one another within a change") {
+  CHECK(stays_right(table_of(1, 8, 3), {160, 200}, 27, 60, 13));
+}
+
+TEST_CASE("A steady frame names only the tracks whose picture differs") {
+  const Board board = board_of(sample_city(3), config_of(HeaderSettings{}), {640, 80});
+  Frame frame;
+  place(board, 6000, FrameNumber{6000}, frame);
+  CHECK(frame.strokes.empty());
+  CHECK(frame.changed.empty());
+  place(board, 6060, FrameNumber{6059}, frame);
+  REQUIRE(frame.changed.size() == 1);
+  CHECK(frame.changed[0] == track_of(board, "/clock")->area);
+}
+
+TEST_CASE("A roll shows every row in its turn and none twice") {
+  const Board board = board_of(sample_city(27), table_of(1, 8, 3), {320, 240});
+  const Track& roll = *track_of(board, "/roll0");
+  Frame frame;
+  std::vector<int> seen(board.panels.size(), 0);
+  for (FrameNumber i = start; i < start + static_cast<FrameNumber>(roll.motion.loop * roll.motion.rate.frames); ++i) {
+    place(board, i, std::nullopt, frame);
+    int height = 0;
+    for (const auto& stroke : frame.strokes)
+      if (const auto* copy = std::get_if<PanelCopy>(&stroke); copy && copy->clip == roll.area) {
+        const Rect visible = intersection(rect_at(copy->at, copy->panel->size), copy->clip);
+        height += visible.height;
+        if (visible.height == copy->panel->size.height)
+          ++seen[static_cast<std::size_t>(copy->panel - board.panels.data())];
+      }
+    REQUIRE(height == roll.area.height);
+  }
+  for (const auto& placed : roll.placed) CHECK(seen[placed.panel] >= 2 * 60);
+}
+
+TEST_CASE("The clock shows the digits of its time") {
+  const Board board = board_of(sample_city(3), config_of(HeaderSettings{}), {640, 80});
+  const Track& clock = *track_of(board, "/clock");
+  Frame frame;
+  place(board, 1'625'047'532u * FrameNumber{60}, std::nullopt, frame);
+  std::string digits;
+  for (const auto& stroke : frame.strokes)
+    if (const auto* copy = std::get_if<PanelCopy>(&stroke);
+        copy && copy->panel->size.width < clock.area.width && copy->clip == clock.area)
+      digits += texts_of(*copy->panel);
+  CHECK(digits == "180532");
+}
+
+TEST_CASE("A turning deck shows both pages side by side") {
+  Snapshot city = sample_city(27);
+  add_stories(city);
+  const Board board = board_of(city, config_of(ProblemsSettings{}), {640, 320});
+  const Track& deck = *track_of(board, "/pages");
+  Frame frame;
+  place(board, static_cast<FrameNumber>(deck.motion.page_frames - deck.motion.turn_frames / 2), std::nullopt, frame);
+  std::vector<int> lefts;
+  for (const auto& stroke : frame.strokes)
+    if (const auto* copy = std::get_if<PanelCopy>(&stroke)) lefts.push_back(copy->at.x);
+  REQUIRE(lefts.size() == 2);
+  CHECK(lefts[0] < 0);
+  CHECK(lefts[1] == lefts[0] + 640);
+}

@@ -1,0 +1,329 @@
+#include "scene/takeover.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <random>
+#include <set>
+#include <unordered_map>
+
+#include "catch.h"
+#include "scene/place.h"
+#include "scene/raster.h"
+#include "scene/sample.h"
+
+using namespace rankwall;
+
+namespace {
+
+constexpr FrameNumber start = 107'000'000'123u;
+constexpr Size size{480, 270};
+
+/// A table alone, by completion.
+Config table_of(int blocks, int rows, int pinned) {
+  LeaderboardSettings table;
+  table.ranking = "completion";
+  table.blocks = blocks;
+  table.rows = rows;
+  table.pinned = pinned;
+  return config_of(table);
+}
+
+/// Composes the board of the changed city and lets it take over from `old`.
+Board taken_over(const Board& old, FrameNumber now, const Snapshot& city, const Config& config) {
+  Board next = board_of(city, config, size);
+  take_over(old, now, next);
+  return next;
+}
+
+bool is_visible(const Board& board, const Track& track, const Placed& placed, FrameNumber frame) {
+  const Rect rect = rect_at(position_at(board, track, placed, frame), board.panels[placed.panel].size);
+  return !intersection(rect, track.area).empty();
+}
+
+/// Where each row in view of a track stands, by its key.
+std::map<std::string, int> rows_in_view(const Board& board, const Track& track, FrameNumber frame) {
+  std::map<std::string, int> rows;
+  for (const auto& placed : track.placed)
+    if (is_visible(board, track, placed, frame)) rows[placed.key] = position_at(board, track, placed, frame).y;
+  return rows;
+}
+
+/// The keys of all rows that go to another place.
+std::set<std::string> moving_rows(const Board& board) {
+  std::set<std::string> keys;
+  for (const auto& track : board.tracks)
+    for (const auto& placed : track.placed)
+      if (placed.shift != Point{}) keys.insert(placed.key);
+  return keys;
+}
+
+/// Copies of a track's panels at a frame, cut to the track.
+std::vector<Rect> visible_parts(const Board& board, const Track& track, FrameNumber frame) {
+  Frame drawn;
+  place(board, frame, std::nullopt, drawn);
+  std::vector<Rect> parts;
+  for (const auto& stroke : drawn.strokes)
+    if (const auto* copy = std::get_if<PanelCopy>(&stroke); copy && copy->clip == track.area)
+      parts.push_back(intersection(rect_at(copy->at, copy->panel->size), copy->clip));
+  return parts;
+}
+
+/// Whether the panels of a track cover it without holes and overlaps.
+bool is_covered_once(const Board& board, const Track& track, FrameNumber frame) {
+  const std::vector<Rect> parts = visible_parts(board, track, frame);
+  std::int64_t covered = 0;
+  for (std::size_t a = 0; a < parts.size(); ++a) {
+    covered += std::int64_t{parts[a].width} * parts[a].height;
+    for (std::size_t b = 0; b < a; ++b)
+      if (!intersection(parts[a], parts[b]).empty()) return false;
+  }
+  return covered == std::int64_t{track.area.width} * track.area.height;
+}
+
+/// A picture of whose pixel each is: rows by their town, whatever they show; without growing bars.
+Raster picture_of_towns(const Board& board, FrameNumber frame) {
+  std::unordered_map<std::uint64_t, std::uint64_t> names;
+  for (const auto& track : board.tracks)
+    for (const auto& placed : track.placed)
+      if (!placed.key.empty()) names[board.digests[placed.panel]] = std::hash<std::string>{}(placed.key);
+  Raster raster(board.size, [names](const PanelCopy& copy) {
+    const auto found = names.find(copy.digest);
+    return found == names.end() ? copy.digest : found->second;
+  });
+  Frame drawn;
+  place(board, frame, std::nullopt, drawn);
+  drawn.strokes.erase(std::remove_if(drawn.strokes.begin() + 1, drawn.strokes.end(),
+                                     [](const Stroke& stroke) { return std::holds_alternative<FillCommand>(stroke); }),
+                      drawn.strokes.end());
+  raster.draw(drawn);
+  return raster;
+}
+
+/// What is seen of each row at a frame, on its way or at rest, by its key.
+std::map<std::string, Rect> rows_on_wall(const Board& board, FrameNumber frame) {
+  std::unordered_map<const Panel*, std::string> keys;
+  for (const auto& track : board.tracks)
+    for (const auto& placed : track.placed)
+      if (!placed.key.empty()) keys[&board.panels[placed.panel]] = placed.key;
+  Frame drawn;
+  place(board, frame, std::nullopt, drawn);
+  std::map<std::string, Rect> rows;
+  for (const auto& stroke : drawn.strokes)
+    if (const auto* copy = std::get_if<PanelCopy>(&stroke); copy && keys.contains(copy->panel))
+      rows[keys[copy->panel]] = intersection(rect_at(copy->at, copy->panel->size), copy->clip);
+  return rows;
+}
+
+void shake(std::mt19937& engine, Snapshot& city) {
+  for (int i = 0; i < 6; ++i)
+    set_completion(city, engine() % (city.towns.size() - 2), static_cast<double>(engine() % 100));
+}
+
+/// Frames between two boards.
+struct Pause {
+  FrameNumber least = 60;
+  FrameNumber most = 560;
+};
+
+/// Boards that take over from one another at odd moments; `check` sees each with its predecessor.
+template <class Check>
+void for_many_takeovers(const Config& config, int towns, Pause pause, Check check) {
+  std::mt19937 engine(7);
+  Snapshot city = sample_city(towns);
+  Board board = board_of(city, config, size);
+  FrameNumber now = start;
+  for (int i = 0; i < 100; ++i) {
+    now += pause.least + engine() % (pause.most - pause.least);
+    shake(engine, city);
+    Board next = taken_over(board, now, city, config);
+    CAPTURE(i, towns);
+    check(board, next, now);
+    board = std::move(next);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("A roll goes on as if nothing had happened when no town changes place") {
+  const Config config = table_of(1, 8, 3);
+  Snapshot city = sample_city(27);
+  const Board old = board_of(city, config, size);
+  city.towns[5].values.set("growth_yoy", 99);
+  const Board next = taken_over(old, start, city, config);
+  CHECK(next.change == Change{});
+  const Track& before = *track_of(old, "/roll0");
+  const Track& after = *track_of(next, "/roll0");
+  for (FrameNumber frame = start; frame < start + 1000; ++frame) {
+    REQUIRE(rows_in_view(old, before, frame) == rows_in_view(next, after, frame));
+    REQUIRE(travelled(after.motion, frame + 1) - travelled(after.motion, frame) ==
+            travelled(before.motion, frame + 1) - travelled(before.motion, frame));
+  }
+}
+
+TEST_CASE("When two neighbours in view swap only these two move") {
+  const Config config = table_of(1, 8, 3);
+  Snapshot city = sample_city(27);
+  const Board old = board_of(city, config, size);
+  const auto rows = rows_in_view(old, *track_of(old, "/roll0"), start);
+  const auto first = std::next(rows.begin(), 2);
+  const auto index = static_cast<std::size_t>(std::stoi(first->first.substr(6))) - 1;
+  set_completion(city, index, completion_percent(city, index + 1) - 0.5);
+  const Board next = taken_over(old, start, city, config);
+  CHECK(moving_rows(next) == std::set<std::string>{first->first, "town:" + city.towns[index + 1].id});
+}
+
+TEST_CASE("A town that jumps over the view does not drag it along") {
+  const Config config = table_of(1, 8, 3);
+  for (int shift = 0; shift < 24; ++shift) {
+    Snapshot city = sample_city(27);
+    const Board old = board_of(city, config, size);
+    const Track& before = *track_of(old, "/roll0");
+    const FrameNumber now = start + static_cast<FrameNumber>(shift * 27);
+    const auto rows = rows_in_view(old, before, now);
+    if (rows.contains("town:T004") || rows.contains("town:T024")) continue;
+    set_completion(city, 23, completion_percent(city, 3) - 0.5);
+    const Board next = taken_over(old, now, city, config);
+    CHECK(rows_in_view(next, *track_of(next, "/roll0"), now) == rows);
+    CHECK(moving_rows(next).empty());
+  }
+}
+
+TEST_CASE("Every row in view is where it was when a board takes over") {
+  for (const int towns : {9, 12, 14, 27}) {
+    for_many_takeovers(table_of(1, 8, 0), towns, {}, [](const Board& old, const Board& next, FrameNumber now) {
+      CHECK(picture_of_towns(old, now) == picture_of_towns(next, now));
+    });
+  }
+}
+
+TEST_CASE("Rows keep their place also when they cross from the roll to the pinned rows") {
+  for (const int towns : {9, 12, 14, 27}) {
+    for_many_takeovers(table_of(1, 8, 3), towns, {}, [](const Board& old, const Board& next, FrameNumber now) {
+      const Rect& pinned = track_of(next, "/pinned")->area;
+      const auto differences = picture_of_towns(old, now).differences(picture_of_towns(next, now), rect_at({}, size));
+      // A row half under the pinned ones comes out at once when it rises among them; nothing else may differ.
+      for (const Point& point : differences)
+        REQUIRE((point.y < pinned.bottom() && point.y > pinned.bottom() - pinned.height / 3));
+    });
+  }
+}
+
+TEST_CASE("Rows keep their place also when boards follow one another within a change") {
+  for (const int pinned : {0, 3}) {
+    for_many_takeovers(table_of(1, 8, pinned), 27, {1, 40}, [](const Board& old, const Board& next, FrameNumber now) {
+      const auto rows = rows_on_wall(next, now);
+      for (const auto& [key, rect] : rows_on_wall(old, now)) {
+        const auto found = rows.find(key);
+        CAPTURE(key);
+        // What was half under the pinned rows comes out at once when it rises among them; nothing else may differ.
+        CHECK((found != rows.end() && found->second.contains(rect)));
+      }
+    });
+  }
+}
+
+TEST_CASE("A roll has no holes and no doubles after a change") {
+  for_many_takeovers(table_of(1, 8, 3), 27, {}, [](const Board&, const Board& next, FrameNumber now) {
+    const Track& roll = *track_of(next, "/roll0");
+    bool covered = true;
+    for (FrameNumber frame = now + 48; frame < now + 300; frame += 5)
+      covered = covered && is_covered_once(next, roll, frame);
+    CHECK(covered);
+  });
+}
+
+TEST_CASE("Tables side by side go on from one to the next after a change too") {
+  for_many_takeovers(table_of(2, 6, 0), 27, {}, [](const Board&, const Board& next, FrameNumber now) {
+    const Track& left = *track_of(next, "/roll0");
+    const Track& right = *track_of(next, "/roll1");
+    const std::int64_t ahead = travelled(right.motion, now) - travelled(left.motion, now);
+    CHECK((ahead - left.area.height) % left.motion.loop == 0);
+  });
+}
+
+TEST_CASE("Every town is in view for two seconds within a loop after a board took over") {
+  const Config config = table_of(1, 8, 3);
+  Snapshot city = sample_city(27);
+  const Board old = board_of(city, config, size);
+  std::mt19937 engine(8);
+  shake(engine, city);
+  const Board next = taken_over(old, start, city, config);
+  const Track& roll = *track_of(next, "/roll0");
+  const FrameNumber end = start + static_cast<FrameNumber>(roll.motion.loop * roll.motion.rate.frames) + 48;
+  for (const auto& placed : roll.placed) {
+    int readable = 0;
+    for (FrameNumber frame = start; frame < end; ++frame)
+      readable += roll.area.contains(rect_at(position_at(next, roll, placed, frame), next.panels[placed.panel].size));
+    CAPTURE(placed.key);
+    CHECK(readable >= 120);
+  }
+}
+
+TEST_CASE("Rows come nearer to their place with every frame and are there when the change is over") {
+  for_many_takeovers(table_of(1, 8, 3), 27, {}, [](const Board&, const Board& next, FrameNumber now) {
+    Board rest = next;
+    rest.change = {};
+    for (const auto& track : next.tracks)
+      for (const auto& placed : track.placed) {
+        const auto way = [&](FrameNumber frame) {
+          const Point left = position_at(next, track, placed, frame) - position_at(rest, track, placed, frame);
+          // On a loop there are two ways; the row goes the shorter one.
+          const int loop = placed.crosses ? 0 : static_cast<int>(track.motion.loop);
+          const int other = std::abs(loop - std::abs(left.y));
+          return std::abs(left.x) + (loop > 0 ? std::min(std::abs(left.y), other) : std::abs(left.y));
+        };
+        for (FrameNumber frame = now; frame < now + 48; frame += 3) REQUIRE(way(frame + 3) <= way(frame));
+        REQUIRE(way(now + 48) == 0);
+      }
+  });
+}
+
+TEST_CASE("A bar grows from its old length to the new one and never back") {
+  const Config config = table_of(1, 10, 0);
+  Snapshot city = sample_city(7);
+  const Board old = board_of(city, config, size);
+  set_completion(city, 0, 99);
+  const Board next = taken_over(old, start, city, config);
+  const Track& rows = *track_of(next, "/rows0");
+  const Bar& bar = next.panels[rows.placed[0].panel].bars.at(0);
+  const int from = old.panels[track_of(old, "/rows0")->placed[0].panel].bars.at(0).filled;
+  std::vector<int> lengths;
+  for (FrameNumber frame = start; frame < start + 48; ++frame) {
+    Frame drawn;
+    place(next, frame, std::nullopt, drawn);
+    for (const auto& stroke : drawn.strokes)
+      if (const auto* fill = std::get_if<FillCommand>(&stroke); fill && fill->color == bar.fill)
+        lengths.push_back(fill->rect.width);
+  }
+  REQUIRE(lengths.size() == 48);
+  CHECK(lengths.front() == from);
+  CHECK(std::is_sorted(lengths.begin(), lengths.end()));
+  CHECK(lengths.back() <= bar.filled);
+  CHECK(bar.filled - lengths.back() < 3);
+}
+
+TEST_CASE("Towns that come or go disturb no other") {
+  const Config config = table_of(1, 8, 3);
+  Snapshot city = sample_city(27);
+  Board board = board_of(city, config, size);
+  FrameNumber now = start;
+  for (int i = 0; i < 20; ++i) {
+    now += 137;
+    city.towns.erase(city.towns.begin() + 4);
+    const Board next = taken_over(board, now, city, config);
+    CHECK(is_covered_once(next, *track_of(next, "/pinned"), now + 48));
+    if (const Track* roll = track_of(next, "/roll0")) CHECK(is_covered_once(next, *roll, now + 48));
+    board = next;
+    if (city.towns.size() < 10) break;
+  }
+}
+
+TEST_CASE("Boards of different size do not take over from each other") {
+  const Snapshot city = sample_city(27);
+  const Board old = board_of(city, shipped_config(), {640, 320});
+  Board next = board_of(city, shipped_config(), size);
+  const Board composed = next;
+  take_over(old, start, next);
+  CHECK(next == composed);
+}
