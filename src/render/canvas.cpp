@@ -58,9 +58,9 @@ void Canvas::draw(const Frame& frame) {
 }
 
 bool Canvas::prepare(const PanelCopy& copy) {
-  const std::size_t before = panels_.size();
+  const bool known = panels_.contains(copy.digest);
   baked(copy);
-  return panels_.size() > before;
+  return !known;
 }
 
 SDL_Surface* Canvas::baked(const PanelCopy& copy) {
