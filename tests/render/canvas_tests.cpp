@@ -1,0 +1,170 @@
+#include "render/canvas.h"
+
+#include <filesystem>
+
+#include <SDL_image.h>
+#include <unistd.h>
+
+#include "catch.h"
+#include "render/pictures.h"
+
+using namespace rankwall;
+
+namespace {
+
+constexpr Size size{120, 80};
+constexpr Color red{200, 16, 46};
+constexpr Color white{255, 255, 255};
+
+Panel plain_panel(Size panel_size, Color color) { return {panel_size, color, {}, {}}; }
+
+PanelCopy copy_of(const Panel& panel, Point at, const Rect& clip = rect_at({}, size)) {
+  return {&panel, digest_of(panel), at, clip};
+}
+
+Frame frame_of(std::vector<Stroke> strokes) { return {std::move(strokes), {}}; }
+
+Color pixel(const Canvas& canvas, int x, int y) { return pixel_of(canvas.surface(), x, y); }
+
+/// A folder for one test that goes with it.
+class Folder {
+ public:
+  Folder() : path_(std::filesystem::temp_directory_path() / ("rankwall-canvas-" + std::to_string(getpid()))) {}
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  ~Folder() { std::filesystem::remove_all(path_); }
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+}  // namespace
+
+TEST_CASE("A frame is drawn in its order") {
+  const auto fonts = wall_fonts();
+  auto canvas = Canvas::offscreen(size, *fonts);
+  REQUIRE(canvas);
+  CHECK(canvas->size() == size);
+  const Panel panel = plain_panel({20, 10}, white);
+  canvas->draw(
+      frame_of({FillCommand{{0, 0, 120, 80}, red}, copy_of(panel, {30, 40}), FillCommand{{35, 40, 2, 2}, red}}));
+  CHECK(pixel(*canvas, 0, 0) == red);
+  CHECK(pixel(*canvas, 30, 40) == white);
+  CHECK(pixel(*canvas, 49, 49) == white);
+  CHECK(pixel(*canvas, 50, 49) == red);
+  CHECK(pixel(*canvas, 36, 41) == red);
+}
+
+TEST_CASE("A copy keeps to its clip and to the canvas") {
+  const auto fonts = wall_fonts();
+  auto canvas = Canvas::offscreen(size, *fonts);
+  REQUIRE(canvas);
+  Panel panel = plain_panel({40, 40}, white);
+  panel.commands = {FillCommand{{20, 20, 20, 20}, red}};
+  canvas->draw(frame_of({copy_of(panel, {-10, 60}, {5, 65, 22, 200})}));
+  CHECK(pixel(*canvas, 4, 70) == Color{});
+  CHECK(pixel(*canvas, 5, 64) == Color{});
+  CHECK(pixel(*canvas, 5, 65) == white);
+  CHECK(pixel(*canvas, 10, 79) == white);
+  CHECK(pixel(*canvas, 26, 79) == white);
+  CHECK(pixel(*canvas, 27, 79) == Color{});
+  canvas->draw(frame_of({copy_of(panel, {500, 500}), copy_of(panel, {0, 0}, {50, 50, 10, 10})}));
+  CHECK(pixel(*canvas, 55, 55) == Color{});
+}
+
+TEST_CASE("A panel is baked once, ahead of its use when asked") {
+  const auto fonts = wall_fonts();
+  auto canvas = Canvas::offscreen(size, *fonts);
+  REQUIRE(canvas);
+  const Panel panel = plain_panel({20, 10}, white);
+  CHECK(canvas->prepare(copy_of(panel, {})));
+  CHECK_FALSE(canvas->prepare(copy_of(panel, {5, 5})));
+  const std::size_t bytes = canvas->baked_bytes();
+  CHECK(bytes >= 20 * 10 * 4);
+  canvas->draw(frame_of({copy_of(panel, {}), copy_of(panel, {50, 0})}));
+  CHECK(canvas->baked_bytes() == bytes);
+}
+
+TEST_CASE("Pictures beyond the budget are forgotten and drawn anew when they are needed") {
+  const auto fonts = wall_fonts();
+  auto canvas = Canvas::offscreen(size, *fonts);
+  REQUIRE(canvas);
+  std::vector<Panel> panels;
+  for (int i = 0; i < 40; ++i) panels.push_back(plain_panel({500, 500}, {static_cast<std::uint8_t>(50 + i), 9, 9}));
+  std::size_t most = 0;
+  for (int round = 0; round < 2; ++round) {
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+      canvas->draw(frame_of({copy_of(panels[i], {})}));
+      CHECK(pixel(*canvas, 60, 40) == panels[i].ground);
+      most = std::max(most, canvas->baked_bytes());
+    }
+  }
+  CHECK(most <= (8u << 20u));
+  CHECK(most >= 5'000'000);
+}
+
+TEST_CASE("A frame that needs more than the budget is drawn all the same") {
+  const auto fonts = wall_fonts();
+  auto canvas = Canvas::offscreen(size, *fonts);
+  REQUIRE(canvas);
+  std::vector<Panel> panels;
+  for (int i = 0; i < 40; ++i) panels.push_back(plain_panel({500, 500}, {static_cast<std::uint8_t>(50 + i), 9, 9}));
+  std::vector<Stroke> strokes;
+  for (std::size_t i = 0; i < panels.size(); ++i)
+    strokes.emplace_back(copy_of(panels[i], {static_cast<int>(i) * 3, 0}));
+  canvas->draw(frame_of(strokes));
+  for (int i = 0; i < 40; ++i) CHECK(pixel(*canvas, i * 3, 40) == panels[static_cast<std::size_t>(i)].ground);
+}
+
+TEST_CASE("Baking that drives another picture out is work all the same") {
+  const auto fonts = wall_fonts();
+  auto canvas = Canvas::offscreen(size, *fonts);
+  REQUIRE(canvas);
+  for (int i = 0; i < 20; ++i) {
+    const Panel panel = plain_panel({500, 500}, {static_cast<std::uint8_t>(50 + i), 9, 9});
+    canvas->draw({});
+    CHECK(canvas->prepare(copy_of(panel, {})));
+  }
+}
+
+TEST_CASE("A canvas on a screen draws on its rectangle and nowhere else") {
+  const auto fonts = wall_fonts();
+  const Picture screen = blank_picture({200, 100}, red);
+  auto canvas = Canvas::on_screen(screen.get(), {50, 10, 120, 80}, *fonts);
+  REQUIRE(canvas);
+  CHECK(canvas->size() == size);
+  const Panel panel = plain_panel({500, 500}, white);
+  canvas->draw(frame_of({copy_of(panel, {-5, -5}, {-5, -5, 500, 500}), FillCommand{{-9, -9, 500, 500}, white}}));
+  for (int y = 0; y < 100; ++y)
+    for (int x = 0; x < 200; ++x)
+      REQUIRE(pixel_of(screen, x, y) == (Rect{50, 10, 120, 80}.contains({x, y, 1, 1}) ? white : red));
+}
+
+TEST_CASE("A picture is written as a PNG that reads back the same, in a folder that need not exist") {
+  const auto fonts = wall_fonts();
+  auto canvas = Canvas::offscreen(size, *fonts);
+  REQUIRE(canvas);
+  canvas->draw(frame_of({FillCommand{{0, 0, 120, 80}, {1, 2, 3}}, FillCommand{{10, 20, 30, 40}, red}}));
+  const Folder folder;
+  const auto path = folder.path() / "deep" / "frame.png";
+  for (int twice = 0; twice < 2; ++twice) REQUIRE(canvas->write_png(path));
+  const Picture read(IMG_Load(path.c_str()));
+  REQUIRE(read);
+  const Picture plain(SDL_ConvertSurfaceFormat(read.get(), picture_format, 0));
+  REQUIRE(plain->w == size.width);
+  REQUIRE(plain->h == size.height);
+  for (int y = 0; y < size.height; ++y)
+    for (int x = 0; x < size.width; ++x) REQUIRE(pixel_of(plain, x, y) == pixel(*canvas, x, y));
+  CHECK(std::distance(std::filesystem::directory_iterator(path.parent_path()), {}) == 1);
+}
+
+TEST_CASE("A picture that cannot be written is the environment's fault") {
+  const auto fonts = wall_fonts();
+  auto canvas = Canvas::offscreen(size, *fonts);
+  REQUIRE(canvas);
+  const auto written = canvas->write_png("/proc/nowhere/frame.png");
+  REQUIRE_FALSE(written);
+  CHECK(written.error().fault == Fault::Environment);
+  CHECK(written.error().message.find("/proc/nowhere/frame.png") != std::string::npos);
+}

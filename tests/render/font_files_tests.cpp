@@ -1,0 +1,30 @@
+#include "render/font_files.h"
+
+#include <filesystem>
+
+#include "catch.h"
+
+using namespace rankwall;
+
+TEST_CASE("A family that is installed is found as a file, its bold face apart") {
+  const auto regular = find_fonts({"Noto Sans CJK SC"});
+  const auto bold = find_fonts({"Noto Sans CJK SC:bold"});
+  REQUIRE(regular.size() == 1);
+  REQUIRE(bold.size() == 1);
+  CHECK(std::filesystem::exists(regular[0].path));
+  CHECK_FALSE(regular[0] == bold[0]);
+}
+
+TEST_CASE("Families keep their order, each stands once, and what is not installed is passed over") {
+  const auto fonts = find_fonts({"No Such Font", "Noto Sans CJK SC:bold", "Noto Sans CJK SC", "Noto Sans CJK SC:bold"});
+  REQUIRE(fonts.size() == 2);
+  CHECK(fonts[0] == find_fonts({"Noto Sans CJK SC:bold"})[0]);
+  CHECK(fonts[1] == find_fonts({"Noto Sans CJK SC"})[0]);
+}
+
+TEST_CASE("A generic family always finds a font") { CHECK(find_fonts({"sans-serif"}).size() == 1); }
+
+TEST_CASE("No patterns and unknown ones find nothing") {
+  CHECK(find_fonts({}).empty());
+  CHECK(find_fonts({"No Such Font"}).empty());
+}

@@ -1,0 +1,129 @@
+#include "render/fonts.h"
+
+#include <cstring>
+
+#include "catch.h"
+#include "config/theme.h"
+#include "render/pictures.h"
+
+using namespace rankwall;
+
+namespace {
+
+constexpr Color ink{255, 200, 0};
+constexpr Color ground{0, 0, 40};
+
+TextStyle style_of(int pixels, Weight weight = Weight::Regular) { return {pixels, weight, ink}; }
+
+/// A text in the middle of a ground of this size.
+Picture drawn(Fonts& fonts, const std::string& text, const TextStyle& style, Size size) {
+  Picture picture = blank_picture(size, ground);
+  fonts.draw(picture.get(), {{4, size.height * 3 / 4}, text, style});
+  return picture;
+}
+
+int count_of(const Picture& picture, Color color) {
+  int count = 0;
+  for (int y = 0; y < picture->h; ++y)
+    for (int x = 0; x < picture->w; ++x) count += pixel_of(picture, x, y) == color ? 1 : 0;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("Text has a width, longer text a larger one and no text none") {
+  const auto fonts = wall_fonts();
+  for (const int pixels : {16, 20, 53}) {
+    CAPTURE(pixels);
+    CHECK(fonts->width("", style_of(pixels)) == 0);
+    const int one = fonts->width("镇", style_of(pixels));
+    CHECK(one > 0);
+    CHECK(fonts->width("镇镇", style_of(pixels)) == 2 * one);
+    CHECK(fonts->width("A", style_of(pixels)) > 0);
+    CHECK(fonts->width("云溪A街道12.5%", style_of(pixels)) > fonts->width("云溪街道", style_of(pixels)));
+  }
+}
+
+TEST_CASE("Digits of smooth text are all of one width, so that figures do not jump") {
+  const auto fonts = wall_fonts();
+  for (const int pixels : {20, 33, 64}) {
+    for (const auto weight : {Weight::Regular, Weight::Bold}) {
+      const int zero = fonts->width("0", style_of(pixels, weight));
+      for (const auto* digit : {"1", "2", "3", "4", "5", "6", "7", "8", "9"})
+        CHECK(fonts->width(digit, style_of(pixels, weight)) == zero);
+    }
+  }
+}
+
+TEST_CASE("Chinese, Latin and the wall's signs are all drawn") {
+  const auto fonts = wall_fonts();
+  for (const int pixels : {16, 24, 53}) {
+    const Size size{pixels * 2, pixels * 2};
+    const Picture empty = blank_picture(size, ground);
+    std::vector<Picture> seen;
+    for (const auto* text : {"镇", "A", "▲", "▼", "—", "%", "·", "…", "8"}) {
+      CAPTURE(pixels, text);
+      Picture picture = drawn(*fonts, text, style_of(pixels), size);
+      CHECK_FALSE(same(picture, empty));
+      for (const auto& other : seen) CHECK_FALSE(same(picture, other));
+      seen.push_back(std::move(picture));
+    }
+  }
+}
+
+TEST_CASE("A character that the first font lacks comes from the next one") {
+  const FontFamilies families{{"DejaVu Sans", "Noto Sans CJK SC"}, {"Noto Sans CJK SC:bold"}, {"Noto Sans CJK SC"}};
+  const auto fonts = Fonts::open(families);
+  REQUIRE(fonts);
+  const auto only = wall_fonts();
+  CHECK((*fonts)->width("镇", style_of(40)) == only->width("镇", style_of(40)));
+}
+
+TEST_CASE("Small text has no grey: every pixel is ink or ground") {
+  const auto fonts = wall_fonts();
+  const Size size{200, 30};
+  const Picture picture = drawn(*fonts, "云溪街道 A1▲", style_of(16), size);
+  const int inked = count_of(picture, ink);
+  CHECK(inked > 100);
+  CHECK(inked + count_of(picture, ground) == size.width * size.height);
+}
+
+TEST_CASE("Larger text has soft edges") {
+  const auto fonts = wall_fonts();
+  const Size size{200, 50};
+  const Picture picture = drawn(*fonts, "云溪街道", style_of(24), size);
+  CHECK(count_of(picture, ink) > 0);
+  CHECK(count_of(picture, ink) + count_of(picture, ground) < size.width * size.height);
+}
+
+TEST_CASE("Bold text has more ink") {
+  const auto fonts = wall_fonts();
+  const Size size{200, 60};
+  CHECK(count_of(drawn(*fonts, "云溪", style_of(40, Weight::Bold), size), ink) >
+        count_of(drawn(*fonts, "云溪", style_of(40), size), ink));
+}
+
+TEST_CASE("Text stands on its baseline and begins at its left end") {
+  const auto fonts = wall_fonts();
+  Picture picture = blank_picture({100, 100}, ground);
+  fonts->draw(picture.get(), {{30, 70}, "E", style_of(40)});
+  const Rect inked = inked_area(picture, ground);
+  CHECK(inked.bottom() == 70);
+  CHECK(inked.x >= 30);
+  CHECK(inked.right() <= 30 + fonts->width("E", style_of(40)));
+}
+
+TEST_CASE("Drawing twice gives the same picture") {
+  const auto first = wall_fonts();
+  const auto second = wall_fonts();
+  CHECK(same(drawn(*first, "云溪街道12.5%", style_of(40), {400, 60}),
+             drawn(*second, "云溪街道12.5%", style_of(40), {400, 60})));
+}
+
+TEST_CASE("Fonts that are nowhere are borrowed from the other chains, and none at all is refused") {
+  CHECK(Fonts::open({{"No Such Font"}, {"Noto Sans CJK SC:bold"}, {"No Such Font"}}));
+  const auto none = Fonts::open({{"No Such Font"}, {"No Such Font"}, {"No Such Font"}});
+  REQUIRE_FALSE(none);
+  CHECK(none.error().fault == Fault::Environment);
+  CHECK(none.error().message.find("No Such Font") != std::string::npos);
+}
