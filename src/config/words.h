@@ -44,7 +44,7 @@ struct Words {
   std::string gap_to_next = ",距第{next}位还差{gap}{unit}";
   std::string gap_worth = ",约合新增{indicator}{amount}{unit}";
   std::string new_leader = "{town} 升至首位";
-  std::string target_reached = "{town} {indicator}完成年度目标";
+  std::string target_reached = "{town} {indicator}达到年度目标";
   std::string pace_crossed = "{town} 完成率{completion}%,{standing}";
   std::string pace_points = "{lamp}{gap}个百分点";
   std::string new_entries = "{town} {indicator}增加{count}{unit}";

@@ -90,7 +90,7 @@ TEST_CASE("Every kind of finding is a sentence with the figures of now") {
   CHECK(contest.text(finding(FindingKind::PaceDown, "T3")) == "▼ 东湖街道 完成率45.0%,落后序时5.0个百分点");
   Finding target = finding(FindingKind::TargetReached, "T1");
   target.indicator = "built_investment";
-  CHECK(contest.text(target) == "云溪街道 完成投资完成年度目标");
+  CHECK(contest.text(target) == "云溪街道 完成投资达到年度目标");
   Finding entries = finding(FindingKind::NewEntries, "T3");
   entries.indicator = "entered_projects_month";
   entries.count = 2;
