@@ -1,0 +1,173 @@
+// What the smaller boards say: header, clock, footer, overview, experiences, problems.
+
+#include <fmt/format.h>
+
+#include "catch.h"
+#include "scene/sample.h"
+
+using namespace rankwall;
+
+namespace {
+
+bool says(const Board& board, std::string_view text) { return texts_of(board).find(text) != std::string::npos; }
+
+/// The texts of a deck's pages without their title line.
+std::vector<std::string> pages_of(const Board& board) {
+  std::vector<std::string> pages;
+  for (const auto& placed : track_of(board, "/pages")->placed) pages.push_back(texts_of(board.panels[placed.panel]));
+  return pages;
+}
+
+std::size_t clock_cells(const HeaderSettings& settings) {
+  const Board board = board_of(sample_city(3), config_of(settings), {1920, 118});
+  return track_of(board, "/clock")->cells.size();
+}
+
+FooterSettings footer() {
+  FooterSettings settings;
+  settings.ranking = "completion";
+  return settings;
+}
+
+}  // namespace
+
+TEST_CASE("The header says title, period, ranking, status, date and freshness") {
+  const Board board = board_of(sample_city(27), config_of(HeaderSettings{}), {1920, 118});
+  for (const auto* text : {"固投纳统比拼榜", "1—6月 · 综合得分榜", "演示数据·非真实统计数据",
+                           "2021年6月30日 星期三 · 数据截至6月30日18:05"}) {
+    CAPTURE(text);
+    CHECK(says(board, text));
+  }
+}
+
+TEST_CASE("The mark of demo data and a lost source are said on every wall") {
+  for (const Size size : {Size{1920, 1080}, Size{1536, 384}, Size{320, 160}, Size{640, 320}, Size{1080, 1920}}) {
+    const Snapshot city = sample_city(27);
+    const Board board = board_of(&city, shipped_config(), size, {FreshnessState::Lost, 5});
+    CAPTURE(size.width);
+    CHECK(says(board, "演示数据"));
+    CHECK(says(board, "数据源未连接"));
+    CHECK(says(board, "1—6月"));
+  }
+}
+
+TEST_CASE("The feed's title goes before the config's") {
+  Snapshot city = sample_city(3);
+  city.title = "全市项目大比拼";
+  CHECK(says(board_of(city, config_of(HeaderSettings{}), {1920, 118}), "全市项目大比拼"));
+}
+
+TEST_CASE("The clock has six digits, or four where seconds are not wanted") {
+  HeaderSettings settings;
+  CHECK(clock_cells(settings) == 6);
+  settings.seconds = false;
+  CHECK(clock_cells(settings) == 4);
+}
+
+TEST_CASE("The clock goes by the wall's own zone") {
+  const Board board = board_of(sample_city(3), config_of(HeaderSettings{}), {1920, 118});
+  CHECK(track_of(board, "/clock")->motion.utc_offset_seconds == 8 * 3600);
+}
+
+TEST_CASE("The marquee tells notices that hold now, the chase, overdue problems and the office's texts") {
+  Snapshot city = sample_city(27);
+  add_stories(city);
+  city.notices.push_back({"明天的通知", NoticeLevel::Info, sample_time() + std::chrono::hours(1), {}});
+  city.notices.push_back({"昨天的通知", NoticeLevel::Info, {}, sample_time()});
+  FooterSettings settings = footer();
+  settings.texts = {"欢迎参观"};
+  const Board board = board_of(city, config_of(settings), {1920, 92});
+  for (const auto* text : {"纳统政策培训通知", "第1镇 超越 第2镇", "标准厂房二期征迁 逾期6天", "欢迎参观"}) {
+    CAPTURE(text);
+    CHECK(says(board, text));
+  }
+  CHECK_FALSE(says(board, "明天的通知"));
+  CHECK_FALSE(says(board, "昨天的通知"));
+  CHECK_FALSE(says(board, "用地指标"));
+}
+
+TEST_CASE("Many notices do not silence the chase") {
+  Snapshot city = sample_city(27);
+  for (int i = 0; i < 10; ++i) city.notices.push_back({fmt::format("通知{}", i), NoticeLevel::Info, {}, {}});
+  CHECK(says(board_of(city, config_of(footer()), {1920, 92}), "第1镇 超越 第2镇"));
+}
+
+TEST_CASE("Source, disclaimer and snapshot stand in the footer, or run where there is no room") {
+  const Snapshot city = sample_city(27);
+  for (const Size size : {Size{1920, 92}, Size{1536, 54}, Size{640, 30}}) {
+    const Board board = board_of(city, config_of(footer()), size);
+    CAPTURE(size.width);
+    for (const auto* text : {"市统计局", "以统计部门最终核定数为准", "9f86d081884c"}) CHECK(says(board, text));
+  }
+}
+
+TEST_CASE("A footer with nothing to tell has no marquee") {
+  Snapshot city = sample_city(3);
+  city.baseline.reset();
+  FooterSettings settings = footer();
+  settings.source = false;
+  CHECK_FALSE(track_of(board_of(city, config_of(settings), {1920, 92}), "/marquee"));
+}
+
+TEST_CASE("The overview sums towns, quotes the city's own figures and counts who is ahead of the pace") {
+  OverviewSettings settings;
+  settings.ranking = "completion";
+  Snapshot city = sample_city(4);
+  const std::string texts = texts_of(board_of(city, config_of(settings), {640, 360}));
+  CHECK(texts.find(
+            "全市总览|90|个|入库项目 · 本月+4|24.0|亿元|纳统投资|+14.3|%|同比增幅 · 较上期-1.8|2|/4|超序时进度单位") !=
+        std::string::npos);
+}
+
+TEST_CASE("A figure that is not known is no 0") {
+  Snapshot city = sample_city(4);
+  city.city = {};
+  CHECK(says(board_of(city, config_of(OverviewSettings{}), {640, 360}), "|—|同比增幅|"));
+}
+
+TEST_CASE("Experiences are cards in the feed's order, and a long one goes over several pages without a loss") {
+  Snapshot city = sample_city(4);
+  add_stories(city);
+  const Board board = board_of(city, config_of(ExperiencesSettings{}), {480, 240});
+  const auto pages = pages_of(board);
+  REQUIRE(pages.size() >= 4);
+  CHECK(pages[0].starts_with("晒经验 · 第1镇|“专员跟办”提前入库"));
+  std::string long_text;
+  for (const auto& page : pages)
+    if (page.starts_with("晒经验 · 第4镇|")) long_text += page.substr(std::string_view("晒经验 · 第4镇").size());
+  std::erase(long_text, '|');
+  CHECK(long_text == city.experiences[1].text);
+}
+
+TEST_CASE("Problems stand by urgency, each with its state, and none is left out") {
+  Snapshot city = sample_city(4);
+  add_stories(city);
+  const auto pages = pages_of(board_of(city, config_of(ProblemsSettings{}), {640, 320}));
+  std::string all;
+  for (const auto& page : pages) all += page + '|';
+  const auto at = [&](const char* text) { return all.find(text); };
+  CHECK(at("逾期371天") < at("逾期6天"));
+  CHECK(at("逾期6天") < at("用地指标|办理中"));
+  CHECK(at("用地指标|办理中") < at("供水|待交办"));
+  CHECK(at("供水|待交办") < at("供电|已销号"));
+  CHECK(at("供电|已销号") != std::string::npos);
+  for (int i = 0; i < 20; ++i) CHECK(at(fmt::format("堵点{}|", i).c_str()) != std::string::npos);
+}
+
+TEST_CASE("Boards without stories show their title") {
+  const Snapshot city = sample_city(4);
+  CHECK(pages_of(board_of(city, config_of(ExperiencesSettings{}), {480, 240})) == std::vector<std::string>{"晒经验"});
+  CHECK(pages_of(board_of(city, config_of(ProblemsSettings{}), {480, 240})) ==
+        std::vector<std::string>{"晒问题·堵点交办"});
+}
+
+TEST_CASE("Pages stay as long as they are asked to") {
+  Snapshot city = sample_city(4);
+  add_stories(city);
+  ProblemsSettings settings;
+  settings.page_seconds = 20;
+  const Board board = board_of(city, config_of(settings), {640, 320});
+  const Motion& motion = track_of(board, "/pages")->motion;
+  CHECK(motion.page_frames == 20 * 60);
+  CHECK(motion.turn_frames <= 36);
+}
