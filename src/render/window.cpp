@@ -75,11 +75,13 @@ WindowHandle desk_window(const WindowOptions& options) {
 }
 
 Error no_display(std::string_view reason) {
+  // Before SDL ends: the reason may be its own.
+  Error error =
+      environment_error(fmt::format("display: expected an X11, Wayland or KMS display, found none ({}); "
+                                    "set DISPLAY or WAYLAND_DISPLAY, or use --headless",
+                                    reason));
   SDL_Quit();
-  return environment_error(
-      fmt::format("display: expected an X11, Wayland or KMS display, found none ({}); "
-                  "set DISPLAY or WAYLAND_DISPLAY, or use --headless",
-                  reason));
+  return error;
 }
 
 }  // namespace
