@@ -43,7 +43,7 @@ Board Wall::compose_board(const Occasion& occasion, Instant now) const {
                   occasion.freshness, &occasion.findings});
 }
 
-void Wall::rank_anew(std::shared_ptr<const Snapshot> snapshot, Instant now) {
+void Wall::rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now) {
   Ranked ranked{snapshot, rank_all(*snapshot, config_)};
   if (ranked_.snapshot) findings_ = news_after(config_, zone_, size_, ranked_, ranked, std::move(findings_), now);
   ranked_ = std::move(ranked);

@@ -56,7 +56,7 @@ class Wall {
   };
 
   /// Ranks another snapshot and keeps what has happened since the one before.
-  void rank_anew(std::shared_ptr<const Snapshot> snapshot, Instant now);
+  void rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now);
   Occasion occasion_of(const FeedReport& report, Instant now) const;
   Board compose_board(const Occasion& occasion, Instant now) const;
   /// Bakes panels of the next board for a while; true when all that fits is done.
