@@ -1,12 +1,14 @@
 #include "scene/compose.h"
 
 #include <algorithm>
+#include <random>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "catch.h"
 #include "scene/faults.h"
+#include "scene/place.h"
 #include "scene/sample.h"
 
 using namespace rankwall;
@@ -17,6 +19,23 @@ constexpr Size sizes[] = {{1920, 1080}, {3840, 2160}, {1280, 720}, {1536, 384}, 
                           {320, 160},   {640, 320},   {1280, 256}, {2560, 512}, {3840, 1080}};
 
 std::string name_of(Size size) { return fmt::format("{}x{}", size.width, size.height); }
+
+/// A tree of boards of all kinds in random shares.
+LayoutNode random_tree(std::mt19937& engine, int depth) {
+  static const std::vector<BoardSettings> boards{HeaderSettings{},      LeaderboardSettings{}, OverviewSettings{},
+                                                 ExperiencesSettings{}, ProblemsSettings{},    FooterSettings{}};
+  LayoutNode node;
+  node.size = {static_cast<double>(1 + engine() % 9), ExtentUnit::Fraction};
+  if (depth == 0) {
+    node.board = boards[engine() % boards.size()];
+    return node;
+  }
+  node.split = engine() % 2 == 0 ? Split::Row : Split::Column;
+  node.gap = {static_cast<double>(engine() % 9), ExtentUnit::Pixels};
+  const auto children = 1 + engine() % 3;
+  for (std::size_t i = 0; i < children; ++i) node.children.push_back(random_tree(engine, depth - 1));
+  return node;
+}
 
 }  // namespace
 
@@ -90,4 +109,24 @@ TEST_CASE("The same input gives the same board twice") {
   Snapshot city = sample_city(27);
   add_stories(city);
   for (const Size size : sizes) CHECK(board_of(city, shipped_config(), size) == board_of(city, shipped_config(), size));
+}
+
+TEST_CASE("However small their shares, boards are composed within the wall") {
+  std::mt19937 engine(9);
+  Snapshot city = sample_city(27);
+  add_stories(city);
+  for (int i = 0; i < 300; ++i) {
+    const Size size{static_cast<int>(1 + engine() % 700), static_cast<int>(1 + engine() % 400)};
+    const Config config = config_of(random_tree(engine, static_cast<int>(engine() % 4)));
+    const Board board = board_of(city, config, size);
+    CAPTURE(i, name_of(size));
+    for (const auto& panel : board.panels) CHECK_FALSE(panel.size.empty());
+    for (const auto& track : board.tracks) {
+      CAPTURE(track.name);
+      if (!track.name.ends_with("/clock") && !track.name.ends_with("/colons"))
+        CHECK(rect_at({}, size).contains(track.area));
+    }
+    Frame frame;
+    place(board, 107'000'000'123u, std::nullopt, frame);
+  }
 }
