@@ -76,8 +76,10 @@ class RankingCheck {
 };
 
 void check_plan(const std::vector<double>& plan, const std::string& pointer, Violations& violations) {
-  if (!plan.empty() && plan.size() != months)
-    violations.add(pointer, "expected twelve shares, one for each month, or none", fmt::format("{}", plan.size()));
+  if (plan.empty()) return;
+  if (plan.size() != months)
+    return violations.add(pointer, "expected twelve shares, one for each month, or none",
+                          fmt::format("{}", plan.size()));
   const auto falling = std::adjacent_find(plan.begin(), plan.end(), std::greater<>());
   if (falling != plan.end())
     violations.add(pointer_to(pointer, static_cast<std::size_t>(falling - plan.begin()) + 1),

@@ -1,6 +1,7 @@
 #include "config/check_rules.h"
 
 #include "catch.h"
+#include "config/config.h"
 
 using namespace rankwall;
 
@@ -96,4 +97,18 @@ TEST_CASE("A plan has twelve shares that never fall") {
         "c: /indicators/0/plan: expected twelve shares, one for each month, or none, got 2");
   CHECK(refusal(ranking, {0, .1, .2, .15, .3, .4, .5, .6, .7, .8, .9, 1}) ==
         "c: /indicators/0/plan/3: expected a share not below the month's before, 0.2, got 0.15");
+}
+
+TEST_CASE("Parts, plans and quarterly targets are read from a config") {
+  const auto config = parse_config(R"({
+    "indicators": [ { "id": "a", "label": "甲", "target": "a_target",
+                      "plan": [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1] } ],
+    "rankings": [ { "id": "overall", "label": "考评", "completion": "a", "targets": "quarter",
+                    "parts": [ { "label": "项目前期", "most": 20, "items": [ { "indicator": "a", "weight": 20 } ] } ] } ],
+    "layouts": [ { "root": { "board": "header" } } ] })",
+                                   "c");
+  REQUIRE(config);
+  CHECK(config->indicators[0].plan == std::vector{.0, .1, .2, .3, .4, .5, .6, .7, .8, .9, .95, 1.0});
+  CHECK(config->rankings[0].targets == Targets::Quarter);
+  CHECK(config->rankings[0].parts == std::vector<RankingPart>{{"项目前期", 20, {{"a", 20}}}});
 }

@@ -248,3 +248,29 @@ TEST_CASE("The shipped overall ranking gives the score that is worked out by han
   CHECK(rank(snapshot, rules, *rules.find_ranking("entry")).ranked.at(0).score == 75);
   CHECK(rank(snapshot, rules, *rules.find_ranking("completion")).ranked.at(0).score == 60);
 }
+
+TEST_CASE("A city that has reported nothing has no places") {
+  const Standings standings = rank(city({town("A"), town("B")}), ranking_of({{"a", 60}, {"b", 40}}));
+  CHECK(standings.ranked.empty());
+  CHECK(standings.not_reported.size() == 2);
+  CHECK(tables_of(standings.ranked).empty());
+}
+
+TEST_CASE("One town alone is first, with neither gap nor lead") {
+  const Standing standing = rank(valued({7}), by_value).ranked.at(0);
+  CHECK(standing.place == 1);
+  CHECK_FALSE(standing.tied);
+  CHECK_FALSE(standing.gap);
+  CHECK_FALSE(standing.lead);
+}
+
+TEST_CASE("Ten thousand towns have ten thousand places") {
+  std::vector<Town> towns;
+  for (int i = 0; i < 10'000; ++i) towns.push_back(town("T" + std::to_string(i), {{"plain", (i * 7919) % 10'000}}));
+  const Standings standings = rank(city(std::move(towns)), by_value);
+  REQUIRE(standings.ranked.size() == 10'000);
+  for (std::size_t i = 0; i < standings.ranked.size(); ++i) {
+    CHECK(standings.ranked[i].place == static_cast<int>(i) + 1);
+    CHECK(standings.ranked[i].score == static_cast<double>(9'999 - i));
+  }
+}
