@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string_view>
 
 #include "base/text.h"
 #include "scene/scene.h"
@@ -7,7 +8,7 @@ namespace rankwall {
 
 namespace {
 
-/// One card's text set into lines; the first `title_characters` of it are the title.
+/// One card's text set into lines; the first `title_characters` of it, spaces not counted, are the title.
 struct SetCard {
   std::vector<std::string> lines;
   std::size_t title_characters = 0;
@@ -19,7 +20,8 @@ int line_pitch(int pixels) { return pixels * 3 / 2; }
 SetCard set_card(const Scene& scene, const Experience& experience, const Rect& box, int pixels) {
   const std::string title = experience.title.empty() ? std::string() : experience.title + ":";
   SetCard card;
-  card.title_characters = character_count(title);
+  card.title_characters =
+      character_count(title) - static_cast<std::size_t>(std::count(title.begin(), title.end(), ' '));
   // The largest size at which the whole text fits; a text too long for the floor goes over several pages.
   for (card.pixels = pixels;; card.pixels = smaller_text(card.pixels)) {
     card.lines =
@@ -29,12 +31,24 @@ SetCard set_card(const Scene& scene, const Experience& experience, const Rect& b
   }
 }
 
-/// Draws a line whose first characters may still belong to the title.
+/// How many bytes of `line` belong to the title, of which `left` characters are to come; takes them off `left`. Spaces
+/// do not count, since the break of a line swallows them.
+std::size_t take_title(std::string_view line, std::size_t& left) {
+  Utf8Reader reader(line);
+  while (left > 0) {
+    const auto character = reader.next();
+    if (!character) break;
+    if (*character != U' ') --left;
+  }
+  return reader.position();
+}
+
+/// Draws a line whose first bytes may still belong to the title.
 void add_line(const Scene& scene, Panel& panel, const Rect& box, const std::string& line, std::size_t of_title,
               int pixels) {
   const TextStyle title{pixels, Weight::Regular, scene.theme().title};
   const TextStyle text{pixels, Weight::Regular, scene.theme().text};
-  const std::string head(first_characters(line, of_title));
+  const std::string head = line.substr(0, of_title);
   const int head_width = head.empty() ? 0 : scene.width(head, title);
   if (!head.empty()) set_text(panel, {box.x, box.y, head_width, box.height}, Align::Left, {head, title, head_width});
   const std::string rest = line.substr(head.size());
@@ -61,8 +75,7 @@ void compose_experiences(Scene& scene, const ExperiencesSettings& settings, cons
       const int row = static_cast<int>(line) % lines_a_page;
       if (row == 0)
         pages.emplace_back("experience:" + town + ":" + experience.title + ":" + std::to_string(line), blank);
-      const std::size_t of_title = std::min(title_left, character_count(card.lines[line]));
-      title_left -= of_title;
+      const std::size_t of_title = take_title(card.lines[line], title_left);
       add_line(scene, pages.back().second, {rest.x, rest.y + row * pitch, rest.width, pitch}, card.lines[line],
                of_title, card.pixels);
     }

@@ -139,6 +139,21 @@ TEST_CASE("Experiences are cards in the feed's order, and a long one goes over s
   CHECK(long_text == city.experiences[1].text);
 }
 
+TEST_CASE("A title that breaks at a space colours no more than itself") {
+  Snapshot city = sample_city(4);
+  city.experiences = {{0, "alpha beta gamma delta epsilon zeta eta theta iota kappa", "正文从这里开始。"}};
+  const Config config = config_of(ExperiencesSettings{});
+  const Board board = board_of(city, config, {240, 240});
+  std::string coloured;
+  for (const auto& placed : track_of(board, "/pages")->placed)
+    for (const auto& command : board.panels[placed.panel].commands)
+      if (const auto* text = std::get_if<TextCommand>(&command);
+          text && text->style.weight == Weight::Regular && text->style.color == config.theme.title)
+        coloured += text->text;
+  std::erase(coloured, ' ');
+  CHECK(coloured == "alphabetagammadeltaepsilonzetaetathetaiotakappa:");
+}
+
 TEST_CASE("Problems stand by urgency, each with its state, and none is left out") {
   Snapshot city = sample_city(4);
   add_stories(city);
