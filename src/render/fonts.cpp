@@ -138,11 +138,4 @@ void Fonts::draw(SDL_Surface* target, const TextCommand& command) {
   });
 }
 
-std::vector<std::string> Fonts::names(Weight weight, int pixels) const {
-  std::vector<std::string> names;
-  for (const auto& face : chains_->of({pixels, weight, {}}))
-    names.push_back(fmt::format("{}#{}", face.file().path, face.file().index));
-  return names;
-}
-
 }  // namespace rankwall

@@ -37,8 +37,6 @@ class Fonts {
   int width(std::string_view text, const TextStyle& style);
   /// Draws on a surface without alpha.
   void draw(SDL_Surface* target, const TextCommand& command);
-  /// The file and face of each font of a chain, for people who want to know.
-  std::vector<std::string> names(Weight weight, int pixels) const;
 
  private:
   struct Chains;
