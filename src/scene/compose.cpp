@@ -18,10 +18,25 @@ void compose_board(Scene& scene, const BoardSettings& settings, const Rect& area
     const Rect& area;
     void operator()(const HeaderSettings& each) const { compose_header(scene, each, area); }
     void operator()(const LeaderboardSettings& each) const { compose_leaderboard(scene, each, area); }
+    void operator()(const PodiumSettings& each) const { compose_podium(scene, each, area); }
     void operator()(const OverviewSettings& each) const { compose_overview(scene, each, area); }
+    void operator()(const ProjectsSettings& each) const { compose_projects(scene, each, area); }
+    void operator()(const PipelineSettings& each) const { compose_pipeline(scene, each, area); }
     void operator()(const ExperiencesSettings& each) const { compose_experiences(scene, each, area); }
     void operator()(const ProblemsSettings& each) const { compose_problems(scene, each, area); }
+    void operator()(const UnenteredBoardSettings& each) const { compose_unentered(scene, each, area); }
+    void operator()(const ClimbersSettings& each) const { compose_climbers(scene, each, area); }
+    void operator()(const RedBlackSettings& each) const { compose_red_black(scene, each, area); }
+    void operator()(const TrendSettings& each) const { compose_trend(scene, each, area); }
+    void operator()(const ComparisonSettings& each) const { compose_comparison(scene, each, area); }
     void operator()(const FooterSettings& each) const { compose_footer(scene, each, area); }
+    void operator()(const MarqueeSettings& each) const { compose_marquee(scene, each, area); }
+    void operator()(const ClockSettings& each) const { compose_clock(scene, each, area); }
+    void operator()(const CountdownSettings& each) const { compose_countdown(scene, each, area); }
+    void operator()(const TextSettings& each) const { compose_text(scene, each, area); }
+    void operator()(const ImageSettings& each) const { compose_image(scene, each, area); }
+    void operator()(const QrSettings& each) const { compose_qr(scene, each, area); }
+    void operator()(const SpacerSettings& each) const { compose_spacer(scene, each, area); }
   };
   std::visit(Dispatch{scene, area}, settings);
 }

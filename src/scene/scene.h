@@ -39,16 +39,31 @@ struct Scene {
 // One function a board; each composes into `area` of the wall. They are called with a snapshot at hand.
 void compose_header(Scene& scene, const HeaderSettings& settings, const Rect& area);
 void compose_leaderboard(Scene& scene, const LeaderboardSettings& settings, const Rect& area);
+void compose_podium(Scene& scene, const PodiumSettings& settings, const Rect& area);
 void compose_overview(Scene& scene, const OverviewSettings& settings, const Rect& area);
+void compose_projects(Scene& scene, const ProjectsSettings& settings, const Rect& area);
+void compose_pipeline(Scene& scene, const PipelineSettings& settings, const Rect& area);
 void compose_experiences(Scene& scene, const ExperiencesSettings& settings, const Rect& area);
 void compose_problems(Scene& scene, const ProblemsSettings& settings, const Rect& area);
+void compose_unentered(Scene& scene, const UnenteredBoardSettings& settings, const Rect& area);
+void compose_climbers(Scene& scene, const ClimbersSettings& settings, const Rect& area);
+void compose_red_black(Scene& scene, const RedBlackSettings& settings, const Rect& area);
+void compose_trend(Scene& scene, const TrendSettings& settings, const Rect& area);
+void compose_comparison(Scene& scene, const ComparisonSettings& settings, const Rect& area);
 void compose_footer(Scene& scene, const FooterSettings& settings, const Rect& area);
+void compose_marquee(Scene& scene, const MarqueeSettings& settings, const Rect& area);
+void compose_clock(Scene& scene, const ClockSettings& settings, const Rect& area);
+void compose_countdown(Scene& scene, const CountdownSettings& settings, const Rect& area);
+void compose_text(Scene& scene, const TextSettings& settings, const Rect& area);
+void compose_image(Scene& scene, const ImageSettings& settings, const Rect& area);
+void compose_qr(Scene& scene, const QrSettings& settings, const Rect& area);
+void compose_spacer(Scene& scene, const SpacerSettings& settings, const Rect& area);
 
 /// The whole wall before there is any data.
 void compose_waiting(Scene& scene, const Rect& area);
 
 /// A clock of clock_width() pixels at the right end of `area`. Its digits are panels, its time a motion.
-void compose_clock(Scene& scene, const Rect& area, int pixels, bool seconds);
+void add_clock(Scene& scene, const Rect& area, int pixels, bool seconds);
 int clock_width(const Scene& scene, int pixels, bool seconds);
 
 /// The first line of a card: a coloured rule above, the title below it. Returns the rest of the panel.

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "scene/table.h"
+#include "scene/boards/table.h"
 
 namespace rankwall {
 

@@ -61,7 +61,7 @@ class HeaderComposer {
     if (!compose_one_band(height)) compose_two_bands(height);
     panel_.commands.emplace_back(FillCommand{{0, height, area_.width, rule_}, scene_.theme().rule});
     scene_.add_still("panel", area_, std::move(panel_));
-    compose_clock(scene_, clock_area_.moved(area_.origin()), clock_pixels_, clock_seconds_);
+    add_clock(scene_, clock_area_.moved(area_.origin()), clock_pixels_, clock_seconds_);
   }
 
  private:

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "scene/problem_state.h"
+#include "scene/boards/problem_state.h"
 #include "scene/scene.h"
 
 namespace rankwall {

@@ -25,7 +25,7 @@ void compose_waiting(Scene& scene, const Rect& area) {
   // The running clock shows that the wall itself is alive.
   const int pixels = text_pixels(line / 2);
   const int width = clock_width(scene, pixels, true);
-  compose_clock(scene, {(area.width - width) / 2, middle + line * 5 / 4, width, pixels * 4 / 3}, pixels, true);
+  add_clock(scene, {(area.width - width) / 2, middle + line * 5 / 4, width, pixels * 4 / 3}, pixels, true);
 }
 
 }  // namespace rankwall

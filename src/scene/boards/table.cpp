@@ -1,4 +1,4 @@
-#include "scene/table.h"
+#include "scene/boards/table.h"
 
 #include <algorithm>
 #include <cmath>

@@ -24,7 +24,7 @@ int clock_width(const Scene& scene, int pixels, bool seconds) {
                  : 4 * digit_width(scene, pixels) + colon_width(scene, pixels);
 }
 
-void compose_clock(Scene& scene, const Rect& area, int pixels, bool seconds) {
+void add_clock(Scene& scene, const Rect& area, int pixels, bool seconds) {
   const TextStyle style = clock_style(scene, pixels);
   const int digit = digit_width(scene, pixels);
   const int colon = colon_width(scene, pixels);

@@ -1,0 +1,29 @@
+// Settings of the footer: marquee and source.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "config/field.h"
+
+namespace rankwall {
+
+/// Marquee of the chase, notices and overdue problems; beside it the source.
+struct FooterSettings {
+  std::string tag = "你追我赶";
+  std::string ranking = "overall";
+  bool source = true;
+  std::vector<std::string> texts;
+
+  bool operator==(const FooterSettings&) const = default;
+};
+
+template <class Visitor>
+void describe(Visitor& visit, FooterSettings& footer) {
+  visit("tag", footer.tag, Range{0, 16}, "before the marquee");
+  visit("ranking", footer.ranking, Range{1, 64}, "whose chase the marquee tells");
+  visit("source", footer.source, "source, units and disclaimer at the right");
+  visit("texts", footer.texts, Range{0, 20}, "further texts for the marquee");
+}
+
+}  // namespace rankwall

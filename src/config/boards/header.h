@@ -1,0 +1,27 @@
+// Settings of the header: title, period, data mark, clock, freshness.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "config/field.h"
+
+namespace rankwall {
+
+/// Title, period, data mark, clock, freshness.
+struct HeaderSettings {
+  std::string ranking = "overall";
+  bool seconds = true;
+  bool date = true;
+
+  bool operator==(const HeaderSettings&) const = default;
+};
+
+template <class Visitor>
+void describe(Visitor& visit, HeaderSettings& header) {
+  visit("ranking", header.ranking, Range{1, 64}, "whose label stands beside the period");
+  visit("seconds", header.seconds, "clock with seconds");
+  visit("date", header.date, "date and weekday");
+}
+
+}  // namespace rankwall

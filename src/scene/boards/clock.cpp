@@ -1,0 +1,7 @@
+#include "scene/scene.h"
+
+namespace rankwall {
+
+void compose_clock(Scene&, const ClockSettings&, const Rect&) {}
+
+}  // namespace rankwall

@@ -1,0 +1,7 @@
+#include "scene/scene.h"
+
+namespace rankwall {
+
+void compose_comparison(Scene&, const ComparisonSettings&, const Rect&) {}
+
+}  // namespace rankwall

@@ -1,0 +1,7 @@
+#include "scene/scene.h"
+
+namespace rankwall {
+
+void compose_countdown(Scene&, const CountdownSettings&, const Rect&) {}
+
+}  // namespace rankwall

@@ -1,0 +1,7 @@
+#include "scene/scene.h"
+
+namespace rankwall {
+
+void compose_marquee(Scene&, const MarqueeSettings&, const Rect&) {}
+
+}  // namespace rankwall

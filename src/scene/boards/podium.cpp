@@ -1,0 +1,7 @@
+#include "scene/scene.h"
+
+namespace rankwall {
+
+void compose_podium(Scene&, const PodiumSettings&, const Rect&) {}
+
+}  // namespace rankwall

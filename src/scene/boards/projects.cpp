@@ -1,0 +1,7 @@
+#include "scene/scene.h"
+
+namespace rankwall {
+
+void compose_projects(Scene&, const ProjectsSettings&, const Rect&) {}
+
+}  // namespace rankwall

@@ -1,0 +1,7 @@
+#include "scene/scene.h"
+
+namespace rankwall {
+
+void compose_spacer(Scene&, const SpacerSettings&, const Rect&) {}
+
+}  // namespace rankwall

@@ -1,0 +1,7 @@
+#include "scene/scene.h"
+
+namespace rankwall {
+
+void compose_text(Scene&, const TextSettings&, const Rect&) {}
+
+}  // namespace rankwall

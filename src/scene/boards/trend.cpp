@@ -1,0 +1,7 @@
+#include "scene/scene.h"
+
+namespace rankwall {
+
+void compose_trend(Scene&, const TrendSettings&, const Rect&) {}
+
+}  // namespace rankwall
