@@ -1,4 +1,4 @@
-// Colours and fonts of the wall. The defaults are the night-red look: black ground, warm accents.
+// Colours, fonts, sizes and radii of the wall. The defaults are the night-red look: black ground, warm accents.
 // Every text colour keeps a contrast of 7:1 to the ground it stands on.
 #pragma once
 
@@ -44,6 +44,8 @@ struct Theme {
   std::vector<std::string> regular_fonts{"Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "sans-serif"};
   std::vector<std::string> bold_fonts{"Noto Sans CJK SC:bold", "Source Han Sans SC:bold", "sans-serif:bold"};
   std::vector<std::string> small_fonts{"WenQuanYi Zen Hei Sharp", "Unifont", "Noto Sans CJK SC:bold"};
+  double text_scale = 1;
+  double corner_radius = 1;
 
   bool operator==(const Theme&) const = default;
 };
@@ -83,6 +85,8 @@ void describe(Visitor& visit, Theme& theme) {
   visit("bold_fonts", theme.bold_fonts, Range{1, 16}, "the same for bold text");
   visit("small_fonts", theme.small_fonts, Range{1, 16},
         "the same below 20 px, where glyphs are drawn without grey edges");
+  visit("text_scale", theme.text_scale, Range{0.8, 1.3}, "text of tables and cards, times its designed size");
+  visit("corner_radius", theme.corner_radius, Range{0, 3}, "corners of badges and plates: 0 square, 1 as designed");
 }
 
 }  // namespace rankwall

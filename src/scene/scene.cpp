@@ -71,7 +71,7 @@ int badge_width(const Scene& scene, const std::string& text, const TextStyle& st
 void add_badge(const Scene& scene, Panel& panel, const Rect& box, const std::string& text, TextStyle style,
                const Plate& plate) {
   style.color = plate.text;
-  panel.commands.emplace_back(RoundedCommand{box, std::max(2, style.pixels / 6), plate.fill});
+  panel.commands.emplace_back(RoundedCommand{box, scene.corner(std::max(2, style.pixels / 6)), plate.fill});
   set_text(panel, scene.input.measure, box, Align::Centre, text, style);
 }
 

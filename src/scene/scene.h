@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,7 +25,11 @@ struct Scene {
   const Standings& standings(std::string_view ranking) const;
 
   /// The length that text sizes of cards are shares of: the wall's height, less on a portrait wall.
-  int scale() const { return std::min(input.size.height, input.size.width * 3 / 4); }
+  int scale() const { return scaled_text(std::min(input.size.height, input.size.width * 3 / 4)); }
+  /// A length that text sizes come from, as the theme wants them.
+  int scaled_text(int length) const { return static_cast<int>(std::lround(length * theme().text_scale)); }
+  /// The radius of a corner that is designed to be so round.
+  int corner(int designed) const { return static_cast<int>(std::lround(designed * theme().corner_radius)); }
   /// Between the wall's edge and what stands on it.
   int margin() const { return std::max(4, std::min(input.size.width, input.size.height) / 50); }
 

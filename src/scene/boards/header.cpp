@@ -143,7 +143,7 @@ class HeaderComposer {
       const Color dim{static_cast<std::uint8_t>(color.red / 2), static_cast<std::uint8_t>(color.green / 2),
                       static_cast<std::uint8_t>(color.blue / 2)};
       panel_.commands.emplace_back(
-          OutlineCommand{line, pixels / 6, std::max(1, pixels / 16), dim, scene_.theme().ground});
+          OutlineCommand{line, scene_.corner(pixels / 6), std::max(1, pixels / 16), dim, scene_.theme().ground});
     }
     set_text(panel_, scene_.input.measure, box, Align::Centre, text, style);
   }

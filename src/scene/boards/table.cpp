@@ -206,7 +206,7 @@ void set_cell(const Scene& scene, Panel& panel, const Rect& box, Align align, co
 void add_medal(const Scene& scene, Panel& panel, const Rect& box, const Plate& plate, const Cell& cell) {
   const int side = std::min({box.height * 3 / 4, box.width, box.height - 4});
   const Rect square{box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side};
-  panel.commands.emplace_back(RoundedCommand{square, side / 8, plate.fill});
+  panel.commands.emplace_back(RoundedCommand{square, scene.corner(side / 8), plate.fill});
   TextStyle style = cell.style;
   style.color = plate.text;
   style.pixels = std::min(style.pixels, text_pixels(side * 4 / 5));
@@ -229,10 +229,10 @@ void add_bar(const Scene& scene, Panel& panel, const Rect& box, double completio
 
 }  // namespace
 
-RowMetrics RowMetrics::of(int row_height, int table_width) {
+RowMetrics RowMetrics::of(const Scene& scene, int row_height, int table_width) {
   RowMetrics metrics;
   metrics.height = row_height;
-  metrics.text = text_pixels(std::min(row_height * 56 / 100, table_width / 20));
+  metrics.text = text_pixels(scene.scaled_text(std::min(row_height * 56 / 100, table_width / 20)));
   // Beside smooth text, small text is smooth as well.
   const int least = std::min(metrics.text, first_smooth_text);
   metrics.small = std::max(least, metrics.text * 3 / 4);
@@ -252,7 +252,7 @@ std::vector<Entry> entries_of(const Standings& standings) {
 }
 
 Table settle_table(const Scene& scene, const LeaderboardSettings& settings, int width, int row_height) {
-  Table table{settings, scene.standings(settings.ranking), width, RowMetrics::of(row_height, width), {}};
+  Table table{settings, scene.standings(settings.ranking), width, RowMetrics::of(scene, row_height, width), {}};
   table.columns = placed_columns(scene, table);
   return table;
 }

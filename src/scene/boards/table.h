@@ -19,7 +19,7 @@ struct RowMetrics {
   int gap = 0;      ///< between columns
   int divider = 1;  ///< line below a row
 
-  static RowMetrics of(int row_height, int table_width);
+  static RowMetrics of(const Scene& scene, int row_height, int table_width);
 };
 
 struct PlacedColumn {
