@@ -46,8 +46,9 @@ FigureTexts texts_of(const Scene& scene, const OverviewSettings& settings, const
   FigureTexts texts{{}, {}, figure.label, scene.theme().text};
   if (figure.from == FigureSource::AheadOfPace) {
     const PaceCount count = ahead_of_pace(scene.standings(settings.ranking));
-    texts.number = std::to_string(count.ahead);
-    texts.unit = "/" + std::to_string(count.counted);
+    // Where nobody has reported, nobody is known to be behind either.
+    texts.number = count.counted > 0 ? std::to_string(count.ahead) : scene.words().unknown;
+    if (count.counted > 0) texts.unit = "/" + std::to_string(count.counted);
     return texts;
   }
   const auto value = value_of(scene.snapshot(), figure.from, figure.indicator);

@@ -1,0 +1,38 @@
+// The examples that are shipped, each on the wall it is made for: config, feed and size are those of its case.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/setup.h"
+#include "config/config.h"
+#include "model/snapshot.h"
+#include "model/standings.h"
+#include "scene/board.h"
+
+namespace rankwall {
+
+struct Example {
+  std::string name;
+  std::filesystem::path config_path;
+  Config config;
+  Size size;
+  Zone zone;
+  Instant at;
+  Snapshot snapshot;
+  std::vector<Standings> standings;
+};
+
+/// Every folder tests/cases/example_*.
+std::vector<Example> shipped_examples();
+
+/// Composed with the wall's own fonts, which are opened for the theme.
+struct Composed {
+  std::unique_ptr<Fonts> fonts;
+  Board board;
+};
+Composed composed(const Example& example);
+
+}  // namespace rankwall

@@ -1,0 +1,170 @@
+// Every example over a whole cycle, frame by frame: no town is passed over, nothing is too fast, nothing jerks.
+#include <map>
+#include <optional>
+#include <set>
+
+#include "app/frame_clock.h"
+#include "catch.h"
+#include "examples/examples.h"
+#include "scene/place.h"
+
+using namespace rankwall;
+
+namespace {
+
+constexpr int rate = 60;
+constexpr int least_read_frames = 2 * rate;       // every town, in every cycle
+constexpr int least_row_frames = rate * 16 / 10;  // a row that passes
+constexpr int least_page_frames = 15 * rate;      // a page, its change included
+constexpr int most_turn_frames = rate * 6 / 10;   // the change of a page
+constexpr std::int64_t longest_cycle = 1800 * rate;
+
+/// Frames until a track shows the same again.
+std::int64_t cycle_of(const Motion& motion) {
+  switch (motion.kind) {
+    case MotionKind::Roll:
+    case MotionKind::Marquee: return motion.loop * motion.rate.frames / motion.rate.pixels + 1;
+    case MotionKind::Deck: return motion.loop * motion.page_frames;
+    default: return 0;
+  }
+}
+
+/// Frames of the longest cycle on the board; at least a minute.
+std::int64_t cycle_of(const Board& board) {
+  std::int64_t longest = 60 * rate;
+  for (const auto& track : board.tracks) longest = std::max(longest, cycle_of(track.motion));
+  return longest;
+}
+
+/// The panels that show towns, by the towns' keys.
+std::map<const Panel*, std::string> town_panels(const Board& board) {
+  std::map<const Panel*, std::string> towns;
+  for (const auto& track : board.tracks)
+    for (const auto& placed : track.placed)
+      if (placed.key.starts_with("town:")) towns[&board.panels[placed.panel]] = placed.key;
+  return towns;
+}
+
+/// Keys of the towns whose panel is wholly in view.
+std::set<std::string> readable_towns(const Frame& frame, const std::map<const Panel*, std::string>& towns) {
+  std::set<std::string> readable;
+  for (const auto& stroke : frame.strokes)
+    if (const auto* copy = std::get_if<PanelCopy>(&stroke))
+      if (const auto town = towns.find(copy->panel); town != towns.end())
+        if (copy->clip.contains(rect_at(copy->at, copy->panel->size))) readable.insert(town->second);
+  return readable;
+}
+
+/// The longest time, in frames, for which each town can be read without a break within a cycle.
+std::map<std::string, int> reading_times(const Board& board, FrameNumber first) {
+  const auto towns = town_panels(board);
+  std::map<std::string, int> longest;
+  std::map<std::string, int> running;
+  Frame frame;
+  for (std::int64_t i = 0; i < cycle_of(board); ++i) {
+    place(board, first + static_cast<FrameNumber>(i), std::nullopt, frame);
+    const auto readable = readable_towns(frame, towns);
+    for (const auto& key : readable) longest[key] = std::max(longest[key], ++running[key]);
+    std::erase_if(running, [&](const auto& each) { return readable.count(each.first) == 0; });
+  }
+  return longest;
+}
+
+/// Where the panels of one area stand, those that stand there once.
+std::map<const Panel*, Point> positions_in(const Frame& frame, const Rect& area) {
+  std::map<const Panel*, Point> positions;
+  std::set<const Panel*> twice;
+  for (const auto& stroke : frame.strokes)
+    if (const auto* copy = std::get_if<PanelCopy>(&stroke); copy && copy->clip == area)
+      if (!positions.emplace(copy->panel, copy->at).second) twice.insert(copy->panel);
+  for (const auto* panel : twice) positions.erase(panel);
+  return positions;
+}
+
+/// How far the panels of a track went from one frame to the next; every panel must have gone as far. What came in or
+/// went round the loop is not counted; none where nothing else is in view.
+std::optional<Point> step_of(const std::map<const Panel*, Point>& before, const std::map<const Panel*, Point>& after,
+                             int longest) {
+  std::vector<Point> steps;
+  for (const auto& [panel, at] : after)
+    if (const auto was = before.find(panel); was != before.end()) {
+      const Point step = at - was->second;
+      if (std::abs(step.x) <= longest && std::abs(step.y) <= longest) steps.push_back(step);
+    }
+  for (const Point step : steps) REQUIRE(step == steps.front());
+  if (steps.empty()) return std::nullopt;
+  return steps.front();
+}
+
+/// A roll or marquee goes the same whole pixels every so many frames, seen from frame to frame.
+void check_even(const Board& board, const Track& track, FrameNumber first) {
+  const bool sideways = track.motion.kind == MotionKind::Marquee;
+  const Rate even = track.motion.rate;
+  const int view = sideways ? track.area.width : track.area.height;
+  Frame frame;
+  place(board, first, std::nullopt, frame);
+  auto before = positions_in(frame, track.area);
+  int still = 0;
+  bool started = false;
+  for (int i = 1; i <= 10 * rate; ++i) {
+    place(board, first + static_cast<FrameNumber>(i), std::nullopt, frame);
+    auto after = positions_in(frame, track.area);
+    const auto step = step_of(before, after, view / 2);
+    before = std::move(after);
+    ++still;
+    if (!step) started = false;
+    if (!step || *step == Point{}) continue;
+    REQUIRE(*step == (sideways ? Point{-even.pixels, 0} : Point{0, -even.pixels}));
+    if (started) REQUIRE(still == even.frames);
+    started = true;
+    still = 0;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("Every town can be read for two seconds in every cycle of every example") {
+  for (const auto& example : shipped_examples()) {
+    CAPTURE(example.name);
+    const Composed made = composed(example);
+    REQUIRE(cycle_of(made.board) <= longest_cycle);
+    const auto times = reading_times(made.board, frame_at(example.at, rate));
+    for (const auto& town : example.snapshot.towns) {
+      CAPTURE(town.name);
+      const auto found = times.find("town:" + town.id);
+      REQUIRE(found != times.end());
+      CHECK(found->second >= least_read_frames);
+    }
+  }
+}
+
+TEST_CASE("Rows pass and pages turn no faster than one can read, on every example") {
+  for (const auto& example : shipped_examples()) {
+    CAPTURE(example.name);
+    const Composed made = composed(example);
+    for (const auto& track : made.board.tracks) {
+      CAPTURE(track.name);
+      const Motion& motion = track.motion;
+      if (motion.kind == MotionKind::Roll)
+        for (const auto& placed : track.placed)
+          CHECK(made.board.panels[placed.panel].size.height * motion.rate.frames / motion.rate.pixels >=
+                least_row_frames);
+      if (motion.kind == MotionKind::Deck && motion.loop > 1) {
+        CHECK(motion.page_frames >= least_page_frames);
+        CHECK(motion.turn_frames <= most_turn_frames);
+      }
+    }
+  }
+}
+
+TEST_CASE("What moves goes the same whole pixels in an even beat, on every example") {
+  for (const auto& example : shipped_examples()) {
+    CAPTURE(example.name);
+    const Composed made = composed(example);
+    for (const auto& track : made.board.tracks) {
+      CAPTURE(track.name);
+      if (track.motion.kind == MotionKind::Roll || track.motion.kind == MotionKind::Marquee)
+        check_even(made.board, track, frame_at(example.at, rate));
+    }
+  }
+}
