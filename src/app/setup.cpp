@@ -30,7 +30,7 @@ std::filesystem::path default_config_path() {
 Result<Setup> set_up(const CommonOptions& options) {
   Setup setup;
   setup.config_path = options.config.empty() ? default_config_path() : std::filesystem::path(options.config);
-  auto config = read_config(setup.config_path);
+  auto config = read_config(setup.config_path, default_config_path().parent_path() / "themes");
   if (!config) return config.error();
   setup.config = std::move(*config);
   if (!options.feed.empty()) setup.config.feed.url = options.feed;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,11 +16,30 @@
 #include "config/layout.h"
 #include "config/lists.h"
 #include "config/rules.h"
+#include "config/schedule.h"
 #include "config/screen.h"
 #include "config/theme.h"
 #include "config/words.h"
 
 namespace rankwall {
+
+/// Which of the two colours of movement means risen.
+enum class MovementColors { Theme, Swapped };
+
+template <>
+struct EnumWords<MovementColors> {
+  static constexpr WordTable<MovementColors, 2> words{
+      {{"theme", MovementColors::Theme}, {"swapped", MovementColors::Swapped}}};
+};
+
+/// What stands on the wall at some time by the schedule.
+struct Programme {
+  const Layout* layout = nullptr;
+  const Theme* theme = nullptr;
+  int brightness = 100;  ///< percent
+
+  bool operator==(const Programme&) const = default;
+};
 
 struct Config {
   std::string schema;
@@ -28,6 +48,7 @@ struct Config {
   FeedSettings feed;
   ScreenSettings screen;
   Theme theme;
+  MovementColors movement_colors = MovementColors::Theme;
   Words words;
   LampSettings lamps;
   FindingSettings findings;
@@ -36,12 +57,15 @@ struct Config {
   std::vector<Indicator> indicators = shipped_rules().indicators;
   std::vector<Ranking> rankings = shipped_rules().rankings;
   std::vector<Layout> layouts;
+  std::vector<ScheduleEntry> schedule;
+  std::vector<Theme> scheduled_themes;  ///< those that the schedule names, once each
 
   bool operator==(const Config&) const = default;
 
   Rules rules() const { return {indicators, rankings}; }
-  /// The first layout that fits a wall of this size; the last one where none does.
-  const Layout& layout_for(int width, int height) const;
+  /// The first layout of this name (empty: of any) that fits a wall of this size; the last one where none does.
+  const Layout& layout_for(int width, int height, std::string_view name = {}) const;
+  Programme programme_at(const LocalTime& time, int width, int height) const;
 };
 
 template <class Visitor>
@@ -51,7 +75,8 @@ void describe(Visitor& visit, Config& config) {
   visit("time_zone", config.time_zone, Range{1, 64}, "zone of every date and time, whatever the machine's is");
   visit("feed", config.feed, "the data's source");
   visit("screen", config.screen, "where the wall stands");
-  visit("theme", config.theme, "colours and fonts");
+  visit("theme", config.theme, "colours and fonts: the name of a file in themes/, or an object");
+  visit("movement_colors", config.movement_colors, "theme: risen in its \"up\"; swapped: risen in its \"down\"");
   visit("words", config.words, "what the wall says by itself");
   visit("lamps", config.lamps, "how a town stands against the pace");
   visit("findings", config.findings, "what is told of the changes between two snapshots");
@@ -60,13 +85,21 @@ void describe(Visitor& visit, Config& config) {
   visit("indicators", config.indicators, Range{1, 200}, "what the feed's figures mean");
   visit("rankings", config.rankings, Range{1, 50}, "how towns are ranked");
   visit("layouts", config.layouts, Range{1, 50}, "the first that fits the wall's size is shown");
+  visit("schedule", config.schedule, Range{0, 100}, "the first entry that covers the time holds");
 }
 
-/// Reads and checks a config: JSON with comments. `place` opens every message.
-/// Errors: Input, all violations at once, one a line.
-Result<Config> parse_config(std::string_view text, std::string_view place);
+/// The text of a theme by its name. Errors: Input, without a place.
+using ThemeSource = std::function<Result<std::string>(const std::string& name)>;
 
-/// The same from a file of at most 4 MiB.
-Result<Config> read_config(const std::filesystem::path& path);
+/// Reads and checks a config: JSON with comments. `place` opens every message.
+/// Errors: Input, all violations at once, one a line; those of its themes too.
+Result<Config> parse_config(std::string_view text, std::string_view place, const ThemeSource& themes = {});
+
+/// The same from a file of at most 4 MiB, with the themes in `themes/` beside it, else in that of the shipped config.
+Result<Config> read_config(const std::filesystem::path& path, const std::filesystem::path& shipped_themes = {});
+
+/// Where the theme of this name lies; empty where it does not.
+std::filesystem::path theme_path(const std::string& name, const std::filesystem::path& config_path,
+                                 const std::filesystem::path& shipped_themes);
 
 }  // namespace rankwall

@@ -1,4 +1,4 @@
-// The layout tree: rows, columns and stacks share out a rectangle, boards fill the leaves.
+// The layout tree: rows, columns and stacks share out a rectangle, playlists fill it by turns, boards fill the leaves.
 #pragma once
 
 #include <optional>
@@ -24,13 +24,58 @@ struct Extent {
 std::optional<Extent> parse_extent(std::string_view text);
 std::string to_string(const Extent& extent);
 
-enum class Split { Leaf, Row, Column, Stack };
+enum class Split { Leaf, Row, Column, Stack, Playlist };
+
+/// The key under which a node of this kind lists its children, or names its board.
+constexpr std::string_view word_of(Split split) {
+  constexpr std::string_view words[] = {"board", "row", "column", "stack", "playlist"};
+  return words[static_cast<std::size_t>(split)];
+}
+
+/// How one scene of a playlist gives way to the next.
+enum class Transition { Slide, Fade, Cut };
+
+template <>
+struct EnumWords<Transition> {
+  static constexpr WordTable<Transition, 3> words{
+      {{"slide", Transition::Slide}, {"fade", Transition::Fade}, {"cut", Transition::Cut}}};
+};
+
+/// What a scene needs to have its turn.
+enum class SceneCondition {
+  Always,
+  Problems,
+  OverdueProblems,
+  Experiences,
+  Projects,
+  Unentered,
+  Climbers,
+  Notices,
+  History
+};
+
+template <>
+struct EnumWords<SceneCondition> {
+  static constexpr WordTable<SceneCondition, 9> words{{{"always", SceneCondition::Always},
+                                                       {"problems", SceneCondition::Problems},
+                                                       {"overdue_problems", SceneCondition::OverdueProblems},
+                                                       {"experiences", SceneCondition::Experiences},
+                                                       {"projects", SceneCondition::Projects},
+                                                       {"unentered", SceneCondition::Unentered},
+                                                       {"climbers", SceneCondition::Climbers},
+                                                       {"notices", SceneCondition::Notices},
+                                                       {"history", SceneCondition::History}}};
+};
 
 struct LayoutNode {
   Split split = Split::Leaf;
   Extent size;
   Extent gap{0, ExtentUnit::Pixels};      ///< between children
   Extent padding{0, ExtentUnit::Pixels};  ///< on all sides; percent of the wall's shorter side
+  double dwell_seconds = 30;              ///< of a scene of a playlist
+  SceneCondition only_if = SceneCondition::Always;
+  Transition transition = Transition::Slide;  ///< of a playlist
+  double transition_seconds = 0.6;
   std::vector<LayoutNode> children;
   BoardSettings board;  ///< of a leaf
 
@@ -57,16 +102,36 @@ struct Layout {
   }
 };
 
+/// What every node has; the tables below go with those that are a playlist, or a scene of one.
+template <class Visitor>
+void describe(Visitor& visit, LayoutNode& node) {
+  visit("size", node.size, "share of the parent's length: \"120px\", \"11%\" or \"1fr\"");
+  visit("gap", node.gap, "between children");
+  visit("padding", node.padding, "on all sides; percent of the wall's shorter side");
+}
+
+template <class Visitor>
+void describe_playlist(Visitor& visit, LayoutNode& node) {
+  visit("transition", node.transition, "how a scene gives way to the next");
+  visit("transition_seconds", node.transition_seconds, Range{0.1, 0.6}, "how long that takes");
+}
+
+template <class Visitor>
+void describe_scene(Visitor& visit, LayoutNode& node) {
+  visit("dwell_seconds", node.dwell_seconds, Range{15, 3600}, "how long the scene stands at a turn");
+  visit("only_if", node.only_if, "the scene has a turn only if there are any of these");
+}
+
 template <class Visitor>
 void describe(Visitor& visit, Layout& layout) {
-  visit("name", layout.name, Range{1, 32}, "stands in the log");
+  visit("name", layout.name, Range{1, 32}, "for the schedule and the log");
   visit("least_width", layout.least_width, Range{0, 16384}, "for walls at least this wide, pixels");
   visit("most_width", layout.most_width, Range{1, 16384}, "and at most this wide");
   visit("least_height", layout.least_height, Range{0, 16384}, "at least this high");
   visit("most_height", layout.most_height, Range{1, 16384}, "and at most this high");
   visit("least_aspect", layout.least_aspect, Range{0, 1000}, "at least this width ÷ height");
   visit("most_aspect", layout.most_aspect, Range{0, 1000}, "and at most this");
-  visit("root", layout.root, "the tree of rows, columns, stacks and boards");
+  visit("root", layout.root, "the tree of rows, columns, stacks, playlists and boards");
 }
 
 }  // namespace rankwall

@@ -1,3 +1,8 @@
+#include <algorithm>
+#include <optional>
+#include <system_error>
+#include <utility>
+
 #include "base/clock.h"
 #include "base/file.h"
 #include "config/check_rules.h"
@@ -52,8 +57,7 @@ class ReferenceCheck {
   }
 
   void check(const LayoutNode& node, const std::string& pointer) {
-    static constexpr const char* words[] = {"board", "row", "column", "stack"};
-    const std::string list = pointer_to(pointer, words[static_cast<int>(node.split)]);
+    const std::string list = pointer_to(pointer, word_of(node.split));
     for (std::size_t i = 0; i < node.children.size(); ++i) check(node.children[i], pointer_to(list, i));
     if (node.split == Split::Leaf) std::visit([&](const auto& board) { check_board(board, pointer); }, node.board);
   }
@@ -72,6 +76,75 @@ class ReferenceCheck {
   Violations& violations_;
 };
 
+void check_schedule_layouts(const Config& config, Violations& violations) {
+  for (std::size_t i = 0; i < config.schedule.size(); ++i) {
+    const std::string& name = config.schedule[i].layout;
+    const auto has_name = [&](const Layout& layout) { return layout.name == name; };
+    if (!name.empty() && std::none_of(config.layouts.begin(), config.layouts.end(), has_name))
+      violations.add(pointer_to("/schedule", i) + "/layout", "expected the name of a layout", '"' + name + '"');
+  }
+}
+
+std::optional<Json> parse_json(std::string_view text, Violations& violations) {
+  try {
+    Json json = Json::parse(text, nullptr, true, true);
+    if (json.is_object()) return json;
+    violations.add("", "expected an object", shown_json(json));
+  } catch (const Json::exception& failure) {
+    violations.add("", "expected JSON with comments: " + shown_value(failure.what()));
+  }
+  return std::nullopt;
+}
+
+/// A name in a config that stands for a theme's file.
+bool is_file_name(const std::string& name) {
+  return !name.empty() && name.front() != '.' && name.find_first_of("/\\") == std::string::npos;
+}
+
+/// Fills themes that the config names; each is asked for once.
+class ThemeReader {
+ public:
+  ThemeReader(const ThemeSource& source, Violations& violations) : source_(source), violations_(violations) {}
+
+  Theme read(const std::string& name, const std::string& pointer) {
+    Theme theme;
+    theme.name = name;
+    const auto text = !is_file_name(name) || !source_ ? input_error("expected the name of a theme") : source_(name);
+    if (!text) {
+      violations_.add(pointer, text.error().message, '"' + name + '"');
+      return theme;
+    }
+    Violations own;
+    if (const auto json = parse_json(*text, own)) {
+      SettingsReader reader(*json, "", own);
+      describe(reader, theme);
+      reader.refuse_unknown_keys();
+    }
+    if (!own.empty()) violations_.add(pointer, own.to_error("themes/" + name + ".json").message);
+    return theme;
+  }
+
+ private:
+  const ThemeSource& source_;
+  Violations& violations_;
+};
+
+void read_themes(Config& config, const ThemeSource& source, Violations& violations) {
+  ThemeReader reader(source, violations);
+  if (!config.theme.name.empty()) config.theme = reader.read(config.theme.name, "/theme");
+  for (std::size_t i = 0; i < config.schedule.size(); ++i) {
+    const std::string& name = config.schedule[i].theme;
+    const auto has_name = [&](const Theme& theme) { return theme.name == name; };
+    auto& known = config.scheduled_themes;
+    if (name.empty() || std::any_of(known.begin(), known.end(), has_name)) continue;
+    known.push_back(reader.read(name, pointer_to("/schedule", i) + "/theme"));
+  }
+  if (config.movement_colors == MovementColors::Swapped) {
+    std::swap(config.theme.up, config.theme.down);
+    for (auto& theme : config.scheduled_themes) std::swap(theme.up, theme.down);
+  }
+}
+
 void check_unique_ids(const auto& entries, const std::string& pointer, Violations& violations) {
   for (std::size_t i = 0; i < entries.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
@@ -82,43 +155,67 @@ void check_unique_ids(const auto& entries, const std::string& pointer, Violation
 
 }  // namespace
 
-const Layout& Config::layout_for(int width, int height) const {
-  for (const auto& layout : layouts)
+const Layout& Config::layout_for(int width, int height, std::string_view name) const {
+  const Layout* last = nullptr;
+  for (const auto& layout : layouts) {
+    if (!name.empty() && layout.name != name) continue;
     if (layout.fits(width, height)) return layout;
-  return layouts.back();
+    last = &layout;
+  }
+  return last ? *last : layouts.back();
 }
 
-Result<Config> parse_config(std::string_view text, std::string_view place) {
+Programme Config::programme_at(const LocalTime& time, int width, int height) const {
+  const ScheduleEntry* entry = entry_at(schedule, time);
+  if (!entry) return {&layout_for(width, height), &theme, 100};
+  const auto has_name = [&](const Theme& each) { return each.name == entry->theme; };
+  const auto found = std::find_if(scheduled_themes.begin(), scheduled_themes.end(), has_name);
+  return {&layout_for(width, height, entry->layout), found == scheduled_themes.end() ? &theme : &*found,
+          entry->brightness};
+}
+
+Result<Config> parse_config(std::string_view text, std::string_view place, const ThemeSource& themes) {
   Violations violations;
-  Json json;
-  try {
-    json = Json::parse(text, nullptr, true, true);
-  } catch (const Json::exception& failure) {
-    violations.add("", "expected JSON with comments: " + shown_value(failure.what()));
-    return violations.to_error(place);
-  }
-  if (!json.is_object()) {
-    violations.add("", "expected an object", shown_json(json));
-    return violations.to_error(place);
-  }
+  const auto json = parse_json(text, violations);
+  if (!json) return violations.to_error(place);
   Config config;
-  SettingsReader reader(json, "", violations);
+  SettingsReader reader(*json, "", violations);
   describe(reader, config);
   reader.refuse_unknown_keys();
   check_unique_ids(config.indicators, "/indicators", violations);
   check_unique_ids(config.rankings, "/rankings", violations);
   check_rules(config.rules(), violations);
   const ReferenceCheck references(config, violations);
+  check_schedule(config.schedule, violations);
+  check_schedule_layouts(config, violations);
+  read_themes(config, themes, violations);
   if (const auto zone = Zone::named(config.time_zone); !zone) violations.add("/time_zone", zone.error().message);
   if (!violations.empty()) return violations.to_error(place);
   if (config.layouts.empty()) config.layouts.push_back(plain_layout(config.rules()));
   return config;
 }
 
-Result<Config> read_config(const std::filesystem::path& path) {
+std::filesystem::path theme_path(const std::string& name, const std::filesystem::path& config_path,
+                                 const std::filesystem::path& shipped_themes) {
+  std::error_code failure;
+  for (const auto& folder : {config_path.parent_path() / "themes", shipped_themes}) {
+    if (folder.empty()) continue;
+    auto path = folder / (name + ".json");
+    if (std::filesystem::is_regular_file(path, failure)) return path;
+  }
+  return {};
+}
+
+Result<Config> read_config(const std::filesystem::path& path, const std::filesystem::path& shipped_themes) {
   auto text = read_file(path, most_config_bytes);
   if (!text) return text.error();
-  return parse_config(*text, path.string());
+  return parse_config(*text, path.string(), [&](const std::string& name) -> Result<std::string> {
+    const auto file = theme_path(name, path, shipped_themes);
+    if (file.empty())
+      return input_error(
+          fmt::format("expected a theme with a file {}/{}.json", (path.parent_path() / "themes").string(), name));
+    return read_file(file, most_config_bytes);
+  });
 }
 
 }  // namespace rankwall

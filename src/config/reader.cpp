@@ -8,25 +8,12 @@ namespace {
 
 constexpr std::size_t deepest_layout = 16;
 
-struct SplitWord {
-  const char* word;
-  Split split;
-};
-constexpr SplitWord split_words[] = {{"row", Split::Row}, {"column", Split::Column}, {"stack", Split::Stack}};
-
 template <std::size_t... Index>
 BoardSettings default_board(std::size_t wanted, std::index_sequence<Index...>) {
   BoardSettings board;
   ((Index == wanted ? static_cast<void>(board.emplace<Index>()) : static_cast<void>(0)), ...);
   return board;
 }
-
-/// Stands in a table for an extent, which a config writes as text.
-struct ExtentField {
-  const char* key;
-  Extent& extent;
-  const char* help;
-};
 
 }  // namespace
 
@@ -36,7 +23,7 @@ std::string shown_json(const Json& value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-const Json* SettingsReader::take(const char* key) {
+const Json* SettingsReader::take(std::string_view key) {
   known_.emplace_back(key);
   const auto found = object_.find(key);
   return found == object_.end() ? nullptr : &*found;
@@ -93,54 +80,97 @@ void SettingsReader::read(const Json& json, const std::string& pointer, Color& v
     violations_.add(pointer, "expected a colour such as \"#c8102e\"", shown_json(json));
 }
 
+void SettingsReader::read(const Json& json, const std::string& pointer, Extent& value, Range) {
+  const auto parsed = json.is_string() ? parse_extent(json.get_ref<const std::string&>()) : std::nullopt;
+  if (parsed)
+    value = *parsed;
+  else
+    violations_.add(pointer, "expected a length such as \"120px\", \"11%\" or \"1fr\"", shown_json(json));
+}
+
+void SettingsReader::read(const Json& json, const std::string& pointer, TimeOfDay& value, Range) {
+  const auto parsed = json.is_string() ? parse_time_of_day(json.get_ref<const std::string&>()) : std::nullopt;
+  if (parsed)
+    value = *parsed;
+  else
+    violations_.add(pointer, "expected a time of day from \"00:00\" to \"24:00\"", shown_json(json));
+}
+
+void SettingsReader::read(const Json& json, const std::string& pointer, Theme& theme, Range) {
+  if (json.is_string())
+    read(json, pointer, theme.name, Range{1, 64});
+  else
+    read_object(json, pointer, theme);
+}
+
 void SettingsReader::read(const Json& json, const std::string& pointer, LayoutNode& node, Range) {
-  if (!json.is_object() ||
-      static_cast<std::size_t>(std::count(pointer.begin(), pointer.end(), '/')) > 2 * deepest_layout + 1) {
-    violations_.add(pointer, fmt::format("expected a layout node, nested at most {} deep", deepest_layout),
-                    shown_json(json));
+  if (!json.is_object()) {
+    violations_.add(pointer, "expected a layout node", shown_json(json));
+    return;
+  }
+  SettingsReader reader(json, pointer, violations_);
+  reader.read_node(node, false);
+}
+
+void SettingsReader::read_node(LayoutNode& node, bool is_scene) {
+  if (static_cast<std::size_t>(std::count(pointer_.begin(), pointer_.end(), '/')) > 2 * deepest_layout + 1) {
+    violations_.add(pointer_, fmt::format("expected layout nodes nested at most {} deep", deepest_layout));
     return;
   }
   // 1. The lengths that every node has.
-  SettingsReader reader(json, pointer, violations_);
-  for (const auto& [key, extent, help] :
-       {ExtentField{"size", node.size, "share of the parent"}, ExtentField{"gap", node.gap, "between children"},
-        ExtentField{"padding", node.padding, "on all sides"}}) {
-    const Json* text = reader.take(key);
-    if (!text) continue;
-    const auto parsed = text->is_string() ? parse_extent(text->get_ref<const std::string&>()) : std::nullopt;
-    if (parsed)
-      extent = *parsed;
-    else
-      violations_.add(pointer_to(pointer, key), "expected a length such as \"120px\", \"11%\" or \"1fr\"",
-                      shown_json(*text));
-  }
-  // 2. Exactly one of row, column, stack and board says what it is.
+  describe(*this, node);
+  if (is_scene) describe_scene(*this, node);
+  // 2. Exactly one key says what it is.
   int kinds = 0;
-  for (const auto& [word, split] : split_words) {
-    const Json* children = reader.take(word);
-    if (!children) continue;
+  for (const Split split : {Split::Row, Split::Column, Split::Stack, Split::Playlist, Split::Leaf}) {
+    const Json* named = take(word_of(split));
+    if (!named) continue;
     ++kinds;
     node.split = split;
-    read(*children, pointer_to(pointer, word), node.children, Range{1, 32});
+    if (split == Split::Leaf)
+      read_board(*named, node);
+    else
+      read_children(*named, pointer_to(pointer_, word_of(split)), node);
   }
-  if (const Json* board = reader.take("board")) {
-    ++kinds;
-    const auto found = std::find_if(board_words.begin(), board_words.end(), [&](std::string_view word) {
-      return board->is_string() && board->get_ref<const std::string&>() == word;
-    });
-    if (found == board_words.end()) {
-      std::string words;
-      for (const auto word : board_words) words += fmt::format("{}\"{}\"", words.empty() ? "" : ", ", word);
-      violations_.add(pointer_to(pointer, "board"), "expected one of " + words, shown_json(*board));
-      return;
+  if (node.split == Split::Playlist) describe_playlist(*this, node);
+  if (kinds != 1)
+    violations_.add(pointer_, R"(expected exactly one of "row", "column", "stack", "playlist" and "board")");
+  refuse_unknown_keys();
+}
+
+void SettingsReader::read_children(const Json& list, const std::string& pointer, LayoutNode& node) {
+  constexpr std::size_t most_children = 32;
+  if (!list.is_array() || list.empty() || list.size() > most_children) {
+    violations_.add(pointer, fmt::format("expected a list of 1 to {} entries", most_children), shown_json(list));
+    return;
+  }
+  node.children.resize(list.size());
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const std::string place = pointer_to(pointer, i);
+    if (!list[i].is_object()) {
+      violations_.add(place, "expected a layout node", shown_json(list[i]));
+      continue;
     }
-    // 3. The board's own settings stand beside its name.
-    const auto index = static_cast<std::size_t>(found - board_words.begin());
-    node.board = default_board(index, std::make_index_sequence<board_words.size()>());
-    std::visit([&](auto& settings) { describe(reader, settings); }, node.board);
+    SettingsReader reader(list[i], place, violations_);
+    reader.read_node(node.children[i], node.split == Split::Playlist);
   }
-  if (kinds != 1) violations_.add(pointer, "expected exactly one of \"row\", \"column\", \"stack\" and \"board\"");
-  reader.refuse_unknown_keys();
+}
+
+void SettingsReader::read_board(const Json& word, LayoutNode& node) {
+  const auto found = std::find_if(board_words.begin(), board_words.end(), [&](std::string_view each) {
+    return word.is_string() && word.get_ref<const std::string&>() == each;
+  });
+  if (found == board_words.end()) {
+    violations_.add(pointer_to(pointer_, "board"),
+                    fmt::format("expected one of \"{}\"", fmt::join(board_words, "\", \"")), shown_json(word));
+    // Without its board nobody knows the other keys.
+    for (const auto& [key, value] : object_.items()) known_.push_back(key);
+    return;
+  }
+  // The board's own settings stand beside its name.
+  const auto index = static_cast<std::size_t>(found - board_words.begin());
+  node.board = default_board(index, std::make_index_sequence<board_words.size()>());
+  std::visit([&](auto& settings) { describe(*this, settings); }, node.board);
 }
 
 }  // namespace rankwall

@@ -15,6 +15,8 @@
 #include "base/violations.h"
 #include "config/field.h"
 #include "config/layout.h"
+#include "config/schedule.h"
+#include "config/theme.h"
 
 namespace rankwall {
 
@@ -41,13 +43,20 @@ class SettingsReader {
   void refuse_unknown_keys();
 
  private:
-  const Json* take(const char* key);
+  const Json* take(std::string_view key);
+  void read_node(LayoutNode& node, bool is_scene);
+  void read_board(const Json& word, LayoutNode& node);
+  void read_children(const Json& list, const std::string& pointer, LayoutNode& node);
 
   void read(const Json& json, const std::string& pointer, bool& value, Range);
   void read(const Json& json, const std::string& pointer, int& value, Range range);
   void read(const Json& json, const std::string& pointer, double& value, Range range);
   void read(const Json& json, const std::string& pointer, std::string& value, Range range);
   void read(const Json& json, const std::string& pointer, Color& value, Range);
+  void read(const Json& json, const std::string& pointer, Extent& value, Range);
+  void read(const Json& json, const std::string& pointer, TimeOfDay& value, Range);
+  /// The name of a theme, or its settings.
+  void read(const Json& json, const std::string& pointer, Theme& theme, Range);
   void read(const Json& json, const std::string& pointer, LayoutNode& node, Range);
 
   template <class Enum>
@@ -78,7 +87,10 @@ class SettingsReader {
 
   template <class T>
   requires requires(SettingsReader& reader, T& value) { describe(reader, value); }
-  void read(const Json& json, const std::string& pointer, T& value, Range) {
+  void read(const Json& json, const std::string& pointer, T& value, Range) { read_object(json, pointer, value); }
+
+  template <class T>
+  void read_object(const Json& json, const std::string& pointer, T& value) {
     if (!json.is_object()) {
       violations_.add(pointer, "expected an object", shown_json(json));
       return;

@@ -1,4 +1,5 @@
-// Colours, fonts, sizes and radii of the wall. The defaults are the night-red look: black ground, warm accents.
+// Colours, fonts, sizes and radii of the wall, in a file of their own. The defaults are the night-red look: black
+// ground, warm accents; a file names what it wants otherwise.
 // Every text colour keeps a contrast of 7:1 to the ground it stands on.
 #pragma once
 
@@ -19,6 +20,7 @@ struct Plate {
 };
 
 struct Theme {
+  std::string name;  ///< of its file; empty for one that stands in the config itself
   Color ground{0x00, 0x00, 0x00};
   Color text{0xff, 0xff, 0xff};
   Color muted{0x9a, 0xaa, 0xbe};
