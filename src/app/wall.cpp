@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "model/freshness.h"
+#include "model/notices.h"
 #include "scene/place.h"
 #include "scene/takeover.h"
 
@@ -32,8 +33,7 @@ Wall::Occasion Wall::occasion_of(const FeedReport& report, Instant now) const {
   occasion.today = zone_.local(now).date;
   occasion.utc_offset = zone_.offset_at(now);
   if (report.snapshot)
-    for (const auto& notice : report.snapshot->notices)
-      occasion.notices.push_back((!notice.from || *notice.from <= now) && (!notice.until || now < *notice.until));
+    for (const auto& notice : report.snapshot->notices) occasion.notices.push_back(holds(notice, now));
   for (const auto& each : findings_) occasion.findings.push_back(each.finding);
   return occasion;
 }

@@ -50,6 +50,8 @@ struct Words {
   std::string new_entries = "{town} {indicator}增加{count}{unit}";
   std::string problem_closed = "销号:{town} {title}";
   std::string overdue_problem = "晒问题:{town} {title} {state}";
+  std::string urgent = "紧急通知";
+  std::string holds_until = "有效至{time}";
   std::string source = "数据来源:{source}";
   std::string units = "单位:亿元、个";
   std::string disclaimer = "工作调度数据,以统计部门最终核定数为准";
@@ -100,6 +102,8 @@ void describe(Visitor& visit, Words& words) {
   visit("new_entries", words.new_entries, text, "marquee; {town} {indicator} {count} {unit}");
   visit("problem_closed", words.problem_closed, text, "marquee; {town} {title}");
   visit("overdue_problem", words.overdue_problem, text, "marquee; {town} {title} {state}");
+  visit("urgent", words.urgent, text, "tag of an urgent notice, which takes the whole wall");
+  visit("holds_until", words.holds_until, text, "until when it holds; {time}");
   visit("source", words.source, text, "footer; {source}");
   visit("units", words.units, text, "footer");
   visit("disclaimer", words.disclaimer, text, "footer");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/notices.h"
 #include "scene/layout.h"
 #include "scene/scene.h"
 
@@ -53,6 +54,11 @@ Board compose(const SceneInput& input) {
   if (!input.snapshot) {
     scene.name = "waiting";
     compose_waiting(scene, wall);
+    return board;
+  }
+  if (const auto urgent = urgent_notices(*input.snapshot, input.now); !urgent.empty()) {
+    scene.name = "urgent";
+    compose_urgent(scene, urgent, wall);
     return board;
   }
   const Layout& layout = input.config.layout_for(input.size.width, input.size.height);

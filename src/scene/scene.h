@@ -64,6 +64,8 @@ void compose_image(Scene& scene, const ImageSettings& settings, const Rect& area
 void compose_qr(Scene& scene, const QrSettings& settings, const Rect& area);
 void compose_spacer(Scene& scene, const SpacerSettings& settings, const Rect& area);
 
+/// The whole wall while urgent notices hold.
+void compose_urgent(Scene& scene, const std::vector<const Notice*>& notices, const Rect& wall);
 /// The whole wall before there is any data.
 void compose_waiting(Scene& scene, const Rect& area);
 

@@ -14,12 +14,12 @@ std::string day_text(const Words& words, const Date& date, const Date& today) {
                             {"day", std::to_string(static_cast<unsigned>(date.day()))}});
 }
 
+}  // namespace
+
 std::string moment_text(const Words& words, Instant instant, const Zone& zone, const Date& today) {
   const LocalTime local = zone.local(instant);
   return day_text(words, local.date, today) + fmt::format("{:02}:{:02}", local.hour, local.minute);
 }
-
-}  // namespace
 
 std::string period_text(const Words& words, const Period& period) {
   const std::string& pattern = period.from == period.to ? words.one_month : words.period;

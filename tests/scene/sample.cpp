@@ -112,7 +112,7 @@ void add_stories(Snapshot& snapshot) {
   problem("供水", ProblemStatus::Open, "");
   for (int i = 0; i < 20; ++i) problem(fmt::format("堵点{}", i), ProblemStatus::Open, "2021-08-01");
   snapshot.notices = {{"纳统政策培训通知", NoticeLevel::Info, {}, {}},
-                      {repeated("各镇请于月底前报送。", 20), NoticeLevel::Urgent, {}, {}}};
+                      {repeated("各镇请于月底前报送。", 20), NoticeLevel::Info, {}, {}}};
 }
 
 void set_completion(Snapshot& snapshot, std::size_t town, double percent) {

@@ -1,0 +1,17 @@
+// Which notices of a snapshot hold at an instant. Used by the marquee, the urgent board and the wall, which composes
+// anew when one begins or ends. Pure.
+#pragma once
+
+#include <vector>
+
+#include "model/snapshot.h"
+
+namespace rankwall {
+
+/// From its beginning on, until just before its end; a time that is not given is no limit.
+bool holds(const Notice& notice, Instant now);
+
+/// The urgent notices that hold, in the feed's order.
+std::vector<const Notice*> urgent_notices(const Snapshot& snapshot, Instant now);
+
+}  // namespace rankwall
