@@ -2,43 +2,26 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include "base/text.h"
+#include <cstdint>
+#include <optional>
 
 namespace rankwall {
 
 namespace {
 
-constexpr std::string_view ellipsis = "…";
-
-bool contains(std::u32string_view set, char32_t character) { return set.find(character) != std::u32string_view::npos; }
-
-bool may_not_begin(char32_t c) { return contains(U",.:;!?)]}%、。，．：；！？）】〕〉》」』”’…—·℃％", c); }
-bool may_not_end(char32_t c) { return contains(U"([{（【〔〈《「『“‘", c); }
-
-/// Characters that stay together without spaces between: Latin letters, digits and what joins them.
-bool joins(char32_t c) { return c < 0x2E80 && c != U' ' && !contains(U"“”‘’…—·", c); }
-
-bool may_break(char32_t before, char32_t after) {
-  if (may_not_begin(after) || may_not_end(before)) return false;
-  return before == U' ' || !joins(before) || !joins(after);
-}
-
-/// The pieces between places where a line may break.
-std::vector<std::string> unbreakable_pieces(std::string_view text) {
-  std::vector<std::string> pieces;
-  char32_t before = U' ';
-  for (Utf8Reader reader(text); auto character = reader.next();) {
-    if (pieces.empty() || may_break(before, *character)) pieces.emplace_back();
-    append_utf8(pieces.back(), *character);
-    before = *character;
+/// The largest size from `style.pixels` down to `least` at which the text fits, or nothing. Widths grow with the size,
+/// so only few sizes are tried: each costs memory in the font engine.
+std::optional<FittedText> fitted_size(const TextMeasure& measure, const std::string& text, TextStyle style, int least,
+                                      int width) {
+  int needed = measure(text, style);
+  if (needed > width) {
+    const auto guess = static_cast<int>(std::int64_t{style.pixels} * std::max(0, width) / needed) + 1;
+    style.pixels = std::min(smaller_text(style.pixels), std::max(guess, first_smooth_text));
+    for (; style.pixels >= least; style.pixels = smaller_text(style.pixels))
+      if ((needed = measure(text, style)) <= width) break;
   }
-  return pieces;
-}
-
-std::string without_trailing_space(std::string text) {
-  while (!text.empty() && text.back() == ' ') text.pop_back();
-  return text;
+  if (style.pixels < least) return std::nullopt;
+  return FittedText{text, style, needed};
 }
 
 }  // namespace
@@ -60,10 +43,7 @@ FittedText fitted(const TextMeasure& measure, const std::vector<std::string>& wo
   const int small = style.pixels * 4 / 5;
   for (const auto& wording : wordings) {
     const int least = &wording == &wordings.back() ? smallest_text : std::max(smallest_text, small);
-    for (TextStyle tried = style; tried.pixels >= least; tried.pixels = smaller_text(tried.pixels)) {
-      const int needed = measure(wording, tried);
-      if (needed <= width) return {wording, tried, needed};
-    }
+    if (auto found = fitted_size(measure, wording, style, least, width)) return *found;
   }
   style.pixels = smallest_text;
   const std::string cut = wordings.empty() ? std::string() : shortened(measure, wordings.back(), style, width);
@@ -81,46 +61,6 @@ void set_text(Panel& panel, const Rect& box, Align align, const FittedText& text
 void set_text(Panel& panel, const TextMeasure& measure, const Rect& box, Align align, const std::string& text,
               const TextStyle& style) {
   set_text(panel, box, align, {text, style, measure(text, style)});
-}
-
-std::vector<std::string> broken_lines(const TextMeasure& measure, std::string_view text, const TextStyle& style,
-                                      int width) {
-  std::vector<std::string> lines;
-  std::string line;
-  const auto end_line = [&] {
-    if (!line.empty()) lines.push_back(without_trailing_space(std::move(line)));
-    line.clear();
-  };
-  for (const auto& piece : unbreakable_pieces(text)) {
-    if (measure(without_trailing_space(line + piece), style) <= width) {
-      line += piece;
-      continue;
-    }
-    end_line();
-    // A piece wider than a line (a long word) breaks where it must.
-    for (Utf8Reader reader(piece); auto character = reader.next();) {
-      std::string longer = line;
-      append_utf8(longer, *character);
-      if (!line.empty() && measure(longer, style) > width) {
-        end_line();
-        append_utf8(line, *character);
-      } else {
-        line = std::move(longer);
-      }
-    }
-  }
-  end_line();
-  return lines;
-}
-
-std::string shortened(const TextMeasure& measure, std::string_view text, const TextStyle& style, int width) {
-  if (measure(text, style) <= width) return std::string(text);
-  for (std::size_t count = character_count(text); count-- > 0;) {
-    std::string cut(first_characters(text, count));
-    cut += ellipsis;
-    if (measure(cut, style) <= width) return cut;
-  }
-  return {};
 }
 
 }  // namespace rankwall

@@ -1,5 +1,5 @@
-// Setting text into rectangles: choosing a size that fits, cutting with an ellipsis, breaking lines. Pure; the measure
-// is an argument.
+// Setting text into rectangles: choosing a size and a wording that fit. Pure; the measure is an argument. Breaking and
+// cutting stand in cutting.h.
 #pragma once
 
 #include <string>
@@ -9,6 +9,7 @@
 #include "base/geometry.h"
 #include "draw/panel.h"
 #include "draw/text_style.h"
+#include "scene/cutting.h"
 
 namespace rankwall {
 
@@ -42,13 +43,5 @@ FittedText fitted(const TextMeasure& measure, const std::vector<std::string>& wo
 void set_text(Panel& panel, const TextMeasure& measure, const Rect& box, Align align, const std::string& text,
               const TextStyle& style);
 void set_text(Panel& panel, const Rect& box, Align align, const FittedText& text);
-
-/// Breaks a text into lines of at most `width` pixels: between any two Chinese characters, between words otherwise,
-/// but no closing mark begins a line and no opening one ends it.
-std::vector<std::string> broken_lines(const TextMeasure& measure, std::string_view text, const TextStyle& style,
-                                      int width);
-
-/// `text` cut so that it fits with an ellipsis; as it is where it fits. Never cuts a character.
-std::string shortened(const TextMeasure& measure, std::string_view text, const TextStyle& style, int width);
 
 }  // namespace rankwall

@@ -1,8 +1,5 @@
 #include "scene/typesetting.h"
 
-#include <random>
-
-#include "base/text.h"
 #include "catch.h"
 #include "support/fixed_measure.h"
 
@@ -16,41 +13,6 @@ TextStyle style_of(int pixels) { return {pixels, Weight::Regular, {}}; }
 
 FittedText fit(const std::vector<std::string>& wordings, int pixels, int width) {
   return fitted(measure, wordings, style_of(pixels), width);
-}
-
-std::vector<std::string> lines_of(std::string_view text, int width) {
-  return broken_lines(measure, text, style_of(20), width);
-}
-
-std::string without_spaces(std::string_view text) {
-  std::string kept;
-  for (const char c : text)
-    if (c != ' ') kept += c;
-  return kept;
-}
-
-std::string joined(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const auto& line : lines) text += line;
-  return text;
-}
-
-char32_t first_of(std::string_view line) { return *Utf8Reader(line).next(); }
-
-char32_t last_of(std::string_view line) {
-  char32_t last = 0;
-  for (Utf8Reader reader(line); auto character = reader.next();) last = *character;
-  return last;
-}
-
-/// Sentences as offices write them: Chinese, figures, words and marks, none longer than a line.
-std::string random_text(std::mt19937& engine) {
-  static const std::vector<std::string> pieces{"项目", "建成", "一", "投资",   ",",    "。", "、",   "(", ")", "“",
-                                               "”",    "《",   "》", "PPP 建", "12.8", "%",  "亿元", ":", "——"};
-  std::string text = "本";
-  const int count = static_cast<int>(engine() % 60);
-  for (int i = 0; i < count; ++i) text += pieces[engine() % pieces.size()];
-  return text;
 }
 
 }  // namespace
@@ -108,64 +70,6 @@ TEST_CASE("Where there is no room at all there is no text") {
   CHECK(fit({"投资"}, 20, 3).text.empty());
   CHECK(fit({"投资"}, 20, -5).text.empty());
   CHECK(fit({}, 20, 100).text.empty());
-}
-
-TEST_CASE("Shortening never cuts a character and keeps as many as fit") {
-  const std::string text = "云溪A街道\U0001F3C6榜";
-  for (int width = 0; width <= 130; ++width) {
-    const std::string cut = shortened(measure, text, style_of(20), width);
-    CHECK(is_valid_utf8(cut));
-    CHECK(measure(cut, style_of(20)) <= width);
-  }
-  CHECK(shortened(measure, text, style_of(20), 200) == text);
-  CHECK(shortened(measure, text, style_of(20), 60) == "云溪A…");
-  CHECK(shortened(measure, text, style_of(20), 9).empty());
-}
-
-TEST_CASE("Lines break between any two Chinese characters") {
-  CHECK(lines_of("项目备案当日即建台账", 80) == std::vector<std::string>{"项目备案", "当日即建", "台账"});
-}
-
-TEST_CASE("Lines break between words, and the space goes") {
-  CHECK(lines_of("made by PPP now", 80) == std::vector<std::string>{"made by", "PPP now"});
-}
-
-TEST_CASE("Figures and their percent sign stay together") {
-  CHECK(lines_of("完成率12.5%", 80) == std::vector<std::string>{"完成率", "12.5%"});
-}
-
-TEST_CASE("Marks stay with what they belong to") {
-  CHECK(lines_of("当日建台账。明日报", 100) == std::vector<std::string>{"当日建台", "账。明日报"});
-  CHECK(lines_of("推广此“专员跟办”", 80) == std::vector<std::string>{"推广此", "“专员跟", "办”"});
-}
-
-TEST_CASE("A word longer than a line breaks where it must") {
-  CHECK(lines_of("abcdefghij", 40) == std::vector<std::string>{"abcd", "efgh", "ij"});
-  CHECK(lines_of("榜abcdefghij", 40) == std::vector<std::string>{"榜", "abcd", "efgh", "ij"});
-}
-
-TEST_CASE("Not even the narrowest line loses a character") {
-  CHECK(joined(lines_of("项目12", 1)) == "项目12");
-  CHECK(lines_of("", 100).empty());
-}
-
-TEST_CASE("Broken lines lose nothing, fit, and keep marks where they belong") {
-  std::mt19937 engine(4);
-  for (int i = 0; i < 3000; ++i) {
-    const std::string text = random_text(engine);
-    const int width = 400 + static_cast<int>(engine() % 300);
-    const std::vector<std::string> lines = lines_of(text, width);
-    CAPTURE(text, width);
-    REQUIRE(without_spaces(joined(lines)) == without_spaces(text));
-    for (std::size_t line = 0; line < lines.size(); ++line) {
-      REQUIRE(measure(lines[line], style_of(20)) <= width);
-      REQUIRE_FALSE(lines[line].empty());
-      if (line > 0)
-        REQUIRE(std::u32string_view(U",。、)”》%:— ").find(first_of(lines[line])) == std::u32string_view::npos);
-      if (line + 1 < lines.size())
-        REQUIRE(std::u32string_view(U"(“《 ").find(last_of(lines[line])) == std::u32string_view::npos);
-    }
-  }
 }
 
 TEST_CASE("Text is set at the left, in the middle or at the right of its box, centred in its height") {
