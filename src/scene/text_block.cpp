@@ -77,7 +77,7 @@ TextBlock cut_to(const TextMeasure& measure, TextBlock block, Size box) {
 }
 
 void set_block(Panel& panel, const TextMeasure& measure, const Rect& box, Align align, const TextBlock& block) {
-  int y = box.y + std::max(0, (box.height - block.height()) / 2);
+  int y = box.y + (box.height - block.height()) / 2;
   for (const auto& line : block.lines) {
     set_text(panel, measure, {box.x, y, box.width, block.pitch()}, align, line, block.style);
     y += block.pitch();

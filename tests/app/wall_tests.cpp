@@ -179,3 +179,20 @@ TEST_CASE("a clock that is set leads the frame count along without a jump") {
   CHECK(stand.row("T01", frame) == before);
   CHECK(rolling(frame) == rows);
 }
+
+TEST_CASE("an urgent notice takes the wall, and the ranking returns by itself") {
+  Stand stand;
+  Snapshot snapshot = demo();
+  using namespace std::chrono_literals;
+  snapshot.notices.push_back({"台风红色预警", NoticeLevel::Urgent, start() + 10s, start() + 20s});
+  const FeedReport report = report_of(snapshot);
+  FrameNumber frame = frame_at(start(), rate);
+  for (int second = 0; second < 30; ++second) {
+    stand.wall.update(report, start() + std::chrono::seconds(second));
+    for (int i = 0; i < rate; ++i) REQUIRE(stand.draw(++frame));
+    CAPTURE(second);
+    const bool is_urgent = stand.wall.board().tracks.front().name.starts_with("urgent/");
+    CHECK(is_urgent == (second >= 10 && second < 20));
+    CHECK(stand.row("T01", frame).has_value() == !is_urgent);
+  }
+}

@@ -1,0 +1,31 @@
+#include "model/notices.h"
+
+#include "catch.h"
+
+using namespace rankwall;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Instant now = *parse_instant("2021-06-30T18:05:32+08:00");
+
+}  // namespace
+
+TEST_CASE("A notice holds from its beginning until just before its end") {
+  CHECK(holds({"", NoticeLevel::Info, {}, {}}, now));
+  CHECK(holds({"", NoticeLevel::Info, now, now + 1ms}, now));
+  CHECK_FALSE(holds({"", NoticeLevel::Info, now + 1ms, {}}, now));
+  CHECK_FALSE(holds({"", NoticeLevel::Info, {}, now}, now));
+}
+
+TEST_CASE("Urgent notices that hold are told in the feed's order") {
+  Snapshot snapshot;
+  snapshot.notices = {{"later", NoticeLevel::Urgent, now + 1h, {}},
+                      {"first", NoticeLevel::Urgent, {}, {}},
+                      {"plain", NoticeLevel::Info, {}, {}},
+                      {"second", NoticeLevel::Urgent, {}, now + 1h}};
+  const auto urgent = urgent_notices(snapshot, now);
+  REQUIRE(urgent.size() == 2);
+  CHECK(urgent[0]->text == "first");
+  CHECK(urgent[1]->text == "second");
+}
