@@ -31,6 +31,11 @@ std::optional<Color> parse_color(std::string_view text) {
 
 std::string to_string(Color color) { return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue); }
 
+Color mixed(Color a, Color b) {
+  const auto half = [](std::uint8_t one, std::uint8_t other) { return static_cast<std::uint8_t>((one + other) / 2); };
+  return {half(a.red, b.red), half(a.green, b.green), half(a.blue, b.blue)};
+}
+
 double contrast(Color a, Color b) {
   const double first = luminance(a) + 0.05;
   const double second = luminance(b) + 0.05;

@@ -20,6 +20,9 @@ struct Color {
 std::optional<Color> parse_color(std::string_view text);
 std::string to_string(Color color);
 
+/// Halfway between two colours, channel by channel.
+Color mixed(Color a, Color b);
+
 /// Contrast ratio of two colours, 1 to 21 (WCAG 2.1).
 double contrast(Color a, Color b);
 

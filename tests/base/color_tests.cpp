@@ -26,3 +26,8 @@ TEST_CASE("Contrast follows WCAG and does not depend on the order") {
   CHECK(contrast(white, grey) == Approx(4.54).margin(0.01));
   CHECK(contrast(grey, grey) == Approx(1));
 }
+
+TEST_CASE("A mixed colour lies halfway") {
+  CHECK(mixed({255, 100, 0}, {0, 0, 0}) == Color{127, 50, 0});
+  CHECK(mixed({10, 20, 30}, {250, 20, 31}) == Color{130, 20, 30});
+}

@@ -66,7 +66,9 @@ struct Stand {
 
 Result<Stand> stand_of(const Case& each) {
   Stand stand;
-  auto config = parse_config(*read_file(each.path("config", "config/wall.json"), most_bytes), "config.json");
+  auto config = parse_config(
+      *read_file(each.path("config", "config/wall.json"), most_bytes), "config.json",
+      [](const std::string& theme) { return read_file(source / "config/themes" / (theme + ".json"), most_bytes); });
   if (!config) return config.error();
   stand.config = std::move(*config);
   stand.zone = *Zone::named(stand.config.time_zone);

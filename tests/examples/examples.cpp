@@ -37,7 +37,7 @@ Example example_of(const fs::path& folder) {
   Example example;
   example.name = folder.filename().string();
   example.config_path = source / settings["config"];
-  example.config = value_or_throw(read_config(example.config_path));
+  example.config = value_or_throw(read_config(example.config_path, source / "config/themes"));
   example.size = value_or_throw(parse_size(settings["size"]));
   example.zone = value_or_throw(Zone::named(example.config.time_zone));
   example.at = parse_instant(settings["at"]).value();

@@ -12,13 +12,14 @@
 namespace rankwall {
 
 inline std::map<std::string, Theme> shipped_themes() {
+  const std::filesystem::path folder = RANKWALL_SOURCE_DIR "/config/themes";
+  const auto text_of = [&](const std::string& name) { return read_file(folder / (name + ".json"), 1u << 20); };
   std::map<std::string, Theme> themes;
-  for (const auto& entry : std::filesystem::directory_iterator(RANKWALL_SOURCE_DIR "/config/themes")) {
-    const auto text = read_file(entry.path(), 1u << 20);
-    if (!text) throw std::runtime_error(text.error().message);
-    const auto config = parse_config("{ \"theme\": " + *text + " }", entry.path().filename().string());
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const std::string name = entry.path().stem().string();
+    const auto config = parse_config("{ \"theme\": \"" + name + "\" }", name, text_of);
     if (!config) throw std::runtime_error(config.error().message);
-    themes[entry.path().stem().string()] = config->theme;
+    themes[name] = config->theme;
   }
   return themes;
 }

@@ -140,8 +140,7 @@ class HeaderComposer {
     if (boxed) {
       const int height = std::min(box.height, pixels * 8 / 5);
       const Rect line{box.x, box.y + (box.height - height) / 2, box.width, height};
-      const Color dim{static_cast<std::uint8_t>(color.red / 2), static_cast<std::uint8_t>(color.green / 2),
-                      static_cast<std::uint8_t>(color.blue / 2)};
+      const Color dim = mixed(color, scene_.theme().ground);
       panel_.commands.emplace_back(
           OutlineCommand{line, scene_.corner(pixels / 6), std::max(1, pixels / 16), dim, scene_.theme().ground});
     }
