@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "app/missing_glyphs.h"
 #include "app/standings_table.h"
 #include "base/violations.h"
 #include "feed/poller.h"
@@ -48,6 +50,13 @@ Result<std::string> standings_text(const Setup& setup, const RankedSnapshot& ran
   return explain(setup.config, ranked, *town, options.language);
 }
 
+/// What is no mistake, but looks like one on the wall.
+void warn_of_missing_glyphs(const Snapshot& snapshot, const std::string& place, const Fonts& fonts) {
+  std::set<char32_t> known;
+  const HasGlyph has_glyph = [&](char32_t character) { return fonts.has(character); };
+  for (const auto& line : missing_glyphs(snapshot, place, has_glyph, known)) fmt::print(stderr, "warning: {}\n", line);
+}
+
 }  // namespace
 
 Result<void> check(const CommonOptions& options) {
@@ -57,14 +66,16 @@ Result<void> check(const CommonOptions& options) {
   // A broken config does not keep the feed from being checked, if the command line says where it is.
   Config config = setup ? setup->config : Config{};
   if (!options.feed.empty()) config.feed.url = options.feed;
+  const auto fonts = open_fonts(config.theme);
   if (setup || !options.feed.empty()) {
     const auto snapshot = fetch_once(config.feed, now());
     if (!snapshot) findings.add(snapshot.error());
     if (snapshot && setup)
       fmt::print("{}: good\n{}: good, snapshot {}, {} towns, {} projects\n", setup->config_path.string(),
                  config.feed.url, snapshot->id, snapshot->towns.size(), snapshot->projects.size());
+    if (snapshot && fonts) warn_of_missing_glyphs(*snapshot, config.feed.url, **fonts);
   }
-  if (const auto fonts = open_fonts(config.theme); !fonts) findings.add(fonts.error());
+  if (!fonts) findings.add(fonts.error());
   return findings.result();
 }
 

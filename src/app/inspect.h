@@ -9,7 +9,8 @@
 
 namespace rankwall {
 
-/// Validates config, feed and fonts; the error holds every violation found.
+/// Validates config, feed and fonts; the error holds every violation found. A character that no font has is a warning
+/// on stderr and no error: the wall draws a box for it.
 Result<void> check(const CommonOptions& options);
 
 enum class TextFormat { Table, Json };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "base/log.h"
 #include "model/freshness.h"
 #include "model/notices.h"
 #include "scene/place.h"
@@ -23,6 +24,7 @@ Wall::Wall(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_sec
     : config_(std::move(config)),
       zone_(zone),
       measure_([&fonts](std::string_view text, const TextStyle& style) { return fonts.width(text, style); }),
+      has_glyph_([&fonts](char32_t character) { return fonts.has(character); }),
       size_(size),
       frames_per_second_(frames_per_second) {}
 
@@ -44,6 +46,7 @@ Board Wall::compose_board(const Occasion& occasion, Instant now) const {
 }
 
 void Wall::rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now) {
+  for (const auto& line : missing_glyphs(*snapshot, config_.feed.url, has_glyph_, missing_glyphs_)) log_warning(line);
   Ranked ranked{snapshot, rank_all(*snapshot, config_)};
   if (ranked_.snapshot) findings_ = news_after(config_, zone_, size_, ranked_, ranked, std::move(findings_), now);
   ranked_ = std::move(ranked);

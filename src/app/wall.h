@@ -4,9 +4,11 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "app/missing_glyphs.h"
 #include "app/news.h"
 #include "base/clock.h"
 #include "config/config.h"
@@ -66,6 +68,8 @@ class Wall {
   Config config_;
   Zone zone_;
   TextMeasure measure_;
+  HasGlyph has_glyph_;
+  std::set<char32_t> missing_glyphs_;  ///< those that the log has named
   Size size_;
   int frames_per_second_;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 #include <fontconfig/fontconfig.h>
@@ -34,28 +35,36 @@ bool is_of_family(FcPattern* font, std::string_view wanted) {
   return false;
 }
 
+/// The face that fontconfig has for a pattern, or nothing.
+std::optional<FontFile> find_font(const std::string& text) {
+  const Pattern pattern(FcNameParse(fc(text)));
+  if (!pattern) return std::nullopt;
+  const std::string wanted(family_at(pattern.get(), 0));
+  FcPatternAddString(pattern.get(), FC_LANG, fc("zh-cn"));
+  FcConfigSubstitute(nullptr, pattern.get(), FcMatchPattern);
+  FcDefaultSubstitute(pattern.get());
+  FcResult result = FcResultNoMatch;
+  const Pattern font(FcFontMatch(nullptr, pattern.get(), &result));
+  if (!font || (!is_generic(wanted) && !is_of_family(font.get(), wanted))) return std::nullopt;
+  FcChar8* path = nullptr;
+  int index = 0;
+  if (FcPatternGetString(font.get(), FC_FILE, 0, &path) != FcResultMatch) return std::nullopt;
+  FcPatternGetInteger(font.get(), FC_INDEX, 0, &index);
+  return FontFile{reinterpret_cast<const char*>(path), index & 0xffff};
+}
+
 }  // namespace
 
-std::vector<FontFile> find_fonts(const std::vector<std::string>& patterns) {
-  std::vector<FontFile> files;
-  for (const auto& text : patterns) {
-    const Pattern pattern(FcNameParse(fc(text)));
-    if (!pattern) continue;
-    const std::string wanted(family_at(pattern.get(), 0));
-    FcPatternAddString(pattern.get(), FC_LANG, fc("zh-cn"));
-    FcConfigSubstitute(nullptr, pattern.get(), FcMatchPattern);
-    FcDefaultSubstitute(pattern.get());
-    FcResult result = FcResultNoMatch;
-    const Pattern font(FcFontMatch(nullptr, pattern.get(), &result));
-    if (!font || (!is_generic(wanted) && !is_of_family(font.get(), wanted))) continue;
-    FcChar8* path = nullptr;
-    int index = 0;
-    if (FcPatternGetString(font.get(), FC_FILE, 0, &path) != FcResultMatch) continue;
-    FcPatternGetInteger(font.get(), FC_INDEX, 0, &index);
-    FontFile file{reinterpret_cast<const char*>(path), index & 0xffff};
-    if (std::find(files.begin(), files.end(), file) == files.end()) files.push_back(std::move(file));
+FoundFonts find_fonts(const std::vector<std::string>& patterns) {
+  FoundFonts found;
+  for (const auto& pattern : patterns) {
+    auto file = find_font(pattern);
+    if (!file)
+      found.not_installed.push_back(pattern);
+    else if (std::find(found.files.begin(), found.files.end(), *file) == found.files.end())
+      found.files.push_back(std::move(*file));
   }
-  return files;
+  return found;
 }
 
 }  // namespace rankwall

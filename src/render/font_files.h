@@ -14,8 +14,14 @@ struct FontFile {
   bool operator==(const FontFile&) const = default;
 };
 
-/// The files of a chain, in the patterns' order, each once. A family that is not installed is passed over; generic
-/// families such as "sans-serif" always find something, if there is any font. Text is taken to be Chinese.
-std::vector<FontFile> find_fonts(const std::vector<std::string>& patterns);
+/// What became of a chain's patterns.
+struct FoundFonts {
+  std::vector<FontFile> files;             ///< in the patterns' order, each once
+  std::vector<std::string> not_installed;  ///< patterns that were passed over
+};
+
+/// Looks for the patterns of a chain. A family that is not installed is passed over; generic families such as
+/// "sans-serif" always find something, if there is any font. Text is taken to be Chinese.
+FoundFonts find_fonts(const std::vector<std::string>& patterns);
 
 }  // namespace rankwall

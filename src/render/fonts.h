@@ -1,5 +1,5 @@
 // Text as pictures: finds fonts with fontconfig, splits a text into runs by the first font that has each character,
-// measures and draws them. All calls on the main thread.
+// measures and draws them. A character that no font has is drawn as a box. All calls on the main thread.
 #pragma once
 
 #include <memory>
@@ -27,12 +27,15 @@ constexpr int first_smooth_size = 20;
 
 class Fonts {
  public:
+  /// A chain whose first choice is not installed says so in the log and goes on with the next.
   /// Errors: Environment, when no font at all can be found.
   static Result<std::unique_ptr<Fonts>> open(const FontFamilies& families);
   Fonts(const Fonts&) = delete;
   Fonts& operator=(const Fonts&) = delete;
   ~Fonts();
 
+  /// Whether a font of any chain has the character.
+  bool has(char32_t character) const;
   /// Advance width in pixels of one line.
   int width(std::string_view text, const TextStyle& style);
   /// Draws on a surface without alpha.

@@ -46,6 +46,10 @@ repeat() { head -c "$2" /dev/zero | tr '\0' "$1"; }
 say 'The good feed is good'
 feed_of 9 6 3 | check_text 0 'good, snapshot'
 
+say 'A character that no font has is a warning'
+feed_of 9 6 3 | sed "0,/\"name\": \"/s//&$(printf '\xf0\x9c\xb3\xbf')/" | check_text 0 \
+  'warning: .*/towns/0/name: no font has U\+1CCFF ".*" \(town .+\)'
+
 say 'Files'
 check_feed 1 'feed\.none: expected a readable file' "$work/feed.none"
 check_feed 1 'regular file' "$work"

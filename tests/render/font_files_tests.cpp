@@ -7,8 +7,8 @@
 using namespace rankwall;
 
 TEST_CASE("A family that is installed is found as a file, its bold face apart") {
-  const auto regular = find_fonts({"Noto Sans CJK SC"});
-  const auto bold = find_fonts({"Noto Sans CJK SC:bold"});
+  const auto regular = find_fonts({"Noto Sans CJK SC"}).files;
+  const auto bold = find_fonts({"Noto Sans CJK SC:bold"}).files;
   REQUIRE(regular.size() == 1);
   REQUIRE(bold.size() == 1);
   CHECK(std::filesystem::exists(regular[0].path));
@@ -16,15 +16,17 @@ TEST_CASE("A family that is installed is found as a file, its bold face apart") 
 }
 
 TEST_CASE("Families keep their order, each stands once, and what is not installed is passed over") {
-  const auto fonts = find_fonts({"No Such Font", "Noto Sans CJK SC:bold", "Noto Sans CJK SC", "Noto Sans CJK SC:bold"});
+  const auto found = find_fonts({"No Such Font", "Noto Sans CJK SC:bold", "Noto Sans CJK SC", "Noto Sans CJK SC:bold"});
+  const auto& fonts = found.files;
+  CHECK(found.not_installed == std::vector<std::string>{"No Such Font"});
   REQUIRE(fonts.size() == 2);
-  CHECK(fonts[0] == find_fonts({"Noto Sans CJK SC:bold"})[0]);
-  CHECK(fonts[1] == find_fonts({"Noto Sans CJK SC"})[0]);
+  CHECK(fonts[0] == find_fonts({"Noto Sans CJK SC:bold"}).files[0]);
+  CHECK(fonts[1] == find_fonts({"Noto Sans CJK SC"}).files[0]);
 }
 
-TEST_CASE("A generic family always finds a font") { CHECK(find_fonts({"sans-serif"}).size() == 1); }
+TEST_CASE("A generic family always finds a font") { CHECK(find_fonts({"sans-serif"}).files.size() == 1); }
 
 TEST_CASE("No patterns and unknown ones find nothing") {
-  CHECK(find_fonts({}).empty());
-  CHECK(find_fonts({"No Such Font"}).empty());
+  CHECK(find_fonts({}).files.empty());
+  CHECK(find_fonts({"No Such Font"}).files.empty());
 }

@@ -44,13 +44,16 @@ TEST_CASE("Text has a width, longer text a larger one and no text none") {
   }
 }
 
-TEST_CASE("Digits of smooth text are all of one width, so that figures do not jump") {
+TEST_CASE("Digits are all of one width at every size, alone and in a row, so that figures do not jump") {
   const auto fonts = wall_fonts();
-  for (const int pixels : {20, 33, 64}) {
+  for (const int pixels : {16, 18, 20, 21, 33, 64, 97}) {
     for (const auto weight : {Weight::Regular, Weight::Bold}) {
+      CAPTURE(pixels);
       const int zero = fonts->width("0", style_of(pixels, weight));
       for (const auto* digit : {"1", "2", "3", "4", "5", "6", "7", "8", "9"})
         CHECK(fonts->width(digit, style_of(pixels, weight)) == zero);
+      for (const auto* row : {"1111", "1714", "4074", "8888"})
+        CHECK(fonts->width(row, style_of(pixels, weight)) == 4 * zero);
     }
   }
 }
@@ -81,11 +84,56 @@ TEST_CASE("A character that the first font lacks comes from the next one") {
 
 TEST_CASE("Small text has no grey: every pixel is ink or ground") {
   const auto fonts = wall_fonts();
-  const Size size{200, 30};
-  const Picture picture = drawn(*fonts, "云溪街道 A1▲", style_of(16), size);
-  const int inked = count_of(picture, ink);
-  CHECK(inked > 100);
-  CHECK(inked + count_of(picture, ground) == size.width * size.height);
+  const Size size{420, 30};
+  for (const int pixels : {16, 17, 18, 19}) {
+    for (const auto weight : {Weight::Regular, Weight::Bold}) {
+      for (const auto* text : {"云溪街道 A1▲▼—·…", "92.3% 固投纳统", "𠮷𜳿葛"}) {
+        CAPTURE(pixels, text);
+        const Picture picture = drawn(*fonts, text, style_of(pixels, weight), size);
+        const int inked = count_of(picture, ink);
+        CHECK(inked > 80);
+        CHECK(inked + count_of(picture, ground) == size.width * size.height);
+      }
+    }
+  }
+}
+
+// U+1CCFF is not assigned in the Unicode versions that fonts of today know.
+TEST_CASE("A character that no font has is a box of one em, the same for measure and picture") {
+  const auto fonts = wall_fonts();
+  CHECK(fonts->has(U'镇'));
+  CHECK_FALSE(fonts->has(U'\U0001CCFF'));
+  for (const int pixels : {16, 24, 53}) {
+    CAPTURE(pixels);
+    CHECK(fonts->width("\U0001CCFF", style_of(pixels)) == pixels);
+    CHECK(fonts->width("镇\U0001CCFF镇", style_of(pixels)) == 2 * fonts->width("镇", style_of(pixels)) + pixels);
+    const Picture picture = drawn(*fonts, "\U0001CCFF", style_of(pixels), {2 * pixels + 8, 2 * pixels});
+    const Rect box = inked_area(picture, ground);
+    CHECK(box.width > pixels * 3 / 4);
+    CHECK(box.height > pixels * 3 / 4);
+    CHECK(box.x >= 4);
+    CHECK(box.right() <= 4 + pixels);
+    CHECK(pixel_of(picture, box.x + box.width / 2, box.y + box.height / 2) == ground);
+    CHECK(count_of(picture, ink) >= 2 * (box.width + box.height) - 4);
+  }
+}
+
+TEST_CASE("A character that only another chain has comes from there") {
+  const auto fonts = Fonts::open({{"Noto Sans CJK SC"}, {"DejaVu Sans:bold"}, {"DejaVu Sans"}});
+  REQUIRE(fonts);
+  CHECK((*fonts)->width("镇", style_of(40, Weight::Bold)) == (*fonts)->width("镇", style_of(40)));
+  CHECK((*fonts)->width("镇", style_of(16)) == 16);
+  CHECK((*fonts)->has(U'镇'));
+}
+
+TEST_CASE("Selectors and joiners have no width and no box of their own") {
+  const auto fonts = wall_fonts();
+  for (const int pixels : {16, 24, 53}) {
+    CAPTURE(pixels);
+    CHECK(fonts->width("葛\U000E0100城", style_of(pixels)) == fonts->width("葛城", style_of(pixels)));
+    CHECK(fonts->width("云\uFE0F溪", style_of(pixels)) == fonts->width("云溪", style_of(pixels)));
+    CHECK(fonts->width("\uFE0F", style_of(pixels)) == 0);
+  }
 }
 
 TEST_CASE("Larger text has soft edges") {

@@ -1,0 +1,71 @@
+#include "app/missing_glyphs.h"
+
+#include <cstddef>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "base/clusters.h"
+#include "base/text.h"
+#include "model/texts.h"
+
+namespace rankwall {
+
+namespace {
+
+struct Missing {
+  char32_t character = 0;
+  PlacedText first;
+  std::size_t count = 0;
+};
+
+std::string line_of(const Missing& missing, std::string_view place) {
+  std::string character;
+  append_utf8(character, missing.character);
+  std::string line = fmt::format("{}: {}: no font has U+{:04X} \"{}\"", place, missing.first.pointer(),
+                                 static_cast<std::uint32_t>(missing.character), character);
+  if (!missing.first.kind.empty()) line += fmt::format(" ({} {})", missing.first.kind, missing.first.name);
+  if (missing.count > 1) line += fmt::format(", {} times", missing.count);
+  return line;
+}
+
+/// Collects what is missing, in the order of the first places.
+class Collector {
+ public:
+  explicit Collector(const HasGlyph& has_glyph) : has_glyph_(has_glyph) {}
+
+  void add(const PlacedText& text) {
+    for (Utf8Reader reader(text.text); auto character = reader.next();) {
+      if (is_invisible_extender(*character)) continue;
+      const auto [position, is_new] = places_.try_emplace(*character, present);
+      if (is_new && !has_glyph_(*character)) {
+        position->second = missing_.size();
+        missing_.push_back({*character, text, 0});
+      }
+      if (position->second != present) ++missing_[position->second].count;
+    }
+  }
+
+  const std::vector<Missing>& missing() const { return missing_; }
+
+ private:
+  static constexpr std::size_t present = static_cast<std::size_t>(-1);
+
+  const HasGlyph& has_glyph_;
+  std::unordered_map<char32_t, std::size_t> places_;  ///< in `missing_`; `present` for those that a font has
+  std::vector<Missing> missing_;
+};
+
+}  // namespace
+
+std::vector<std::string> missing_glyphs(const Snapshot& snapshot, std::string_view place, const HasGlyph& has_glyph,
+                                        std::set<char32_t>& known) {
+  Collector collector(has_glyph);
+  each_text(snapshot, [&](const PlacedText& text) { collector.add(text); });
+  std::vector<std::string> lines;
+  for (const auto& each : collector.missing())
+    if (known.insert(each.character).second) lines.push_back(line_of(each, place));
+  return lines;
+}
+
+}  // namespace rankwall

@@ -1,0 +1,23 @@
+// Characters of a snapshot that no font has: the wall draws them as boxes, and somebody must learn which font to
+// install or which name to write otherwise. Used by check, and by the wall for its log.
+#pragma once
+
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/snapshot.h"
+
+namespace rankwall {
+
+using HasGlyph = std::function<bool(char32_t)>;
+
+/// One line for each character that is missing, in the order of their first places:
+/// `feed.json: /towns/5/name: no font has U+2B7F9 "𫟹" (town 𫟹溪镇), 3 times`. `place` opens the lines. Characters in
+/// `known` are passed over, and those that are found are added to it.
+std::vector<std::string> missing_glyphs(const Snapshot& snapshot, std::string_view place, const HasGlyph& has_glyph,
+                                        std::set<char32_t>& known);
+
+}  // namespace rankwall
