@@ -56,9 +56,10 @@ void Wall::update(const FeedReport& report, Instant now) {
   if (report.snapshot && report.snapshot != ranked_.snapshot) rank_anew(report.snapshot, now);
   findings_ = with_news(findings_, {}, now, config_.findings);
   Occasion occasion = occasion_of(report, now);
-  if (occasion_ && *occasion_ == occasion) return;
+  if (occasion_ && *occasion_ == occasion && !(renewal_ && *renewal_ <= now)) return;
   next_ = std::make_unique<Board>(compose_board(occasion, now));
   next_baked_ = 0;
+  renewal_ = next_->renewal;
   occasion_ = std::move(occasion);
   // The very first board has nothing to take over from.
   if (!board_) board_ = std::move(next_);

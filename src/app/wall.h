@@ -74,6 +74,7 @@ class Wall {
   int frames_per_second_;
 
   std::optional<Occasion> occasion_;  ///< of the newest board
+  std::optional<Instant> renewal_;     ///< of the newest board
   Ranked ranked_;
   std::vector<RecentFinding> findings_;
   std::unique_ptr<Board> board_;

@@ -65,6 +65,8 @@ class ReferenceCheck {
   template <class Settings>
   void check_board(const Settings& board, const std::string& pointer) {
     if constexpr (requires { board.ranking; }) expect_ranking(board.ranking, pointer + "/ranking");
+    if constexpr (requires { check_settings(board, pointer, violations_); })
+      check_settings(board, pointer, violations_);
     if constexpr (requires { board.columns; }) {
       for (std::size_t i = 0; i < board.columns.size(); ++i)
         if (board.columns[i].kind == ColumnKind::Indicator)

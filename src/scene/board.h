@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/geometry.h"
 #include "draw/panel.h"
 #include "scene/motion.h"
@@ -63,6 +65,7 @@ struct Board {
   std::vector<std::uint64_t> digests;  ///< of the panels, in their order
   std::vector<Track> tracks;
   Change change;
+  std::optional<Instant> renewal;  ///< composed anew then, since something on it ends
 
   bool operator==(const Board&) const = default;
 

@@ -37,6 +37,7 @@ void add_clock(Scene& scene, const Rect& area, int pixels, bool seconds) {
   motion.kind = MotionKind::Clock;
   motion.frames_per_second = scene.input.frames_per_second;
   motion.utc_offset_seconds = static_cast<int>(scene.input.zone.offset_at(scene.input.now).count());
+  motion.step_seconds = seconds ? 1 : 60;
   std::vector<ClockCell> cells;
   int x = 0;
   for (int unit = 0; unit < (seconds ? 6 : 4); ++unit) {

@@ -42,6 +42,13 @@ void compose_board(Scene& scene, const BoardSettings& settings, const Rect& area
   std::visit(Dispatch{scene, area}, settings);
 }
 
+/// The ranking whose chase a board tells, or null.
+const std::string* told_by(const BoardSettings& board) {
+  if (const auto* footer = std::get_if<FooterSettings>(&board)) return &footer->ranking;
+  if (const auto* marquee = std::get_if<MarqueeSettings>(&board)) return &marquee->ranking;
+  return nullptr;
+}
+
 }  // namespace
 
 Board compose(const SceneInput& input) {
@@ -74,8 +81,8 @@ std::vector<std::string> told_rankings(const Config& config, Size size) {
   std::vector<std::string> told;
   const Layout& layout = config.layout_for(size.width, size.height);
   for (const auto& leaf : leaves_of(layout.root, {0, 0, size.width, size.height}))
-    if (const auto* footer = std::get_if<FooterSettings>(leaf.board))
-      if (std::find(told.begin(), told.end(), footer->ranking) == told.end()) told.push_back(footer->ranking);
+    if (const std::string* ranking = told_by(*leaf.board))
+      if (std::find(told.begin(), told.end(), *ranking) == told.end()) told.push_back(*ranking);
   return told;
 }
 

@@ -32,7 +32,7 @@ struct SceneInput {
 
 Board compose(const SceneInput& input);
 
-/// Ids of the rankings whose chase a wall of this size tells: those of its footers.
+/// Ids of the rankings whose chase a wall of this size tells: those of its footers and marquees.
 std::vector<std::string> told_rankings(const Config& config, Size size);
 
 /// Standings of every ranking of the config, as compose wants them.

@@ -50,7 +50,7 @@ std::int64_t phase(const Motion& motion, FrameNumber frame) {
       const Turn turn = turn_at(motion, frame);
       return turn.page * (motion.extent + 1) + turn.shift;
     }
-    case MotionKind::Clock: return second_of_day(motion, frame);
+    case MotionKind::Clock: return second_of_day(motion, frame) / motion.step_seconds;
   }
   return 0;
 }

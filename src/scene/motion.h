@@ -32,6 +32,7 @@ struct Motion {
   int extent = 0;                  ///< deck: width of a page in pixels
   int utc_offset_seconds = 0;      ///< clock
   int frames_per_second = 60;      ///< clock
+  int step_seconds = 1;            ///< clock: 60 where it shows no seconds
 
   bool operator==(const Motion&) const = default;
 };

@@ -28,6 +28,8 @@ Track& Scene::add_track(std::string track_name, const Rect& area, Motion motion)
   return board.tracks.back();
 }
 
+void Scene::renew_at(Instant instant) { board.renewal = std::min(instant, board.renewal.value_or(instant)); }
+
 void Scene::add_still(std::string track_name, const Rect& area, Panel panel) {
   if (area.empty()) return;
   const std::size_t index = board.add(std::move(panel));
@@ -36,6 +38,11 @@ void Scene::add_still(std::string track_name, const Rect& area, Panel panel) {
 
 int card_title_pixels(const Scene& scene, const Rect& area) {
   return text_pixels(std::min(scene.scale() / 29, area.height / 5));
+}
+
+int lone_title_pixels(const Scene& scene, const Rect& area) {
+  const int grown = scene.scaled_text(std::min(area.height / 14, area.width / 20));
+  return std::max(card_title_pixels(scene, area), text_pixels(grown));
 }
 
 Rect add_card_title(const Scene& scene, Panel& panel, const std::string& title, int title_pixels) {

@@ -39,6 +39,8 @@ struct Scene {
   /// Adds a panel that stands still at `area`.
   void add_still(std::string name, const Rect& area, Panel panel);
   Track& add_track(std::string name, const Rect& area, Motion motion);
+  /// What is composed holds until then at most.
+  void renew_at(Instant instant);
 };
 
 // One function a board; each composes into `area` of the wall. They are called with a snapshot at hand.
@@ -77,6 +79,8 @@ int clock_width(const Scene& scene, int pixels, bool seconds);
 Rect add_card_title(const Scene& scene, Panel& panel, const std::string& title, int title_pixels);
 /// Title size of a card of this area.
 int card_title_pixels(const Scene& scene, const Rect& area);
+/// The same where one thing stands in the area, however large: the title grows along.
+int lone_title_pixels(const Scene& scene, const Rect& area);
 
 /// Pages that turn from one to the next.
 void add_deck(Scene& scene, std::string name, const Rect& area, std::vector<std::pair<std::string, Panel>> pages,

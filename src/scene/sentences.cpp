@@ -6,15 +6,11 @@
 
 namespace rankwall {
 
-namespace {
-
 std::string day_text(const Words& words, const Date& date, const Date& today) {
   if (date.year() != today.year()) return date_text(words, date);
   return filled(words.day, {{"month", std::to_string(static_cast<unsigned>(date.month()))},
                             {"day", std::to_string(static_cast<unsigned>(date.day()))}});
 }
-
-}  // namespace
 
 std::string moment_text(const Words& words, Instant instant, const Zone& zone, const Date& today) {
   const LocalTime local = zone.local(instant);

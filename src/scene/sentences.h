@@ -16,6 +16,8 @@ namespace rankwall {
 std::string period_text(const Words& words, const Period& period);
 /// "2021年6月30日"
 std::string date_text(const Words& words, const Date& date);
+/// "6月30日"; with the year where it is not `today`'s.
+std::string day_text(const Words& words, const Date& date, const Date& today);
 /// "6月30日18:00"; with the year where it is not `today`'s.
 std::string moment_text(const Words& words, Instant instant, const Zone& zone, const Date& today);
 /// The data's moment, "6月30日18:00": the feed's as_of, else its publication; with the year where it is not `today`'s.

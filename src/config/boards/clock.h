@@ -1,23 +1,21 @@
 // Settings of a board: time, date and weekday.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "config/field.h"
 
 namespace rankwall {
 
-/// Time, date and weekday.
 struct ClockSettings {
-  std::string title = "";
+  bool seconds = true;
+  bool date = true;
 
   bool operator==(const ClockSettings&) const = default;
 };
 
 template <class Visitor>
-void describe(Visitor& visit, ClockSettings& board) {
-  visit("title", board.title, Range{0, 32}, "title of the board");
+void describe(Visitor& visit, ClockSettings& clock) {
+  visit("seconds", clock.seconds, "seconds, where there is room");
+  visit("date", clock.date, "date and weekday, where there is room");
 }
 
 }  // namespace rankwall

@@ -1,16 +1,38 @@
-// Settings of a board: days left to a date.
+// Settings of a board: days left to a date, once or every month or week.
 #pragma once
 
+#include <optional>
 #include <string>
-#include <vector>
 
+#include "base/clock.h"
+#include "base/violations.h"
 #include "config/field.h"
 
 namespace rankwall {
 
-/// Days left to a date.
+enum class DeadlineWeekday { None, Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday };
+
+template <>
+struct EnumWords<DeadlineWeekday> {
+  static constexpr WordTable<DeadlineWeekday, 8> words{{{"none", DeadlineWeekday::None},
+                                                        {"sunday", DeadlineWeekday::Sunday},
+                                                        {"monday", DeadlineWeekday::Monday},
+                                                        {"tuesday", DeadlineWeekday::Tuesday},
+                                                        {"wednesday", DeadlineWeekday::Wednesday},
+                                                        {"thursday", DeadlineWeekday::Thursday},
+                                                        {"friday", DeadlineWeekday::Friday},
+                                                        {"saturday", DeadlineWeekday::Saturday}}};
+};
+
 struct CountdownSettings {
-  std::string title = "";
+  std::string title = "本月入库申报截止";
+  std::string date = "";
+  int day_of_month = 0;
+  DeadlineWeekday weekday = DeadlineWeekday::None;
+  std::string time = "";
+  std::string ahead = "还有{days}天";
+  std::string today = "今天截止";
+  std::string passed = "已截止";
 
   bool operator==(const CountdownSettings&) const = default;
 };
@@ -18,6 +40,19 @@ struct CountdownSettings {
 template <class Visitor>
 void describe(Visitor& visit, CountdownSettings& board) {
   visit("title", board.title, Range{0, 32}, "title of the board");
+  visit("date", board.date, Range{0, 16}, "the day, such as \"2021-07-05\"; this, day_of_month or weekday");
+  visit("day_of_month", board.day_of_month, Range{0, 31}, "a day of every month; in a shorter month its last");
+  visit("weekday", board.weekday, "a day of every week");
+  visit("time", board.time, Range{0, 5}, "when that day ends, such as \"17:00\"; empty for midnight");
+  visit("ahead", board.ahead, Range{0, 32}, "before that day; {days}");
+  visit("today", board.today, Range{0, 32}, "on that day");
+  visit("passed", board.passed, Range{0, 32}, "after it");
 }
+
+/// Reads `HH:MM` as minutes since midnight.
+std::optional<int> parse_minutes(std::string_view text);
+
+/// Exactly one of date, day of the month and weekday must be given, and dates must be dates.
+void check_settings(const CountdownSettings& board, const std::string& pointer, Violations& violations);
 
 }  // namespace rankwall

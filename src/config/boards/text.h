@@ -2,22 +2,47 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "config/field.h"
 
 namespace rankwall {
 
-/// A text that stands.
+enum class TextAlign { Left, Centre, Right };
+
+template <>
+struct EnumWords<TextAlign> {
+  static constexpr WordTable<TextAlign, 3> words{
+      {{"left", TextAlign::Left}, {"centre", TextAlign::Centre}, {"right", TextAlign::Right}}};
+};
+
+/// What becomes of a text that does not fit.
+enum class TextOverflow { Pages, Ellipsis };
+
+template <>
+struct EnumWords<TextOverflow> {
+  static constexpr WordTable<TextOverflow, 2> words{
+      {{"pages", TextOverflow::Pages}, {"ellipsis", TextOverflow::Ellipsis}}};
+};
+
 struct TextSettings {
   std::string title = "";
+  std::string text = "";
+  TextAlign align = TextAlign::Left;
+  double text_size = 0;
+  TextOverflow overflow = TextOverflow::Pages;
+  double page_seconds = 15;
 
   bool operator==(const TextSettings&) const = default;
 };
 
 template <class Visitor>
 void describe(Visitor& visit, TextSettings& board) {
-  visit("title", board.title, Range{0, 32}, "title of the board");
+  visit("title", board.title, Range{0, 32}, "title of the board; empty for none");
+  visit("text", board.text, Range{0, 2000}, "the text; lines break by themselves");
+  visit("align", board.align, "where lines stand");
+  visit("text_size", board.text_size, Range{0, 50}, "percent of the wall's height; 0: as large as fits");
+  visit("overflow", board.overflow, "what becomes of a text that does not fit");
+  visit("page_seconds", board.page_seconds, Range{15, 3600}, "how long a page stays");
 }
 
 }  // namespace rankwall

@@ -1,0 +1,26 @@
+// How long it is to a deadline that stands once, or comes every month or week. Used by the countdown board. Pure: now
+// is an argument.
+#pragma once
+
+#include <optional>
+
+#include "base/clock.h"
+#include "config/boards/countdown.h"
+
+namespace rankwall {
+
+enum class CountdownState { Ahead, Today, Passed };
+
+struct Countdown {
+  CountdownState state = CountdownState::Ahead;
+  int days = 0;               ///< to the day of the deadline; negative after it
+  Date day{};                 ///< of the deadline: the next one where it comes again and again
+  std::optional<int> minute;  ///< of that day, when the deadline ends before midnight
+
+  bool operator==(const Countdown&) const = default;
+};
+
+/// `settings` must be checked. A deadline that comes again has passed until the end of its day; then the next counts.
+Countdown countdown_at(const CountdownSettings& settings, const LocalTime& now);
+
+}  // namespace rankwall

@@ -1,0 +1,159 @@
+#include "scene/messages.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+#include "model/chase.h"
+#include "model/notices.h"
+#include "model/problems.h"
+#include "scene/chase_text.h"
+
+namespace rankwall {
+
+namespace {
+
+constexpr std::size_t most_overtakings = 8;
+constexpr std::size_t most_problems = 5;
+
+/// Collects what the marquee tells, in its order.
+class Messages {
+ public:
+  Messages(const Scene& scene, const MessageSources& sources)
+      : scene_(scene),
+        now_{scene.snapshot(), scene.standings(sources.ranking), day_of(scene.snapshot(), scene.input.zone)} {
+    if (sources.notices) add_notices();
+    if (sources.findings) add_findings();
+    if (sources.chase) add_chase();
+    if (sources.problems) add_overdue_problems();
+    for (const auto& text : sources.texts) messages_.push_back({"text:" + text, text});
+  }
+
+  std::vector<Message> take() { return std::move(messages_); }
+
+ private:
+  void add_notices() {
+    for (const auto& notice : now_.snapshot.notices)
+      if (holds(notice, scene_.input.now)) messages_.push_back({"notice:" + notice.text, notice.text});
+  }
+
+  /// What has just happened, in this ranking or beside all rankings.
+  void add_findings() {
+    if (!scene_.input.findings) return;
+    for (const auto& finding : *scene_.input.findings) {
+      if (!finding.ranking.empty() && finding.ranking != now_.standings.ranking) continue;
+      const std::string text = finding_text(scene_.input.config, now_, finding);
+      if (text.empty()) continue;
+      messages_.push_back({"finding:" + finding.id, text});
+      told_.push_back(&finding);
+    }
+  }
+
+  /// Who has overtaken whom since the last bulletin, but for those whose rise has just been told.
+  void add_chase() {
+    std::size_t count = 0;
+    for (const auto& each : overtakings(now_.snapshot, now_.standings)) {
+      const std::string& town = now_.snapshot.towns[each.town].id;
+      const bool is_told = std::any_of(told_.begin(), told_.end(), [&](const Finding* finding) {
+        return finding->town == town &&
+               (finding->kind == FindingKind::Overtaking || finding->kind == FindingKind::NewLeader);
+      });
+      if (is_told) continue;
+      if (count++ == most_overtakings) break;
+      messages_.push_back({"overtaking:" + town, overtaking_text(scene_.input.config, now_, each)});
+    }
+  }
+
+  void add_overdue_problems() {
+    std::size_t count = 0;
+    for (const std::size_t index : problems_by_urgency(now_.snapshot, now_.day)) {
+      const Problem& problem = now_.snapshot.problems[index];
+      const std::string key = problem_key(now_.snapshot, problem);
+      const bool is_told =
+          std::any_of(told_.begin(), told_.end(), [&](const auto* each) { return each->problem == key; });
+      if (is_told) continue;
+      if (!days_overdue(problem, now_.day) || count++ == most_problems) break;
+      messages_.push_back({"problem:" + key, overdue_text(scene_.words(), now_, problem)});
+    }
+  }
+
+  const Scene& scene_;
+  RankedSnapshot now_;
+  std::vector<const Finding*> told_;
+  std::vector<Message> messages_;
+};
+
+/// The longest beginning of `text` that is at most `widest_piece` wide, at least one character.
+std::string_view first_piece(const Scene& scene, std::string_view text, const TextStyle& style) {
+  if (scene.width(std::string(text), style) <= widest_piece) return text;
+  std::size_t least = 1;
+  std::size_t most = character_count(text);
+  while (most - least > 1) {
+    const std::size_t middle = (least + most) / 2;
+    const bool fits = scene.width(std::string(first_characters(text, middle)), style) <= widest_piece;
+    (fits ? least : most) = middle;
+  }
+  return first_characters(text, least);
+}
+
+/// About 3.75 characters a second, in whole pixels a frame.
+Rate marquee_rate(int pixels, int frames_per_second) {
+  const double per_frame = pixels / 16.0 * 60 / frames_per_second;
+  return per_frame >= 1 ? Rate{static_cast<int>(std::lround(per_frame)), 1}
+                        : Rate{1, static_cast<int>(std::lround(1 / per_frame))};
+}
+
+/// Sets pieces of text one after the other.
+class PieceRow {
+ public:
+  PieceRow(Scene& scene, Track& track, const TextStyle& style) : scene_(scene), track_(track), style_(style) {}
+
+  int length() const { return x_; }
+
+  /// A text in as many pieces as it needs; `gap` pixels behind it, so many that the row is at least `least` long.
+  void add(const Message& message, int gap, int least) {
+    std::string_view rest = message.text;
+    for (std::size_t piece = 0; piece == 0 || !rest.empty(); ++piece) {
+      const std::string text(first_piece(scene_, rest, style_));
+      rest.remove_prefix(text.size());
+      const int width = scene_.width(text, style_);
+      const int length = rest.empty() ? std::max(width + gap, least - x_) : width;
+      Panel panel = scene_.panel({length, track_.area.height});
+      set_text(panel, {0, 0, width, track_.area.height}, Align::Left, {text, style_, width});
+      const std::string key = piece == 0 ? message.key : message.key + "/" + std::to_string(piece);
+      track_.placed.push_back({scene_.board.add(std::move(panel)), {x_, 0}, key, {}, false, -1});
+      x_ += length;
+    }
+  }
+
+ private:
+  Scene& scene_;
+  Track& track_;
+  TextStyle style_;
+  int x_ = 0;
+};
+
+}  // namespace
+
+std::vector<Message> messages_of(const Scene& scene, const MessageSources& sources) {
+  return Messages(scene, sources).take();
+}
+
+void add_marquee(Scene& scene, const Rect& area, const std::vector<Message>& messages) {
+  if (area.empty() || messages.empty()) return;
+  const TextStyle style{text_pixels(area.height * 46 / 100), Weight::Regular, scene.theme().text};
+  Motion motion;
+  motion.kind = MotionKind::Marquee;
+  motion.rate = marquee_rate(style.pixels, scene.input.frames_per_second);
+  const int gap = style.pixels * 2;
+  Track& track = scene.add_track("marquee", area, motion);
+  PieceRow row(scene, track, style);
+  for (const auto& message : messages) {
+    // Few words are seen once at a time: the loop is at least as long as the view.
+    const bool is_last = &message == &messages.back();
+    row.add(message, gap, is_last ? area.width + gap : 0);
+  }
+  track.motion.loop = row.length();
+}
+
+}  // namespace rankwall
