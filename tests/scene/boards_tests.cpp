@@ -1,5 +1,7 @@
 // What the smaller boards say: header, clock, footer, overview, experiences, problems.
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "catch.h"
@@ -167,6 +169,50 @@ TEST_CASE("Problems stand by urgency, each with its state, and none is left out"
   CHECK(at("供水|待交办") < at("供电|已销号"));
   CHECK(at("供电|已销号") != std::string::npos);
   for (int i = 0; i < 20; ++i) CHECK(at(fmt::format("堵点{}|", i).c_str()) != std::string::npos);
+}
+
+TEST_CASE("A title too long for one line of a card stands on two, whole, and does not make the others small") {
+  Snapshot city = sample_city(4);
+  add_stories(city);
+  city.problems.resize(5);
+  city.problems[1].title = "高压线迁改与用林报批未完成导致无法按期开工";
+  const Board board = board_of(city, config_of(ProblemsSettings{}), {640, 320});
+  const std::string texts = texts_of(board);
+  CHECK(texts.find("…") == std::string::npos);
+  const auto sizes_of = [&](std::string_view part) {
+    std::vector<int> sizes;
+    for (const auto& panel : board.panels)
+      for (const auto& command : panel.commands)
+        if (const auto* text = std::get_if<TextCommand>(&command); text && text->text.find(part) != std::string::npos)
+          sizes.push_back(text->style.pixels);
+    return sizes;
+  };
+  const std::vector<int> wrapped = sizes_of("高压线");
+  REQUIRE(wrapped.size() == 1);
+  CHECK(sizes_of("征迁").front() >= wrapped.front());
+}
+
+TEST_CASE("In a narrow card titles take two lines before they are cut") {
+  Snapshot city = sample_city(4);
+  add_stories(city);
+  city.problems.resize(1);
+  const Board board = board_of(city, config_of(ProblemsSettings{}), {200, 160});
+  CHECK(texts_of(board).find("…") == std::string::npos);
+  std::string all = texts_of(board);
+  std::erase(all, '|');
+  CHECK(all.find("标准厂房二期征迁") != std::string::npos);
+}
+
+TEST_CASE("Pages of a long text are filled evenly") {
+  Snapshot city = sample_city(4);
+  add_stories(city);
+  const Board board = board_of(city, config_of(ExperiencesSettings{}), {480, 240});
+  std::vector<std::ptrdiff_t> lines;
+  for (const auto& page : pages_of(board))
+    if (page.starts_with("晒经验 · 第4镇|")) lines.push_back(std::count(page.begin(), page.end(), '|'));
+  REQUIRE(lines.size() > 1);
+  CHECK(lines.front() - lines.back() <= static_cast<std::ptrdiff_t>(lines.size()));
+  CHECK(lines.back() >= lines.front() / 2);
 }
 
 TEST_CASE("Boards without stories show their title") {

@@ -96,6 +96,22 @@ TEST_CASE("Header and footer are sound in strips of many heights") {
   }
 }
 
+TEST_CASE("A header is sound in strips of every height, says its title and keeps the mark of demo data") {
+  Snapshot city = sample_city(27);
+  for (const int width : {160, 240, 320, 512, 1280, 1920}) {
+    for (int height = 18; height < 120; ++height) {
+      for (const auto state : {FreshnessState::Fresh, FreshnessState::Lost}) {
+        const Board board = board_of(&city, config_of(HeaderSettings{}), {width, height}, {state, 5});
+        CAPTURE(width, height, static_cast<int>(state));
+        if (width >= 320) CHECK(faults_of(board) == "");
+        CHECK(texts_of(board).find(width >= 240 ? "固投纳统比拼榜" : "固投") != std::string::npos);
+        if (height < 36 && width >= 240)
+          CHECK(texts_of(board).find(state == FreshnessState::Fresh ? "演示数据" : "未连接") != std::string::npos);
+      }
+    }
+  }
+}
+
 TEST_CASE("The waiting board is sound on every wall") {
   for (const Size size : sizes) {
     const Board board = board_of(nullptr, shipped_config(), size, {});

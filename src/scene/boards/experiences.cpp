@@ -31,6 +31,12 @@ SetCard set_card(const Scene& scene, const Experience& experience, const Rect& b
   }
 }
 
+/// Lines a page, so that pages are filled evenly and the last one does not hold a single line.
+int even_lines(int lines, int most) {
+  const int pages = (lines + most - 1) / most;
+  return pages == 0 ? most : (lines + pages - 1) / pages;
+}
+
 /// How many bytes of `line` belong to the title, of which `left` characters are to come; takes them off `left`. Spaces
 /// do not count, since the break of a line swallows them.
 std::size_t take_title(std::string_view line, std::size_t& left) {
@@ -69,7 +75,7 @@ void compose_experiences(Scene& scene, const ExperiencesSettings& settings, cons
     const Rect rest = add_card_title(scene, blank, settings.title + " · " + town, title_pixels);
     const SetCard card = set_card(scene, experience, rest, body_pixels);
     const int pitch = line_pitch(card.pixels);
-    const int lines_a_page = std::max(1, rest.height / pitch);
+    const int lines_a_page = even_lines(static_cast<int>(card.lines.size()), std::max(1, rest.height / pitch));
     std::size_t title_left = card.title_characters;
     for (std::size_t line = 0; line < card.lines.size(); ++line) {
       const int row = static_cast<int>(line) % lines_a_page;

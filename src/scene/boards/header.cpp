@@ -8,6 +8,8 @@ namespace rankwall {
 namespace {
 
 constexpr const char* dot = " · ";
+/// Two lines of the smallest text and a rule.
+constexpr int least_two_bands = 2 * smallest_text + 4;
 
 /// Everything that the header says, the longest wording of each first.
 struct HeaderTexts {
@@ -43,7 +45,7 @@ std::vector<std::string> status_line(const Scene& scene, const HeaderSettings& s
   return wordings;
 }
 
-/// Composes the header into one panel in one band or two.
+/// Composes the header into one panel: a line, one band or two.
 class HeaderComposer {
  public:
   HeaderComposer(Scene& scene, const HeaderSettings& settings, const Rect& area)
@@ -58,10 +60,13 @@ class HeaderComposer {
 
   void compose() {
     const int height = area_.height - rule_;
-    if (!compose_one_band(height)) compose_two_bands(height);
+    if (area_.height < least_two_bands)
+      compose_one_line(height);
+    else if (!compose_one_band(height))
+      compose_two_bands(height);
     panel_.commands.emplace_back(FillCommand{{0, height, area_.width, rule_}, scene_.theme().rule});
     scene_.add_still("panel", area_, std::move(panel_));
-    add_clock(scene_, clock_area_.moved(area_.origin()), clock_pixels_, clock_seconds_);
+    if (!clock_area_.empty()) add_clock(scene_, clock_area_.moved(area_.origin()), clock_pixels_, clock_seconds_);
   }
 
  private:
@@ -90,12 +95,47 @@ class HeaderComposer {
     return true;
   }
 
+  /// In a strip too low for two lines: the title, the clock, and between them what fits of the marks. That the figures
+  /// are invented, or their source is lost, goes before the time.
+  void compose_one_line(int height) {
+    const int pixels = text_pixels(height * 3 / 4);
+    const TextStyle small{text_pixels(pixels * 3 / 4), Weight::Regular, status_color()};
+    const int inner = area_.width - 2 * margin_;
+    const int gap = 2 * margin_;
+    std::string mark = texts_.status.back();
+    TextStyle mark_style = small;
+    if (texts_.alarming) {
+      mark = texts_.freshness.back();
+      mark_style.color = freshness_color();
+    }
+    const int mark_width = scene_.width(mark, mark_style) + gap;
+    const int title_width = scene_.width(texts_.title, {pixels, Weight::Bold, {}});
+    clock_pixels_ = pixels;
+    clock_seconds_ = settings_.seconds && title_width + mark_width + clock_width(scene_, pixels, true) + gap <= inner;
+    const int clock = clock_width(scene_, pixels, clock_seconds_);
+    const int least_title = scene_.width(texts_.title, {smallest_text, Weight::Bold, {}});
+    const bool must_mark = texts_.alarming || scene_.snapshot().status == Status::Demo;
+    const bool with_mark = title_width + mark_width + clock + gap <= inner || (must_mark && mark_width * 2 <= inner);
+    const bool with_clock = (with_mark ? mark_width : 0) + clock + gap + std::min(least_title, inner / 2) <= inner;
+    const int room = inner - (with_mark ? mark_width : 0) - (with_clock ? clock + gap : 0);
+    const FittedText title =
+        fitted(scene_.input.measure, {texts_.title}, {pixels, Weight::Bold, scene_.theme().title}, room);
+    set_text(panel_, {margin_, 0, room, height}, Align::Left, title);
+    if (with_mark)
+      set_text(panel_, scene_.input.measure, {margin_ + title.width + gap, 0, mark_width - gap, height}, Align::Left,
+               mark, mark_style);
+    if (with_clock) clock_area_ = {area_.width - margin_ - clock, 0, clock, height};
+  }
+
   void compose_two_bands(int height) {
     const int upper = height * 56 / 100;
     clock_pixels_ = text_pixels(upper * 68 / 100);
     const TextStyle title{text_pixels(upper * 76 / 100), Weight::Bold, scene_.theme().title};
     const int inner = area_.width - 2 * margin_;
     const int title_width = scene_.width(texts_.title, title);
+    const int least_title = scene_.width(texts_.title, {smallest_text, Weight::Bold, {}});
+    while (clock_pixels_ > smallest_text && least_title + margin_ + clock_width(scene_, clock_pixels_, false) > inner)
+      clock_pixels_ = smaller_text(clock_pixels_);
     clock_seconds_ = settings_.seconds && title_width + margin_ + clock_width(scene_, clock_pixels_, true) <= inner;
     const int clock = clock_width(scene_, clock_pixels_, clock_seconds_);
     clock_area_ = {margin_ + inner - clock, 0, clock, upper};
@@ -106,25 +146,37 @@ class HeaderComposer {
     const int pixels = text_pixels(std::min(lower.height * 62 / 100, title.pixels / 2));
     const TextStyle style{pixels, Weight::Regular, freshness_color()};
     const int least_badges =
-        scene_.width(texts_.period.back(), style) + scene_.width(texts_.status.back(), style) + 3 * margin_;
+        badges_width(texts_.period.back(), texts_.status.back(), pixels, is_boxed(lower)) + margin_;
     const auto wordings = lower.height >= 2 * smallest_text ? status_line(scene_, settings_, texts_) : texts_.freshness;
-    const FittedText line = fitted(scene_.input.measure, wordings, style, inner - least_badges);
+    FittedText line = fitted(scene_.input.measure, wordings, style, inner - least_badges);
+    // A cut time says nothing; a cut alarm still does.
+    if (line.text.ends_with("…") && !texts_.alarming) line = {};
     set_text(panel_, lower, Align::Right, line);
     add_badges({lower.x, lower.y, inner - line.width - margin_, lower.height}, pixels);
   }
 
+  static bool is_boxed(const Rect& room) { return room.height >= 2 * smallest_text; }
+  static int status_size(int pixels, bool boxed) {
+    return boxed ? std::max(std::min(pixels, first_smooth_text), pixels * 3 / 4) : pixels;
+  }
+  int badge_gap(bool boxed) const { return boxed ? margin_ : margin_ * 2; }
+  int badge_text_width(const std::string& text, int pixels, bool boxed) const {
+    return boxed ? plain_badge_width(text, pixels) : text_width(text, pixels);
+  }
+  int badges_width(const std::string& period, const std::string& status, int pixels, bool boxed) const {
+    return badge_text_width(period, pixels, boxed) + badge_gap(boxed) +
+           badge_text_width(status, status_size(pixels, boxed), boxed);
+  }
+
   /// Period and data mark from left to right; both shorten, neither is left out.
   void add_badges(const Rect& room, int pixels) {
-    const bool boxed = room.height >= 2 * smallest_text;
-    const int gap = boxed ? margin_ : margin_ * 2;
-    const int status_pixels = boxed ? std::max(std::min(pixels, first_smooth_text), pixels * 3 / 4) : pixels;
-    const auto width = [&](const std::string& text, int size) {
-      return boxed ? plain_badge_width(text, size) : text_width(text, size);
-    };
+    const bool boxed = is_boxed(room);
+    const int gap = badge_gap(boxed);
     for (const auto& status : texts_.status) {
       for (const auto& period : texts_.period) {
-        const int period_width = width(period, pixels);
-        const int status_width = width(status, status_pixels);
+        const int status_pixels = status_size(pixels, boxed);
+        const int period_width = badge_text_width(period, pixels, boxed);
+        const int status_width = badge_text_width(status, status_pixels, boxed);
         const bool last = &period == &texts_.period.back() && &status == &texts_.status.back();
         if (period_width + gap + status_width > room.width && !last) continue;
         add_badge_text({room.x, room.y, period_width, room.height}, period, pixels, scene_.theme().warm, boxed);

@@ -1,6 +1,7 @@
 #include "model/problems.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.h"
 #include "scene/boards/problem_state.h"
@@ -26,6 +27,8 @@ namespace {
 /// What every line of the board shares: sizes, and how much room the widest state leaves.
 struct LineSizes {
   int text = smallest_text;
+  int least = smallest_text;  ///< of a title on one line; what needs less is set on two
+  bool wraps = false;         ///< some title is
   TextStyle badge;
   int room = 0;
 };
@@ -36,7 +39,18 @@ std::vector<std::string> wordings_of(const Scene& scene, const Problem& problem)
   return {town.name + " · " + problem.title, short_name + " · " + problem.title};
 }
 
-/// One size for all lines, at which the longest still fits.
+/// The problem on one line, or nothing where it would become too small or be cut.
+std::optional<FittedText> one_line(const Scene& scene, const Problem& problem, const TextStyle& style,
+                                   const LineSizes& sizes) {
+  const auto wordings = wordings_of(scene, problem);
+  FittedText found = fitted(scene.input.measure, wordings, style, sizes.room);
+  const bool is_whole = std::find(wordings.begin(), wordings.end(), found.text) != wordings.end();
+  if (!is_whole || found.style.pixels < sizes.least) return std::nullopt;
+  return found;
+}
+
+/// One size for all lines, at which the longest still fits. A title too long for that is wrapped and does not make the
+/// others small.
 LineSizes line_sizes(const Scene& scene, int width, int pixels) {
   LineSizes sizes;
   sizes.badge = {std::max(pixels * 5 / 6, std::min(pixels, first_smooth_text)), Weight::Regular, {}};
@@ -45,27 +59,67 @@ LineSizes line_sizes(const Scene& scene, int width, int pixels) {
     widest = std::max(widest, badge_width(scene, state_of(scene, problem).word, sizes.badge));
   sizes.room = width - widest - pixels / 2;
   sizes.text = pixels;
+  sizes.least = text_pixels(pixels * 3 / 4);
   for (const auto& problem : scene.snapshot().problems) {
-    const TextStyle style{pixels, Weight::Regular, {}};
-    sizes.text =
-        std::min(sizes.text, fitted(scene.input.measure, wordings_of(scene, problem), style, sizes.room).style.pixels);
+    const auto line = one_line(scene, problem, {pixels, Weight::Regular, {}}, sizes);
+    if (line)
+      sizes.text = std::min(sizes.text, line->style.pixels);
+    else
+      sizes.wraps = true;
   }
-  // A single long title does not make all the others small; it alone becomes smaller.
-  sizes.text = std::max(sizes.text, text_pixels(pixels * 3 / 4));
   return sizes;
 }
 
+int pitch_of(int pixels) { return pixels * 5 / 4; }
+
+/// The problem on two lines at the largest size at which it fits; the short name before an ellipsis.
+void set_two_lines(const Scene& scene, Panel& panel, const Rect& box, const Problem& problem, TextStyle style) {
+  constexpr std::size_t most_lines = 2;
+  const int largest = std::min(style.pixels, box.height * 2 / 5);
+  const auto wordings = wordings_of(scene, problem);
+  std::vector<std::string> lines;
+  for (const auto& wording : wordings) {
+    for (style.pixels = text_pixels(largest);; style.pixels = smaller_text(style.pixels)) {
+      lines = broken_lines(scene.input.measure, wording, style, box.width);
+      if (lines.size() <= most_lines || style.pixels == smallest_text) break;
+    }
+    if (lines.size() <= most_lines) break;
+  }
+  if (lines.size() > most_lines)
+    lines = broken_lines(scene.input.measure, wordings.back(), style, box.width, most_lines);
+  const int pitch = pitch_of(style.pixels);
+  int y = box.y + (box.height - pitch * static_cast<int>(lines.size())) / 2;
+  for (const auto& line : lines) {
+    set_text(panel, scene.input.measure, {box.x, y, box.width, pitch}, Align::Left, line, style);
+    y += pitch;
+  }
+}
+
+void set_problem(const Scene& scene, Panel& panel, const Rect& box, const Problem& problem, const LineSizes& sizes) {
+  const TextStyle style{sizes.text, Weight::Regular, scene.theme().text};
+  if (const auto line = one_line(scene, problem, style, sizes))
+    set_text(panel, box, Align::Left, *line);
+  else if (box.height >= 2 * pitch_of(smallest_text))
+    set_two_lines(scene, panel, box, problem, style);
+  else
+    set_text(panel, box, Align::Left, fitted(scene.input.measure, wordings_of(scene, problem), style, box.width));
+}
+
 void add_problem(const Scene& scene, Panel& panel, const Rect& box, const Problem& problem, const LineSizes& sizes) {
-  const TextStyle text{sizes.text, Weight::Regular, scene.theme().text};
   const ProblemState state = state_of(scene, problem);
   const int line = std::max(1, box.height / 36);
   const int badge_height = std::min(box.height - line - 2, sizes.badge.pixels * 8 / 5);
   const int width = badge_width(scene, state.word, sizes.badge);
   const Rect badge_box{box.right() - width, box.y + (box.height - line - badge_height) / 2, width, badge_height};
-  set_text(panel, {box.x, box.y, sizes.room, box.height - line}, Align::Left,
-           fitted(scene.input.measure, wordings_of(scene, problem), text, sizes.room));
+  set_problem(scene, panel, {box.x, box.y, sizes.room, box.height - line}, problem, sizes);
   add_badge(scene, panel, badge_box, state.word, sizes.badge, state.plate);
   panel.commands.emplace_back(FillCommand{{box.x, box.bottom() - line, box.width, line}, scene.theme().divider});
+}
+
+/// Rows of one line, or high enough for two where a title needs them and there is room.
+int least_row_height(const LineSizes& sizes, int pixels, int room) {
+  const int two_lines = 2 * pitch_of(smallest_text) + 2;
+  return std::max(pixels * 17 / 10, sizes.wraps && two_lines <= room ? two_lines : 0);
 }
 
 }  // namespace
@@ -76,9 +130,9 @@ void compose_problems(Scene& scene, const ProblemsSettings& settings, const Rect
   Panel blank = scene.panel(area.size());
   const Rect rest = add_card_title(scene, blank, settings.title, title_pixels);
   const int pixels = text_pixels(title_pixels * 6 / 7);
-  const int rows = std::max(1, rest.height / (pixels * 17 / 10));
-  const int row_height = rest.height / rows;
   const LineSizes sizes = line_sizes(scene, rest.width, pixels);
+  const int rows = std::max(1, rest.height / least_row_height(sizes, pixels, rest.height));
+  const int row_height = rest.height / rows;
 
   const std::vector<std::size_t> order = problems_by_urgency(snapshot, day_of(snapshot, scene.input.zone));
   std::vector<std::pair<std::string, Panel>> pages;
