@@ -13,6 +13,7 @@ ccache                   | build: makes rebuilds fast
 libsdl2-dev              | the wall: window, offscreen picture
 libsdl2-ttf-dev          | the wall: text
 libsdl2-image-dev        | the wall: PNG, logos
+libqrencode-dev          | the wall: QR codes
 libfontconfig-dev        | the wall: finds fonts
 fonts-noto-cjk           | the wall: Chinese glyphs
 fonts-wqy-zenhei         | the wall: bitmap glyphs for small LED walls

@@ -31,6 +31,7 @@ cairo: src/report/
 date/: src/base/clock.cpp
 spdlog/: src/base/log.cpp
 openssl/: src/base/digest.cpp
+qrencode.h: src/scene/qr_matrix.cpp
 CLI/: src/app/
 fontconfig/: src/render/
 catch2/: tests/

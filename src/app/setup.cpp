@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "app/pictures.h"
+
 namespace rankwall {
 
 namespace {
@@ -33,6 +35,7 @@ Result<Setup> set_up(const CommonOptions& options) {
   auto config = read_config(setup.config_path, default_config_path().parent_path() / "themes");
   if (!config) return config.error();
   setup.config = std::move(*config);
+  if (auto loaded = load_pictures(setup.config, setup.config_path); !loaded) return loaded.error();
   if (!options.feed.empty()) setup.config.feed.url = options.feed;
   auto zone = Zone::named(setup.config.time_zone);
   if (!zone) return zone.error();

@@ -50,6 +50,11 @@ class Digest {
     add(static_cast<int>(command.style.weight));
     add(command.style.color);
   }
+  void add(const ImageCommand& command) {
+    add(command.rect);
+    add(command.picture.digest());
+    add(command.ground);
+  }
   void add(const Bar& bar) {
     for (const int value : {bar.filled, bar.mark, bar.mark_width, bar.mark_overhang}) add(value);
     add(bar.track);

@@ -10,6 +10,7 @@
 
 #include "base/color.h"
 #include "base/geometry.h"
+#include "base/picture_file.h"
 #include "draw/text_style.h"
 
 namespace rankwall {
@@ -49,7 +50,16 @@ struct TextCommand {
   bool operator==(const TextCommand&) const = default;
 };
 
-using Command = std::variant<FillCommand, RoundedCommand, OutlineCommand, TextCommand>;
+/// A picture scaled to `rect`, which may reach beyond the panel.
+struct ImageCommand {
+  Rect rect;
+  SharedPicture picture;
+  Color ground;  ///< seen through its transparent parts
+
+  bool operator==(const ImageCommand&) const = default;
+};
+
+using Command = std::variant<FillCommand, RoundedCommand, OutlineCommand, TextCommand, ImageCommand>;
 
 /// A progress bar with the pace mark. It is kept apart from the commands, since it can grow while its panel moves.
 struct Bar {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "render/picture.h"
+
 namespace rankwall {
 
 namespace {
@@ -74,6 +76,12 @@ struct CommandPainter {
     fill_rounded(surface, command.rect, command.radius, command.color);
     fill_rounded(surface, inset(command.rect, command.thickness, command.thickness),
                  std::max(0, command.radius - command.thickness), command.inner);
+  }
+  void operator()(const ImageCommand& command) const {
+    if (!command.picture.file || command.rect.empty()) return;
+    const SurfaceHandle picture = drawn_picture(*command.picture.file, command.rect.size(), command.ground);
+    SDL_Rect to = sdl_rect(command.rect);
+    if (picture) SDL_BlitSurface(picture.get(), nullptr, surface, &to);
   }
   void operator()(const TextCommand& command) const { fonts.draw(surface, command); }
 };

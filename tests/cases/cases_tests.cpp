@@ -9,6 +9,7 @@
 #include <SDL_image.h>
 
 #include "app/frame_clock.h"
+#include "app/pictures.h"
 #include "app/setup.h"
 #include "base/file.h"
 #include "catch.h"
@@ -71,6 +72,8 @@ Result<Stand> stand_of(const Case& each) {
       [](const std::string& theme) { return read_file(source / "config/themes" / (theme + ".json"), most_bytes); });
   if (!config) return config.error();
   stand.config = std::move(*config);
+  if (auto loaded = load_pictures(stand.config, each.path("config", "config/wall.json")); !loaded)
+    return loaded.error();
   stand.zone = *Zone::named(stand.config.time_zone);
   stand.at = parse_instant(each.setting("at", "2021-06-30T18:05:32+08:00")).value();
   stand.size = *parse_size(each.setting("size", "1920x1080"));

@@ -24,6 +24,9 @@ struct CommandLine {
                        command.style.weight == Weight::Bold ? "bold " : "", to_string(command.style.color),
                        command.text);
   }
+  std::string operator()(const ImageCommand& command) const {
+    return fmt::format("image {} {}", text_of(command.rect), command.picture.digest().substr(0, 12));
+  }
 };
 
 std::string motion_line(const Motion& motion) {

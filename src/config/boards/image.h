@@ -2,22 +2,38 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
+#include "base/picture_file.h"
+#include "base/violations.h"
 #include "config/field.h"
 
 namespace rankwall {
 
-/// A picture: PNG, JPEG or SVG.
+/// How a picture takes its area: all of it is seen, or all of the area is filled.
+enum class ImageFit { Contain, Cover };
+
+template <>
+struct EnumWords<ImageFit> {
+  static constexpr WordTable<ImageFit, 2> words{{{"contain", ImageFit::Contain}, {"cover", ImageFit::Cover}}};
+};
+
 struct ImageSettings {
-  std::string title = "";
+  std::string file = "";
+  ImageFit fit = ImageFit::Contain;
+  SharedPicture picture = {};  ///< of that file; read after the config, no setting
 
   bool operator==(const ImageSettings&) const = default;
 };
 
 template <class Visitor>
 void describe(Visitor& visit, ImageSettings& board) {
-  visit("title", board.title, Range{0, 32}, "title of the board");
+  visit("file", board.file, Range{0, 1000}, "a PNG, JPEG or SVG beside the config");
+  visit("fit", board.fit, "contain: all of it, no photo larger than it is; cover: fills the area, edges are cut");
+}
+
+/// There must be a file; whether it can be read is checked where it is read.
+inline void check_settings(const ImageSettings& board, const std::string& pointer, Violations& violations) {
+  if (board.file.empty()) violations.add(pointer + "/file", "expected the name of a picture", "\"\"");
 }
 
 }  // namespace rankwall

@@ -2,22 +2,37 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
+#include "base/violations.h"
 #include "config/field.h"
 
 namespace rankwall {
 
-/// A QR code with a caption.
+/// How much of the code may be hidden or broken: about 7, 15, 25 and 30 percent.
+enum class QrLevel { Low, Medium, Quartile, High };
+
+template <>
+struct EnumWords<QrLevel> {
+  static constexpr WordTable<QrLevel, 4> words{
+      {{"low", QrLevel::Low}, {"medium", QrLevel::Medium}, {"quartile", QrLevel::Quartile}, {"high", QrLevel::High}}};
+};
+
 struct QrSettings {
-  std::string title = "";
+  std::string text = "";
+  std::string caption = "";
+  QrLevel error_correction = QrLevel::Medium;
 
   bool operator==(const QrSettings&) const = default;
 };
 
 template <class Visitor>
 void describe(Visitor& visit, QrSettings& board) {
-  visit("title", board.title, Range{0, 32}, "title of the board");
+  visit("text", board.text, Range{0, 1000}, "what the code says, such as an address");
+  visit("caption", board.caption, Range{0, 64}, "beside the code or below it; empty for none");
+  visit("error_correction", board.error_correction, "how much of the code may be broken");
 }
+
+/// The text must be there, and not be longer than the largest code of its level holds (ISO/IEC 18004, version 40).
+void check_settings(const QrSettings& board, const std::string& pointer, Violations& violations);
 
 }  // namespace rankwall

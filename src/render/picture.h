@@ -1,0 +1,21 @@
+// Pictures from outside: checks and measures a file's bytes, and draws them at a size. The only file that decodes what
+// others drew, so it bounds what that may cost.
+#pragma once
+
+#include <string>
+
+#include "base/color.h"
+#include "base/picture_file.h"
+#include "base/result.h"
+#include "render/sdl_handles.h"
+
+namespace rankwall {
+
+/// Decodes the bytes once. Errors: Input with the reason alone: no PNG, JPEG or SVG, broken, more than 8192 pixels a
+/// side or 32 million in all, or an SVG that is larger than 256 KiB or asks for what would cost without bound.
+Result<PictureFile> checked_picture(std::string bytes);
+
+/// The picture at this size over `ground`, without alpha. Null when it cannot be had.
+SurfaceHandle drawn_picture(const PictureFile& file, Size size, Color ground);
+
+}  // namespace rankwall

@@ -1,0 +1,80 @@
+#include "render/picture.h"
+
+#include "base/file.h"
+#include "catch.h"
+#include "render/pictures.h"
+#include "render/svg_check.h"
+
+using namespace rankwall;
+
+namespace {
+
+constexpr Color ground{10, 20, 30};
+
+std::string emblem() { return *read_file(RANKWALL_SOURCE_DIR "/assets/emblem.svg", 1u << 20); }
+std::string png() { return *read_file(RANKWALL_SOURCE_DIR "/tests/cases/wall_320x160/frame.png", 1u << 20); }
+
+std::string svg(const std::string& inside) {
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\">" + inside + "</svg>";
+}
+
+std::string fault_of(std::string bytes) {
+  const auto file = checked_picture(std::move(bytes));
+  return file ? std::string() : file.error().message;
+}
+
+}  // namespace
+
+TEST_CASE("A PNG has its own size, an SVG its shape") {
+  const auto picture = checked_picture(png());
+  REQUIRE(picture);
+  CHECK(picture->size == Size{320, 160});
+  const auto drawing = checked_picture(svg("<rect width=\"20\" height=\"10\"/>"));
+  REQUIRE(drawing);
+  CHECK(drawing->size.width == 2 * drawing->size.height);
+  CHECK(picture->digest != drawing->digest);
+}
+
+TEST_CASE("A picture is drawn at the size that is asked for, its transparent parts over the ground") {
+  const auto drawing = checked_picture(emblem());
+  REQUIRE(drawing);
+  for (const int side : {16, 100, 333}) {
+    const SurfaceHandle drawn = drawn_picture(*drawing, {side, side}, ground);
+    REQUIRE(drawn);
+    CHECK((drawn->w == side && drawn->h == side));
+    CHECK(pixel_of(drawn, 0, 0) == ground);
+    CHECK(pixel_of(drawn, side * 168 / 240, side * 120 / 240) == Color{0xff, 0xc5, 0x3d});
+  }
+  const auto picture = checked_picture(png());
+  const SurfaceHandle small = drawn_picture(*picture, {40, 20}, ground);
+  REQUIRE(small);
+  CHECK((small->w == 40 && small->h == 20));
+}
+
+TEST_CASE("What is no picture, or half of one, is refused with a reason") {
+  CHECK(fault_of("") == "is none of them");
+  CHECK(fault_of("hello") == "is none of them");
+  CHECK(fault_of(png().substr(0, 20)).starts_with("is broken"));
+  CHECK(fault_of(png().substr(0, 600)).starts_with("is broken"));
+  CHECK(fault_of("\xff\xd8\xff") == "is broken");
+  CHECK(fault_of("<svg").starts_with("is broken"));
+}
+
+TEST_CASE("A picture that is too large is refused before it is decoded") {
+  std::string large = png();
+  large[18] = '\x40';
+  CHECK(fault_of(large) == "has 16448x160 pixels, more than 8192 a side or 32 million");
+}
+
+TEST_CASE("An SVG that would cost without bound, or lose parts, is refused") {
+  CHECK(fault_of("<!DOCTYPE svg [<!ENTITY a \"b\">]>" + svg("")) == "has a DOCTYPE");
+  CHECK(fault_of(svg("<path stroke-dasharray=\"0.001\" d=\"M0 0L20 10\"/>")) == "has dashed lines");
+  CHECK(fault_of(svg("<text>a</text>")) == "has text that is not turned into paths");
+  CHECK(fault_of(svg("<path d=\"M0 0L123456789 1\"/>")) == "has numbers of more than 7 digits");
+  CHECK(fault_of(svg("<path d=\"M0 0L1e30 1\"/>")) == "has numbers of more than 7 digits");
+  CHECK(fault_of(svg(std::string(300'000, ' '))) == "is larger than 256 KiB");
+  std::string many = "<path d=\"M0 0";
+  for (int i = 0; i < 11'000; ++i) many += "L1 2";
+  CHECK(fault_of(svg(many + "\"/>")) == "has more than 20,000 numbers");
+  CHECK(svg_fault(svg("<rect fill=\"#00e100\" x=\"0.123456789\" width=\"5\"/>")).empty());
+}
