@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -7,6 +6,7 @@
 #include "base/file.h"
 #include "config/check_rules.h"
 #include "config/config.h"
+#include "config/document.h"
 #include "config/reader.h"
 
 namespace rankwall {
@@ -87,17 +87,6 @@ void check_schedule_layouts(const Config& config, Violations& violations) {
   }
 }
 
-std::optional<Json> parse_json(std::string_view text, Violations& violations) {
-  try {
-    Json json = Json::parse(text, nullptr, true, true);
-    if (json.is_object()) return json;
-    violations.add("", "expected an object", shown_json(json));
-  } catch (const Json::exception& failure) {
-    violations.add("", "expected JSON with comments: " + shown_value(failure.what()));
-  }
-  return std::nullopt;
-}
-
 /// A name in a config that stands for a theme's file.
 bool is_file_name(const std::string& name) {
   return !name.empty() && name.front() != '.' && name.find_first_of("/\\") == std::string::npos;
@@ -117,7 +106,7 @@ class ThemeReader {
       return theme;
     }
     Violations own;
-    if (const auto json = parse_json(*text, own)) {
+    if (const auto json = parse_settings(*text, own)) {
       SettingsReader reader(*json, "", own);
       describe(reader, theme);
       reader.refuse_unknown_keys();
@@ -178,7 +167,7 @@ Programme Config::programme_at(const LocalTime& time, int width, int height) con
 
 Result<Config> parse_config(std::string_view text, std::string_view place, const ThemeSource& themes) {
   Violations violations;
-  const auto json = parse_json(text, violations);
+  const auto json = parse_settings(text, violations);
   if (!json) return violations.to_error(place);
   Config config;
   SettingsReader reader(*json, "", violations);

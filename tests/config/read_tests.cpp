@@ -127,6 +127,20 @@ TEST_CASE("A config file that is missing or empty is refused by its name") {
   CHECK(missing.error().message.find("/nowhere/wall.json") != std::string::npos);
 }
 
+TEST_CASE("A key that stands twice is refused where it does, in a theme too") {
+  CHECK(refusal(R"({ "title": "榜", "title": "榜" })") == "/title: expected this key only once");
+  CHECK(refusal(R"({ "layouts": [ { "root": { "board": "header" } }, { "root": { "row": [ { "board": "clock" },
+    { "board": "header", "gap": "1px", "size": "1fr", "gap": "2px" } ] } } ] })") ==
+        "/layouts/1/root/row/1/gap: expected this key only once");
+  CHECK(refusal(R"({ "feed": { "url": "a" }, "screen": { "x": 1, "y": 1 }, "feed": { "url": "b" } })") ==
+        "/feed: expected this key only once");
+  const auto config = parse_config(R"({ "theme": "mine" })", "wall.json", [](const std::string&) {
+    return Result<std::string>(R"({ "rule": "#000000", "rule": "#ffffff" })");
+  });
+  REQUIRE_FALSE(config);
+  CHECK(config.error().message.find("themes/mine.json: /rule: expected this key only once") != std::string::npos);
+}
+
 TEST_CASE("A document that is nested too deeply is refused and costs no stack") {
   constexpr int depth = 100'000;
   std::string lists;
