@@ -33,6 +33,7 @@ readonly test_packages='
 nginx                    | end-to-end tests: a real web server
 xvfb                     | end-to-end tests: a display in memory
 curl                     | end-to-end tests: HTTP by hand
+python3-jsonschema       | end-to-end tests: holds configs and feeds to the printed schemas
 '
 readonly check_packages='
 clang-format             | layout of the code

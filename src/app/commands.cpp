@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/inspect.h"
+#include "app/print_schema.h"
 #include "app/run.h"
 #include "app/serve.h"
 #include "app/shot.h"
@@ -32,6 +33,7 @@ struct Arguments {
   int count = 1;
   StandingsOptions standings;
   ServeOptions serve;
+  SchemaOptions schema;
   std::string file;
 };
 
@@ -94,6 +96,19 @@ void add_serve(CLI::App& app, Arguments& arguments) {
       ->check(CLI::Range(0.05, 3600.0));
 }
 
+void add_schema(CLI::App& app, Arguments& arguments) {
+  CLI::App* command = app.add_subcommand("schema", "print the JSON Schema of a config or a feed");
+  const std::map<std::string, SchemaSubject> subjects{{"config", SchemaSubject::Config}, {"feed", SchemaSubject::Feed}};
+  command->add_option("of", arguments.schema.of, "config or feed")
+      ->required()
+      ->transform(CLI::Transformer(subjects))
+      ->option_text("config|feed");
+  const std::map<std::string, SchemaFormat> formats{{"json", SchemaFormat::Json}, {"markdown", SchemaFormat::Markdown}};
+  command->add_option("--format", arguments.schema.format, "json, or for the config markdown: its reference page")
+      ->transform(CLI::Transformer(formats))
+      ->option_text("json|markdown");
+}
+
 Result<void> run_with(Arguments arguments) {
   RunOptions& options = arguments.run;
   options.common = arguments.common;
@@ -137,6 +152,7 @@ Result<void> carry_out(const CLI::App& app, const Arguments& arguments) {
   if (app.got_subcommand("shot")) return shot_with(arguments);
   if (app.got_subcommand("check")) return check(arguments.common);
   if (app.got_subcommand("standings")) return standings_with(arguments);
+  if (app.got_subcommand("schema")) return print_schema(arguments.schema);
   ServeOptions serve_options = arguments.serve;
   serve_options.file = arguments.file;
   return serve(serve_options);
@@ -162,6 +178,7 @@ int run_command(int count, char** raw_arguments) {
   add_command(app, "check", "validate config and feed", arguments);
   add_standings(app, arguments);
   add_serve(app, arguments);
+  add_schema(app, arguments);
 
   std::vector<std::string> words = with_default_command(count, raw_arguments);
   try {

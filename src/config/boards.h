@@ -41,4 +41,28 @@ constexpr std::array<std::string_view, std::variant_size_v<BoardSettings>> board
     "problems", "unentered",   "climbers",  "red_black", "trend",    "comparison", "footer",
     "marquee",  "clock",       "countdown", "text",      "image",    "qr",         "spacer"};
 
+/// What each board shows, in the same order.
+constexpr std::array<std::string_view, board_words.size()> board_help{
+    "title, period, ranking, clock, and how fresh the figures are",
+    "a ranking as a table: the first rows pinned, the rest rolling",
+    "the first three of a ranking",
+    "figures of the whole city (全市总览)",
+    "key projects and how far they are built (晒进度)",
+    "projects by stage, the five batches (五个一批)",
+    "good practice, one card a page (晒经验)",
+    "problems by urgency (晒问题)",
+    "projects that should have been entered by now (应统未统)",
+    "who has risen most (进步榜)",
+    "who is praised and who is reminded (红榜, 黑榜)",
+    "an indicator over the days",
+    "two indicators of every town, bar beside bar",
+    "marquee of the chase, notices and overdue problems; beside it the source",
+    "what has just happened, notices and free texts on one line",
+    "time, date and weekday",
+    "days left to a date",
+    "a text that stands",
+    "a picture from a file",
+    "a QR code with a caption",
+    "nothing: an empty place"};
+
 }  // namespace rankwall

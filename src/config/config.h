@@ -84,7 +84,8 @@ void describe(Visitor& visit, Config& config) {
   visit("unentered", config.unentered, "projects that should have been entered by now");
   visit("indicators", config.indicators, Range{1, 200}, "what the feed's figures mean");
   visit("rankings", config.rankings, Range{1, 50}, "how towns are ranked");
-  visit("layouts", config.layouts, Range{1, 50}, "the first that fits the wall's size is shown");
+  visit("layouts", config.layouts, Range{0, 50},
+        "the first that fits the wall's size is shown; none: title, table and marquee of the first ranking");
   visit("schedule", config.schedule, Range{0, 100}, "the first entry that covers the time holds");
 }
 

@@ -5,8 +5,13 @@
 
 #include <array>
 #include <limits>
+#include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
+#include <vector>
+
+#include "base/text.h"
 
 namespace rankwall {
 
@@ -14,6 +19,34 @@ namespace rankwall {
 struct Range {
   double least = std::numeric_limits<double>::lowest();
   double most = std::numeric_limits<double>::max();
+};
+
+/// What each entry of a list keeps to: a text is at most this long, a number is a share.
+template <class T>
+constexpr Range entry_range() {
+  if constexpr (std::is_same_v<T, std::string>) return Range{1, 200};
+  if constexpr (std::is_same_v<T, double>) return Range{0, 1};
+  return Range{};
+}
+
+/// Whether a value keeps to its range. A field whose default does not has to be given in a config.
+template <class T>
+bool is_within(const T& value, Range range) {
+  if constexpr (std::is_same_v<T, int> || std::is_same_v<T, double>) return value >= range.least && value <= range.most;
+  return true;
+}
+inline bool is_within(const std::string& value, Range range) {
+  return is_within(static_cast<double>(character_count(value)), range);
+}
+template <class T>
+bool is_within(const std::vector<T>& values, Range range) {
+  return is_within(static_cast<double>(values.size()), range);
+}
+
+/// A settings struct: it has a field table that this visitor can walk.
+template <class T, class Visitor>
+concept Described = requires(Visitor& visit, T& settings) {
+  describe(visit, settings);
 };
 
 /// The words of an enum as they stand in a config: a specialisation per enum, an array of (word, value).

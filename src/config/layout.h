@@ -67,6 +67,9 @@ struct EnumWords<SceneCondition> {
                                                        {"history", SceneCondition::History}}};
 };
 
+constexpr std::size_t most_children = 32;
+constexpr std::size_t deepest_layout = 16;
+
 struct LayoutNode {
   Split split = Split::Leaf;
   Extent size;
@@ -81,6 +84,9 @@ struct LayoutNode {
 
   bool operator==(const LayoutNode&) const = default;
 };
+
+/// A node that nobody has touched is none: a layout has to name its root.
+inline bool is_within(const LayoutNode& node, Range) { return node != LayoutNode{}; }
 
 /// A layout serves the walls that fit its limits; the first that fits is taken.
 struct Layout {

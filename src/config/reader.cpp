@@ -6,8 +6,6 @@ namespace rankwall {
 
 namespace {
 
-constexpr std::size_t deepest_layout = 16;
-
 template <std::size_t... Index>
 BoardSettings default_board(std::size_t wanted, std::index_sequence<Index...>) {
   BoardSettings board;
@@ -139,7 +137,6 @@ void SettingsReader::read_node(LayoutNode& node, bool is_scene) {
 }
 
 void SettingsReader::read_children(const Json& list, const std::string& pointer, LayoutNode& node) {
-  constexpr std::size_t most_children = 32;
   if (!list.is_array() || list.empty() || list.size() > most_children) {
     violations_.add(pointer, fmt::format("expected a list of 1 to {} entries", most_children), shown_json(list));
     return;

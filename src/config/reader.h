@@ -32,11 +32,14 @@ class SettingsReader {
 
   template <class T>
   void operator()(const char* key, T& value, Range range, const char*) {
-    if (const Json* json = take(key)) read(*json, pointer_to(pointer_, key), value, range);
+    if (const Json* json = take(key))
+      read(*json, pointer_to(pointer_, key), value, range);
+    else if (!is_within(value, range))
+      violations_.add(pointer_to(pointer_, key), "expected this key, it has no default");
   }
   template <class T>
-  void operator()(const char* key, T& value, const char*) {
-    if (const Json* json = take(key)) read(*json, pointer_to(pointer_, key), value, Range{});
+  void operator()(const char* key, T& value, const char* help) {
+    (*this)(key, value, Range{}, help);
   }
 
   /// Records every key of the object that nothing asked for.
@@ -86,7 +89,7 @@ class SettingsReader {
   }
 
   template <class T>
-  requires requires(SettingsReader& reader, T& value) { describe(reader, value); }
+  requires Described<T, SettingsReader>
   void read(const Json& json, const std::string& pointer, T& value, Range) { read_object(json, pointer, value); }
 
   template <class T>
@@ -98,14 +101,6 @@ class SettingsReader {
     SettingsReader reader(json, pointer, violations_);
     describe(reader, value);
     reader.refuse_unknown_keys();
-  }
-
-  /// Texts in lists are at most this long; numbers in lists are shares.
-  template <class T>
-  static constexpr Range entry_range() {
-    if constexpr (std::is_same_v<T, std::string>) return Range{1, 200};
-    if constexpr (std::is_same_v<T, double>) return Range{0, 1};
-    return Range{};
   }
 
   const Json& object_;

@@ -33,8 +33,6 @@ std::string rule_of(std::string_view kind, Range range) {
   return fmt::format("expected {} from {} to {}", kind, range.least, range.most);
 }
 
-bool is_within(double number, Range range) { return number >= range.least && number <= range.most; }
-
 bool is_id_character(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
 }

@@ -16,6 +16,7 @@
 #include "base/clock.h"
 #include "base/violations.h"
 #include "config/field.h"
+#include "feed/limits.h"
 
 namespace rankwall {
 
@@ -39,18 +40,6 @@ struct JsonFindings {
   /// Texts that held unprintable characters.
   std::size_t cleaned_texts = 0;
   std::string first_cleaned_text;  ///< its pointer
-};
-
-/// Characters of a text. A text of at least one character is required, any other may be absent.
-struct TextLimit {
-  std::size_t least = 0;
-  std::size_t most = 0;
-};
-
-/// Entries of a list. A list of at least one entry is required, any other may be absent.
-struct CountLimit {
-  std::size_t least = 0;
-  std::size_t most = 0;
 };
 
 /// Reads one object. Absent and null are the same: not known. What breaks its rule reads as a default value.

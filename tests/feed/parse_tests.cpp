@@ -82,7 +82,7 @@ TEST_CASE("A full feed is read to the last field") {
   CHECK(snapshot.problems[0] == Problem{"Q-01", 5, "P-0001", "标准厂房二期征迁", ProblemStatus::Open, "市自然资源局",
                                         2021y / 6 / 1, 2021y / 6 / 24, std::nullopt});
   REQUIRE(snapshot.notices.size() == 2);
-  CHECK(snapshot.notices[1].level == NoticeLevel::Urgent);
+  CHECK(snapshot.notices[1].level == NoticeLevel::Info);
   CHECK_FALSE(snapshot.notices[1].from);
   CHECK(snapshot.notices[1].until == *parse_instant("2021-07-08T10:00:00Z"));
 }

@@ -1,0 +1,97 @@
+#include "config/schema.h"
+
+#include "config/config.h"
+#include "config/schema_writer.h"
+
+namespace rankwall {
+
+namespace {
+
+/// A schema of an object that has `key`, beside what the tables named.
+OrderedJson kind_schema(std::string_view key, OrderedJson value, const SchemaWriter& fields) {
+  OrderedJson schema = fields.properties();
+  OrderedJson properties{{std::string(key), std::move(value)}};
+  properties.update(schema["properties"]);
+  schema["properties"] = std::move(properties);
+  schema["required"].push_back(key);
+  return schema;
+}
+
+OrderedJson children_schema(Split split, const char* help) {
+  const char* entry = split == Split::Playlist ? "#/$defs/scene" : "#/$defs/node";
+  return {{"description", help},
+          {"type", "array"},
+          {"minItems", 1},
+          {"maxItems", most_children},
+          {"items", {{"$ref", entry}}}};
+}
+
+OrderedJson playlist_schema() {
+  LayoutNode node;
+  SchemaWriter fields;
+  describe_playlist(fields, node);
+  return kind_schema("playlist", children_schema(Split::Playlist, "scenes that take turns"), fields);
+}
+
+template <std::size_t Index>
+OrderedJson board_schema() {
+  std::variant_alternative_t<Index, BoardSettings> settings;
+  SchemaWriter fields;
+  describe(fields, settings);
+  OrderedJson word{{"const", board_words[Index]}};
+  OrderedJson schema{{"description", board_help[Index]}};
+  schema.update(kind_schema("board", std::move(word), fields));
+  return schema;
+}
+
+template <std::size_t... Index>
+void add_boards(OrderedJson& definitions, OrderedJson& kinds, std::index_sequence<Index...>) {
+  const auto add = [&](std::string_view word, OrderedJson schema) {
+    const std::string name = "board_" + std::string(word);
+    definitions[name] = std::move(schema);
+    kinds.push_back({{"$ref", "#/$defs/" + name}});
+  };
+  (add(board_words[Index], board_schema<Index>()), ...);
+}
+
+/// A node is of exactly one kind; a scene is a node with fields of its own.
+OrderedJson definitions() {
+  LayoutNode node;
+  SchemaWriter lengths;
+  describe(lengths, node);
+  SchemaWriter turn;
+  describe_scene(turn, node);
+
+  OrderedJson kinds = OrderedJson::array();
+  kinds.push_back(kind_schema("row", children_schema(Split::Row, "side by side, from left to right"), {}));
+  kinds.push_back(kind_schema("column", children_schema(Split::Column, "one below the other"), {}));
+  kinds.push_back(kind_schema("stack", children_schema(Split::Stack, "one on top of the other"), {}));
+  kinds.push_back({{"$ref", "#/$defs/playlist"}});
+  OrderedJson boards = OrderedJson::object();
+  add_boards(boards, kinds, std::make_index_sequence<board_words.size()>());
+
+  OrderedJson any{{"type", "object"}};
+  any.update(lengths.properties());
+  any["oneOf"] = std::move(kinds);
+  OrderedJson scene{{"$ref", "#/$defs/any_node"}};
+  scene.update(turn.properties());
+  scene["unevaluatedProperties"] = false;
+  OrderedJson all{{"node", {{"$ref", "#/$defs/any_node"}, {"unevaluatedProperties", false}}},
+                  {"scene", std::move(scene)},
+                  {"any_node", std::move(any)},
+                  {"playlist", playlist_schema()}};
+  all.update(boards);
+  return all;
+}
+
+}  // namespace
+
+std::string config_schema() {
+  Config config;
+  OrderedJson schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "rankwall's config"}};
+  schema.update(SchemaWriter::schema_of(config, {}));
+  schema["$defs"] = definitions();
+  return schema.dump(2) + '\n';
+}
+
+}  // namespace rankwall

@@ -1,0 +1,39 @@
+#include "config/writer.h"
+
+#include <cstdint>
+
+namespace rankwall {
+
+OrderedJson SettingsWriter::json_of(double value) {
+  constexpr double exact = 1e15;
+  if (value == std::floor(value) && std::abs(value) < exact) return static_cast<std::int64_t>(value);
+  return value;
+}
+
+OrderedJson SettingsWriter::json_of(Theme& theme) {
+  return theme.name.empty() ? object_of(theme) : OrderedJson(theme.name);
+}
+
+OrderedJson SettingsWriter::json_of(LayoutNode& node) {
+  SettingsWriter writer;
+  OrderedJson& object = writer.object_;
+  if (node.split == Split::Leaf) {
+    object["board"] = board_words[node.board.index()];
+    std::visit([&](auto& settings) { describe(writer, settings); }, node.board);
+  }
+  describe(writer, node);
+  if (node.split == Split::Playlist) describe_playlist(writer, node);
+  if (node.split == Split::Leaf) return object;
+  OrderedJson children = OrderedJson::array();
+  for (auto& child : node.children) {
+    children.push_back(json_of(child));
+    if (node.split != Split::Playlist) continue;
+    SettingsWriter scene;
+    describe_scene(scene, child);
+    children.back().update(scene.object_);
+  }
+  object[std::string(word_of(node.split))] = std::move(children);
+  return object;
+}
+
+}  // namespace rankwall

@@ -1,0 +1,195 @@
+#include "feed/schema.h"
+
+#include <cstdint>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "feed/limits.h"
+#include "feed/words.h"
+
+namespace rankwall {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Whether a key must be there. One that may be left out may also be null: both say "not known".
+enum class Presence { Required, Optional };
+
+/// An object in the making. Keys that it does not name are allowed: feeds grow.
+class Object {
+ public:
+  Object& add(const char* key, Presence presence, Json schema, const char* help = nullptr) {
+    if (presence == Presence::Required)
+      required_.push_back(key);
+    else if (schema.contains("type"))
+      schema["type"] = Json::array({schema["type"], "null"});
+    else
+      schema = {{"anyOf", {std::move(schema), {{"type", "null"}}}}};
+    if (help) schema["description"] = help;
+    properties_[key] = std::move(schema);
+    return *this;
+  }
+  Json schema() const {
+    Json schema{{"type", "object"}, {"properties", properties_}};
+    if (!required_.empty()) schema["required"] = required_;
+    return schema;
+  }
+
+ private:
+  Json properties_ = Json::object();
+  Json required_ = Json::array();
+};
+
+constexpr auto Required = Presence::Required;
+constexpr auto Optional = Presence::Optional;
+
+Presence presence_of(std::size_t least) { return least > 0 ? Required : Optional; }
+
+Json text(TextLimit limit) {
+  Json schema{{"type", "string"}};
+  if (limit.least > 0) schema["minLength"] = limit.least;
+  schema["maxLength"] = limit.most;
+  return schema;
+}
+
+Json id() { return {{"type", "string"}, {"pattern", fmt::format("^[A-Za-z0-9._-]{{1,{}}}$", most_id_characters)}}; }
+
+/// The format's limits are whole numbers.
+Json number(const char* type, Range range = {}) {
+  Json schema{{"type", type}};
+  if (range.least > Range{}.least) schema["minimum"] = static_cast<std::int64_t>(range.least);
+  if (range.most < Range{}.most) schema["maximum"] = static_cast<std::int64_t>(range.most);
+  return schema;
+}
+
+template <class Enum>
+Json word() {
+  Json words = Json::array();
+  for (const auto& [word, value] : EnumWords<Enum>::words) words.push_back(word);
+  return {{"enum", std::move(words)}};
+}
+
+Json list(const Object& entry, CountLimit limit) {
+  Json schema{{"type", "array"}};
+  if (limit.least > 0) schema["minItems"] = limit.least;
+  schema["maxItems"] = limit.most;
+  schema["items"] = entry.schema();
+  return schema;
+}
+
+constexpr const char* date_pattern = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+constexpr const char* time_pattern = R"([Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2}))";
+
+Json pattern(const std::string& expression) { return {{"type", "string"}, {"pattern", "^" + expression + "$"}}; }
+Json month() { return pattern("[0-9]{4}-[0-9]{2}"); }
+Json date() { return pattern(date_pattern); }
+Json instant() { return pattern(std::string(date_pattern) + time_pattern); }
+Json date_or_instant() { return pattern(fmt::format("{}({})?", date_pattern, time_pattern)); }
+
+/// Keys are data: ids of indicators, rankings or towns.
+Json map_of(Json value) { return {{"type", "object"}, {"additionalProperties", std::move(value)}}; }
+
+Json values() {
+  Json schema = map_of({{"type", {"number", "null"}}});
+  schema["propertyNames"] = {{"minLength", 1}, {"maxLength", most_indicator_characters}};
+  return schema;
+}
+
+Json period() { return Object().add("from", Required, month()).add("to", Required, month()).schema(); }
+
+Object town() {
+  Object adjustment;
+  adjustment.add("points", Required, number("number", points_range)).add("reason", Required, text(reason_limit));
+  return Object()
+      .add("id", Required, id(), "unique")
+      .add("name", Required, text(town_name_limit))
+      .add("short", Optional, text(short_name_limit), "where the name has no room")
+      .add("group", Optional, text(group_limit))
+      .add("ranked", Optional, {{"type", "boolean"}}, "false: not ranked (不参与排名)")
+      .add("values", Optional, values(), "indicator id → figure")
+      .add("adjustments", Optional, list(adjustment, adjustment_count), "bonus and deduction points");
+}
+
+Json baseline() {
+  return Object()
+      .add("label", Optional, text(baseline_label_limit), "such as 1—5月通报")
+      .add("places", Optional, map_of(map_of(number("integer", place_range))), "ranking id → town id → place")
+      .schema();
+}
+
+Object project() {
+  Object milestones;
+  for (const auto* key : {"approval", "permit", "start", "entry"}) milestones.add(key, Optional, date());
+  return Object()
+      .add("id", Required, text(reference_limit), "unique")
+      .add("name", Required, text(headline_limit))
+      .add("town", Required, id(), "id of a town of this feed")
+      .add("stage", Required, word<Stage>(), "谋划 签约 立项 开工 入库 在建 竣工 投产 增资")
+      .add("total_investment", Optional, number("number"))
+      .add("year_plan", Optional, number("number"))
+      .add("invested", Optional, number("number"), "of the year's plan")
+      .add("milestones", Optional, milestones.schema());
+}
+
+Object experience() {
+  return Object()
+      .add("town", Required, id(), "id of a town of this feed")
+      .add("title", Required, text(headline_limit))
+      .add("text", Required, text(body_limit));
+}
+
+Object problem() {
+  return Object()
+      .add("id", Optional, text(optional_reference_limit), "unique")
+      .add("town", Required, id(), "id of a town of this feed")
+      .add("project", Optional, text(optional_reference_limit))
+      .add("title", Required, text(headline_limit))
+      .add("status", Required, word<ProblemStatus>(), "待交办 已交办 办理中 已销号")
+      .add("owner", Optional, text(owner_limit))
+      .add("opened", Optional, date())
+      .add("due", Optional, date(), "deadline")
+      .add("closed", Optional, date());
+}
+
+Object notice() {
+  return Object()
+      .add("text", Required, text(body_limit))
+      .add("level", Optional, word<NoticeLevel>(), "urgent: takes the whole wall")
+      .add("from", Optional, instant())
+      .add("until", Optional, instant());
+}
+
+Json city() { return Object().add("values", Optional, values()).schema(); }
+
+Json feed() {
+  return Object()
+      .add("format", Required, {{"const", "rankwall/1"}})
+      .add("serial", Optional, number("integer", {0, Range{}.most}), "a lower one than before is an older publication")
+      .add("title", Optional, text(title_limit))
+      .add("status", Required, word<Status>(), "演示 预报数 反馈数 核定数")
+      .add("period", Required, period(), "months of one year; figures are cumulative over it")
+      .add("pace", Optional, number("number", pace_range), "share of the year that has passed")
+      .add("as_of", Optional, date_or_instant(), "what the figures stand for")
+      .add("published_at", Required, instant())
+      .add("source", Optional, text(source_limit))
+      .add("towns", presence_of(town_count.least), list(town(), town_count))
+      .add("city", Optional, city(), "figures of the whole city that are published, not summed")
+      .add("baseline", Optional, baseline(), "the last published bulletin, which movement is measured against")
+      .add("projects", Optional, list(project(), project_count))
+      .add("experiences", Optional, list(experience(), entry_count))
+      .add("problems", Optional, list(problem(), entry_count))
+      .add("notices", Optional, list(notice(), entry_count))
+      .schema();
+}
+
+}  // namespace
+
+std::string feed_schema() {
+  Json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "A feed, format rankwall/1"}};
+  schema.update(feed());
+  return schema.dump(2) + '\n';
+}
+
+}  // namespace rankwall

@@ -1,0 +1,254 @@
+// Field tables, reader, writer, schema and reference page: each says the same as the others.
+#include "config/schema.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <functional>
+#include <map>
+#include <set>
+
+#include "base/file.h"
+#include "catch.h"
+#include "config/every_field.h"
+#include "config/reader.h"
+#include "config/reference.h"
+#include "config/writer.h"
+
+using namespace rankwall;
+
+namespace {
+
+const Json& schema() {
+  static const Json parsed = Json::parse(config_schema());
+  return parsed;
+}
+
+const Json& definition(const std::string& name) { return schema()["$defs"][name]; }
+
+Json written(Config config) { return Json::parse(SettingsWriter::json_of(config).dump()); }
+
+/// What the field tables alone say of a config: pointers and rules of what they refuse.
+Violations refusals(const Json& json, Config& config) {
+  Violations violations;
+  SettingsReader reader(json, "", violations);
+  describe(reader, config);
+  reader.refuse_unknown_keys();
+  return violations;
+}
+
+bool is_refused_at(const Json& json, const std::string& pointer) {
+  Config config;
+  const Violations violations = refusals(json, config);
+  return std::any_of(violations.found().begin(), violations.found().end(),
+                     [&](const Violation& each) { return each.pointer == pointer; });
+}
+
+bool is_accepted(const Json& json) {
+  Config config;
+  const Violations violations = refusals(json, config);
+  if (!violations.empty()) UNSCOPED_INFO(violations.to_error("config").message);
+  return violations.empty();
+}
+
+/// The part of the schema that says what a node of this kind has beside the fields of every node.
+const Json& kind_schema(const Json& node) {
+  if (node.contains("board")) return definition("board_" + node["board"].get<std::string>());
+  if (node.contains("playlist")) return definition("playlist");
+  for (const auto& kind : definition("any_node")["oneOf"])
+    if (kind.contains("properties") && node.contains(kind["properties"].begin().key())) return kind;
+  throw std::runtime_error("a node of no kind");
+}
+
+/// Key → schema of every key that the schema allows in this object.
+std::map<std::string, const Json*> allowed_keys(const Json& object, const Json& part) {
+  std::map<std::string, const Json*> keys;
+  const auto add = [&](const Json& from) {
+    if (!from.contains("properties")) return;
+    for (const auto& [key, property] : from["properties"].items()) keys[key] = &property;
+  };
+  add(part);
+  if (!part.contains("$ref")) return keys;
+  add(definition("any_node"));
+  add(kind_schema(object));
+  if (part["$ref"] == "#/$defs/scene") add(definition("scene"));
+  return keys;
+}
+
+/// The schema's part for this value, where there is more than one way to write it.
+const Json& alternative(const Json& value, const Json& part) {
+  if (!part.contains("anyOf")) return part;
+  return part["anyOf"][value.is_object() ? 1 : 0];
+}
+
+using Visit = std::function<void(const std::string& pointer, const Json& value, const Json& part)>;
+
+/// Calls `visit` for every value of a config, with the part of the schema that it has to keep to.
+void walk(const std::string& pointer, const Json& value, const Json& part, const Visit& visit) {
+  visit(pointer, value, part);
+  if (value.is_array())
+    for (std::size_t i = 0; i < value.size(); ++i)
+      walk(pointer_to(pointer, i), value[i], alternative(value[i], part["items"]), visit);
+  if (!value.is_object()) return;
+  const auto keys = allowed_keys(value, part);
+  for (const auto& [key, inner] : value.items()) {
+    CAPTURE(pointer, key);
+    REQUIRE(keys.count(key) == 1);
+    walk(pointer_to(pointer, key), inner, alternative(inner, *keys.at(key)), visit);
+  }
+}
+
+Json with(const Json& config, const std::string& pointer, const Json& value) {
+  Json changed = config;
+  changed[Json::json_pointer(pointer)] = value;
+  return changed;
+}
+
+std::string repeated(std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += "长";
+  return text;
+}
+
+Json list_of(const Json& entry, std::size_t count) { return Json(std::vector<Json>(count, entry)); }
+
+/// A limit of a schema: a value that just keeps to it and one that just does not.
+struct Limit {
+  Json kept;
+  Json broken;
+};
+
+std::vector<Limit> limits_of(const Json& value, const Json& part) {
+  std::vector<Limit> limits;
+  const auto size = [&](const char* key) { return part[key].get<std::size_t>(); };
+  if (part.contains("minimum")) limits.push_back({part["minimum"], part["minimum"].get<double>() - 1});
+  if (part.contains("maximum")) limits.push_back({part["maximum"], part["maximum"].get<double>() + 1});
+  if (part.contains("maxLength")) limits.push_back({repeated(size("maxLength")), repeated(size("maxLength") + 1)});
+  if (const std::size_t least = part.value("minLength", 0u); least > 0)
+    limits.push_back({repeated(least), repeated(least - 1)});
+  if (part.contains("maxItems") && !value.empty())
+    limits.push_back({list_of(value[0], size("maxItems")), list_of(value[0], size("maxItems") + 1)});
+  if (const std::size_t least = part.value("minItems", 0u); least > 0)
+    limits.push_back({list_of(value[0], least), list_of(value[0], least - 1)});
+  if (part.contains("enum"))
+    for (const auto& word : part["enum"]) limits.push_back({word, word.get<std::string>() + "x"});
+  return limits;
+}
+
+void expect_file(const std::string& name, const std::string& generated) {
+  const std::string path = std::string(RANKWALL_SOURCE_DIR) + "/config/" + name;
+  if (std::getenv("RANKWALL_ACCEPT")) {
+    REQUIRE(write_file(path, generated));
+    return;
+  }
+  const auto committed = read_file(path, 16u << 20);
+  INFO("a settings table has changed; scripts/accept.sh writes config/" << name << " anew");
+  REQUIRE(committed);
+  CHECK(*committed == generated);
+}
+
+}  // namespace
+
+TEST_CASE("The committed schema and reference page are those of the field tables") {
+  expect_file("wall.schema.json", config_schema());
+  expect_file("README.md", config_reference());
+}
+
+TEST_CASE("Every field of every table reads back what it was written as") {
+  Config config = every_field();
+  Config read;
+  const Violations violations = refusals(written(config), read);
+  CHECK(violations.to_error("config").message.empty());
+  CHECK(read == config);
+}
+
+TEST_CASE("The defaults read back equal") {
+  Config config;
+  Config read;
+  const Violations violations = refusals(written(config), read);
+  CHECK(violations.to_error("config").message.empty());
+  CHECK(read == config);
+}
+
+TEST_CASE("The schema knows exactly the keys of the tables, in every object") {
+  std::size_t objects = 0;
+  walk("", written(every_field()), schema(), [&](const std::string& pointer, const Json& value, const Json& part) {
+    if (!value.is_object()) return;
+    ++objects;
+    for (const auto& [key, property] : allowed_keys(value, part)) {
+      CAPTURE(pointer, key);
+      CHECK(value.contains(key));
+      CHECK((key == "board" || property->contains("description")));
+    }
+  });
+  CHECK(objects > board_words.size());
+}
+
+TEST_CASE("The schema's limits are the reader's: what keeps to one is read, what breaks it is refused there") {
+  const Json config = written(every_field());
+  REQUIRE(is_accepted(config));
+  std::size_t count = 0;
+  walk("", config, schema(), [&](const std::string& pointer, const Json& value, const Json& part) {
+    for (const auto& [kept, broken] : limits_of(value, part)) {
+      CAPTURE(pointer, part.dump());
+      CHECK(is_accepted(with(config, pointer, kept)));
+      CHECK(is_refused_at(with(config, pointer, broken), pointer));
+      ++count;
+    }
+  });
+  CHECK(count > 300);
+}
+
+TEST_CASE("No value may be null or of another type") {
+  const Json config = written(every_field());
+  walk("", config, schema(), [&](const std::string& pointer, const Json& value, const Json&) {
+    if (pointer.empty()) return;
+    CAPTURE(pointer);
+    CHECK(is_refused_at(with(config, pointer, nullptr), pointer));
+    if (!value.is_number()) CHECK(is_refused_at(with(config, pointer, 5), pointer));
+    if (!value.is_object()) CHECK(is_refused_at(with(config, pointer, Json::object()), pointer));
+  });
+}
+
+TEST_CASE("A misspelt key of any object is refused and the right one is suggested") {
+  const Json config = written(every_field());
+  walk("", config, schema(), [&](const std::string& pointer, const Json& value, const Json&) {
+    if (!value.is_object()) return;
+    for (const auto& [key, inner] : value.items()) {
+      if (key.size() < 5 || key == "board" || key == "playlist") continue;
+      Json changed = config;
+      changed[Json::json_pointer(pointer)].erase(key);
+      changed[Json::json_pointer(pointer)][key + "x"] = inner;
+      CAPTURE(pointer, key);
+      CHECK(is_refused_at(changed, pointer_to(pointer, key + "x")));
+    }
+  });
+}
+
+TEST_CASE("A key that the schema requires is one that the reader misses") {
+  const Json config = written(every_field());
+  std::size_t count = 0;
+  walk("", config, schema(), [&](const std::string& pointer, const Json& value, const Json& part) {
+    if (!value.is_object() || part.contains("$ref")) return;
+    for (const auto& [key, inner] : value.items()) {
+      Json changed = config;
+      changed[Json::json_pointer(pointer)].erase(key);
+      const auto required = part.value("required", std::set<std::string>());
+      CAPTURE(pointer, key);
+      CHECK(is_refused_at(changed, pointer_to(pointer, key)) == (required.count(key) > 0));
+      count += required.count(key);
+    }
+  });
+  CHECK(count >= 5);
+}
+
+TEST_CASE("The reference page names every key with its meaning") {
+  const std::string page = config_reference();
+  walk("", written(every_field()), schema(), [&](const std::string&, const Json& value, const Json& part) {
+    if (!value.is_object()) return;
+    for (const auto& [key, property] : allowed_keys(value, part)) {
+      CAPTURE(key);
+      CHECK(page.find("| `" + key + "` | ") != std::string::npos);
+      CHECK(page.find(property->value("description", "")) != std::string::npos);
+    }
+  });
+}

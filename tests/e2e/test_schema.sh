@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# The printed schemas are JSON Schemas, what is shipped keeps to them, and what `check` refuses for its form they refuse.
+source "$(dirname "$0")/lib.sh"
+root=$(realpath "$(dirname "$0")/../..")
+
+validate() { python3 "$root/tests/e2e/validate.py" "$@" >"$work/validate.log" 2>&1; }
+
+# A text on stdin that a schema refuses with a message: refused SCHEMA PATTERN
+refused() {
+  local status=0
+  cat >"$work/bad.json"
+  validate "$work/$1.schema.json" "$work/bad.json" || status=$?
+  [ "$status" -eq 1 ] || fail "the $1 schema to refuse $(cat "$work/bad.json")"
+  grep -qE -- "$2" "$work/validate.log" || fail "/$2/ in $(cat "$work/validate.log")"
+}
+
+say 'What is shipped keeps to the schemas'
+"$rankwall" schema config >"$work/config.schema.json"
+"$rankwall" schema feed >"$work/feed.schema.json"
+validate "$work/config.schema.json" "$root"/config/wall.json "$root"/config/nanan.json "$root"/config/examples/*.json
+validate "$work/feed.schema.json" "$root"/tests/data/demo.json "$root"/config/nanan.feed.json
+
+say 'A mistake in a config is one for the schema too'
+refused config "'titel' was unexpected" <<<'{ "titel": "榜" }'
+refused config '/screen/x: .*minimum of 0' <<<'{ "screen": { "x": -1 } }'
+refused config '/feed/interval_seconds: .*number' <<<'{ "feed": { "interval_seconds": "5" } }'
+refused config '/indicators/0: .*label' <<<'{ "indicators": [ { "id": "a" } ] }'
+refused config '/theme' <<<'{ "theme": { "rule": "red" } }'
+refused config '/layouts/0: .*root' <<<'{ "layouts": [ { "name": "wall" } ] }'
+refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "board": "headder" } } ] }'
+refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "board": "header", "pinned": 3 } } ] }'
+refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "board": "header", "dwell_seconds": 30 } } ] }'
+refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "board": "header", "row": [ { "board": "clock" } ] } } ] }'
+refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "row": [] } } ] }'
+
+say 'A mistake in a feed too'
+feed='{ "format": "rankwall/1", "status": "demo", "period": { "from": "2021-01", "to": "2021-06" },
+  "published_at": "2021-06-30T18:05:00+08:00", "towns": [ { "id": "T01", "name": "云溪街道" } ] }'
+printf '%s' "$feed" >"$work/good.json"
+validate "$work/feed.schema.json" "$work/good.json"
+refused feed "/format: .*rankwall/1" <<<"${feed/rankwall\/1/rankwall/2}"
+refused feed '/status: ' <<<"${feed/demo/damo}"
+refused feed '/period/to: ' <<<"${feed/2021-06/June}"
+refused feed '/published_at: ' <<<"${feed/18:05:00+08:00/18:05}"
+refused feed '/towns/0/id: ' <<<"${feed/T01/T 01}"
+refused feed "/towns/0: 'name'" <<<"${feed/name/nome}"
+
+say 'What is no schema is a wrong use'
+status=0
+"$rankwall" schema nonsense >"$work/out.log" 2>&1 || status=$?
+[ "$status" -eq 2 ] || fail "exit code 2, got $status"
+status=0
+"$rankwall" schema feed --format markdown >"$work/out.log" 2>&1 || status=$?
+[ "$status" -eq 2 ] || fail "exit code 2, got $status"
