@@ -57,6 +57,21 @@ Rect add_card_title(const Scene& scene, Panel& panel, const std::string& title, 
   return {0, top, whole.width, std::max(0, whole.height - top)};
 }
 
+const Plate* place_plate(const Theme& theme, int place) {
+  const Plate* plates[] = {&theme.first, &theme.second, &theme.third};
+  return place >= 1 && place <= 3 ? plates[place - 1] : nullptr;
+}
+
+Color lamp_color(const Theme& theme, Lamp lamp) {
+  switch (lamp) {
+    case Lamp::Ahead: return theme.up;
+    case Lamp::Even: return theme.muted;
+    case Lamp::Behind: return theme.down;
+    case Lamp::FarBehind: break;
+  }
+  return theme.far_down;
+}
+
 void add_deck(Scene& scene, std::string name, const Rect& area, std::vector<std::pair<std::string, Panel>> pages,
               double page_seconds) {
   constexpr double turn_seconds = 0.6;

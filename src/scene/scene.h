@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/lamp.h"
 #include "scene/compose.h"
 #include "scene/typesetting.h"
 
@@ -81,6 +82,11 @@ Rect add_card_title(const Scene& scene, Panel& panel, const std::string& title, 
 int card_title_pixels(const Scene& scene, const Rect& area);
 /// The same where one thing stands in the area, however large: the title grows along.
 int lone_title_pixels(const Scene& scene, const Rect& area);
+
+/// The plate of the first three places; null for others.
+const Plate* place_plate(const Theme& theme, int place);
+/// The colour of a lamp; a word or a figure with sign stands in it.
+Color lamp_color(const Theme& theme, Lamp lamp);
 
 /// Pages that turn from one to the next.
 void add_deck(Scene& scene, std::string name, const Rect& area, std::vector<std::pair<std::string, Panel>> pages,

@@ -1,5 +1,7 @@
 #include "scene/sentences.h"
 
+#include <cstdlib>
+
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -71,6 +73,16 @@ std::string figure_text(const Words& words, std::optional<double> value, int dec
 std::string signed_text(double value, int decimals) {
   const double shown = rounded(value, decimals);
   return fmt::format("{}{:.{}f}", shown > 0 ? "+" : "", shown, decimals);
+}
+
+std::string movement_text(const Words& words, int movement) {
+  if (movement == 0) return words.unmoved;
+  return (movement > 0 ? words.risen : words.fallen) + std::to_string(std::abs(movement));
+}
+
+std::vector<std::string> name_wordings(const Town& town) {
+  if (town.short_name.empty()) return {town.name};
+  return {town.name, town.short_name};
 }
 
 }  // namespace rankwall

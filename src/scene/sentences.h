@@ -32,5 +32,9 @@ std::vector<std::string> status_wordings(const Words& words, Status status);
 std::string figure_text(const Words& words, std::optional<double> value, int decimals);
 /// "+42.3", "-3.0", "0.0"
 std::string signed_text(double value, int decimals);
+/// "▲2", "▼1", or the word for the same place.
+std::string movement_text(const Words& words, int movement);
+/// The name of a town, then its short one.
+std::vector<std::string> name_wordings(const Town& town);
 
 }  // namespace rankwall

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -12,6 +14,7 @@ using namespace rankwall;
 namespace {
 
 constexpr Size size{960, 540};
+constexpr Size strip{1920, 480};
 
 LeaderboardSettings table() {
   LeaderboardSettings settings;
@@ -33,6 +36,32 @@ std::string row_texts(const Board& board, const std::string& town) {
     for (const auto& placed : track.placed)
       if (placed.key == "town:" + town) return texts_of(board.panels[placed.panel]);
   return {};
+}
+
+/// 27 towns in two groups, the first of which has no name.
+Snapshot city_in_groups() {
+  Snapshot city = sample_city(27);
+  for (std::size_t i = 0; i < city.towns.size(); ++i) city.towns[i].group = i % 3 == 0 ? "" : "山区组";
+  return city;
+}
+
+/// How often each town is named on the pages of all blocks.
+std::map<std::string, int> names_on_pages(const Board& board, const Snapshot& city) {
+  std::map<std::string, int> counts;
+  for (const auto& track : board.tracks) {
+    if (track.motion.kind != MotionKind::Deck) continue;
+    for (const auto& placed : track.placed)
+      for (const auto& command : board.panels[placed.panel].commands)
+        for (const auto& town : city.towns)
+          if (const auto* text = std::get_if<TextCommand>(&command); text && text->text == town.name) ++counts[town.id];
+  }
+  return counts;
+}
+
+LeaderboardSettings paged_table() {
+  LeaderboardSettings settings = table();
+  settings.mode = TableMode::Pages;
+  return settings;
 }
 
 std::vector<std::string> towns_in_order(int count) {
@@ -69,7 +98,7 @@ TEST_CASE("Every block of a rolling table shows all towns and goes on where the 
   LeaderboardSettings settings = table();
   settings.blocks = 3;
   settings.rows = 6;
-  const Board board = board_of(sample_city(27), config_of(settings), size);
+  const Board board = board_of(sample_city(27), config_of(settings), strip);
   for (int block = 0; block < 3; ++block) {
     const Track* roll = track_of(board, fmt::format("/roll{}", block));
     REQUIRE(roll);
@@ -83,7 +112,7 @@ TEST_CASE("Blocks that stand still share out the towns") {
   LeaderboardSettings settings = table();
   settings.blocks = 2;
   settings.rows = 6;
-  const Board board = board_of(sample_city(11), config_of(settings), size);
+  const Board board = board_of(sample_city(11), config_of(settings), strip);
   CHECK(keys_of(*track_of(board, "/rows0")).size() == 6);
   CHECK(keys_of(*track_of(board, "/rows1")).size() == 5);
   CHECK(rows_of(board) == towns_in_order(11));
@@ -157,4 +186,144 @@ TEST_CASE("All digits of a column end at the same place") {
       if (const auto* text = std::get_if<TextCommand>(&command); text && text->text == "%")
         units.insert(text->baseline.x);
   CHECK(units.size() == 1);
+}
+
+TEST_CASE("On pages every town stands once, below the pinned rows that stay") {
+  const Snapshot city = sample_city(27);
+  const Board board = board_of(city, config_of(paged_table()), size);
+  CHECK(keys_of(*track_of(board, "/pinned")) == towns_in_order(3));
+  const Track* pages = track_of(board, "/pages0");
+  REQUIRE(pages);
+  // Ten rows, three of them pinned: 24 towns on pages of seven, the last one short.
+  CHECK(pages->placed.size() == 4);
+  CHECK(pages->area.y == track_of(board, "/pinned")->area.bottom());
+  CHECK(pages->motion.page_frames == 15 * 60);
+  CHECK(pages->motion.turn_frames <= 36);
+  const auto counts = names_on_pages(board, city);
+  CHECK(counts.size() == 24);
+  for (const auto& [town, count] : counts) CHECK(count == 1);
+  CHECK(texts_of(board.panels[pages->placed.back().panel]).find("第25镇") != std::string::npos);
+  CHECK(faults_of(board) == "");
+}
+
+TEST_CASE("A page goes on from block to block, and the blocks turn together") {
+  LeaderboardSettings settings = paged_table();
+  settings.blocks = 2;
+  settings.rows = 6;
+  const Snapshot city = sample_city(27);
+  const Board board = board_of(city, config_of(settings), strip);
+  const Track* left = track_of(board, "/pages0");
+  const Track* right = track_of(board, "/pages1");
+  REQUIRE((left && right));
+  CHECK(left->placed.size() == 3);
+  CHECK(right->placed.size() == 3);
+  CHECK(left->motion.page_frames == right->motion.page_frames);
+  CHECK(left->motion.anchor_frame == right->motion.anchor_frame);
+  CHECK(texts_of(board.panels[left->placed[0].panel]).find("第6镇") != std::string::npos);
+  CHECK(texts_of(board.panels[right->placed[0].panel]).starts_with("7|"));
+  CHECK(texts_of(board.panels[right->placed[2].panel]).empty());
+  CHECK(names_on_pages(board, city).size() == 27);
+  CHECK(faults_of(board) == "");
+}
+
+TEST_CASE("Towns that fit on one page stand still") {
+  const Board board = board_of(sample_city(10), config_of(paged_table()), size);
+  CHECK(rows_of(board) == towns_in_order(10));
+  CHECK_FALSE(track_of(board, "/pages0"));
+}
+
+TEST_CASE("A table of one group has that group's towns only") {
+  LeaderboardSettings settings = table();
+  settings.group = "山区组";
+  const std::vector<std::string> rows = rows_of(board_of(city_in_groups(), config_of(settings), size));
+  CHECK(rows.size() == 18);
+  CHECK(std::find(rows.begin(), rows.end(), "town:T001") == rows.end());
+  settings.group = "没有的组";
+  CHECK(rows_of(board_of(city_in_groups(), config_of(settings), size)).empty());
+}
+
+TEST_CASE("By group every group's towns follow its name on the roll") {
+  LeaderboardSettings settings = table();
+  settings.by_group = true;
+  const Board board = board_of(city_in_groups(), config_of(settings), size);
+  CHECK_FALSE(track_of(board, "/pinned"));
+  const std::vector<std::string> rows = rows_of(board);
+  REQUIRE(rows.size() == 29);
+  CHECK(rows[0] == "group:未分组");
+  CHECK(rows[1] == "town:T001");
+  CHECK(rows[10] == "group:山区组");
+  CHECK(rows[11] == "town:T002");
+  CHECK(faults_of(board) == "");
+}
+
+TEST_CASE("By group on pages each begins on its own and is named on every one of them") {
+  LeaderboardSettings settings = paged_table();
+  settings.by_group = true;
+  const Snapshot city = city_in_groups();
+  for (const int blocks : {1, 2}) {
+    settings.blocks = blocks;
+    const Board board = board_of(city, config_of(settings), strip);
+    std::vector<std::string> names;
+    for (const auto& placed : track_of(board, "/pages0")->placed) {
+      const std::string texts = texts_of(board.panels[placed.panel]);
+      names.push_back(texts.substr(0, texts.find('|')));
+    }
+    CAPTURE(blocks);
+    // 9 towns, then 18: on pages of 9 beside the name, or of 19.
+    CHECK(names == (blocks == 1 ? std::vector<std::string>{"未分组", "山区组", "山区组"}
+                                : std::vector<std::string>{"未分组", "山区组"}));
+    const auto counts = names_on_pages(board, city);
+    CHECK(counts.size() == 27);
+    for (const auto& [town, count] : counts) CHECK(count == 1);
+  }
+}
+
+TEST_CASE("A column is as wide as it is asked to be, but never narrower than its figures") {
+  LeaderboardSettings settings = table();
+  settings.columns = {{ColumnKind::Place, "", "", 9}, {ColumnKind::Name, "", "", 9}, {ColumnKind::Bar, "", "", 7}};
+  settings.columns[2].width = 50;
+  Board board = board_of(sample_city(3), config_of(settings), {1000, 540});
+  CHECK(board.panels[track_of(board, "/rows0")->placed[0].panel].bars.at(0).track.width == 500);
+  settings.columns[2] = {ColumnKind::Completion, "", "", 8, 1};
+  board = board_of(sample_city(3), config_of(settings), {1000, 540});
+  CHECK(faults_of(board) == "");
+}
+
+TEST_CASE("Columns without a label have the usual one of their kind") {
+  LeaderboardSettings settings = table();
+  settings.columns = {{ColumnKind::Name, "", "", 9},
+                      {ColumnKind::Group, "", "", 5},
+                      {ColumnKind::Indicator, "", "entered_investment", 5},
+                      {ColumnKind::Target, "", "entered_investment", 5},
+                      {ColumnKind::Ratio, "", "entered_investment", 5},
+                      {ColumnKind::Lamp, "", "", 5},
+                      {ColumnKind::Adjustment, "", "", 5}};
+  settings.group = "山区组";
+  Snapshot city = city_in_groups();
+  const Board board = board_of(city, config_of(settings), {1920, 540});
+  CHECK(texts_of(board.panels[track_of(board, "/head0")->placed[0].panel]) ==
+        "单位|组别|纳统投资(亿元)|目标|完成率|进度|加减分");
+  CHECK(row_texts(board, "T002") == "第2镇|山区组|11.14|12.00|92.9|%|▲超序时|—");
+  CHECK(faults_of(board) == "");
+}
+
+TEST_CASE("A table is sound or empty in any rectangle, and always has the names") {
+  for (const bool by_group : {false, true}) {
+    for (const auto mode : {TableMode::Roll, TableMode::Pages}) {
+      for (const int blocks : {1, 4}) {
+        LeaderboardSettings settings = table();
+        settings.mode = mode;
+        settings.blocks = blocks;
+        settings.by_group = by_group;
+        for (const Size each : {Size{10, 10}, Size{60, 400}, Size{64, 18}, Size{64, 64}, Size{100, 1000}, Size{320, 20},
+                                Size{320, 30}, Size{320, 64}, Size{1000, 40}, Size{3840, 64}, Size{200, 2160}}) {
+          const Board board = board_of(city_in_groups(), config_of(settings), each);
+          CAPTURE(each.width, each.height, blocks, by_group, static_cast<int>(mode));
+          CHECK(faults_of(board) == "");
+          const bool empty = each.width < 64 || each.height < 18;
+          CHECK((texts_of(board).find("第5镇") == std::string::npos) == empty);
+        }
+      }
+    }
+  }
 }

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 #include "scene/boards/table.h"
 
@@ -8,6 +10,9 @@ namespace {
 
 /// Rows must hold the smallest text with a little air.
 constexpr int least_row_height = smallest_text + 5;
+/// A table must hold a name of four characters; a block of several a place and a figure as well.
+constexpr int least_table_width = smallest_text * 4;
+constexpr int least_block_width = smallest_text * 8;
 
 /// How a leaderboard divides its rectangle.
 struct TablePlan {
@@ -18,23 +23,43 @@ struct TablePlan {
   int blocks = 1;
   int block_width = 0;
   int block_gap = 0;
-  bool rolls = false;
+  bool moves = false;  ///< there are more rows than are in view
 };
 
-TablePlan plan_of(const LeaderboardSettings& settings, const Rect& area, int entry_count) {
+void plan_blocks(TablePlan& plan, const LeaderboardSettings& settings, int width) {
+  for (plan.blocks = settings.blocks; plan.blocks >= 1; --plan.blocks) {
+    plan.block_gap = plan.blocks > 1 ? std::max(24, width / 48) : 0;
+    plan.block_width = (width - plan.block_gap * (plan.blocks - 1)) / plan.blocks;
+    if (plan.blocks == 1 || plan.block_width >= least_block_width) return;
+  }
+}
+
+/// Rows are as high as asked for, but not so high that small text would be lost in them. What they leave goes to the
+/// head; without one it stays below. Where it would cost the table its second row there is no head.
+void plan_rows(TablePlan& plan, const Scene& scene, const LeaderboardSettings& settings, int height) {
+  const bool has_head = settings.head && height >= smallest_text + 4 + 2 * least_row_height;
+  const int head_share = has_head ? 6 : 0;  // tenths of a row
+  const int asked = std::max(least_row_height, height * 10 / (settings.rows * 10 + head_share));
+  const int most = 3 * RowMetrics::of(scene, asked, plan.block_width).text;
+  plan.row_height = std::min(asked, most);
+  const int least_head = has_head ? std::max(smallest_text + 4, plan.row_height * head_share / 10) : 0;
+  const int fitting = (height - least_head) / plan.row_height;
+  plan.rows = std::max(1, asked > most ? fitting : std::min(settings.rows, fitting));
+  plan.row_height = std::min(plan.row_height, std::max(1, (height - least_head) / plan.rows));
+  plan.head_height = has_head ? height - plan.rows * plan.row_height : 0;
+}
+
+TablePlan plan_of(const Scene& scene, const LeaderboardSettings& settings, const Rect& area,
+                  const std::vector<Section>& sections) {
   TablePlan plan;
-  plan.blocks = settings.blocks;
-  plan.block_gap = settings.blocks > 1 ? std::max(24, area.width / 48) : 0;
-  plan.block_width = (area.width - plan.block_gap * (plan.blocks - 1)) / plan.blocks;
-  const int head_share = settings.head ? 6 : 0;  // tenths of a row
-  plan.row_height = std::max(least_row_height, area.height * 10 / (settings.rows * 10 + head_share));
-  const int least_head = settings.head ? std::max(smallest_text + 4, plan.row_height * head_share / 10) : 0;
-  plan.rows = std::max(1, std::min(settings.rows, (area.height - least_head) / plan.row_height));
-  plan.row_height = std::min(plan.row_height, std::max(1, (area.height - least_head) / plan.rows));
-  // What the rows leave goes to the head; without one it stays below.
-  plan.head_height = settings.head ? area.height - plan.rows * plan.row_height : 0;
-  plan.rolls = entry_count > plan.rows * plan.blocks;
-  plan.pinned = plan.rolls && plan.blocks == 1 ? std::min({settings.pinned, plan.rows - 1, entry_count}) : 0;
+  plan_blocks(plan, settings, area.width);
+  plan_rows(plan, scene, settings, area.height);
+  int count = 0;
+  for (const auto& section : sections) count += static_cast<int>(section.size());
+  const bool turns_groups = settings.mode == TableMode::Pages && sections.size() > 1;
+  plan.moves = count > plan.rows * plan.blocks || turns_groups;
+  if (plan.moves && plan.blocks == 1 && !settings.by_group)
+    plan.pinned = std::min({settings.pinned, plan.rows / 2, count});
   return plan;
 }
 
@@ -44,29 +69,29 @@ class LeaderboardComposer {
       : scene_(scene),
         settings_(settings),
         area_(area),
-        entries_(entries_of(scene.standings(settings.ranking))),
-        plan_(plan_of(settings, area, static_cast<int>(entries_.size()))),
-        table_(settle_table(scene, settings, plan_.block_width, plan_.row_height)) {}
+        standings_(scene.standings(settings.ranking)),
+        sections_(sections_of(scene.snapshot(), standings_, settings)),
+        plan_(plan_of(scene, settings, area, sections_)),
+        table_(settle_table(scene, settings, standings_, sections_, plan_.block_width, plan_.row_height)) {
+    for (const auto& section : sections_) rows_.insert(rows_.end(), section.begin(), section.end());
+  }
 
   void compose() {
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-      // A strong line tells the pinned rows from those that roll away below them.
-      const bool last_pinned = static_cast<int>(i) + 1 == plan_.pinned;
-      const Color line = last_pinned ? scene_.theme().rule : scene_.theme().divider;
-      panels_.push_back(scene_.board.add(row_panel(scene_, table_, entries_[i], line)));
-    }
     for (int block = 0; block < plan_.blocks; ++block) {
       compose_head(block);
-      if (plan_.rolls)
-        compose_rolling(block);
-      else
-        compose_still(block);
+      if (!plan_.moves) add_rows("rows" + std::to_string(block), body(block), rows_of_block(rows_, block), {});
     }
+    if (plan_.pinned > 0) add_rows("pinned", pinned_area(), std::span(rows_).first(pinned()), {});
+    if (plan_.moves && settings_.mode == TableMode::Pages) compose_pages();
+    if (plan_.moves && settings_.mode == TableMode::Roll) compose_roll();
     compose_separators();
   }
 
  private:
+  using Rows = std::span<const Entry>;
+
   int divider() const { return table_.metrics.divider; }
+  std::size_t pinned() const { return static_cast<std::size_t>(plan_.pinned); }
 
   /// All rows of one block, below its head.
   Rect body(int block) const {
@@ -76,6 +101,27 @@ class LeaderboardComposer {
 
   /// The bodies of all blocks: rows may cross it on their way.
   Rect whole_body() const { return united(body(0), body(plan_.blocks - 1)); }
+
+  Rect pinned_area() const {
+    Rect area = body(0);
+    area.height = plan_.pinned * plan_.row_height;
+    return area;
+  }
+
+  /// What moves in a block, below the pinned rows.
+  Rect moving_area(int block) const {
+    Rect area = body(block);
+    area.y += pinned_area().height;
+    area.height -= pinned_area().height;
+    return area;
+  }
+  std::size_t moving_rows() const { return static_cast<std::size_t>(plan_.rows - plan_.pinned); }
+
+  /// The share of a block in rows that go on from one block to the next.
+  Rows rows_of_block(Rows rows, int block) const {
+    const std::size_t first = std::min(rows.size(), static_cast<std::size_t>(block) * moving_rows());
+    return rows.subspan(first, std::min(moving_rows(), rows.size() - first));
+  }
 
   void compose_head(int block) {
     if (plan_.head_height == 0) return;
@@ -88,41 +134,81 @@ class LeaderboardComposer {
                      {below.x, below.y - plan_.head_height, plan_.block_width, plan_.head_height}, std::move(panel));
   }
 
-  /// Places the entries [first, last) one below the other.
-  void place_rows(Track& track, int first, int last) const {
-    for (int i = first; i < last; ++i) {
-      const auto index = static_cast<std::size_t>(i);
-      const std::string& id = scene_.snapshot().towns[entries_[index].standing->town].id;
-      track.placed.push_back({panels_[index], {0, (i - first) * plan_.row_height}, "town:" + id, {}, false, -1});
-    }
+  /// A strong line tells the pinned rows from those that move below them.
+  Color line_below(const Entry& entry) const {
+    const bool last_pinned = plan_.pinned > 0 && entry.standing == rows_[pinned() - 1].standing;
+    return last_pinned ? scene_.theme().rule : scene_.theme().divider;
   }
 
-  void compose_still(int block) {
-    Track& track = scene_.add_track("rows" + std::to_string(block), body(block), {});
+  std::string key_of(const Entry& entry) const {
+    return entry.standing ? "town:" + scene_.snapshot().towns[entry.standing->town].id : "group:" + entry.group;
+  }
+
+  /// Rows as panels, one below the other.
+  void add_rows(std::string name, const Rect& area, Rows rows, const Motion& motion) {
+    std::vector<Placed> placed;
+    int y = 0;
+    for (const auto& entry : rows) {
+      const std::size_t panel = scene_.board.add(row_panel(scene_, table_, entry, line_below(entry)));
+      placed.push_back({panel, {0, y}, key_of(entry), {}, false, -1});
+      y += plan_.row_height;
+    }
+    Track& track = scene_.add_track(std::move(name), area, motion);
     track.change_area = whole_body();
-    const int first = block * plan_.rows;
-    place_rows(track, first, std::min(first + plan_.rows, static_cast<int>(entries_.size())));
+    track.placed = std::move(placed);
   }
 
-  void compose_rolling(int block) {
-    const Rect all = body(block);
-    const int pinned_height = plan_.pinned * plan_.row_height;
-    if (plan_.pinned > 0) {
-      Track& track = scene_.add_track("pinned", {all.x, all.y, all.width, pinned_height}, {});
-      track.change_area = whole_body();
-      place_rows(track, 0, plan_.pinned);
-    }
-    const int count = static_cast<int>(entries_.size());
+  /// Every block shows what follows on the one before it.
+  void compose_roll() {
+    const Rows rows = Rows(rows_).subspan(pinned());
     Motion motion;
     motion.kind = MotionKind::Roll;
     motion.rate = rate_for(plan_.row_height, settings_.row_seconds, scene_.input.frames_per_second);
-    motion.loop = static_cast<std::int64_t>(count - plan_.pinned) * plan_.row_height;
-    // Every block shows what follows on the one before it.
-    motion.anchor_offset = static_cast<std::int64_t>(block) * all.height;
-    Track& track = scene_.add_track("roll" + std::to_string(block),
-                                    {all.x, all.y + pinned_height, all.width, all.height - pinned_height}, motion);
-    track.change_area = whole_body();
-    place_rows(track, plan_.pinned, count);
+    motion.loop = static_cast<std::int64_t>(rows.size()) * plan_.row_height;
+    for (int block = 0; block < plan_.blocks; ++block) {
+      motion.anchor_offset = static_cast<std::int64_t>(block) * body(block).height;
+      add_rows("roll" + std::to_string(block), moving_area(block), rows, motion);
+    }
+  }
+
+  /// Whole pages of rows; a group begins on a page of its own and its name stands on each of them.
+  std::vector<std::vector<Entry>> pages() const {
+    const std::size_t capacity = moving_rows() * static_cast<std::size_t>(plan_.blocks);
+    std::vector<std::vector<Entry>> pages;
+    for (const auto& section : sections_) {
+      const std::size_t first_row = &section == &sections_.front() ? pinned() : 0;
+      const Rows rows = Rows(section).subspan(first_row);
+      // A page of one row is the town's alone.
+      const bool has_name = settings_.by_group && capacity > 1;
+      const Rows towns = settings_.by_group ? rows.subspan(1) : rows;
+      const std::size_t step = has_name ? capacity - 1 : capacity;
+      for (std::size_t first = 0; first < towns.size(); first += step) {
+        std::vector<Entry> page;
+        if (has_name) page.push_back(rows.front());
+        const Rows part = towns.subspan(first, std::min(step, towns.size() - first));
+        page.insert(page.end(), part.begin(), part.end());
+        pages.push_back(std::move(page));
+      }
+    }
+    return pages;
+  }
+
+  void compose_pages() {
+    const auto all = pages();
+    for (int block = 0; block < plan_.blocks; ++block) {
+      const Rect area = moving_area(block);
+      std::vector<std::pair<std::string, Panel>> panels;
+      for (const auto& page : all) {
+        Panel panel = scene_.panel(area.size());
+        int top = 0;
+        for (const auto& entry : rows_of_block(page, block)) {
+          set_row(scene_, panel, top, table_, entry, line_below(entry));
+          top += plan_.row_height;
+        }
+        panels.emplace_back("page:" + std::to_string(panels.size()), std::move(panel));
+      }
+      add_deck(scene_, "pages" + std::to_string(block), area, std::move(panels), settings_.page_seconds);
+    }
   }
 
   void compose_separators() {
@@ -138,15 +224,17 @@ class LeaderboardComposer {
   Scene& scene_;
   const LeaderboardSettings& settings_;
   Rect area_;
-  std::vector<Entry> entries_;
+  const Standings& standings_;
+  std::vector<Section> sections_;
   TablePlan plan_;
   Table table_;
-  std::vector<std::size_t> panels_;
+  std::vector<Entry> rows_;
 };
 
 }  // namespace
 
 void compose_leaderboard(Scene& scene, const LeaderboardSettings& settings, const Rect& area) {
+  if (area.width < least_table_width) return;
   LeaderboardComposer(scene, settings, area).compose();
 }
 
