@@ -19,4 +19,11 @@ std::vector<Unentered> unentered_projects(const Snapshot& snapshot, Date as_of_d
   return found;
 }
 
+int months_between(Date from, Date to) {
+  const int months = static_cast<int>((to.year() / to.month() - from.year() / from.month()).count());
+  const std::chrono::day last =
+      std::chrono::year_month_day_last{to.year(), std::chrono::month_day_last{to.month()}}.day();
+  return to.day() < std::min(from.day(), last) ? months - 1 : months;
+}
+
 }  // namespace rankwall

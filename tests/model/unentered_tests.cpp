@@ -42,3 +42,13 @@ TEST_CASE("The longest comes first, equals stand in the feed's order, and the da
   CHECK(unentered_projects(snapshot, today, settings) ==
         std::vector<Unentered>{{1, 20, EntryLamp::Red}, {0, 10, EntryLamp::Yellow}, {2, 10, EntryLamp::Yellow}});
 }
+
+TEST_CASE("Months are whole ones, and a month's last day closes what began later in its month") {
+  CHECK(months_between(2021y / May / 30, 2021y / June / 29) == 0);
+  CHECK(months_between(2021y / May / 30, 2021y / June / 30) == 1);
+  CHECK(months_between(2021y / May / 31, 2021y / June / 30) == 1);
+  CHECK(months_between(2021y / May / 31, 2021y / June / 29) == 0);
+  CHECK(months_between(2020y / November / 15, 2021y / February / 14) == 2);
+  CHECK(months_between(2020y / November / 30, 2021y / February / 28) == 3);
+  CHECK(months_between(2021y / June / 30, 2021y / June / 30) == 0);
+}

@@ -2,16 +2,22 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "config/field.h"
 
 namespace rankwall {
 
-/// Who has risen most (进步榜).
+/// Who has risen most since the last bulletin, and from which place to which.
 struct ClimbersSettings {
   std::string title = "进步榜";
+  std::string since = "{title} · 较{baseline}";
   std::string ranking = "overall";
+  int count = 10;
+  std::string way = "第{from}位 → 第{to}位";
+  std::string way_short = "{from}→{to}";
+  std::string none_risen = "暂无进步单位";
+  std::string no_baseline = "暂无上期名次";
+  double page_seconds = 15;
 
   bool operator==(const ClimbersSettings&) const = default;
 };
@@ -19,7 +25,14 @@ struct ClimbersSettings {
 template <class Visitor>
 void describe(Visitor& visit, ClimbersSettings& board) {
   visit("title", board.title, Range{0, 32}, "title of the board");
+  visit("since", board.since, Range{0, 64}, "the title where the last bulletin has a name; {title} {baseline}");
   visit("ranking", board.ranking, Range{1, 64}, "id of a ranking");
+  visit("count", board.count, Range{1, 100}, "at most so many towns");
+  visit("way", board.way, Range{0, 64}, "behind a town; {from} {to}");
+  visit("way_short", board.way_short, Range{0, 32}, "the same where there is little room");
+  visit("none_risen", board.none_risen, Range{1, 32}, "said when nobody has risen");
+  visit("no_baseline", board.no_baseline, Range{1, 32}, "said when there is no last bulletin of this ranking");
+  visit("page_seconds", board.page_seconds, Range{15, 3600}, "how long a page stays");
 }
 
 }  // namespace rankwall

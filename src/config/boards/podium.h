@@ -1,25 +1,28 @@
-// Settings of a board: the first three of a ranking.
+// Settings of a board: the first three places of a ranking.
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "config/field.h"
 
 namespace rankwall {
 
-/// The first three of a ranking.
+/// The first three places, the first in the middle; where groups are ranked separately one page a group.
 struct PodiumSettings {
-  std::string title = "";
+  std::string title;
   std::string ranking = "overall";
+  std::string nobody = "暂无排名";
+  double page_seconds = 15;
 
   bool operator==(const PodiumSettings&) const = default;
 };
 
 template <class Visitor>
 void describe(Visitor& visit, PodiumSettings& board) {
-  visit("title", board.title, Range{0, 32}, "title of the board");
+  visit("title", board.title, Range{0, 32}, "title of the board; empty: the ranking's");
   visit("ranking", board.ranking, Range{1, 64}, "id of a ranking");
+  visit("nobody", board.nobody, Range{1, 32}, "said when no town has a place");
+  visit("page_seconds", board.page_seconds, Range{15, 3600}, "how long a page stays, where there are several");
 }
 
 }  // namespace rankwall

@@ -1,25 +1,28 @@
-// Settings of a board: who is praised and who is reminded (红榜, 黑榜).
+// Settings of a board: who is praised and who is reminded (红榜, 黑榜). The lists' names and rules are the config's.
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "config/field.h"
 
 namespace rankwall {
 
-/// Who is praised and who is reminded (红榜, 黑榜).
+/// The red and the black list of a ranking, side by side or one below the other.
 struct RedBlackSettings {
-  std::string title = "";
   std::string ranking = "overall";
+  std::string place = "第{place}位";
+  std::string nobody = "暂无上榜单位";
+  double page_seconds = 15;
 
   bool operator==(const RedBlackSettings&) const = default;
 };
 
 template <class Visitor>
 void describe(Visitor& visit, RedBlackSettings& board) {
-  visit("title", board.title, Range{0, 32}, "title of the board");
   visit("ranking", board.ranking, Range{1, 64}, "id of a ranking");
+  visit("place", board.place, Range{1, 16}, "before a town; {place}");
+  visit("nobody", board.nobody, Range{1, 32}, "said where a list is empty");
+  visit("page_seconds", board.page_seconds, Range{15, 3600}, "how long a page stays");
 }
 
 }  // namespace rankwall

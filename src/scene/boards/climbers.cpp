@@ -1,7 +1,48 @@
-#include "scene/scene.h"
+#include <algorithm>
+
+#include "base/text.h"
+#include "model/chase.h"
+#include "scene/boards/list_card.h"
+#include "scene/sentences.h"
 
 namespace rankwall {
 
-void compose_climbers(Scene&, const ClimbersSettings&, const Rect&) {}
+namespace {
+
+bool has_baseline(const Snapshot& snapshot, const std::string& ranking) {
+  const FormerPlaces former = places_in_baseline(snapshot, ranking);
+  return std::any_of(former.begin(), former.end(), [](const auto& place) { return place.has_value(); });
+}
+
+std::vector<std::string> titles(const ClimbersSettings& settings, const Snapshot& snapshot) {
+  if (!snapshot.baseline || snapshot.baseline->label.empty() || settings.since.empty()) return {settings.title};
+  return {filled(settings.since, {{"title", settings.title}, {"baseline", snapshot.baseline->label}}), settings.title};
+}
+
+std::vector<ListCell> line(const Scene& scene, const ClimbersSettings& settings, const Climber& climber) {
+  const Theme& theme = scene.theme();
+  const std::string from = std::to_string(climber.place + climber.rise);
+  const std::string to = std::to_string(climber.place);
+  return {
+      {name_wordings(scene.snapshot().towns[climber.town]), theme.text},
+      {{filled(settings.way, {{"from", from}, {"to", to}}), filled(settings.way_short, {{"from", from}, {"to", to}})},
+       theme.muted},
+      {{movement_text(scene.words(), climber.rise)}, theme.up, Weight::Bold}};
+}
+
+}  // namespace
+
+void compose_climbers(Scene& scene, const ClimbersSettings& settings, const Rect& area) {
+  const Standings& standings = scene.standings(settings.ranking);
+  ListCard card;
+  card.titles = titles(settings, scene.snapshot());
+  card.columns = {{Align::Left, 9, true}, {Align::Right, 4, false}, {Align::Right, 8, false}};
+  card.empty = has_baseline(scene.snapshot(), standings.ranking) ? settings.none_risen : settings.no_baseline;
+  for (const auto& climber : climbers(standings)) {
+    if (static_cast<int>(card.rows.size()) == settings.count) break;
+    card.rows.push_back(line(scene, settings, climber));
+  }
+  add_pages(scene, area, list_pages(scene, area.size(), card), settings.page_seconds);
+}
 
 }  // namespace rankwall

@@ -1,11 +1,11 @@
 #include "scene/boards/table.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "scene/boards/progress_bar.h"
 #include "scene/sentences.h"
 
 namespace rankwall {
@@ -33,7 +33,9 @@ Align alignment(ColumnKind kind) {
 /// The widest of a column's cells.
 int widest_cell(const Table& table, const std::vector<Section>& sections, const Column& column,
                 const CellWriter& writer) {
-  int widest = column.kind == ColumnKind::Place && table.settings.medals ? table.metrics.height * 3 / 4 : 0;
+  int widest = 0;
+  if (column.kind == ColumnKind::Place && table.settings.medals)
+    widest = std::min(table.metrics.height * 3 / 4, table.metrics.text * 3 / 2);
   for (const auto& section : sections)
     for (const auto& entry : section)
       if (entry.standing) widest = std::max(widest, writer.width(writer.cell(column, entry)));
@@ -119,20 +121,6 @@ void add_medal(const Scene& scene, Panel& panel, const Rect& box, const Plate& p
   set_text(panel, scene.input.measure, square, Align::Centre, cell.text, style);
 }
 
-void add_bar(const Scene& scene, Panel& panel, const Rect& box, double completion, double pace) {
-  Bar bar;
-  const int height = box.height * 45 / 100;
-  bar.track = {box.x, box.y + (box.height - height) / 2, box.width, height};
-  bar.filled = static_cast<int>(std::lround(std::clamp(completion / 100, 0.0, 1.0) * box.width));
-  bar.mark_width = std::max(2, box.height / 20);
-  bar.mark = std::clamp(static_cast<int>(std::lround(pace * box.width)), bar.mark_width, box.width - bar.mark_width);
-  bar.mark_overhang = std::max(1, box.height / 10);
-  bar.fill = scene.theme().bar;
-  bar.ground = scene.theme().bar_ground;
-  bar.mark_color = scene.theme().pace_mark;
-  panel.bars.push_back(bar);
-}
-
 void set_bar_column(const Scene& scene, Panel& panel, const Rect& box, const Table& table, const Entry& entry) {
   if (entry.kind != Entry::Kind::Ranked) {
     const Words& words = scene.words();
@@ -140,7 +128,7 @@ void set_bar_column(const Scene& scene, Panel& panel, const Rect& box, const Tab
     set_text(panel, box, Align::Left,
              fitted(scene.input.measure, {word}, regular(table.metrics.small, scene.theme().muted), box.width));
   } else if (entry.standing->completion) {
-    add_bar(scene, panel, box, *entry.standing->completion, table.standings.pace);
+    add_progress_bar(scene, panel, box, *entry.standing->completion, table.standings.pace);
   }
 }
 
