@@ -35,6 +35,7 @@ struct Words {
   std::string fallen = "▼";
   std::string unmoved = "—";
   std::string unknown = "—";
+  std::vector<std::string> stages{"谋划", "签约", "立项", "开工", "入库", "在建", "竣工", "投产", "增资"};
   std::string open = "待交办";
   std::string assigned = "已交办";
   std::string in_progress = "办理中";
@@ -87,6 +88,7 @@ void describe(Visitor& visit, Words& words) {
   visit("fallen", words.fallen, text, "sign before the places lost");
   visit("unmoved", words.unmoved, text, "same place as in the last bulletin");
   visit("unknown", words.unknown, text, "a figure that is not known");
+  visit("stages", words.stages, Range{9, 9}, "of a project, from planned to expanded");
   visit("open", words.open, text, "problem: nobody has it yet");
   visit("assigned", words.assigned, text, "problem: handed to an owner");
   visit("in_progress", words.in_progress, text, "problem: under way");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "config/field.h"
+#include "config/stage.h"
 #include "model/snapshot.h"
 
 namespace rankwall {
@@ -12,18 +13,6 @@ struct EnumWords<Status> {
                                                {"forecast", Status::Forecast},
                                                {"returned", Status::Returned},
                                                {"verified", Status::Verified}}};
-};
-template <>
-struct EnumWords<Stage> {
-  static constexpr WordTable<Stage, 9> words{{{"planned", Stage::Planned},
-                                              {"signed", Stage::Signed},
-                                              {"approved", Stage::Approved},
-                                              {"started", Stage::Started},
-                                              {"entered", Stage::Entered},
-                                              {"building", Stage::Building},
-                                              {"completed", Stage::Completed},
-                                              {"producing", Stage::Producing},
-                                              {"expanded", Stage::Expanded}}};
 };
 template <>
 struct EnumWords<ProblemStatus> {

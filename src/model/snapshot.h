@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "config/stage.h"
 
 namespace rankwall {
 
@@ -70,8 +71,6 @@ struct Baseline {
 
   bool operator==(const Baseline&) const = default;
 };
-
-enum class Stage { Planned, Signed, Approved, Started, Entered, Building, Completed, Producing, Expanded };
 
 struct Milestones {
   std::optional<Date> approval;

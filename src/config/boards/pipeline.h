@@ -5,19 +5,46 @@
 #include <vector>
 
 #include "config/field.h"
+#include "config/stage.h"
 
 namespace rankwall {
 
-/// Projects by stage, the five batches (五个一批).
+/// Stages that are counted together (一批).
+struct Batch {
+  std::string label;
+  std::vector<Stage> stages;
+
+  bool operator==(const Batch&) const = default;
+};
+
+/// Projects by stage, the five batches (五个一批), as a chain.
 struct PipelineSettings {
   std::string title = "“五个一批”进展";
+  std::vector<Batch> batches{
+      {"谋划", {Stage::Planned}},
+      {"签约", {Stage::Signed, Stage::Approved}},
+      {"开工", {Stage::Started, Stage::Entered, Stage::Building, Stage::Completed}},
+      {"投产", {Stage::Producing}},
+      {"增资", {Stage::Expanded}},
+  };
+  std::string unit = "个";
+  std::string amount_unit = "亿元";
 
   bool operator==(const PipelineSettings&) const = default;
 };
 
 template <class Visitor>
+void describe(Visitor& visit, Batch& batch) {
+  visit("label", batch.label, Range{1, 16}, "name of the batch");
+  visit("stages", batch.stages, Range{1, 9}, "projects at these stages belong to it");
+}
+
+template <class Visitor>
 void describe(Visitor& visit, PipelineSettings& board) {
   visit("title", board.title, Range{0, 32}, "title of the board");
+  visit("batches", board.batches, Range{1, 9}, "from the first to the last");
+  visit("unit", board.unit, Range{0, 8}, "behind the number of projects");
+  visit("amount_unit", board.amount_unit, Range{0, 8}, "behind their total investment");
 }
 
 }  // namespace rankwall

@@ -5,13 +5,33 @@
 #include <vector>
 
 #include "config/field.h"
+#include "config/stage.h"
 
 namespace rankwall {
 
-/// Key projects and how far they are built (晒进度).
+/// Which project stands first; those that are not known in that respect stand last.
+enum class ProjectOrder { Completion, Invested, Behind, Feed };
+
+template <>
+struct EnumWords<ProjectOrder> {
+  static constexpr WordTable<ProjectOrder, 4> words{{{"completion", ProjectOrder::Completion},
+                                                     {"invested", ProjectOrder::Invested},
+                                                     {"behind", ProjectOrder::Behind},
+                                                     {"feed", ProjectOrder::Feed}}};
+};
+
+/// Key projects and how far they are built (晒进度), as many a page as there is room for.
 struct ProjectsSettings {
   std::string title = "晒进度·重点项目";
+  ProjectOrder by = ProjectOrder::Completion;
+  int count = 60;
+  std::string group;
+  std::vector<Stage> stages;
   double page_seconds = 15;
+  std::string amounts = "{invested}/{plan}亿元";
+  std::string total = "总投资{total}亿元";
+  std::string days = "已开工{days}天";
+  std::string none = "暂无重点项目";
 
   bool operator==(const ProjectsSettings&) const = default;
 };
@@ -19,7 +39,15 @@ struct ProjectsSettings {
 template <class Visitor>
 void describe(Visitor& visit, ProjectsSettings& board) {
   visit("title", board.title, Range{0, 32}, "title of the board");
+  visit("by", board.by, "the highest completion, the most invested, the furthest behind or the feed's first on top");
+  visit("count", board.count, Range{1, 1000}, "at most so many projects");
+  visit("group", board.group, Range{0, 32}, "projects of this group of towns only; empty: of all");
+  visit("stages", board.stages, Range{0, 9}, "projects at these stages only; empty: at all");
   visit("page_seconds", board.page_seconds, Range{15, 3600}, "how long a page stays");
+  visit("amounts", board.amounts, Range{0, 32}, "invested of the year's plan; {invested} {plan}");
+  visit("total", board.total, Range{0, 32}, "in their place where there is no plan; {total}");
+  visit("days", board.days, Range{0, 32}, "since the start; {days}");
+  visit("none", board.none, Range{0, 32}, "there is no such project");
 }
 
 }  // namespace rankwall

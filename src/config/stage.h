@@ -1,0 +1,26 @@
+// The stages of a project from plan to expansion, and their words in feed and config. The wall's own words for them
+// stand in words.h.
+#pragma once
+
+#include "config/field.h"
+
+namespace rankwall {
+
+enum class Stage { Planned, Signed, Approved, Started, Entered, Building, Completed, Producing, Expanded };
+
+constexpr int stage_count = 9;
+
+template <>
+struct EnumWords<Stage> {
+  static constexpr WordTable<Stage, stage_count> words{{{"planned", Stage::Planned},
+                                                        {"signed", Stage::Signed},
+                                                        {"approved", Stage::Approved},
+                                                        {"started", Stage::Started},
+                                                        {"entered", Stage::Entered},
+                                                        {"building", Stage::Building},
+                                                        {"completed", Stage::Completed},
+                                                        {"producing", Stage::Producing},
+                                                        {"expanded", Stage::Expanded}}};
+};
+
+}  // namespace rankwall

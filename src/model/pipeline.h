@@ -1,0 +1,25 @@
+// The pipeline of projects, 五个一批: how many stand in each batch of stages and what they are worth.
+// Used by the pipeline board. Pure.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "config/boards/pipeline.h"
+#include "model/snapshot.h"
+
+namespace rankwall {
+
+struct BatchSum {
+  int count = 0;
+  /// Total investment of those projects whose is known, in the feed's unit; absent where there are projects but none
+  /// of them says. An empty batch is worth 0.
+  std::optional<double> amount;
+
+  bool operator==(const BatchSum&) const = default;
+};
+
+/// One for each batch, in their order. A stage that stands in several batches counts in each of them.
+std::vector<BatchSum> batch_sums(const Snapshot& snapshot, const std::vector<Batch>& batches);
+
+}  // namespace rankwall

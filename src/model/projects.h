@@ -1,0 +1,25 @@
+// Key projects: how far they are built, for how long they have been under way, and in which order they are shown.
+// Used by the projects board. Pure functions.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "base/clock.h"
+#include "config/boards/projects.h"
+#include "model/snapshot.h"
+
+namespace rankwall {
+
+/// Invested of the year's plan in percent; absent where one of the two is not known or the plan is not above 0.
+std::optional<double> completion_of(const Project& project);
+
+/// Whole days from the start of the works to `today`; absent before it.
+std::optional<int> days_since_start(const Project& project, Date today);
+
+/// Indices into Snapshot::projects: those of the group and the stages of the settings in the order that they ask for,
+/// at most as many. Projects that are equal stand in the feed's order, unknown ones behind the known.
+std::vector<std::size_t> listed_projects(const Snapshot& snapshot, const ProjectsSettings& settings);
+
+}  // namespace rankwall
