@@ -1,7 +1,145 @@
-#include "scene/scene.h"
+#include "model/comparison.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "scene/boards/list_pages.h"
+#include "scene/sentences.h"
 
 namespace rankwall {
 
-void compose_comparison(Scene&, const ComparisonSettings&, const Rect&) {}
+namespace {
+
+/// One of the two figures: how it is called, counted and drawn.
+struct FigureLook {
+  std::string label;
+  int decimals = 0;
+  Color color;
+};
+
+/// What every row of the board shares.
+struct ComparisonRows {
+  const Scene& scene;
+  ListSizes sizes;
+  std::vector<ComparedTown> towns;
+  ComparisonMost most;
+  FigureLook first;
+  FigureLook second;
+  int name_width = 0;
+  int value_width = 0;
+
+  TextStyle value_style() const { return {sizes.small, Weight::Bold, scene.theme().text}; }
+  TextStyle label_style() const { return {sizes.small, Weight::Regular, scene.theme().text}; }
+};
+
+/// A target is called as its indicator is counted.
+FigureLook look_of(const Scene& scene, const ComparedFigure& figure, Color color) {
+  FigureLook look{figure.label, 0, color};
+  for (const auto& indicator : scene.input.config.indicators) {
+    if (indicator.id != figure.indicator && indicator.target != figure.indicator) continue;
+    look.decimals = indicator.decimals;
+    if (look.label.empty() && indicator.id == figure.indicator) look.label = indicator.label;
+    if (indicator.id == figure.indicator) break;
+  }
+  if (look.label.empty()) look.label = figure.indicator;
+  return look;
+}
+
+int legend_width(const ComparisonRows& rows) {
+  const int square = rows.sizes.small * 7 / 10;
+  return rows.scene.width(rows.first.label, rows.label_style()) +
+         rows.scene.width(rows.second.label, rows.label_style()) + 2 * (square + rows.sizes.small / 3) +
+         rows.sizes.small;
+}
+
+/// A square and the name of each figure, from `x` on.
+void add_legend(const ComparisonRows& rows, Panel& panel, int x, int y, int height) {
+  const int square = rows.sizes.small * 7 / 10;
+  for (const auto* look : {&rows.first, &rows.second}) {
+    panel.commands.emplace_back(FillCommand{{x, y + (height - square) / 2, square, square}, look->color});
+    x += square + rows.sizes.small / 3;
+    const int width = rows.scene.width(look->label, rows.label_style());
+    set_text(panel, rows.scene.input.measure, {x, y, width, height}, Align::Left, look->label, rows.label_style());
+    x += width + rows.sizes.small;
+  }
+}
+
+/// A bar with its value at its end; a value that is not known has no bar, one below 0 a bar of no length.
+void add_figure(const ComparisonRows& rows, Panel& panel, const Rect& box, std::optional<double> value, double most,
+                const FigureLook& look) {
+  const std::string text = figure_text(rows.scene.words(), value, look.decimals);
+  const int room = box.width - rows.value_width - rows.sizes.small / 3;
+  const int length = most > 0 ? static_cast<int>(std::lround(room * std::max(0.0, value.value_or(0)) / most)) : 0;
+  const int height = box.height * 7 / 10;
+  if (length > 0)
+    panel.commands.emplace_back(FillCommand{{box.x, box.y + (box.height - height) / 2, length, height}, look.color});
+  const int x = box.x + length + (length > 0 ? rows.sizes.small / 3 : 0);
+  TextStyle style = rows.value_style();
+  if (!value) style.color = rows.scene.theme().muted;
+  set_text(panel, rows.scene.input.measure, {x, box.y, rows.value_width, box.height}, Align::Left, text, style);
+}
+
+void add_town(const ComparisonRows& rows, Panel& panel, const Rect& box, const ComparedTown& compared) {
+  const Rect row = add_divider(rows.scene, panel, box);
+  const Town& town = rows.scene.snapshot().towns[compared.town];
+  const int bar_x = row.x + rows.name_width + rows.sizes.text / 2;
+  const bool has_bars = row.right() - bar_x >= rows.value_width + rows.sizes.text;
+  const int name_width = has_bars ? rows.name_width : row.width;
+  const TextStyle name{rows.sizes.text, Weight::Regular, rows.scene.theme().text};
+  set_text(panel, {row.x, row.y, name_width, row.height}, Align::Left,
+           fitted(rows.scene.input.measure, name_wordings(town), name, name_width));
+  if (!has_bars) return;
+  const int pad = row.height / 16;
+  const int half = (row.height - 2 * pad) / 2;
+  const int width = row.right() - bar_x;
+  // In a flat row there is room for the first figure only.
+  if (half < rows.sizes.small)
+    return add_figure(rows, panel, {bar_x, row.y, width, row.height}, compared.first, rows.most.first, rows.first);
+  add_figure(rows, panel, {bar_x, row.y + pad, width, half}, compared.first, rows.most.first, rows.first);
+  add_figure(rows, panel, {bar_x, row.y + pad + half, width, half}, compared.second, rows.most.second, rows.second);
+}
+
+/// The title with the legend at its right; where there is no room for both the legend, which says more.
+ListPages begin_comparison(const ComparisonRows& rows, const Rect& area, const std::string& title, int least_row) {
+  const int title_width = rows.scene.width(title, {rows.sizes.title, Weight::Bold, {}});
+  const int legend = legend_width(rows);
+  const bool both = title_width + 2 * rows.sizes.small + legend <= area.width;
+  const bool legend_fits = legend <= area.width;
+  ListPages list = begin_list(rows.scene, area, both || !legend_fits ? title : std::string(), rows.sizes, least_row);
+  if (list.rest.y > 0 && legend_fits)
+    add_legend(rows, list.blank, both ? area.width - legend : 0, 0, rows.sizes.title * 3 / 2 + rows.sizes.title / 10);
+  return list;
+}
+
+/// As many blocks side by side as leave every bar a good length.
+int block_count(const ListSizes& sizes, int width) { return std::clamp(width / (sizes.text * 20), 1, 3); }
+
+}  // namespace
+
+void compose_comparison(Scene& scene, const ComparisonSettings& settings, const Rect& area) {
+  const Theme& theme = scene.theme();
+  ComparisonRows rows{scene, ListSizes::of(scene, area), compared_towns(scene.snapshot(), settings), {}, {}, {}};
+  rows.most = most_of(rows.towns, settings.scale);
+  rows.first = look_of(scene, settings.first, theme.bar);
+  rows.second = look_of(scene, settings.second, theme.title);
+  const int blocks = block_count(rows.sizes, area.width);
+  for (const auto& each : rows.towns) {
+    const Town& town = scene.snapshot().towns[each.town];
+    rows.name_width = std::max(rows.name_width, scene.width(town.name, {rows.sizes.text, Weight::Regular, {}}));
+    const auto widen = [&](std::optional<double> value, const FigureLook& look) {
+      const std::string text = figure_text(scene.words(), value, look.decimals);
+      rows.value_width = std::max(rows.value_width, scene.width(text, rows.value_style()));
+    };
+    widen(each.first, rows.first);
+    widen(each.second, rows.second);
+  }
+  rows.name_width = std::min(rows.name_width, area.width / blocks * 34 / 100);
+  ListPages list = begin_comparison(rows, area, settings.title, rows.sizes.small * 5 / 2 + rows.sizes.text / 3);
+  list.blocks = blocks;
+  list.block_gap = blocks > 1 ? rows.sizes.text : 0;
+  list.page_seconds = settings.page_seconds;
+  add_list(scene, area, list, rows.towns.size(),
+           [&](Panel& page, const Rect& box, std::size_t index) { add_town(rows, page, box, rows.towns[index]); });
+}
 
 }  // namespace rankwall

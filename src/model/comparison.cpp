@@ -1,0 +1,34 @@
+#include "model/comparison.h"
+
+#include <algorithm>
+
+namespace rankwall {
+
+std::vector<ComparedTown> compared_towns(const Snapshot& snapshot, const ComparisonSettings& settings) {
+  std::vector<ComparedTown> towns;
+  for (std::size_t i = 0; i < snapshot.towns.size(); ++i) {
+    const Values& values = snapshot.towns[i].values;
+    towns.push_back({i, values.find(settings.first.indicator), values.find(settings.second.indicator)});
+  }
+  // An absent figure is less than any other.
+  const auto by = [&](std::optional<double> ComparedTown::*figure) {
+    std::stable_sort(towns.begin(), towns.end(),
+                     [&](const ComparedTown& a, const ComparedTown& b) { return a.*figure > b.*figure; });
+  };
+  if (settings.by == ComparisonOrder::First) by(&ComparedTown::first);
+  if (settings.by == ComparisonOrder::Second) by(&ComparedTown::second);
+  if (towns.size() > static_cast<std::size_t>(settings.count)) towns.resize(static_cast<std::size_t>(settings.count));
+  return towns;
+}
+
+ComparisonMost most_of(const std::vector<ComparedTown>& towns, ComparisonScale scale) {
+  ComparisonMost most;
+  for (const auto& each : towns) {
+    most.first = std::max(most.first, each.first.value_or(0));
+    most.second = std::max(most.second, each.second.value_or(0));
+  }
+  if (scale == ComparisonScale::Common) most.first = most.second = std::max(most.first, most.second);
+  return most;
+}
+
+}  // namespace rankwall

@@ -1,0 +1,33 @@
+// Two figures of every town beside each other, for the comparison board. Pure.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "config/boards/comparison.h"
+#include "model/snapshot.h"
+
+namespace rankwall {
+
+struct ComparedTown {
+  std::size_t town = 0;  ///< index into Snapshot::towns
+  std::optional<double> first;
+  std::optional<double> second;
+
+  bool operator==(const ComparedTown&) const = default;
+};
+
+/// In the order and number that the settings ask for; towns that are equal stand in the feed's order.
+std::vector<ComparedTown> compared_towns(const Snapshot& snapshot, const ComparisonSettings& settings);
+
+/// The values that the longest bars stand for; 0 where there is nothing to draw.
+struct ComparisonMost {
+  double first = 0;
+  double second = 0;
+
+  bool operator==(const ComparisonMost&) const = default;
+};
+ComparisonMost most_of(const std::vector<ComparedTown>& towns, ComparisonScale scale);
+
+}  // namespace rankwall

@@ -1,0 +1,51 @@
+#include "model/comparison.h"
+
+#include "catch.h"
+
+using namespace rankwall;
+
+namespace {
+
+Snapshot city() {
+  Snapshot snapshot;
+  snapshot.towns.resize(4);
+  const auto set = [&](std::size_t town, double first, double second) {
+    snapshot.towns[town].values.set("entered_investment", first);
+    snapshot.towns[town].values.set("built_investment", second);
+  };
+  set(0, 5, 30);
+  set(1, 9, 2);
+  set(3, 5, -40);
+  return snapshot;
+}
+
+std::vector<std::size_t> order(const ComparisonSettings& settings) {
+  std::vector<std::size_t> towns;
+  for (const auto& each : compared_towns(city(), settings)) towns.push_back(each.town);
+  return towns;
+}
+
+}  // namespace
+
+TEST_CASE("Towns are compared in the order that is asked for, the unknown last, at most so many") {
+  ComparisonSettings settings;
+  CHECK(order(settings) == std::vector<std::size_t>{1, 0, 3, 2});
+  settings.by = ComparisonOrder::Second;
+  CHECK(order(settings) == std::vector<std::size_t>{0, 1, 3, 2});
+  settings.by = ComparisonOrder::Feed;
+  settings.count = 2;
+  CHECK(order(settings) == std::vector<std::size_t>{0, 1});
+}
+
+TEST_CASE("A figure that is not known is absent") {
+  const auto towns = compared_towns(city(), {});
+  CHECK(towns[0] == ComparedTown{1, 9, 2});
+  CHECK(towns[3] == ComparedTown{2, {}, {}});
+}
+
+TEST_CASE("The longest bars are the largest value, of both or of each") {
+  const auto towns = compared_towns(city(), {});
+  CHECK(most_of(towns, ComparisonScale::Common) == ComparisonMost{30, 30});
+  CHECK(most_of(towns, ComparisonScale::Own) == ComparisonMost{9, 30});
+  CHECK(most_of({{0, -1, -2}}, ComparisonScale::Own) == ComparisonMost{0, 0});
+}
