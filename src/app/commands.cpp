@@ -30,6 +30,7 @@ struct Arguments {
   std::string picture;
   std::string at;
   std::string output = "wall.png";
+  std::string history;
   int count = 1;
   StandingsOptions standings;
   ServeOptions serve;
@@ -63,6 +64,9 @@ void add_shot(CLI::App& app, Arguments& arguments) {
   command->add_option("--at", arguments.at, "when, RFC 3339 (default: now)")->type_name("TIME");
   command->add_option("--size", arguments.size, "default 1920x1080")->type_name("WxH");
   command->add_option("--output", arguments.output, "default wall.png")->type_name("FILE");
+  command->add_option("--history", arguments.history, "what trends are drawn from, a file a day (default: none)")
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory);
   command->add_option("--count", arguments.count, "consecutive frames of the 60 Hz clock, numbered")
       ->check(CLI::Range(1, 9999));
 }
@@ -126,6 +130,7 @@ Result<void> shot_with(const Arguments& arguments) {
   ShotOptions options;
   options.common = arguments.common;
   options.output = arguments.output;
+  options.history = arguments.history;
   options.count = arguments.count;
   if (!arguments.size.empty()) {
     const auto size = parse_size(arguments.size);

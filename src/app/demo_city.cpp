@@ -14,6 +14,8 @@ namespace rankwall {
 namespace {
 
 constexpr int steps_before_start = 400;
+/// About as many as it takes the field to pass the pace.
+constexpr int steps_a_month = 1500;
 
 /// The year up to the current month. In January, which has no figures of its own, the whole year before.
 Period period_of(Date today) {
@@ -45,7 +47,8 @@ DemoCity::DemoCity(std::uint64_t seed, Instant start, Zone zone) : dice_(seed), 
   begin_month(start);
   for (int i = 0; i < steps_before_start; ++i) {
     towns_.advance(dice_);
-    works_.advance(zone_.local(start).date, dice_);
+    works_.advance(zone_.local(moment(start)).date, dice_);
+    ++steps_;
   }
   refresh(start);
 }
@@ -56,7 +59,8 @@ void DemoCity::step(Instant now) {
     begin_month(now);
   } else {
     towns_.advance(dice_);
-    works_.advance(today, dice_);
+    works_.advance(zone_.local(moment(now)).date, dice_);
+    ++steps_;
   }
   refresh(now);
 }
@@ -65,15 +69,22 @@ void DemoCity::begin_month(Instant now) {
   const Date today = zone_.local(now).date;
   snapshot_.period = period_of(today);
   towns_.begin_month(pace_of(snapshot_), dice_);
-  works_.begin_month(today, dice_);
+  steps_ = 0;
+  works_.begin_month(zone_.local(moment(now)).date, dice_);
   refresh(now);
   snapshot_.baseline = baseline();
+}
+
+Instant DemoCity::moment(Instant now) const {
+  const Date today = zone_.local(now).date;
+  const Instant first = zone_.start_of(today.year() / today.month() / 1);
+  return first + (now - first) * std::min(steps_, steps_a_month) / steps_a_month;
 }
 
 void DemoCity::refresh(Instant now) {
   const auto milliseconds = static_cast<std::uint64_t>(now.time_since_epoch().count());
   snapshot_.serial = std::max(milliseconds, snapshot_.serial.value_or(0) + 1);
-  snapshot_.as_of = now;
+  snapshot_.as_of = moment(now);
   snapshot_.published_at = now;
   snapshot_.towns = towns_.towns();
   snapshot_.city = towns_.city();

@@ -30,6 +30,9 @@ class DemoCity {
 
  private:
   void begin_month(Instant now);
+  /// The moment that the figures stand for: it goes through the calendar's month up to `now` while the city lives
+  /// through its own, so that there is a point for every day.
+  Instant moment(Instant now) const;
   void refresh(Instant now);
   Baseline baseline() const;
 
@@ -37,6 +40,7 @@ class DemoCity {
   Zone zone_;
   DemoTowns towns_;
   DemoWorks works_;
+  int steps_ = 0;  ///< in the month under way
   Snapshot snapshot_;
 };
 

@@ -6,19 +6,23 @@
 
 namespace rankwall {
 
-FeedWatch::FeedWatch(const FeedSettings& settings, std::filesystem::path state_folder)
-    : state_folder_(std::move(state_folder)), settings_(settings), slot_(std::make_unique<Slot<FeedReport>>()) {
+FeedWatch::FeedWatch(const FeedSettings& settings, std::filesystem::path state_folder, Zone zone)
+    : state_folder_(std::move(state_folder)),
+      settings_(settings),
+      zone_(zone),
+      slot_(std::make_unique<Slot<FeedReport>>()) {
   start();
 }
 
 void FeedWatch::start() {
   const std::string source = "feed-" + sha256_hex(settings_.url).substr(0, 12);
-  poller_ = std::make_unique<Poller>(settings_, state_folder_ / source, *slot_);
+  poller_ = std::make_unique<Poller>(settings_, state_folder_ / source, *slot_, zone_);
 }
 
-void FeedWatch::restart(const FeedSettings& settings) {
-  if (settings == settings_) return;
+void FeedWatch::restart(const FeedSettings& settings, Zone zone) {
+  if (settings == settings_ && zone == zone_) return;
   settings_ = settings;
+  zone_ = zone;
   poller_.reset();
   seen_ = slot_->version();
   start();

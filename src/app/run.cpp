@@ -36,7 +36,7 @@ class Show {
   Show(Setup setup, RunOptions options, Fonts& fonts, Size size, int frames_per_second)
       : options_(std::move(options)),
         setup_(std::move(setup)),
-        feed_(setup_.config.feed, state_folder()),
+        feed_(setup_.config.feed, state_folder(), setup_.zone),
         wall_(setup_.config, setup_.zone, fonts, size, frames_per_second),
         clock_(now(), steady_clock::now(), frames_per_second) {
     wall_.update(feed_.report(), now());
@@ -64,7 +64,7 @@ class Show {
     const bool needs_start =
         setup->config.screen != setup_.config.screen || fonts_differ(setup->config.theme, setup_.config.theme);
     setup_ = std::move(*setup);
-    feed_.restart(setup_.config.feed);
+    feed_.restart(setup_.config.feed, setup_.zone);
     wall_.reconfigure(setup_.config, setup_.zone);
     wall_.update(feed_.report(), now());
     log_info(needs_start ? "the config was read again; its screen and fonts hold from the next start"

@@ -6,6 +6,7 @@
 
 #include "app/frame_clock.h"
 #include "app/wall.h"
+#include "feed/history_store.h"
 #include "feed/poller.h"
 
 namespace rankwall {
@@ -36,6 +37,7 @@ Result<void> shot(const ShotOptions& options) {
 
   FeedReport report;
   report.snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
+  if (!options.history.empty()) report.history = std::make_shared<const History>(HistoryStore(options.history).load());
   report.confirmed = true;
   report.polls = 1;
   Wall wall(setup->config, setup->zone, **fonts, options.size, shot_rate);

@@ -16,7 +16,8 @@ struct ShotOptions {
   std::optional<Instant> at;  ///< absent: now
   Size size{1920, 1080};
   std::filesystem::path output = "wall.png";
-  int count = 1;  ///< consecutive frames of the 60 Hz clock
+  std::filesystem::path history;  ///< folder of a history, a file a day; empty: there is none
+  int count = 1;                  ///< consecutive frames of the 60 Hz clock
 };
 
 /// A feed that cannot be reached gives an error, not a picture.

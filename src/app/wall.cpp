@@ -31,6 +31,7 @@ Wall::Wall(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_sec
 Wall::Occasion Wall::occasion_of(const FeedReport& report, Instant now) const {
   Occasion occasion;
   occasion.snapshot = report.snapshot;
+  occasion.history = report.history;
   occasion.freshness = freshness_of(report.snapshot.get(), now, report.failing_since, report.confirmed, config_.feed);
   occasion.today = zone_.local(now).date;
   occasion.utc_offset = zone_.offset_at(now);
@@ -42,7 +43,7 @@ Wall::Occasion Wall::occasion_of(const FeedReport& report, Instant now) const {
 
 Board Wall::compose_board(const Occasion& occasion, Instant now) const {
   return compose({config_, measure_, size_, zone_, now, frames_per_second_, occasion.snapshot.get(), &ranked_.standings,
-                  occasion.freshness, &occasion.findings});
+                  occasion.freshness, &occasion.findings, occasion.history.get()});
 }
 
 void Wall::rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now) {

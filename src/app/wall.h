@@ -48,6 +48,7 @@ class Wall {
   /// All that a board depends on beside config and size.
   struct Occasion {
     std::shared_ptr<const Snapshot> snapshot;
+    std::shared_ptr<const History> history;
     Freshness freshness;
     Date today{};
     std::chrono::seconds utc_offset{};

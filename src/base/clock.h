@@ -31,6 +31,7 @@ class Zone {
  public:
   /// UTC.
   Zone() = default;
+  bool operator==(const Zone&) const = default;
   /// Errors: Input for a name that the tz database does not know, Environment where there is no tz database.
   static Result<Zone> named(const std::string& name);
 

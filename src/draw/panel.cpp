@@ -55,6 +55,12 @@ class Digest {
     add(command.picture.digest());
     add(command.ground);
   }
+  void add(const LineCommand& command) {
+    for (const Point point : command.points) add(point);
+    for (const int value : {static_cast<int>(command.points.size()), command.thickness, command.foot}) add(value);
+    add(command.color);
+    add(command.under);
+  }
   void add(const Bar& bar) {
     for (const int value : {bar.filled, bar.mark, bar.mark_width, bar.mark_overhang}) add(value);
     add(bar.track);

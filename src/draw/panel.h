@@ -59,7 +59,18 @@ struct ImageCommand {
   bool operator==(const ImageCommand&) const = default;
 };
 
-using Command = std::variant<FillCommand, RoundedCommand, OutlineCommand, TextCommand, ImageCommand>;
+/// A line through points, with smooth edges; what lies between it and `foot` is filled first.
+struct LineCommand {
+  std::vector<Point> points;  ///< from left to right
+  int thickness = 2;
+  Color color;
+  int foot = -1;  ///< y; -1: nothing is filled
+  Color under;
+
+  bool operator==(const LineCommand&) const = default;
+};
+
+using Command = std::variant<FillCommand, RoundedCommand, OutlineCommand, TextCommand, ImageCommand, LineCommand>;
 
 /// A progress bar with the pace mark. It is kept apart from the commands, since it can grow while its panel moves.
 struct Bar {

@@ -15,6 +15,7 @@
 #include "base/digest.h"
 #include "base/log.h"
 #include "feed/backoff.h"
+#include "feed/history_store.h"
 #include "feed/interruption.h"
 #include "feed/parse.h"
 #include "feed/source.h"
@@ -69,10 +70,12 @@ void log_each_line(std::string_view message) {
 
 class Poller::Loop {
  public:
-  Loop(const FeedSettings& settings, std::filesystem::path state_folder, Slot<FeedReport>& reports)
+  Loop(const FeedSettings& settings, const std::filesystem::path& state_folder, Slot<FeedReport>& reports, Zone zone)
       : pace_{in_milliseconds(settings.interval_seconds), in_milliseconds(settings.longest_pause_seconds)},
         source_(open_source(settings)),
-        store_(std::move(state_folder)),
+        store_(state_folder),
+        history_store_(state_folder / "history"),
+        zone_(zone),
         reports_(reports),
         random_(std::random_device{}()),
         thread_([this] { run(); }) {}
@@ -87,6 +90,7 @@ class Poller::Loop {
 
  private:
   void run() {
+    history_ = history_store_.load();
     if (!show_stored(store_.load())) show_stored(store_.load_previous());
     milliseconds pause{0};
     while (stop_.pause(pause)) pause = poll();
@@ -139,7 +143,16 @@ class Poller::Loop {
 
   void show(Snapshot snapshot, std::string_view place) {
     log_info(fmt::format("{}: {}", place, described(snapshot)));
+    remember(snapshot);
     report_.snapshot = std::make_shared<const Snapshot>(std::move(snapshot));
+  }
+
+  /// The snapshot's day joins the history.
+  void remember(const Snapshot& snapshot) {
+    DayFigures day = figures_of(snapshot, zone_);
+    if (const auto kept = history_store_.keep(day); !kept) log_error(kept.error().message);
+    history_ = with_day(std::move(history_), std::move(day));
+    report_.history = std::make_shared<const History>(history_);
   }
 
   /// A failure that goes on is logged once.
@@ -170,9 +183,12 @@ class Poller::Loop {
   PollPace pace_;
   std::unique_ptr<Source> source_;
   Store store_;
+  HistoryStore history_store_;
+  Zone zone_;
   Slot<FeedReport>& reports_;
   std::minstd_rand random_;
 
+  History history_;
   FeedReport report_;
   unsigned failures_ = 0;  ///< in a row
   steady_clock::time_point failed_first_;
@@ -182,8 +198,8 @@ class Poller::Loop {
   std::thread thread_;  // last: it uses all of the above
 };
 
-Poller::Poller(const FeedSettings& settings, std::filesystem::path state_folder, Slot<FeedReport>& reports)
-    : loop_(std::make_unique<Loop>(settings, std::move(state_folder), reports)) {}
+Poller::Poller(const FeedSettings& settings, std::filesystem::path state_folder, Slot<FeedReport>& reports, Zone zone)
+    : loop_(std::make_unique<Loop>(settings, state_folder, reports, zone)) {}
 
 Poller::~Poller() = default;
 

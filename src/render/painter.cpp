@@ -1,6 +1,7 @@
 #include "render/painter.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 #include "render/picture.h"
@@ -63,6 +64,41 @@ void fill_rounded(SDL_Surface* surface, const Rect& rect, int radius, Color colo
   }
 }
 
+/// Fills what lies between a segment and `foot`.
+void fill_under(SDL_Surface* surface, Point from, Point to, int foot, Color color) {
+  for (int x = from.x; x <= to.x; ++x) {
+    const int y = to.x > from.x ? from.y + (to.y - from.y) * (x - from.x) / (to.x - from.x) : std::min(from.y, to.y);
+    if (y < foot) fill(surface, {x, y, 1, foot - y}, color);
+  }
+}
+
+/// How far a pixel's centre is from a segment.
+double distance(double x, double y, Point from, Point to) {
+  const double dx = to.x - from.x;
+  const double dy = to.y - from.y;
+  const double length = dx * dx + dy * dy;
+  const double along = length > 0 ? std::clamp(((x - from.x) * dx + (y - from.y) * dy) / length, 0.0, 1.0) : 0.0;
+  return std::hypot(x - from.x - along * dx, y - from.y - along * dy);
+}
+
+void draw_segment(SDL_Surface* surface, Point from, Point to, int thickness, Color color) {
+  constexpr int whole = 256;
+  const int reach = thickness / 2 + 1;
+  for (int x = std::min(from.x, to.x) - reach; x <= std::max(from.x, to.x) + reach; ++x) {
+    for (int y = std::min(from.y, to.y) - reach; y <= std::max(from.y, to.y) + reach; ++y) {
+      const double covered = std::clamp(thickness / 2.0 + 0.5 - distance(x, y, from, to), 0.0, 1.0);
+      mix_pixel(surface, x, y, color, static_cast<int>(std::lround(covered * whole)), whole);
+    }
+  }
+}
+
+void draw_line(SDL_Surface* surface, const LineCommand& line) {
+  for (std::size_t i = 1; i < line.points.size() && line.foot >= 0; ++i)
+    fill_under(surface, line.points[i - 1], line.points[i], line.foot, line.under);
+  for (std::size_t i = 1; i < line.points.size(); ++i)
+    draw_segment(surface, line.points[i - 1], line.points[i], line.thickness, line.color);
+}
+
 /// Carries out one command after the other.
 struct CommandPainter {
   SDL_Surface* surface;
@@ -83,6 +119,7 @@ struct CommandPainter {
     SDL_Rect to = sdl_rect(command.rect);
     if (picture) SDL_BlitSurface(picture.get(), nullptr, surface, &to);
   }
+  void operator()(const LineCommand& command) const { draw_line(surface, command); }
   void operator()(const TextCommand& command) const { fonts.draw(surface, command); }
 };
 

@@ -10,6 +10,7 @@
 #include "draw/text_style.h"
 #include "model/findings.h"
 #include "model/freshness.h"
+#include "model/history.h"
 #include "model/snapshot.h"
 #include "model/standings.h"
 #include "scene/board.h"
@@ -28,6 +29,7 @@ struct SceneInput {
   const std::vector<Standings>* standings = nullptr;  ///< one for each ranking of the config, in its order
   Freshness freshness;
   const std::vector<Finding>* findings = nullptr;  ///< told now, the first first; null for none
+  const History* history = nullptr;                ///< of the source's days; null where none was kept
 };
 
 Board compose(const SceneInput& input);

@@ -149,6 +149,20 @@ TEST_CASE("The period is the year up to the current month in the city's zone") {
   CHECK(city_at("2026-02-10T00:00:00Z").snapshot().baseline->label == "上年度通报");
 }
 
+TEST_CASE("The figures' moment goes through the days of the month up to now") {
+  const Instant now = *parse_instant("2026-06-28T12:00:00Z");
+  DemoCity city(7, now, shanghai());
+  std::set<Instant> days;
+  for (int i = 0; i < 1500; ++i) {
+    city.step(now);
+    const Instant moment = std::get<Instant>(city.snapshot().as_of);
+    REQUIRE(moment <= now);
+    REQUIRE(moment >= *parse_instant("2026-05-31T16:00:00Z"));
+    days.insert(std::chrono::floor<std::chrono::days>(moment));
+  }
+  CHECK(days.size() > 20);
+}
+
 TEST_CASE("January still shows the year before") {
   const auto city = city_at("2026-12-31T16:00:00Z");
   CHECK(city.snapshot().period == Period{2026, 1, 12});

@@ -13,6 +13,7 @@
 #include "app/setup.h"
 #include "base/file.h"
 #include "catch.h"
+#include "feed/history_store.h"
 #include "feed/parse.h"
 #include "render/canvas.h"
 #include "scene/compose.h"
@@ -63,6 +64,7 @@ struct Stand {
   std::optional<Snapshot> snapshot;
   std::vector<Standings> standings;
   Freshness freshness;
+  std::optional<History> history;
 };
 
 Result<Stand> stand_of(const Case& each) {
@@ -77,6 +79,7 @@ Result<Stand> stand_of(const Case& each) {
   stand.zone = *Zone::named(stand.config.time_zone);
   stand.at = parse_instant(each.setting("at", "2021-06-30T18:05:32+08:00")).value();
   stand.size = *parse_size(each.setting("size", "1920x1080"));
+  if (each.has("history")) stand.history = HistoryStore(each.path("history", "")).load();
   std::optional<Instant> failing_since;
   if (each.has("failing_since")) failing_since = parse_instant(each.setting("failing_since", ""));
   if (each.setting("feed", "") != "none") {
@@ -93,7 +96,8 @@ Result<Stand> stand_of(const Case& each) {
 
 Board board_of(const Stand& stand, const TextMeasure& measure) {
   return compose({stand.config, measure, stand.size, stand.zone, stand.at, 60,
-                  stand.snapshot ? &*stand.snapshot : nullptr, &stand.standings, stand.freshness});
+                  stand.snapshot ? &*stand.snapshot : nullptr, &stand.standings, stand.freshness, nullptr,
+                  stand.history ? &*stand.history : nullptr});
 }
 
 void expect_text(const fs::path& file, const std::string& text) {

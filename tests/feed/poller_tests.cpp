@@ -6,6 +6,7 @@
 
 #include "catch.h"
 #include "feed/helpers.h"
+#include "feed/history_store.h"
 #include "feed/servers.h"
 #include "feed/store.h"
 
@@ -99,6 +100,27 @@ TEST_CASE("a good feed is published, confirmed and kept") {
   CHECK_FALSE(reports.newest()->failing_since);
   CHECK(reports.newest()->polls >= 1);
   CHECK(Store(folder.path("")).load() == feed_text(1));
+}
+
+TEST_CASE("every publication joins the history of its day, which a restart finds again") {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("feed.json", feed_text(1));
+  {
+    Reports reports;
+    Poller poller(settings_for(path), folder.path("state"), reports);
+    REQUIRE(eventually([&] { return shows(reports, 1); }));
+    REQUIRE(reports.newest()->history);
+    CHECK(reports.newest()->history->days.size() == 1);
+  }
+  const auto kept = HistoryStore(folder.path("state") / "history").load();
+  REQUIRE(kept.days.size() == 1);
+  DayFigures earlier = *kept.days[0];
+  earlier.day = Date{std::chrono::sys_days{earlier.day} - std::chrono::days{1}};
+  REQUIRE(HistoryStore(folder.path("state") / "history").keep(earlier));
+  Reports reports;
+  Poller poller(settings_for(path), folder.path("state"), reports);
+  REQUIRE(eventually([&] { return shows(reports, 1); }));
+  CHECK(reports.newest()->history->days.size() == 2);
 }
 
 TEST_CASE("an unchanged feed keeps its snapshot, with and without entity tags") {

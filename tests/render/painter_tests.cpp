@@ -108,3 +108,26 @@ TEST_CASE("Baking twice gives the same bytes") {
       panel_of({RoundedCommand{{2, 2, 50, 30}, 6, red}, TextCommand{{6, 28}, "石鼓", {24, Weight::Bold, white}}});
   CHECK(same(baked(panel), baked(panel)));
 }
+
+TEST_CASE("A line is as thick as it is asked to be, and what is under it is filled") {
+  LineCommand line;
+  line.points = {{10, 10}, {30, 10}, {50, 30}};
+  line.thickness = 3;
+  line.color = white;
+  line.foot = 35;
+  line.under = red;
+  const Picture picture = baked(panel_of({line}));
+  for (const int y : {9, 10, 11}) CHECK(pixel_of(picture, 20, y) == white);
+  CHECK(pixel_of(picture, 20, 8) == ground);
+  CHECK(pixel_of(picture, 20, 12) == red);
+  CHECK(pixel_of(picture, 20, 34) == red);
+  CHECK(pixel_of(picture, 20, 35) == ground);
+  CHECK(pixel_of(picture, 40, 20) == white);
+  CHECK(pixel_of(picture, 40, 25) == red);
+}
+
+TEST_CASE("A line that leaves its panel is cut") {
+  const Picture picture = baked(panel_of({LineCommand{{{-20, 20}, {100, 20}}, 2, red, -1, {}}}));
+  CHECK(pixel_of(picture, 0, 20) == red);
+  CHECK(pixel_of(picture, 59, 20) == red);
+}

@@ -22,6 +22,12 @@ Rect ink_of(const TextCommand& text) {
   return {text.baseline.x, top + 1, fixed_measure(text.text, text.style), pixels - 2};
 }
 
+Rect extent_of(const std::vector<Point>& points) {
+  Rect extent;
+  for (const Point point : points) extent = united(extent, {point.x, point.y, 1, 1});
+  return extent;
+}
+
 /// Examines one board and writes down what it finds.
 class Examiner {
  public:
@@ -70,6 +76,7 @@ class Examiner {
     const Rect rect = std::visit(
         [](const auto& each) {
           if constexpr (requires { each.rect; }) return each.rect;
+          if constexpr (requires { each.points; }) return extent_of(each.points);
           return Rect{};
         },
         command);

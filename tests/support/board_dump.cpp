@@ -19,6 +19,13 @@ struct CommandLine {
     return fmt::format("outline {} r{} {}px {}", text_of(command.rect), command.radius, command.thickness,
                        to_string(command.color));
   }
+  std::string operator()(const LineCommand& command) const {
+    std::string points;
+    for (const Point point : command.points) points += fmt::format(" {},{}", point.x, point.y);
+    const std::string under =
+        command.foot < 0 ? "" : fmt::format(" down to {} {}", command.foot, to_string(command.under));
+    return fmt::format("line {}px {}{}:{}", command.thickness, to_string(command.color), under, points);
+  }
   std::string operator()(const TextCommand& command) const {
     return fmt::format("text {},{} {}px {}{} \"{}\"", command.baseline.x, command.baseline.y, command.style.pixels,
                        command.style.weight == Weight::Bold ? "bold " : "", to_string(command.style.color),

@@ -8,16 +8,48 @@
 
 namespace rankwall {
 
-/// An indicator over the days.
+/// Whose figure is followed: the sum over the towns, the city's own, a town's, or that of the first three.
+enum class TrendSource { Sum, City, Town, Leaders };
+enum class TrendShape { Line, Columns };
+
+template <>
+struct EnumWords<TrendSource> {
+  static constexpr WordTable<TrendSource, 4> words{{{"sum", TrendSource::Sum},
+                                                    {"city", TrendSource::City},
+                                                    {"town", TrendSource::Town},
+                                                    {"leaders", TrendSource::Leaders}}};
+};
+template <>
+struct EnumWords<TrendShape> {
+  static constexpr WordTable<TrendShape, 2> words{{{"line", TrendShape::Line}, {"columns", TrendShape::Columns}}};
+};
+
+/// An indicator over the days, one point a day.
 struct TrendSettings {
-  std::string title = "";
+  std::string title = "{indicator}走势";
+  std::string indicator = "entered_investment";
+  TrendSource from = TrendSource::Sum;
+  std::string town;
+  std::string ranking = "completion";
+  TrendShape shape = TrendShape::Line;
+  int days = 31;
+  std::string change = "较{day}{change}";
+  std::string gathering = "历史数据积累中";
 
   bool operator==(const TrendSettings&) const = default;
 };
 
 template <class Visitor>
 void describe(Visitor& visit, TrendSettings& board) {
-  visit("title", board.title, Range{0, 32}, "title of the board");
+  visit("title", board.title, Range{0, 32}, "title of the board; {indicator} {town}");
+  visit("indicator", board.indicator, Range{1, 64}, "id of the figure");
+  visit("from", board.from, "the sum over all towns, the city's own figure, that of one town or of the first three");
+  visit("town", board.town, Range{0, 32}, "id of the town, with from town");
+  visit("ranking", board.ranking, Range{1, 64}, "whose first three, with from leaders");
+  visit("shape", board.shape, "how it is drawn; the first three always as lines");
+  visit("days", board.days, Range{2, 400}, "the last so many days");
+  visit("change", board.change, Range{0, 32}, "beside the last value; {day} {change}");
+  visit("gathering", board.gathering, Range{0, 32}, "there are not yet two days");
 }
 
 }  // namespace rankwall

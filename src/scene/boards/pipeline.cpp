@@ -100,7 +100,8 @@ void add_link(const PipelineRows& rows, Panel& panel, const Rect& cell, const Ch
                texts.count, {heights.number_pixels, Weight::Bold, theme.text});
   const Rect label{cell.x, foot, cell.width, heights.label};
   const int pad = std::min(heights.label / 8, (heights.label - rows.sizes.text) / 2);
-  panel.commands.emplace_back(RoundedCommand{inset(label, 0, pad), std::max(2, rows.sizes.text / 6), theme.tag.fill});
+  panel.commands.emplace_back(
+      RoundedCommand{inset(label, 0, pad), rows.scene.corner(std::max(2, rows.sizes.text / 6)), theme.tag.fill});
   set_fitted(rows, panel, label, Align::Centre, texts.label, {rows.sizes.text, Weight::Bold, theme.tag.text});
   if (heights.amount > 0)
     set_fitted(rows, panel, {cell.x, foot + heights.label, cell.width, heights.amount}, Align::Centre, texts.amount,

@@ -73,7 +73,7 @@ std::vector<std::string> town_wordings(const ProjectRows& rows, const Project& p
   const auto days = days_since_start(project, rows.today);
   if (!days) return names;
   const std::string since = " · " + filled(rows.settings.days, {{"days", std::to_string(*days)}});
-  return {names[0] + since, names[1] + since, names[0], names[1]};
+  return {names[0] + since, names.back() + since, names[0], names.back()};
 }
 
 void set_fitted(const ProjectRows& rows, Panel& panel, const Rect& box, Align align,

@@ -1,0 +1,99 @@
+#include "feed/history_store.h"
+
+#include <chrono>
+
+#include "catch.h"
+#include "feed/helpers.h"
+
+using namespace rankwall;
+using namespace rankwall::test;
+
+namespace {
+
+DayFigures day_of_city(Date day, double value) {
+  Snapshot snapshot;
+  snapshot.as_of = day;
+  snapshot.towns.resize(2);
+  snapshot.towns[0].id = "T01";
+  snapshot.towns[0].values.set("entered", value);
+  snapshot.towns[1].id = "T02";
+  snapshot.towns[1].values.set("built", 0.1);
+  snapshot.city.set("growth", -1.5);
+  return figures_of(snapshot, Zone());
+}
+
+const Date first = *parse_date("2021-06-29");
+const Date second = *parse_date("2021-06-30");
+
+}  // namespace
+
+TEST_CASE("A history without a folder is empty and says nothing") {
+  const TemporaryFolder folder;
+  const CapturedLog log;
+  CHECK(HistoryStore(folder.path("not yet there")).load().days.empty());
+  CHECK(log.count("") == 0);
+}
+
+TEST_CASE("Days that were kept are there after a restart, the last publication of each") {
+  const TemporaryFolder folder;
+  const HistoryStore store(folder.path("history"));
+  REQUIRE(store.keep(day_of_city(second, 1)));
+  REQUIRE(store.keep(day_of_city(second, 12.82)));
+  REQUIRE(store.keep(day_of_city(first, 3)));
+  const History history = HistoryStore(folder.path("history")).load();
+  REQUIRE(history.days.size() == 2);
+  CHECK(history.days[0]->day == first);
+  const DayFigures& day = *history.days[1];
+  CHECK(day.day == second);
+  CHECK(day.sums.find("entered") == 12.82);
+  CHECK(day.city.find("growth") == -1.5);
+  CHECK(day.towns.find("T01", "entered") == 12.82);
+  CHECK(day.towns.find("T02", "built") == 0.1);
+  CHECK_FALSE(day.towns.find("T02", "entered"));
+}
+
+TEST_CASE("A damaged day is passed over with a log line, the others stay") {
+  const TemporaryFolder folder;
+  const HistoryStore store(folder.path(""));
+  REQUIRE(store.keep(day_of_city(first, 3)));
+  const std::string good =
+      R"({"day":"2021-06-30","sums":{},"city":{},"towns":["T01"],"indicators":["built"],"figures":[1]})";
+  const auto broken =
+      GENERATE_COPY(std::string(), good.substr(0, 40), std::string("[]"), std::string(R"({"day":"2021-06-30"})"),
+                    std::string(R"({"day":5})"), R"({"day":"2021-06-28")" + good.substr(19),
+                    R"({"day":"2021-06-30","sums":{"a":"b"})" + good.substr(29),
+                    good.substr(0, good.size() - 2) + ",2]}", std::string(100'000, '['));
+  folder.write("2021-06-30.json", broken);
+  folder.write("2021-02-30.json", good);
+  folder.write("notes.txt", "mine");
+  const CapturedLog log;
+  const History history = store.load();
+  REQUIRE(history.days.size() == 1);
+  CHECK(history.days[0]->day == first);
+  CHECK(log.count("2021-06-30.json") == 1);
+  CHECK(log.count("") == 1);
+  folder.write("2021-06-30.json", good);
+  CHECK(store.load().days.size() == 2);
+}
+
+TEST_CASE("The oldest days leave the folder") {
+  const TemporaryFolder folder;
+  const HistoryStore store(folder.path(""));
+  Date day = first;
+  for (std::size_t i = 0; i < most_history_days; ++i) {
+    folder.write(to_string(day) + ".json", "{}");
+    day = std::chrono::sys_days{day} + std::chrono::days{1};
+  }
+  REQUIRE(store.keep(day_of_city(day, 1)));
+  CHECK_FALSE(std::filesystem::exists(folder.path("2021-06-29.json")));
+  CHECK(std::filesystem::exists(folder.path("2021-06-30.json")));
+  CHECK(std::filesystem::exists(folder.path(to_string(day) + ".json")));
+}
+
+TEST_CASE("A folder that cannot be written is an error of the environment") {
+  const TemporaryFolder folder;
+  folder.write("file", "");
+  const auto kept = HistoryStore(folder.path("file")).keep(day_of_city(first, 1));
+  REQUIRE_FALSE(kept);
+  CHECK(kept.error().fault == Fault::Environment);
+}
