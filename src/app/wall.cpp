@@ -7,6 +7,7 @@
 #include "model/freshness.h"
 #include "model/notices.h"
 #include "scene/place.h"
+#include "scene/scene_view.h"
 #include "scene/takeover.h"
 
 namespace rankwall {
@@ -35,6 +36,7 @@ Wall::Occasion Wall::occasion_of(const FeedReport& report, Instant now) const {
   occasion.freshness = freshness_of(report.snapshot.get(), now, report.failing_since, report.confirmed, config_.feed);
   occasion.today = zone_.local(now).date;
   occasion.utc_offset = zone_.offset_at(now);
+  occasion.programme = config_.programme_at(zone_.local(now), size_.width, size_.height);
   if (report.snapshot)
     for (const auto& notice : report.snapshot->notices) occasion.notices.push_back(holds(notice, now));
   for (const auto& each : findings_) occasion.findings.push_back(each.finding);
@@ -93,7 +95,7 @@ bool Wall::bake_next(Canvas& canvas) {
 }
 
 const std::vector<Rect>& Wall::draw(Canvas& canvas, FrameNumber frame) {
-  if (next_ && bake_next(canvas)) {
+  if (next_ && bake_next(canvas) && !is_turning(*board_, frame)) {
     take_over(*board_, frame, *next_);
     board_ = std::move(next_);
     drawn_.reset();
@@ -121,7 +123,11 @@ void Wall::shift_frames(std::int64_t frames) {
   for (Board* board : {board_.get(), next_.get()}) {
     if (!board) continue;
     board->change.start += shift;
-    for (auto& track : board->tracks) track.motion.anchor_frame += shift;
+    // What is part of a playlist has its time from there.
+    for (auto& playlist : board->playlists)
+      if (playlist.within == SceneRef{}) playlist.anchor_frame += shift;
+    for (auto& track : board->tracks)
+      if (track.scene == SceneRef{}) track.motion.anchor_frame += shift;
   }
   drawn_.reset();
 }

@@ -52,6 +52,7 @@ class Wall {
     Freshness freshness;
     Date today{};
     std::chrono::seconds utc_offset{};
+    Programme programme;  ///< points into the config
     std::vector<bool> notices;
     std::vector<Finding> findings;
 

@@ -42,29 +42,18 @@ struct EnumWords<Transition> {
 };
 
 /// What a scene needs to have its turn.
-enum class SceneCondition {
-  Always,
-  Problems,
-  OverdueProblems,
-  Experiences,
-  Projects,
-  Unentered,
-  Climbers,
-  Notices,
-  History
-};
+enum class SceneCondition { Always, Problems, OverdueProblems, Experiences, Projects, Unentered, Climbers, Notices };
 
 template <>
 struct EnumWords<SceneCondition> {
-  static constexpr WordTable<SceneCondition, 9> words{{{"always", SceneCondition::Always},
+  static constexpr WordTable<SceneCondition, 8> words{{{"always", SceneCondition::Always},
                                                        {"problems", SceneCondition::Problems},
                                                        {"overdue_problems", SceneCondition::OverdueProblems},
                                                        {"experiences", SceneCondition::Experiences},
                                                        {"projects", SceneCondition::Projects},
                                                        {"unentered", SceneCondition::Unentered},
                                                        {"climbers", SceneCondition::Climbers},
-                                                       {"notices", SceneCondition::Notices},
-                                                       {"history", SceneCondition::History}}};
+                                                       {"notices", SceneCondition::Notices}}};
 };
 
 constexpr std::size_t most_children = 32;

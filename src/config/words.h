@@ -31,6 +31,7 @@ struct Words {
   std::string pace_long = "序时进度";
   std::string not_reported = "未报送";
   std::string not_ranked = "不参与排名";
+  std::string operator_mark = "!";
   std::string risen = "▲";
   std::string fallen = "▼";
   std::string unmoved = "—";
@@ -84,6 +85,7 @@ void describe(Visitor& visit, Words& words) {
   visit("pace_long", words.pace_long, text, "the same in full; some cities write 时序进度");
   visit("not_reported", words.not_reported, text, "a town without figures");
   visit("not_ranked", words.not_ranked, text, "a town outside the ranking");
+  visit("operator_mark", words.operator_mark, Range{0, 2}, "in the corner while a config is refused");
   visit("risen", words.risen, text, "sign before the places gained");
   visit("fallen", words.fallen, text, "sign before the places lost");
   visit("unmoved", words.unmoved, text, "same place as in the last bulletin");

@@ -1,4 +1,4 @@
-// One frame as plain data: which baked panels are copied where, and which rectangles are filled. Scene places it,
+// One frame as plain data: which baked panels are copied where, which rectangles are filled or veiled. Scene places it,
 // render carries it out. Its lists keep their memory from frame to frame, so that a steady frame allocates nothing.
 #pragma once
 
@@ -19,7 +19,16 @@ struct PanelCopy {
   Rect clip;
 };
 
-using Stroke = std::variant<PanelCopy, FillCommand>;
+/// Covers what is drawn with a colour, `share` of 256 of it.
+struct Veil {
+  Rect rect;
+  Color color;
+  int share = 0;
+
+  bool operator==(const Veil&) const = default;
+};
+
+using Stroke = std::variant<PanelCopy, FillCommand, Veil>;
 
 struct Frame {
   std::vector<Stroke> strokes;  ///< in drawing order

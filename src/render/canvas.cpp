@@ -52,8 +52,10 @@ void Canvas::draw(const Frame& frame) {
   for (const auto& stroke : frame.strokes) {
     if (const auto* panel = std::get_if<PanelCopy>(&stroke))
       copy(*panel);
+    else if (const auto* rect = std::get_if<FillCommand>(&stroke))
+      fill(*rect);
     else
-      fill(std::get<FillCommand>(stroke));
+      veil(target_.get(), std::get<Veil>(stroke));
   }
 }
 

@@ -138,4 +138,28 @@ SurfaceHandle bake(const Panel& panel, Fonts& fonts, Uint32 format) {
   return surface;
 }
 
+void veil(SDL_Surface* surface, const Veil& veil) {
+  const Rect rect = intersection(veil.rect, {0, 0, surface->w, surface->h});
+  if (surface->format->BytesPerPixel != 4) {
+    if (veil.share >= 128) fill(surface, rect, veil.color);
+    return;
+  }
+  // Two channels of eight bits at a time, with room between them for the products.
+  constexpr Uint32 pairs = 0x00ff00ff;
+  const Uint32 color = pixel_of(surface, veil.color);
+  const auto share = static_cast<Uint32>(veil.share);
+  const Uint32 low = (color & pairs) * share;
+  const Uint32 high = ((color >> 8) & pairs) * share;
+  for (int y = rect.y; y < rect.bottom(); ++y) {
+    Uint8* line = static_cast<Uint8*>(surface->pixels) + std::ptrdiff_t{y} * surface->pitch;
+    auto* pixel = reinterpret_cast<Uint32*>(line) + rect.x;
+    for (int x = 0; x < rect.width; ++x) {
+      const Uint32 below = pixel[x];
+      const Uint32 mixed_low = (((below & pairs) * (256 - share) + low) >> 8) & pairs;
+      const Uint32 mixed_high = ((((below >> 8) & pairs) * (256 - share) + high) >> 8) & pairs;
+      pixel[x] = mixed_low | (mixed_high << 8);
+    }
+  }
+}
+
 }  // namespace rankwall

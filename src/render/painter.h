@@ -1,6 +1,7 @@
 // Bakes a panel: carries out its draw commands once, into an opaque picture in the format of the screen.
 #pragma once
 
+#include "draw/frame.h"
 #include "draw/panel.h"
 #include "render/fonts.h"
 #include "render/sdl_handles.h"
@@ -9,5 +10,8 @@ namespace rankwall {
 
 /// `format` is an SDL pixel format without alpha. Null when there is no memory for the picture.
 SurfaceHandle bake(const Panel& panel, Fonts& fonts, Uint32 format);
+
+/// Mixes a colour over a rectangle. On a surface of less than 32 bits a pixel it is there from its half on.
+void veil(SDL_Surface* surface, const Veil& veil);
 
 }  // namespace rankwall

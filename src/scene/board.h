@@ -11,6 +11,7 @@
 #include "base/geometry.h"
 #include "draw/panel.h"
 #include "scene/motion.h"
+#include "scene/playlist.h"
 
 namespace rankwall {
 
@@ -41,6 +42,7 @@ struct Track {
   Rect area;         ///< on the wall; nothing is drawn outside of it but moving rows during a change
   Rect change_area;  ///< where its panels may be during a change; around `area`
   Color ground;
+  SceneRef scene;  ///< that it is part of
   Motion motion;
   std::vector<Placed> placed;
   std::vector<ClockCell> cells;
@@ -63,7 +65,8 @@ struct Board {
   int frames_per_second = 60;
   std::vector<Panel> panels;
   std::vector<std::uint64_t> digests;  ///< of the panels, in their order
-  std::vector<Track> tracks;
+  std::vector<Track> tracks;           ///< in drawing order: later ones lie above
+  std::vector<Playlist> playlists;     ///< a playlist within a scene comes after the one that the scene is of
   Change change;
   std::optional<Instant> renewal;  ///< composed anew then, since something on it ends
 

@@ -1,8 +1,11 @@
 #include "scene/compose.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "model/notices.h"
+#include "scene/conditions.h"
+#include "scene/dimming.h"
 #include "scene/layout.h"
 #include "scene/scene.h"
 
@@ -49,40 +52,86 @@ const std::string* told_by(const BoardSettings& board) {
   return nullptr;
 }
 
+int frames_of(const SceneInput& input, double seconds) {
+  return static_cast<int>(std::lround(seconds * input.frames_per_second));
+}
+
+SceneTurn turn_of(Transition transition) {
+  switch (transition) {
+    case Transition::Slide: return SceneTurn::Slide;
+    case Transition::Fade: return SceneTurn::Fade;
+    case Transition::Cut: return SceneTurn::Cut;
+  }
+  return SceneTurn::Cut;
+}
+
+Playlist playlist_of(const Scene& scene, const std::string& layout, const PlaylistPlan& plan) {
+  Playlist playlist;
+  playlist.name = layout + "/playlist/" + std::to_string(plan.number);
+  playlist.area = plan.area;
+  playlist.ground = scene.theme().ground;
+  playlist.turn = turn_of(plan.node->transition);
+  playlist.within = plan.within;
+  // A single scene has nothing to give way to.
+  if (playlist.turn != SceneTurn::Cut && plan.scenes.size() > 1)
+    playlist.turn_frames = static_cast<int>(plan.node->transition_seconds * scene.input.frames_per_second);
+  for (const std::size_t child : plan.scenes)
+    playlist.scenes.push_back(
+        {std::to_string(child), frames_of(scene.input, plan.node->children[child].dwell_seconds), 0});
+  return playlist;
+}
+
+void compose_layout(Scene& scene, const Layout& layout, const Rect& wall) {
+  const LayoutPlan plan =
+      lay_out(layout.root, wall, [&](SceneCondition condition) { return holds(scene.input, condition); });
+  for (const auto& each : plan.playlists) scene.board.playlists.push_back(playlist_of(scene, layout.name, each));
+  for (const auto& leaf : plan.leaves) {
+    if (leaf.area.width < least_side || leaf.area.height < least_side) continue;
+    scene.name = layout.name + "/" + std::to_string(leaf.number) + "/" + std::string(board_words[leaf.board->index()]);
+    scene.place = leaf.scene;
+    compose_board(scene, *leaf.board, leaf.area);
+  }
+}
+
+void compose_wall(Scene& scene, const Rect& wall) {
+  if (!scene.input.snapshot) {
+    scene.name = "waiting";
+    return compose_waiting(scene, wall);
+  }
+  if (const auto urgent = urgent_notices(*scene.input.snapshot, scene.input.now); !urgent.empty()) {
+    scene.name = "urgent";
+    return compose_urgent(scene, urgent, wall);
+  }
+  compose_layout(scene, *scene.programme.layout, wall);
+}
+
 }  // namespace
 
 Board compose(const SceneInput& input) {
+  const Programme programme =
+      input.config.programme_at(input.zone.local(input.now), input.size.width, input.size.height);
   Board board;
   board.size = input.size;
-  board.ground = input.config.theme.ground;
+  board.ground = programme.theme->ground;
   board.frames_per_second = input.frames_per_second;
-  Scene scene{input, board};
-  const Rect wall{0, 0, input.size.width, input.size.height};
-  if (!input.snapshot) {
-    scene.name = "waiting";
-    compose_waiting(scene, wall);
-    return board;
-  }
-  if (const auto urgent = urgent_notices(*input.snapshot, input.now); !urgent.empty()) {
-    scene.name = "urgent";
-    compose_urgent(scene, urgent, wall);
-    return board;
-  }
-  const Layout& layout = input.config.layout_for(input.size.width, input.size.height);
-  std::size_t count = 0;
-  for (const auto& leaf : leaves_of(layout.root, wall)) {
-    scene.name = layout.name + "/" + std::to_string(count++) + "/" + std::string(board_words[leaf.board->index()]);
-    if (leaf.area.width >= least_side && leaf.area.height >= least_side) compose_board(scene, *leaf.board, leaf.area);
-  }
+  Scene scene{input, board, programme};
+  compose_wall(scene, {0, 0, input.size.width, input.size.height});
+  scene.place = {};
+  if (input.operator_mark) compose_operator_mark(scene);
+  if (programme.brightness < 100) dim(board, programme.brightness);
   return board;
 }
 
 std::vector<std::string> told_rankings(const Config& config, Size size) {
   std::vector<std::string> told;
-  const Layout& layout = config.layout_for(size.width, size.height);
-  for (const auto& leaf : leaves_of(layout.root, {0, 0, size.width, size.height}))
-    if (const std::string* ranking = told_by(*leaf.board))
-      if (std::find(told.begin(), told.end(), *ranking) == told.end()) told.push_back(*ranking);
+  const auto tell = [&](const Layout& layout) {
+    const Rect wall{0, 0, size.width, size.height};
+    for (const auto& leaf : lay_out(layout.root, wall, [](SceneCondition) { return true; }).leaves)
+      if (const std::string* ranking = told_by(*leaf.board))
+        if (std::find(told.begin(), told.end(), *ranking) == told.end()) told.push_back(*ranking);
+  };
+  tell(config.layout_for(size.width, size.height));
+  for (const auto& entry : config.schedule) tell(config.layout_for(size.width, size.height, entry.layout));
   return told;
 }
 

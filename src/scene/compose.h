@@ -30,6 +30,7 @@ struct SceneInput {
   Freshness freshness;
   const std::vector<Finding>* findings = nullptr;  ///< told now, the first first; null for none
   const History* history = nullptr;                ///< of the source's days; null where none was kept
+  bool operator_mark = false;                      ///< the operator has something to look up in the log
 };
 
 Board compose(const SceneInput& input);

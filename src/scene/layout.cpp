@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace rankwall {
 
@@ -28,30 +29,75 @@ std::vector<int> split(int length, const std::vector<double>& shares) {
   return lengths;
 }
 
-void collect(const LayoutNode& node, const Rect& area, int shorter_side, std::vector<Leaf>& leaves) {
-  const int padding = pixels_of(node.padding, shorter_side);
-  const Rect inner = inset(area, padding, padding);
-  if (node.split == Split::Leaf) {
-    leaves.push_back({&node.board, inner});
-    return;
+/// Walks the tree and notes what it passes.
+class LayoutWalk {
+ public:
+  LayoutWalk(int shorter_side, const ConditionCheck& holds) : shorter_side_(shorter_side), holds_(holds) {}
+
+  LayoutPlan take_plan() { return std::move(plan_); }
+
+  void visit(const LayoutNode& node, const Rect& area, const SceneRef& scene) {
+    const int padding = pixels_of(node.padding, shorter_side_);
+    const Rect inner = inset(area, padding, padding);
+    switch (node.split) {
+      case Split::Leaf: note_leaf(node, inner, scene); break;
+      case Split::Stack:
+        for (const auto& child : node.children) visit(child, inner, scene);
+        break;
+      case Split::Playlist: visit_scenes(node, inner, scene); break;
+      case Split::Row:
+      case Split::Column: visit_neighbours(node, inner, scene); break;
+    }
   }
-  if (node.split == Split::Stack) {
-    for (const auto& child : node.children) collect(child, inner, shorter_side, leaves);
-    return;
+
+ private:
+  void note_leaf(const LayoutNode& node, const Rect& area, const SceneRef& scene) {
+    if (!is_skipped_) plan_.leaves.push_back({&node.board, area, leaf_count_, scene});
+    ++leaf_count_;
   }
-  const bool row = node.split == Split::Row;
-  std::vector<Extent> sizes;
-  for (const auto& child : node.children) sizes.push_back(child.size);
-  const int gap = pixels_of(node.gap, shorter_side);
-  const std::vector<int> lengths = share_out(row ? inner.width : inner.height, sizes, gap);
-  int position = 0;
-  for (std::size_t i = 0; i < lengths.size(); ++i) {
-    const Rect child = row ? Rect{inner.x + position, inner.y, lengths[i], inner.height}
-                           : Rect{inner.x, inner.y + position, inner.width, lengths[i]};
-    collect(node.children[i], child, shorter_side, leaves);
-    position += lengths[i] + gap;
+
+  void visit_neighbours(const LayoutNode& node, const Rect& area, const SceneRef& scene) {
+    const bool row = node.split == Split::Row;
+    std::vector<Extent> sizes;
+    for (const auto& child : node.children) sizes.push_back(child.size);
+    const int gap = pixels_of(node.gap, shorter_side_);
+    const std::vector<int> lengths = share_out(row ? area.width : area.height, sizes, gap);
+    int position = 0;
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+      const Rect child = row ? Rect{area.x + position, area.y, lengths[i], area.height}
+                             : Rect{area.x, area.y + position, area.width, lengths[i]};
+      visit(node.children[i], child, scene);
+      position += lengths[i] + gap;
+    }
   }
-}
+
+  void visit_scenes(const LayoutNode& node, const Rect& area, const SceneRef& within) {
+    PlaylistPlan playlist{&node, area, playlist_count_++, within, {}};
+    for (std::size_t i = 0; i < node.children.size(); ++i)
+      if (holds_(node.children[i].only_if)) playlist.scenes.push_back(i);
+    if (playlist.scenes.empty()) playlist.scenes.push_back(0);
+    const std::vector<std::size_t> scenes = playlist.scenes;
+    const int index = static_cast<int>(plan_.playlists.size());
+    if (!is_skipped_) plan_.playlists.push_back(std::move(playlist));
+    // Scenes without a turn are walked too, so that the numbers of all others stay the same.
+    int turn = 0;
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+      const bool was_skipped = is_skipped_;
+      const bool has_turn = std::find(scenes.begin(), scenes.end(), i) != scenes.end();
+      is_skipped_ = was_skipped || !has_turn;
+      visit(node.children[i], area, {index, turn});
+      if (has_turn) ++turn;
+      is_skipped_ = was_skipped;
+    }
+  }
+
+  int shorter_side_;
+  const ConditionCheck& holds_;
+  LayoutPlan plan_;
+  std::size_t leaf_count_ = 0;
+  std::size_t playlist_count_ = 0;
+  bool is_skipped_ = false;
+};
 
 }  // namespace
 
@@ -80,10 +126,10 @@ std::vector<int> share_out(int length, const std::vector<Extent>& sizes, int gap
   return lengths;
 }
 
-std::vector<Leaf> leaves_of(const LayoutNode& root, const Rect& area) {
-  std::vector<Leaf> leaves;
-  collect(root, area, std::min(area.width, area.height), leaves);
-  return leaves;
+LayoutPlan lay_out(const LayoutNode& root, const Rect& area, const ConditionCheck& holds) {
+  LayoutWalk walk(std::min(area.width, area.height), holds);
+  walk.visit(root, area, {});
+  return walk.take_plan();
 }
 
 }  // namespace rankwall

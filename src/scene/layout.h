@@ -1,10 +1,13 @@
 // Shares out rectangles by the layout tree. Children tile their parent exactly: no pixel is lost or covered twice.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "base/geometry.h"
 #include "config/layout.h"
+#include "scene/playlist.h"
 
 namespace rankwall {
 
@@ -13,12 +16,32 @@ namespace rankwall {
 /// as the gaps alone fit; without fractions the last one takes what is left.
 std::vector<int> share_out(int length, const std::vector<Extent>& sizes, int gap);
 
+/// A board of the layout and where it stands.
 struct Leaf {
   const BoardSettings* board = nullptr;
   Rect area;
+  std::size_t number = 0;  ///< in the order of the whole tree, whichever scenes have their turn
+  SceneRef scene;
 };
 
-/// The leaves of the tree in its order, within `area`.
-std::vector<Leaf> leaves_of(const LayoutNode& root, const Rect& area);
+/// A playlist of the layout, with those of its scenes that have a turn.
+struct PlaylistPlan {
+  const LayoutNode* node = nullptr;
+  Rect area;
+  std::size_t number = 0;
+  SceneRef within;
+  std::vector<std::size_t> scenes;  ///< indices of the node's children, at least one
+};
+
+struct LayoutPlan {
+  std::vector<Leaf> leaves;
+  std::vector<PlaylistPlan> playlists;  ///< outer ones before those within them
+};
+
+/// Whether a scene has what it needs to have its turn.
+using ConditionCheck = std::function<bool(SceneCondition)>;
+
+/// The tree within `area`. A playlist whose scenes all lack what they need shows its first.
+LayoutPlan lay_out(const LayoutNode& root, const Rect& area, const ConditionCheck& holds);
 
 }  // namespace rankwall

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "scene/scene_view.h"
+
 namespace rankwall {
 
 namespace {
@@ -40,11 +42,17 @@ Point eased_shift(const Board& board, const Placed& placed, FrameNumber frame) {
   return {eased(placed.shift.x, elapsed, board.change.frames), eased(placed.shift.y, elapsed, board.change.frames)};
 }
 
-/// Draws one track at one frame.
+/// Draws one track at one frame, where its scene stands then.
 class TrackPlacer {
  public:
-  TrackPlacer(const Board& board, const Track& track, FrameNumber frame, Frame& out)
-      : board_(board), track_(track), frame_(frame), out_(out) {
+  TrackPlacer(const Board& board, const Track& track, const SceneView& view, FrameNumber frame, Frame& out)
+      : board_(board),
+        track_(track),
+        view_(view),
+        origin_(track.area.origin() + view.shift),
+        time_(track.motion.kind == MotionKind::Clock ? frame : view.time),
+        frame_(frame),
+        out_(out) {
     if (!board.change.covers(frame)) return;
     elapsed_ = frame - board.change.start;
     changing_ = takes_part_in_change(track);
@@ -71,7 +79,7 @@ class TrackPlacer {
   void each(Visit visit) {
     switch (track_.motion.kind) {
       case MotionKind::Still:
-        for (const auto& placed : track_.placed) visit(placed, track_.area.origin() + placed.at);
+        for (const auto& placed : track_.placed) visit(placed, origin_ + placed.at);
         break;
       case MotionKind::Roll: each_of_loop(visit, false); break;
       case MotionKind::Marquee: each_of_loop(visit, true); break;
@@ -82,7 +90,7 @@ class TrackPlacer {
 
   template <class Visit>
   void each_of_loop(Visit visit, bool sideways) {
-    const std::int64_t moved = travelled(track_.motion, frame_);
+    const std::int64_t moved = travelled(track_.motion, time_);
     const int view = sideways ? track_.area.width : track_.area.height;
     for (const auto& placed : track_.placed) {
       const Size size = board_.panels[placed.panel].size;
@@ -109,30 +117,31 @@ class TrackPlacer {
   void visit_on_loop(Visit visit, const Placed& placed, std::int64_t position, int length, int view, bool sideways) {
     if ((position >= view || position + length <= 0) && !moves(placed)) return;
     const int along = static_cast<int>(position);
-    visit(placed, track_.area.origin() + (sideways ? Point{along, placed.at.y} : Point{placed.at.x, along}));
+    visit(placed, origin_ + (sideways ? Point{along, placed.at.y} : Point{placed.at.x, along}));
   }
 
   template <class Visit>
   void each_of_deck(Visit visit) {
-    const Turn turn = turn_at(track_.motion, frame_);
+    const Turn turn = turn_at(track_.motion, time_);
     const auto page = static_cast<std::size_t>(turn.page);
     if (page >= track_.placed.size()) return;
-    visit(track_.placed[page], track_.area.origin() + Point{-turn.shift, 0});
+    visit(track_.placed[page], origin_ + Point{-turn.shift, 0});
     if (turn.shift == 0) return;
     const auto& next = track_.placed[(page + 1) % track_.placed.size()];
-    visit(next, track_.area.origin() + Point{track_.area.width - turn.shift, 0});
+    visit(next, origin_ + Point{track_.area.width - turn.shift, 0});
   }
 
   template <class Visit>
   void each_of_clock(Visit visit) {
-    const int seconds = second_of_day(track_.motion, frame_);
+    const int seconds = second_of_day(track_.motion, time_);
     for (const auto& cell : track_.cells)
-      visit(track_.placed[static_cast<std::size_t>(digit_of(cell.unit, seconds))], track_.area.origin() + cell.at);
+      visit(track_.placed[static_cast<std::size_t>(digit_of(cell.unit, seconds))], origin_ + cell.at);
   }
 
   void copy(const Placed& placed, Point at) {
     const Panel& panel = board_.panels[placed.panel];
-    const Rect& clip = placed.crosses && moves(placed) ? track_.change_area : track_.area;
+    const Rect& reach = placed.crosses && moves(placed) ? track_.change_area : track_.area;
+    const Rect clip = intersection(reach.moved(view_.shift), view_.clip);
     at = at + eased_shift(board_, placed, frame_);
     if (intersection(rect_at(at, panel.size), clip).empty()) return;
     out_.strokes.emplace_back(PanelCopy{&panel, board_.digests[placed.panel], at, clip});
@@ -149,27 +158,108 @@ class TrackPlacer {
 
   const Board& board_;
   const Track& track_;
-  FrameNumber frame_;
+  const SceneView& view_;
+  Point origin_;
+  FrameNumber time_;   ///< of the motion
+  FrameNumber frame_;  ///< of the change
   Frame& out_;
   std::uint64_t elapsed_ = 0;
   bool changing_ = false;
 };
 
-/// Whether rows on their way cross the track, its own included.
-bool reached_by_change(const Board& board, const Track& track) {
-  for (const auto& other : board.tracks)
-    if (takes_part_in_change(other) && !intersection(other.change_area, track.area).empty()) return true;
-  return false;
-}
-
-/// Rows on their way leave pictures also where no track lies: the whole of what they cross is drawn anew.
-void clear_change_areas(const Board& board, Frame& out) {
-  for (const auto& track : board.tracks) {
-    if (track.change_area == track.area || !takes_part_in_change(track)) continue;
-    out.strokes.emplace_back(FillCommand{track.change_area, track.ground});
-    out.changed.push_back(track.change_area);
+/// What differs between two frames of a board.
+class Difference {
+ public:
+  Difference(const Board& board, FrameNumber frame, std::optional<FrameNumber> before, Frame& out)
+      : board_(board), frame_(frame), before_(before), out_(out) {
+    around_change_ = before && (board.change.covers(frame) || board.change.covers(*before));
   }
-}
+
+  /// Clears what no track covers: the whole wall, playlists whose scenes turn, and what rows on their way cross.
+  void clear() {
+    if (!before_) {
+      clear({0, 0, board_.size.width, board_.size.height}, board_.ground);
+      return;
+    }
+    for (const auto& playlist : board_.playlists) clear_turning(playlist);
+    if (!around_change_) return;
+    for (const auto& track : board_.tracks)
+      if (track.change_area != track.area && takes_part_in_change(track)) clear_change_area(track);
+  }
+
+  void draw() {
+    for (const auto& track : board_.tracks) {
+      const SceneView view = view_at(board_, track.scene, frame_);
+      if (view.shown && is_drawn(track, view)) draw(track, view);
+    }
+    if (!board_.change.covers(frame_)) return;
+    for (const auto& track : board_.tracks) {
+      const SceneView view = view_at(board_, track.scene, frame_);
+      if (view.shown && is_drawn(track, view)) TrackPlacer(board_, track, view, frame_, out_).place_moving();
+    }
+  }
+
+ private:
+  void clear(const Rect& area, Color ground) {
+    out_.strokes.emplace_back(FillCommand{area, ground});
+    out_.changed.push_back(area);
+  }
+
+  void clear_turning(const Playlist& playlist) {
+    const SceneView now = view_at(board_, playlist.within, frame_);
+    const SceneView then = view_at(board_, playlist.within, *before_);
+    if (!now.shown) return;
+    const SceneState state = state_at(playlist, now.time);
+    const SceneState old = state_at(playlist, then.time);
+    if (state.scene == old.scene && state.turning == old.turning && now.looks_like(then)) return;
+    clear(intersection(playlist.area.moved(now.shift), now.clip), playlist.ground);
+  }
+
+  void clear_change_area(const Track& track) {
+    const SceneView view = view_at(board_, track.scene, frame_);
+    if (view.shown) clear(intersection(track.change_area.moved(view.shift), view.clip), track.ground);
+  }
+
+  /// Whether rows on their way cross the track, its own included.
+  bool is_disturbed(const Track& track) const {
+    if (!around_change_) return false;
+    return std::any_of(board_.tracks.begin(), board_.tracks.end(), [&](const Track& other) {
+      return takes_part_in_change(other) && !intersection(other.change_area, track.area).empty() &&
+             view_at(board_, other.scene, frame_).shown;
+    });
+  }
+
+  /// Whether something below the track was drawn anew.
+  bool is_above_changed(const Rect& area) const {
+    return std::any_of(out_.changed.begin(), out_.changed.end(),
+                       [&](const Rect& changed) { return !intersection(changed, area).empty(); });
+  }
+
+  bool is_drawn(const Track& track, const SceneView& view) const {
+    if (!before_) return true;
+    const SceneView old = view_at(board_, track.scene, *before_);
+    const bool is_clock = track.motion.kind == MotionKind::Clock;
+    return !view.looks_like(old) ||
+           phase(track.motion, is_clock ? frame_ : view.time) != phase(track.motion, is_clock ? *before_ : old.time) ||
+           is_disturbed(track) || is_above_changed(track.area);
+  }
+
+  void draw(const Track& track, const SceneView& view) {
+    const Rect area = intersection(track.area.moved(view.shift), view.clip);
+    if (area.empty()) return;
+    if (before_) out_.changed.push_back(area);
+    // Its own rows on their way leave holes; what crosses from elsewhere was cleared with that.
+    if (around_change_ && takes_part_in_change(track)) out_.strokes.emplace_back(FillCommand{area, track.ground});
+    TrackPlacer(board_, track, view, frame_, out_).place_resting();
+    if (view.dimness > 0) out_.strokes.emplace_back(Veil{area, track.ground, view.dimness});
+  }
+
+  const Board& board_;
+  FrameNumber frame_;
+  std::optional<FrameNumber> before_;
+  Frame& out_;
+  bool around_change_ = false;
+};
 
 }  // namespace
 
@@ -177,7 +267,7 @@ Point position_at(const Board& board, const Track& track, const Placed& placed, 
   const Size size = board.panels[placed.panel].size;
   const Point shift = eased_shift(board, placed, frame);
   const Point rest = shift + track.area.origin();
-  const std::int64_t moved = travelled(track.motion, frame);
+  const std::int64_t moved = travelled(track.motion, time_of(board, track, frame));
   if (track.motion.kind == MotionKind::Roll) {
     const int along = placed.crosses ? 0 : shift.y;
     const std::int64_t y = first_position(track.motion, placed.at.y + along, size.height, moved) - along;
@@ -192,26 +282,9 @@ Point position_at(const Board& board, const Track& track, const Placed& placed, 
 
 void place(const Board& board, FrameNumber frame, std::optional<FrameNumber> before, Frame& out) {
   out.clear();
-  if (!before) {
-    const Rect whole{0, 0, board.size.width, board.size.height};
-    out.strokes.emplace_back(FillCommand{whole, board.ground});
-    out.changed.push_back(whole);
-  }
-  const bool around_change = before && (board.change.covers(frame) || board.change.covers(*before));
-  if (around_change) clear_change_areas(board, out);
-  const auto is_disturbed = [&](const Track& track) { return around_change && reached_by_change(board, track); };
-  const auto is_drawn = [&](const Track& track) {
-    return !before || phase(track.motion, frame) != phase(track.motion, *before) || is_disturbed(track);
-  };
-  for (const auto& track : board.tracks) {
-    if (!is_drawn(track)) continue;
-    if (before) out.changed.push_back(track.area);
-    if (is_disturbed(track)) out.strokes.emplace_back(FillCommand{track.area, track.ground});
-    TrackPlacer(board, track, frame, out).place_resting();
-  }
-  if (!board.change.covers(frame)) return;
-  for (const auto& track : board.tracks)
-    if (is_drawn(track)) TrackPlacer(board, track, frame, out).place_moving();
+  Difference difference(board, frame, before, out);
+  difference.clear();
+  difference.draw();
 }
 
 }  // namespace rankwall

@@ -17,9 +17,11 @@ namespace rankwall {
 struct Scene {
   const SceneInput& input;
   Board& board;
+  Programme programme = {};
+  SceneRef place = {};    ///< of the leaf under way
   std::string name = {};  ///< of the leaf under way; opens the names of its tracks
 
-  const Theme& theme() const { return input.config.theme; }
+  const Theme& theme() const { return *programme.theme; }
   const Words& words() const { return input.config.words; }
   int width(const std::string& text, const TextStyle& style) const { return input.measure(text, style); }
   const Snapshot& snapshot() const { return *input.snapshot; }
@@ -71,6 +73,9 @@ void compose_spacer(Scene& scene, const SpacerSettings& settings, const Rect& ar
 void compose_urgent(Scene& scene, const std::vector<const Notice*>& notices, const Rect& wall);
 /// The whole wall before there is any data.
 void compose_waiting(Scene& scene, const Rect& area);
+
+/// A small mark in the corner: the wall's operator has something to look up in the log.
+void compose_operator_mark(Scene& scene);
 
 /// A clock of clock_width() pixels at the right end of `area`. Its digits are panels, its time a motion.
 void add_clock(Scene& scene, const Rect& area, int pixels, bool seconds);

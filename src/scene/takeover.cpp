@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "scene/place.h"
+#include "scene/scene_view.h"
 
 namespace rankwall {
 
@@ -39,6 +40,55 @@ void anchor(Motion& fresh, const Motion& old, FrameNumber now, std::int64_t move
   fresh.anchor_frame = fresh.rate == old.rate ? old.anchor_frame : now;
   fresh.anchor_offset = 0;
   fresh.anchor_offset = moved - travelled(fresh, now);
+}
+
+// 0. Playlist.
+
+const Playlist* find_playlist(const Board& board, std::string_view name) {
+  const auto found =
+      std::find_if(board.playlists.begin(), board.playlists.end(), [&](const auto& p) { return p.name == name; });
+  return found == board.playlists.end() ? nullptr : &*found;
+}
+
+int find_scene(const Playlist& playlist, std::string_view key) {
+  const auto found =
+      std::find_if(playlist.scenes.begin(), playlist.scenes.end(), [&](const auto& s) { return s.key == key; });
+  return found == playlist.scenes.end() ? -1 : static_cast<int>(found - playlist.scenes.begin());
+}
+
+/// The first scene, from the one that stands on, that the new playlist has too; -1 for none.
+int surviving_scene(const Playlist& old, int standing, const Playlist& fresh) {
+  const int count = static_cast<int>(old.scenes.size());
+  for (int i = 0; i < count; ++i) {
+    const auto& scene = old.scenes[static_cast<std::size_t>((standing + i) % count)];
+    if (const int found = find_scene(fresh, scene.key); found >= 0) return found;
+  }
+  return -1;
+}
+
+void take_over_playlist(const Playlist& old, FrameNumber old_time, Playlist& fresh, FrameNumber fresh_time) {
+  const SceneState state = state_at(old, old_time);
+  const int scene = surviving_scene(old, state.scene, fresh);
+  if (scene < 0) return;
+  const auto& standing = fresh.scenes[static_cast<std::size_t>(scene)];
+  const bool goes_on = standing.key == old.scenes[static_cast<std::size_t>(state.scene)].key;
+  const int stood = goes_on ? std::min(state.standing, standing.dwell - 1) : 0;
+  fresh.anchor_frame = fresh_time - static_cast<FrameNumber>(begin_of(fresh, scene) + stood);
+  for (std::size_t i = 0; i < fresh.scenes.size(); ++i) {
+    const int before = find_scene(old, fresh.scenes[i].key);
+    if (before < 0) continue;
+    fresh.scenes[i].own_time = 0;
+    fresh.scenes[i].own_time = own_time_at(old, before, old_time) - own_time_at(fresh, static_cast<int>(i), fresh_time);
+  }
+}
+
+void take_over_playlists(const Board& old, FrameNumber now, Board& fresh) {
+  for (auto& playlist : fresh.playlists) {
+    const Playlist* before = find_playlist(old, playlist.name);
+    if (!before || before->area != playlist.area) continue;
+    take_over_playlist(*before, view_at(old, before->within, now).time, playlist,
+                       view_at(fresh, playlist.within, now).time);
+  }
 }
 
 // 1. Roll.
@@ -75,8 +125,9 @@ void take_over_roll(const Board& old_board, FrameNumber now, const Board& fresh_
   const auto first = std::find_if(old_board.tracks.begin(), old_board.tracks.end(),
                                   [&](const Track& track) { return is_block(track, leaf); });
   if (first == old_board.tracks.end()) return;
-  const std::int64_t moved = travelled(first->motion, now) % first->motion.loop;
-  anchor(fresh.motion, first->motion, now,
+  const FrameNumber time = time_of(old_board, *first, now);
+  const std::int64_t moved = travelled(first->motion, time) % first->motion.loop;
+  anchor(fresh.motion, first->motion, time,
          moved + median_move(old_board, now, fresh_board, leaf) + fresh.motion.anchor_offset);
 }
 
@@ -93,7 +144,7 @@ std::vector<InView> texts_in_view(const Board& board, const Track& track, FrameN
   for (const auto& placed : track.placed) {
     const int width = board.panels[placed.panel].size.width;
     std::int64_t x = position_at(board, track, placed, now).x - track.area.x;
-    const std::int64_t moved = travelled(track.motion, now);
+    const std::int64_t moved = travelled(track.motion, time_of(board, track, now));
     if (placed.at.x >= 0 && moved < 0) x = std::max(x, placed.at.x - moved);
     for (; x < track.area.width; x += track.motion.loop) {
       if (x + width > 0) found.push_back({&placed, static_cast<int>(x)});
@@ -123,7 +174,7 @@ void take_over_marquee(const Board& old_board, const Track& old, FrameNumber now
   const auto& last = leaving.back();
   const int tail = last.x + old_board.panels[last.placed->panel].size.width;
   turn_loop(fresh_board, fresh, last.placed->key);
-  anchor(fresh.motion, old.motion, now, -tail);
+  anchor(fresh.motion, old.motion, time_of(old_board, old, now), -tail);
   std::unordered_map<std::size_t, std::size_t> copied;
   for (const auto& [placed, x] : leaving) {
     auto [found, is_new] = copied.emplace(placed->panel, 0);
@@ -186,6 +237,16 @@ void set_out(const Board& old_board, const OldRow& old, FrameNumber now, const B
   if (placed.shift == Point{}) placed.crosses = false;
 }
 
+/// Where a row comes from: its own track, else another of the same table; null for neither.
+const OldRow* row_before(const std::vector<OldRow>& rows, const Track& track) {
+  const OldRow* found = nullptr;
+  for (const auto& row : rows) {
+    if (starts_on_track(track, row.track)) return &row;
+    if (!found && leaf_of(*row.track) == leaf_of(track)) found = &row;
+  }
+  return found;
+}
+
 void set_out_rows(const Board& old_board, FrameNumber now, Board& fresh_board) {
   std::unordered_map<std::string_view, std::vector<OldRow>> old_rows;
   for (const auto& track : old_board.tracks)
@@ -197,10 +258,9 @@ void set_out_rows(const Board& old_board, FrameNumber now, Board& fresh_board) {
     if (track.motion.kind != MotionKind::Roll && track.motion.kind != MotionKind::Still) continue;
     for (auto& placed : track.placed) {
       const auto found = old_rows.find(placed.key);
-      if (found == old_rows.end()) continue;
-      const auto same = std::find_if(found->second.begin(), found->second.end(),
-                                     [&](const OldRow& row) { return starts_on_track(track, row.track); });
-      const OldRow& old = same != found->second.end() ? *same : found->second.front();
+      const OldRow* origin = found == old_rows.end() ? nullptr : row_before(found->second, track);
+      if (!origin) continue;
+      const OldRow& old = *origin;
       set_out(old_board, old, now, fresh_board, track, placed);
       const Panel& before = old_board.panels[old.placed->panel];
       const Panel& after = fresh_board.panels[placed.panel];
@@ -222,12 +282,15 @@ bool changes(const Board& board) {
 
 void take_over(const Board& old, FrameNumber now, Board& fresh) {
   if (old.size != fresh.size || old.frames_per_second != fresh.frames_per_second) return;
+  take_over_playlists(old, now, fresh);
   for (auto& track : fresh.tracks) {
     const Track* before = find_track(old, track.name);
     if (!before || before->motion.kind != track.motion.kind || before->area != track.area) continue;
+    // In a scene that stands there for the first time nothing goes on.
+    if (time_of(old, *before, now) != time_of(fresh, track, now)) continue;
     if (track.motion.kind == MotionKind::Roll) take_over_roll(old, now, fresh, track);
     if (track.motion.kind == MotionKind::Marquee) take_over_marquee(old, *before, now, fresh, track);
-    if (track.motion.kind == MotionKind::Deck) take_over_deck(*before, now, track);
+    if (track.motion.kind == MotionKind::Deck) take_over_deck(*before, time_of(old, *before, now), track);
   }
   set_out_rows(old, now, fresh);
   if (changes(fresh)) fresh.change = {now, static_cast<int>(change_seconds * fresh.frames_per_second)};

@@ -61,6 +61,10 @@ LayoutNode leaf(Extent size) {
   return node;
 }
 
+std::vector<Leaf> leaves_of(const LayoutNode& root, const Rect& area) {
+  return lay_out(root, area, [](SceneCondition) { return true; }).leaves;
+}
+
 }  // namespace
 
 TEST_CASE("Pixels and percent come first and fractions share the rest") {

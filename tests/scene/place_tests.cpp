@@ -6,6 +6,7 @@
 #include "catch.h"
 #include "scene/raster.h"
 #include "scene/sample.h"
+#include "scene/scene_view.h"
 #include "scene/takeover.h"
 
 using namespace rankwall;
@@ -188,4 +189,50 @@ TEST_CASE("A turning deck shows both pages side by side") {
   REQUIRE(lefts.size() == 2);
   CHECK(lefts[0] < 0);
   CHECK(lefts[1] == lefts[0] + 640);
+}
+
+TEST_CASE("Drawing what changed draws the whole wall while scenes turn and boards lie above one another") {
+  Snapshot city = sample_city(20);
+  add_stories(city);
+  LeaderboardSettings table;
+  table.ranking = "completion";
+  const auto leaf = [](BoardSettings board) {
+    LayoutNode node;
+    node.board = std::move(board);
+    node.dwell_seconds = 15;
+    return node;
+  };
+  for (const Transition transition : {Transition::Slide, Transition::Fade, Transition::Cut}) {
+    LayoutNode inner;
+    inner.split = Split::Playlist;
+    inner.transition = transition;
+    inner.dwell_seconds = 15;
+    inner.children = {leaf(ProblemsSettings{}), leaf(ExperiencesSettings{})};
+    LayoutNode playlist;
+    playlist.split = Split::Playlist;
+    playlist.transition = transition;
+    playlist.children = {leaf(table), inner};
+    playlist.children[0].dwell_seconds = 15;
+    LayoutNode root;
+    root.split = Split::Stack;
+    LayoutNode corner = leaf(HeaderSettings{});
+    corner.padding = {45, ExtentUnit::Percent};
+    root.children = {playlist, corner};
+    const Config config = config_of(root);
+    Board board = board_of(city, config, {320, 180});
+    TwoRasters rasters(board.size);
+    rasters.show(board);
+    Board fresh;
+    for (FrameNumber frame = start; frame < start + 60 * 70; ++frame) {
+      // Another ranking now and then, so that rows are on their way around a turn.
+      if (frame % 311 == 0 && !is_turning(board, frame)) {
+        set_completion(city, (frame / 311) % 20, 20 + static_cast<double>(frame % 70));
+        fresh = board_of(city, config, board.size);
+        take_over(board, frame, fresh);
+        std::swap(board, fresh);
+        rasters.show(board);
+      }
+      REQUIRE(rasters.draw(frame));
+    }
+  }
 }

@@ -27,6 +27,8 @@ void Raster::draw(const Frame& frame) {
   for (const auto& stroke : frame.strokes) {
     if (const auto* fill = std::get_if<FillCommand>(&stroke)) {
       paint(intersection(fill->rect, whole), {}, number_of(fill->color), 0);
+    } else if (const auto* veil = std::get_if<Veil>(&stroke)) {
+      cover(intersection(veil->rect, whole), *veil);
     } else {
       const auto& copy = std::get<PanelCopy>(stroke);
       const Rect visible = intersection(intersection(rect_at(copy.at, copy.panel->size), copy.clip), whole);
@@ -34,6 +36,12 @@ void Raster::draw(const Frame& frame) {
       paint(visible, copy.at, name_(copy) * 0x9e3779b97f4a7c15u, 1);
     }
   }
+}
+
+void Raster::cover(const Rect& visible, const Veil& veil) {
+  const std::uint64_t number = number_of(veil.color) * 0x9e3779b97f4a7c15u + static_cast<std::uint64_t>(veil.share);
+  for (int y = visible.y; y < visible.bottom(); ++y)
+    for (int x = visible.x; x < visible.right(); ++x) cells_[index(x, y)] = cells_[index(x, y)] * 31 + number;
 }
 
 void Raster::paint(const Rect& visible, Point origin, std::uint64_t number, std::uint64_t step) {

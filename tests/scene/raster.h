@@ -28,6 +28,8 @@ class Raster {
  private:
   /// Numbers the pixels of `visible` from `number` on, by their place from `origin`; with a step of 0 all alike.
   void paint(const Rect& visible, Point origin, std::uint64_t number, std::uint64_t step);
+  /// Mixes a veil into the pixels: what is below still counts, and a second veil shows.
+  void cover(const Rect& visible, const Veil& veil);
   std::size_t index(int x, int y) const {
     return static_cast<std::size_t>(y) * static_cast<std::size_t>(size_.width) + static_cast<std::size_t>(x);
   }

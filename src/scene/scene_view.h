@@ -1,0 +1,32 @@
+// Where a scene stands on the wall at a frame: shown or not, how far it has slid, and what time it is in it. What is
+// part of no playlist always stands.
+#pragma once
+
+#include "base/geometry.h"
+#include "scene/board.h"
+
+namespace rankwall {
+
+struct SceneView {
+  bool shown = true;
+  Point shift;
+  Rect clip;             ///< nothing of the scene is drawn outside of it
+  FrameNumber time = 0;  ///< the scene's own
+  int dimness = 0;       ///< of 256: how far the ground covers it in a fade
+
+  bool operator==(const SceneView&) const = default;
+  /// Whether both look the same but for what moves within the scene.
+  bool looks_like(const SceneView& other) const {
+    return shown == other.shown && shift == other.shift && clip == other.clip && dimness == other.dimness;
+  }
+};
+
+SceneView view_at(const Board& board, const SceneRef& scene, FrameNumber frame);
+
+/// The time that holds for a track: its scene's own, or for a clock that of the wall.
+FrameNumber time_of(const Board& board, const Track& track, FrameNumber frame);
+
+/// Whether a scene of any playlist gives way at `frame`.
+bool is_turning(const Board& board, FrameNumber frame);
+
+}  // namespace rankwall
