@@ -22,8 +22,8 @@ std::string reason_of(const std::string& message, const std::filesystem::path& p
 
 class PictureLoader {
  public:
-  PictureLoader(std::filesystem::path folder, Violations& violations)
-      : folder_(std::move(folder)), violations_(violations) {}
+  PictureLoader(std::filesystem::path folder, std::vector<std::filesystem::path>* looked_at, Violations& violations)
+      : folder_(std::move(folder)), looked_at_(looked_at), violations_(violations) {}
 
   void load(LayoutNode& node, const std::string& pointer) {
     const std::string list = pointer_to(pointer, word_of(node.split));
@@ -35,6 +35,7 @@ class PictureLoader {
  private:
   void load(ImageSettings& image, const std::string& pointer) {
     const std::filesystem::path path = folder_ / image.file;
+    if (looked_at_) looked_at_->push_back(path);
     auto bytes = read_file(path, most_bytes);
     auto file = bytes ? checked_picture(std::move(*bytes)) : Result<PictureFile>(bytes.error());
     if (file)
@@ -45,14 +46,16 @@ class PictureLoader {
   }
 
   std::filesystem::path folder_;
+  std::vector<std::filesystem::path>* looked_at_;
   Violations& violations_;
 };
 
 }  // namespace
 
-Result<void> load_pictures(Config& config, const std::filesystem::path& config_path) {
+Result<void> load_pictures(Config& config, const std::filesystem::path& config_path,
+                           std::vector<std::filesystem::path>* looked_at) {
   Violations violations;
-  PictureLoader loader(config_path.parent_path(), violations);
+  PictureLoader loader(config_path.parent_path(), looked_at, violations);
   for (std::size_t i = 0; i < config.layouts.size(); ++i)
     loader.load(config.layouts[i].root, pointer_to(pointer_to("/layouts", i), "root"));
   if (!violations.empty()) return violations.to_error(config_path.string());

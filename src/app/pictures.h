@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "base/result.h"
 #include "config/config.h"
@@ -10,6 +11,8 @@ namespace rankwall {
 
 /// Files are named relative to the config's folder, and are at most 4 MiB. Errors: Input, all of them at once, each
 /// with the pointer of its setting.
-Result<void> load_pictures(Config& config, const std::filesystem::path& config_path);
+/// `looked_at` gets the files, good or bad.
+Result<void> load_pictures(Config& config, const std::filesystem::path& config_path,
+                           std::vector<std::filesystem::path>* looked_at = nullptr);
 
 }  // namespace rankwall

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "app/feed_watch.h"
+#include "app/file_watch.h"
 #include "app/frame_clock.h"
 #include "app/instance_lock.h"
 #include "app/signals.h"
@@ -26,9 +27,8 @@ using std::chrono::steady_clock;
 constexpr Size headless_size{1920, 1080};
 constexpr int headless_rate = 60;
 
-bool fonts_differ(const Theme& a, const Theme& b) {
-  return a.regular_fonts != b.regular_fonts || a.bold_fonts != b.bold_fonts || a.small_fonts != b.small_fonts;
-}
+/// How often the config's files are looked at; a change is read at the second look, when nobody writes any more.
+constexpr std::chrono::milliseconds config_look{250};
 
 /// What the loops of all modes share: config, fonts, feed and wall, and what happens between frames.
 class Show {
@@ -38,37 +38,49 @@ class Show {
         setup_(std::move(setup)),
         feed_(setup_.config.feed, state_folder(), setup_.zone),
         wall_(setup_.config, setup_.zone, fonts, size, frames_per_second),
-        clock_(now(), steady_clock::now(), frames_per_second) {
+        clock_(now(), steady_clock::now(), frames_per_second),
+        config_files_(setup_.files) {
     wall_.update(feed_.report(), now());
   }
 
   Wall& wall() { return wall_; }
   FrameClock& clock() { return clock_; }
   FeedWatch& feed() { return feed_; }
+  const ScreenSettings& screen() const { return setup_.config.screen; }
 
-  /// Between two frames: signals, news of the feed, and once a second what depends on the time alone.
+  /// Between two frames: signals, a saved config, news of the feed, and once a second what depends on the time alone.
   void tend() {
-    if (take_reload_asked()) reload();
+    if (take_reload_asked() || has_saved_config()) reload();
     const bool second_passed = steady_clock::now() >= next_look_;
     if (second_passed) look_at_clock();
     if (feed_.has_news() || second_passed) wall_.update(feed_.report(), now());
   }
 
  private:
+  bool has_saved_config() {
+    if (steady_clock::now() < next_config_look_) return false;
+    next_config_look_ = steady_clock::now() + config_look;
+    return config_files_.has_settled_change();
+  }
+
   void reload() {
-    auto setup = set_up(options_.common);
+    std::vector<std::filesystem::path> files;
+    auto setup = set_up(options_.common, &files);
+    config_files_.watch(files);
+    wall_.mark_for_operator(!setup);
     if (!setup) {
       log_error("the config is refused, the old one stays:\n" + setup.error().message);
-      return;
+    } else {
+      const bool other_display = setup->config.screen.display != setup_.config.screen.display;
+      const bool other_feed =
+          setup->config.feed != setup_.config.feed || setup->config.time_zone != setup_.config.time_zone;
+      if (other_feed) feed_.restart(setup->config.feed, setup->zone);
+      setup_ = std::move(*setup);
+      wall_.reconfigure(setup_.config, setup_.zone);
+      log_info(other_display ? "the config was read again; its display holds from the next start"
+                             : "the config was read again");
     }
-    const bool needs_start =
-        setup->config.screen != setup_.config.screen || fonts_differ(setup->config.theme, setup_.config.theme);
-    setup_ = std::move(*setup);
-    feed_.restart(setup_.config.feed, setup_.zone);
-    wall_.reconfigure(setup_.config, setup_.zone);
     wall_.update(feed_.report(), now());
-    log_info(needs_start ? "the config was read again; its screen and fonts hold from the next start"
-                         : "the config was read again");
   }
 
   void look_at_clock() {
@@ -87,7 +99,9 @@ class Show {
   FeedWatch feed_;
   Wall wall_;
   FrameClock clock_;
+  FileWatch config_files_;
   steady_clock::time_point next_look_{};
+  steady_clock::time_point next_config_look_{};
 };
 
 /// Waits until the feed has been asked once, so that a bounded run measures a board and not the wait for one.
@@ -198,10 +212,7 @@ Result<Canvas> canvas_on(Window& window, Fonts& fonts) {
 }
 
 Result<void> run_on_display(Setup setup, const RunOptions& options, Fonts& fonts) {
-  const ScreenSettings screen = setup.config.screen;
-  if (!is_chord(screen.exit_chord))
-    return input_error(fmt::format("{}: /screen/exit_chord: expected keys such as \"Ctrl+Alt+Q\", got \"{}\"",
-                                   setup.config_path.string(), screen.exit_chord));
+  ScreenSettings screen = setup.config.screen;
   auto window = Window::open(window_options(screen, options));
   if (!window) return window.error();
   auto canvas = canvas_on(*window, fonts);
@@ -212,6 +223,10 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, Fonts& fonts
 
   bool is_shown = false;  // the whole window, with the black around the wall
   for (std::uint64_t count = 0; !stop_asked() && (!options.frames || count < *options.frames); ++count) {
+    if (show.screen() != screen) {
+      screen = show.screen();
+      window->change(window_options(screen, options));
+    }
     const WindowEvents events = window->poll();
     if (events.exit_asked) return {};
     if (events.display_lost) return environment_error("display: lost");

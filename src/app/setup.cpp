@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/pictures.h"
+#include "render/window.h"
 
 namespace rankwall {
 
@@ -29,23 +30,30 @@ std::filesystem::path default_config_path() {
   return binary.parent_path().parent_path() / "share/rankwall/config/wall.json";
 }
 
-Result<Setup> set_up(const CommonOptions& options) {
+Result<Setup> set_up(const CommonOptions& options, std::vector<std::filesystem::path>* looked_at) {
   Setup setup;
   setup.config_path = options.config.empty() ? default_config_path() : std::filesystem::path(options.config);
-  auto config = read_config(setup.config_path, default_config_path().parent_path() / "themes");
-  if (!config) return config.error();
+  // 1. The config with its themes and pictures. Whatever comes of it, the files that count are known.
+  auto config = read_config(setup.config_path, default_config_path().parent_path() / "themes", &setup.files);
+  auto loaded = config ? load_pictures(*config, setup.config_path, &setup.files) : Result<void>(config.error());
+  if (looked_at) *looked_at = setup.files;
+  if (!loaded) return loaded.error();
   setup.config = std::move(*config);
-  if (auto loaded = load_pictures(setup.config, setup.config_path); !loaded) return loaded.error();
-  if (!options.feed.empty()) setup.config.feed.url = options.feed;
+  // 2. What only the machine knows.
+  if (const auto& chord = setup.config.screen.exit_chord; !is_chord(chord))
+    return input_error(fmt::format("{}: /screen/exit_chord: expected keys such as \"Ctrl+Alt+Q\", got \"{}\"",
+                                   setup.config_path.string(), chord));
   auto zone = Zone::named(setup.config.time_zone);
   if (!zone) return zone.error();
   setup.zone = *zone;
+  // 3. What the command line says over it.
+  if (!options.feed.empty()) setup.config.feed.url = options.feed;
   return setup;
 }
 
-Result<std::unique_ptr<Fonts>> open_fonts(const Theme& theme) {
-  return Fonts::open({theme.regular_fonts, theme.bold_fonts, theme.small_fonts});
-}
+FontFamilies families_of(const Theme& theme) { return {theme.regular_fonts, theme.bold_fonts, theme.small_fonts}; }
+
+Result<std::unique_ptr<Fonts>> open_fonts(const Theme& theme) { return Fonts::open(families_of(theme)); }
 
 Instant now() { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
 

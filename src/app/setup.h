@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/result.h"
@@ -22,13 +23,18 @@ struct Setup {
   std::filesystem::path config_path;
   Config config;
   Zone zone;
+  std::vector<std::filesystem::path> files;  ///< that the config was made of
 };
 
 /// The config file of an in-tree build, else the installed one.
 std::filesystem::path default_config_path();
 
 /// Reads the config. Errors: Input with all its violations; Environment without a time zone database.
-Result<Setup> set_up(const CommonOptions& options);
+/// `looked_at` gets every file that counts, also when it is refused.
+Result<Setup> set_up(const CommonOptions& options, std::vector<std::filesystem::path>* looked_at = nullptr);
+
+/// The font chains of a theme.
+FontFamilies families_of(const Theme& theme);
 
 /// Errors: Environment, when there is no font at all.
 Result<std::unique_ptr<Fonts>> open_fonts(const Theme& theme);

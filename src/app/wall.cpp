@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/setup.h"
 #include "base/log.h"
 #include "model/freshness.h"
 #include "model/notices.h"
@@ -24,6 +25,7 @@ constexpr std::size_t most_baked_ahead = 300;
 Wall::Wall(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_second)
     : config_(std::move(config)),
       zone_(zone),
+      fonts_(fonts),
       measure_([&fonts](std::string_view text, const TextStyle& style) { return fonts.width(text, style); }),
       has_glyph_([&fonts](char32_t character) { return fonts.has(character); }),
       size_(size),
@@ -37,6 +39,7 @@ Wall::Occasion Wall::occasion_of(const FeedReport& report, Instant now) const {
   occasion.today = zone_.local(now).date;
   occasion.utc_offset = zone_.offset_at(now);
   occasion.programme = config_.programme_at(zone_.local(now), size_.width, size_.height);
+  occasion.operator_mark = operator_mark_;
   if (report.snapshot)
     for (const auto& notice : report.snapshot->notices) occasion.notices.push_back(holds(notice, now));
   for (const auto& each : findings_) occasion.findings.push_back(each.finding);
@@ -44,8 +47,14 @@ Wall::Occasion Wall::occasion_of(const FeedReport& report, Instant now) const {
 }
 
 Board Wall::compose_board(const Occasion& occasion, Instant now) const {
-  return compose({config_, measure_, size_, zone_, now, frames_per_second_, occasion.snapshot.get(), &ranked_.standings,
-                  occasion.freshness, &occasion.findings, occasion.history.get()});
+  SceneInput input{config_, measure_, size_, zone_, now, frames_per_second_};
+  input.snapshot = occasion.snapshot.get();
+  input.standings = &ranked_.standings;
+  input.freshness = occasion.freshness;
+  input.findings = &occasion.findings;
+  input.history = occasion.history.get();
+  input.operator_mark = occasion.operator_mark;
+  return compose(input);
 }
 
 void Wall::rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now) {
@@ -60,6 +69,8 @@ void Wall::update(const FeedReport& report, Instant now) {
   findings_ = with_news(findings_, {}, now, config_.findings);
   Occasion occasion = occasion_of(report, now);
   if (occasion_ && *occasion_ == occasion && !(renewal_ && *renewal_ <= now)) return;
+  if (const auto used = fonts_.use(families_of(*occasion.programme.theme)); !used)
+    log_warning(used.error().message + "; the theme's fonts are not used");
   next_ = std::make_unique<Board>(compose_board(occasion, now));
   next_baked_ = 0;
   renewal_ = next_->renewal;
@@ -108,14 +119,15 @@ const std::vector<Rect>& Wall::draw(Canvas& canvas, FrameNumber frame) {
 }
 
 void Wall::prepare_upcoming(Canvas& canvas, FrameNumber frame) {
-  // Rows come into view far more slowly than this looks; one panel a look keeps every frame short.
-  const auto second = static_cast<FrameNumber>(frames_per_second_);
+  // Rows come into view one after the other, but a scene comes with all its panels: two seconds are enough for both.
+  const auto ahead = static_cast<FrameNumber>(2 * frames_per_second_);
   constexpr FrameNumber looks_every = 8;
   if (frame % looks_every != 0) return;
-  place(*board_, frame + second, std::nullopt, ahead_);
+  const auto deadline = std::chrono::steady_clock::now() + baking_time;
+  place(*board_, frame + ahead, std::nullopt, ahead_);
   for (const auto& stroke : ahead_.strokes)
     if (const auto* copy = std::get_if<PanelCopy>(&stroke))
-      if (canvas.prepare(*copy)) return;
+      if (canvas.prepare(*copy) && std::chrono::steady_clock::now() >= deadline) return;
 }
 
 void Wall::shift_frames(std::int64_t frames) {

@@ -31,6 +31,8 @@ class Wall {
 
   /// Another config; shown with the next update.
   void reconfigure(Config config, Zone zone);
+  /// Whether the operator has something to look up in the log; shown with the next update.
+  void mark_for_operator(bool marked) { operator_mark_ = marked; }
   /// Another size; shown with the next update.
   void resize(Size size);
 
@@ -53,6 +55,7 @@ class Wall {
     Date today{};
     std::chrono::seconds utc_offset{};
     Programme programme;  ///< points into the config
+    bool operator_mark = false;
     std::vector<bool> notices;
     std::vector<Finding> findings;
 
@@ -69,14 +72,16 @@ class Wall {
 
   Config config_;
   Zone zone_;
+  Fonts& fonts_;
   TextMeasure measure_;
   HasGlyph has_glyph_;
   std::set<char32_t> missing_glyphs_;  ///< those that the log has named
   Size size_;
   int frames_per_second_;
 
+  bool operator_mark_ = false;
   std::optional<Occasion> occasion_;  ///< of the newest board
-  std::optional<Instant> renewal_;     ///< of the newest board
+  std::optional<Instant> renewal_;    ///< of the newest board
   Ranked ranked_;
   std::vector<RecentFinding> findings_;
   std::unique_ptr<Board> board_;

@@ -97,10 +97,8 @@ using ThemeSource = std::function<Result<std::string>(const std::string& name)>;
 Result<Config> parse_config(std::string_view text, std::string_view place, const ThemeSource& themes = {});
 
 /// The same from a file of at most 4 MiB, with the themes in `themes/` beside it, else in that of the shipped config.
-Result<Config> read_config(const std::filesystem::path& path, const std::filesystem::path& shipped_themes = {});
-
-/// Where the theme of this name lies; empty where it does not.
-std::filesystem::path theme_path(const std::string& name, const std::filesystem::path& config_path,
-                                 const std::filesystem::path& shipped_themes);
+/// `looked_at` gets every file that counts, good or bad, there or not: a change of one may change the outcome.
+Result<Config> read_config(const std::filesystem::path& path, const std::filesystem::path& shipped_themes = {},
+                           std::vector<std::filesystem::path>* looked_at = nullptr);
 
 }  // namespace rankwall

@@ -186,26 +186,22 @@ Result<Config> parse_config(std::string_view text, std::string_view place, const
   return config;
 }
 
-std::filesystem::path theme_path(const std::string& name, const std::filesystem::path& config_path,
-                                 const std::filesystem::path& shipped_themes) {
-  std::error_code failure;
-  for (const auto& folder : {config_path.parent_path() / "themes", shipped_themes}) {
-    if (folder.empty()) continue;
-    auto path = folder / (name + ".json");
-    if (std::filesystem::is_regular_file(path, failure)) return path;
-  }
-  return {};
-}
-
-Result<Config> read_config(const std::filesystem::path& path, const std::filesystem::path& shipped_themes) {
+Result<Config> read_config(const std::filesystem::path& path, const std::filesystem::path& shipped_themes,
+                           std::vector<std::filesystem::path>* looked_at) {
+  const auto look_at = [&](const std::filesystem::path& file) {
+    if (looked_at) looked_at->push_back(file);
+    std::error_code failure;
+    return std::filesystem::is_regular_file(file, failure);
+  };
+  look_at(path);
   auto text = read_file(path, most_config_bytes);
   if (!text) return text.error();
+  const std::filesystem::path own_themes = path.parent_path() / "themes";
   return parse_config(*text, path.string(), [&](const std::string& name) -> Result<std::string> {
-    const auto file = theme_path(name, path, shipped_themes);
-    if (file.empty())
-      return input_error(
-          fmt::format("expected a theme with a file {}/{}.json", (path.parent_path() / "themes").string(), name));
-    return read_file(file, most_config_bytes);
+    for (const auto& folder : {own_themes, shipped_themes})
+      if (const auto file = folder / (name + ".json"); !folder.empty() && look_at(file))
+        return read_file(file, most_config_bytes);
+    return input_error(fmt::format("expected a theme with a file {}/{}.json", own_themes.string(), name));
   });
 }
 

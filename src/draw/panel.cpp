@@ -54,6 +54,7 @@ class Digest {
     add(command.rect);
     add(command.picture.digest());
     add(command.ground);
+    add(command.brightness);
   }
   void add(const LineCommand& command) {
     for (const Point point : command.points) add(point);

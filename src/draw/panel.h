@@ -54,7 +54,8 @@ struct TextCommand {
 struct ImageCommand {
   Rect rect;
   SharedPicture picture;
-  Color ground;  ///< seen through its transparent parts
+  Color ground;          ///< seen through its transparent parts
+  int brightness = 100;  ///< percent, of the picture and its ground
 
   bool operator==(const ImageCommand&) const = default;
 };

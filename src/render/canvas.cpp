@@ -66,6 +66,7 @@ bool Canvas::prepare(const PanelCopy& copy) {
 }
 
 SDL_Surface* Canvas::baked(const PanelCopy& copy) {
+  if (font_generation_ != fonts_->generation()) forget_panels();
   const auto found = panels_.find(copy.digest);
   if (found != panels_.end()) {
     found->second.last_used = draws_;
@@ -78,6 +79,12 @@ SDL_Surface* Canvas::baked(const PanelCopy& copy) {
       panels_.emplace(copy.digest, Baked{std::move(picture), draws_}).first->second.picture.get();
   if (baked_bytes_ > budget_) keep_budget();
   return surface;
+}
+
+void Canvas::forget_panels() {
+  panels_.clear();
+  baked_bytes_ = 0;
+  font_generation_ = fonts_->generation();
 }
 
 void Canvas::keep_budget() {

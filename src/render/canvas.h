@@ -47,9 +47,11 @@ class Canvas {
   void fill(const FillCommand& stroke);
   /// Forgets the pictures that were not used for longest, until the budget holds.
   void keep_budget();
+  void forget_panels();
 
   SurfaceHandle target_;
   Fonts* fonts_;
+  int font_generation_ = 0;
   std::unordered_map<std::uint64_t, Baked> panels_;
   std::size_t baked_bytes_ = 0;
   std::size_t budget_ = 0;

@@ -191,10 +191,21 @@ Result<std::unique_ptr<Fonts>> Fonts::open(const FontFamilies& families) {
         fmt::format("fonts: expected one of \"{}\" to be installed (package fonts-noto-cjk), found no font at all",
                     fmt::join(families.regular, "\", \"")));
   }
-  return std::unique_ptr<Fonts>(new Fonts(std::move(chains)));
+  return std::unique_ptr<Fonts>(new Fonts(std::move(chains), families));
 }
 
-Fonts::Fonts(std::unique_ptr<Chains> chains) : chains_(std::move(chains)) {}
+Result<void> Fonts::use(const FontFamilies& families) {
+  if (families == families_) return {};
+  auto other = open(families);
+  if (!other) return other.error();
+  std::swap(chains_, (*other)->chains_);
+  families_ = families;
+  ++generation_;
+  return {};
+}
+
+Fonts::Fonts(std::unique_ptr<Chains> chains, FontFamilies families)
+    : chains_(std::move(chains)), families_(std::move(families)) {}
 
 Fonts::~Fonts() {
   chains_.reset();

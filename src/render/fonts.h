@@ -20,6 +20,8 @@ struct FontFamilies {
   std::vector<std::string> regular;
   std::vector<std::string> bold;
   std::vector<std::string> small;  ///< below `first_smooth_size`
+
+  bool operator==(const FontFamilies&) const = default;
 };
 
 /// Below this size glyphs are drawn without grey edges: on an LED wall half-lit pixels blur a small character.
@@ -34,6 +36,11 @@ class Fonts {
   Fonts& operator=(const Fonts&) = delete;
   ~Fonts();
 
+  /// Draws with other families from now on. Errors: Environment, when none of them can be found; then the fonts stay.
+  Result<void> use(const FontFamilies& families);
+  /// Another number for every set of families: what was drawn with another one looks different.
+  int generation() const { return generation_; }
+
   /// Whether a font of any chain has the character.
   bool has(char32_t character) const;
   /// Advance width in pixels of one line.
@@ -43,9 +50,11 @@ class Fonts {
 
  private:
   struct Chains;
-  explicit Fonts(std::unique_ptr<Chains> chains);
+  Fonts(std::unique_ptr<Chains> chains, FontFamilies families);
 
   std::unique_ptr<Chains> chains_;
+  FontFamilies families_;
+  int generation_ = 0;
 };
 
 }  // namespace rankwall

@@ -117,7 +117,10 @@ struct CommandPainter {
     if (!command.picture.file || command.rect.empty()) return;
     const SurfaceHandle picture = drawn_picture(*command.picture.file, command.rect.size(), command.ground);
     SDL_Rect to = sdl_rect(command.rect);
-    if (picture) SDL_BlitSurface(picture.get(), nullptr, surface, &to);
+    if (!picture) return;
+    const auto light = static_cast<Uint8>(255 * command.brightness / 100);
+    SDL_SetSurfaceColorMod(picture.get(), light, light, light);
+    SDL_BlitSurface(picture.get(), nullptr, surface, &to);
   }
   void operator()(const LineCommand& command) const { draw_line(surface, command); }
   void operator()(const TextCommand& command) const { fonts.draw(surface, command); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -126,9 +127,17 @@ Window::~Window() {
   SDL_Quit();
 }
 
+void Window::change(const WindowOptions& options) {
+  is_changed_ = options.wall != options_.wall;
+  const int display = options_.display;
+  options_ = options;
+  options_.display = display;
+}
+
 WindowEvents Window::poll() {
   const bool fullscreen = options_.mode == WindowMode::Fullscreen;
   WindowEvents events;
+  events.surface_changed = std::exchange(is_changed_, false);
   SDL_Event event;
   while (SDL_PollEvent(&event)) {
     switch (event.type) {

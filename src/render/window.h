@@ -36,6 +36,8 @@ class Window {
   Window& operator=(Window&&) = delete;
   ~Window();
 
+  /// Another rectangle or exit chord; the display stays. The next poll() tells the change.
+  void change(const WindowOptions& options);
   WindowEvents poll();
   /// The window's picture; valid until surface_changed. Null when the display is lost.
   SDL_Surface* surface();
@@ -54,6 +56,7 @@ class Window {
 
   WindowHandle window_;
   WindowOptions options_;
+  bool is_changed_ = false;
   std::vector<SDL_Rect> rects_;
 };
 

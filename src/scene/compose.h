@@ -27,7 +27,7 @@ struct SceneInput {
   int frames_per_second = 60;                         ///< of the frame clock
   const Snapshot* snapshot = nullptr;                 ///< null before there is any
   const std::vector<Standings>* standings = nullptr;  ///< one for each ranking of the config, in its order
-  Freshness freshness;
+  Freshness freshness = {};
   const std::vector<Finding>* findings = nullptr;  ///< told now, the first first; null for none
   const History* history = nullptr;                ///< of the source's days; null where none was kept
   bool operator_mark = false;                      ///< the operator has something to look up in the log

@@ -16,6 +16,8 @@ class Dimmer {
     (*this)(command.inner);
   }
   void operator()(TextCommand& command) const { (*this)(command.style.color); }
+  /// The picture is darkened with the ground that is seen through it.
+  void operator()(ImageCommand& command) const { command.brightness = command.brightness * brightness_ / 100; }
   void operator()(Bar& bar) const {
     for (Color* color : {&bar.fill, &bar.ground, &bar.mark_color}) (*this)(*color);
   }
