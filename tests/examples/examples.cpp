@@ -32,6 +32,15 @@ std::map<std::string, std::string> settings_of(const fs::path& folder) {
   return settings;
 }
 
+std::int64_t own_cycle_of(const Motion& motion) {
+  switch (motion.kind) {
+    case MotionKind::Roll:
+    case MotionKind::Marquee: return motion.loop * motion.rate.frames / motion.rate.pixels + 1;
+    case MotionKind::Deck: return motion.loop * motion.page_frames;
+    default: return 1;
+  }
+}
+
 Example example_of(const fs::path& folder) {
   auto settings = settings_of(folder);
   Example example;
@@ -65,6 +74,23 @@ Composed composed(const Example& example) {
   made.board = compose(
       {example.config, measure, example.size, example.zone, example.at, 60, &example.snapshot, &example.standings, {}});
   return made;
+}
+
+std::int64_t cycle_of(const Board& board, const Track& track) {
+  std::int64_t frames = own_cycle_of(track.motion);
+  for (SceneRef scene = track.scene; scene.playlist >= 0;) {
+    const Playlist& playlist = board.playlists[static_cast<std::size_t>(scene.playlist)];
+    const int dwell = playlist.scenes[static_cast<std::size_t>(scene.scene)].dwell;
+    frames = (frames + dwell - 1) / dwell * begin_of(playlist, static_cast<int>(playlist.scenes.size()));
+    scene = playlist.within;
+  }
+  return frames;
+}
+
+std::int64_t cycle_of(const Board& board) {
+  std::int64_t longest = 60 * board.frames_per_second;
+  for (const auto& track : board.tracks) longest = std::max(longest, cycle_of(board, track));
+  return longest;
 }
 
 }  // namespace rankwall

@@ -1,6 +1,7 @@
 // The examples that are shipped, each on the wall it is made for: config, feed and size are those of its case.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -34,5 +35,11 @@ struct Composed {
   Board board;
 };
 Composed composed(const Example& example);
+
+/// Frames until a track has shown everything: its own cycle, and where it is part of a scene as many turns of the
+/// playlist as that takes.
+std::int64_t cycle_of(const Board& board, const Track& track);
+/// The longest cycle on the board; at least a minute.
+std::int64_t cycle_of(const Board& board);
 
 }  // namespace rankwall

@@ -7,6 +7,7 @@
 #include "catch.h"
 #include "examples/examples.h"
 #include "scene/place.h"
+#include "scene/scene_view.h"
 
 using namespace rankwall;
 
@@ -18,23 +19,6 @@ constexpr int least_row_frames = rate * 16 / 10;  // a row that passes
 constexpr int least_page_frames = 15 * rate;      // a page, its change included
 constexpr int most_turn_frames = rate * 6 / 10;   // the change of a page
 constexpr std::int64_t longest_cycle = 1800 * rate;
-
-/// Frames until a track shows the same again.
-std::int64_t cycle_of(const Motion& motion) {
-  switch (motion.kind) {
-    case MotionKind::Roll:
-    case MotionKind::Marquee: return motion.loop * motion.rate.frames / motion.rate.pixels + 1;
-    case MotionKind::Deck: return motion.loop * motion.page_frames;
-    default: return 0;
-  }
-}
-
-/// Frames of the longest cycle on the board; at least a minute.
-std::int64_t cycle_of(const Board& board) {
-  std::int64_t longest = 60 * rate;
-  for (const auto& track : board.tracks) longest = std::max(longest, cycle_of(track.motion));
-  return longest;
-}
 
 /// The panels that show towns, by the towns' keys.
 std::map<const Panel*, std::string> town_panels(const Board& board) {
@@ -63,7 +47,9 @@ std::map<std::string, int> reading_times(const Board& board, FrameNumber first) 
   Frame frame;
   for (std::int64_t i = 0; i < cycle_of(board); ++i) {
     place(board, first + static_cast<FrameNumber>(i), std::nullopt, frame);
-    const auto readable = readable_towns(frame, towns);
+    // What slides or fades cannot be read.
+    const bool turning = is_turning(board, first + static_cast<FrameNumber>(i));
+    const auto readable = turning ? std::set<std::string>{} : readable_towns(frame, towns);
     for (const auto& key : readable) longest[key] = std::max(longest[key], ++running[key]);
     std::erase_if(running, [&](const auto& each) { return readable.count(each.first) == 0; });
   }
@@ -105,11 +91,14 @@ void check_even(const Board& board, const Track& track, FrameNumber first) {
   place(board, first, std::nullopt, frame);
   auto before = positions_in(frame, track.area);
   int still = 0;
-  bool started = false;
-  for (int i = 1; i <= 10 * rate; ++i) {
-    place(board, first + static_cast<FrameNumber>(i), std::nullopt, frame);
+  bool started = false;  // a step has been seen, the next has to keep its beat
+  const std::int64_t frames = std::min<std::int64_t>(cycle_of(board, track), 180 * rate);
+  for (std::int64_t i = 1; i <= frames; ++i) {
+    const FrameNumber now = first + static_cast<FrameNumber>(i);
+    place(board, now, std::nullopt, frame);
     auto after = positions_in(frame, track.area);
-    const auto step = step_of(before, after, view / 2);
+    const auto step =
+        is_turning(board, now) || is_turning(board, now - 1) ? std::nullopt : step_of(before, after, view / 2);
     before = std::move(after);
     ++still;
     if (!step) started = false;
@@ -153,6 +142,11 @@ TEST_CASE("Rows pass and pages turn no faster than one can read, on every exampl
         CHECK(motion.page_frames >= least_page_frames);
         CHECK(motion.turn_frames <= most_turn_frames);
       }
+    }
+    for (const auto& playlist : made.board.playlists) {
+      CAPTURE(playlist.name);
+      CHECK(playlist.turn_frames <= most_turn_frames);
+      for (const auto& scene : playlist.scenes) CHECK(scene.dwell >= least_page_frames);
     }
   }
 }
