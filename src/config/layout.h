@@ -42,11 +42,21 @@ struct EnumWords<Transition> {
 };
 
 /// What a scene needs to have its turn.
-enum class SceneCondition { Always, Problems, OverdueProblems, Experiences, Projects, Unentered, Climbers, Notices };
+enum class SceneCondition {
+  Always,
+  Problems,
+  OverdueProblems,
+  Experiences,
+  Projects,
+  Unentered,
+  Climbers,
+  Notices,
+  History
+};
 
 template <>
 struct EnumWords<SceneCondition> {
-  static constexpr WordTable<SceneCondition, 8> words{{{"always", SceneCondition::Always},
+  static constexpr WordTable<SceneCondition, 9> words{{{"always", SceneCondition::Always},
                                                        {"problems", SceneCondition::Problems},
                                                        {"overdue_problems", SceneCondition::OverdueProblems},
                                                        {"experiences", SceneCondition::Experiences},

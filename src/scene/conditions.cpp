@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/chase.h"
+#include "model/history.h"
 #include "model/notices.h"
 #include "model/problems.h"
 #include "model/unentered.h"
@@ -45,6 +46,8 @@ bool holds(const SceneInput& input, SceneCondition condition) {
     case SceneCondition::Unentered: return !unentered_projects(snapshot, day, input.config.unentered).empty();
     case SceneCondition::Climbers: return has_climber(input);
     case SceneCondition::Notices: return has_notice(input);
+    // One day is no trend yet.
+    case SceneCondition::History: return input.history && input.history->days.size() > 1;
   }
   return true;
 }
