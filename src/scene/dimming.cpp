@@ -11,6 +11,10 @@ class Dimmer {
   void operator()(Color& color) const { color = {scaled(color.red), scaled(color.green), scaled(color.blue)}; }
   void operator()(FillCommand& command) const { (*this)(command.color); }
   void operator()(RoundedCommand& command) const { (*this)(command.color); }
+  void operator()(LineCommand& command) const {
+    (*this)(command.color);
+    (*this)(command.under);
+  }
   void operator()(OutlineCommand& command) const {
     (*this)(command.color);
     (*this)(command.inner);
