@@ -120,7 +120,7 @@ const std::vector<Rect>& Wall::draw(Canvas& canvas, FrameNumber frame) {
 
 void Wall::prepare_upcoming(Canvas& canvas, FrameNumber frame) {
   // Rows come into view one after the other, but a scene comes with all its panels: two seconds are enough for both.
-  const auto ahead = static_cast<FrameNumber>(2 * frames_per_second_);
+  const auto ahead = 2 * static_cast<FrameNumber>(frames_per_second_);
   constexpr FrameNumber looks_every = 8;
   if (frame % looks_every != 0) return;
   const auto deadline = std::chrono::steady_clock::now() + baking_time;

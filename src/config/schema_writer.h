@@ -17,7 +17,7 @@ class SchemaWriter {
     property["description"] = help;
     property.update(schema_of(value, range));
     if (!is_within(value, range))
-      required_.push_back(key);
+      required_.emplace_back(key);
     else if constexpr (!Described<T, SchemaWriter>)
       property["default"] = SettingsWriter::json_of(value);
   }

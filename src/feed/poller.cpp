@@ -198,7 +198,8 @@ class Poller::Loop {
   std::thread thread_;  // last: it uses all of the above
 };
 
-Poller::Poller(const FeedSettings& settings, std::filesystem::path state_folder, Slot<FeedReport>& reports, Zone zone)
+Poller::Poller(const FeedSettings& settings, const std::filesystem::path& state_folder, Slot<FeedReport>& reports,
+               Zone zone)
     : loop_(std::make_unique<Loop>(settings, state_folder, reports, zone)) {}
 
 Poller::~Poller() = default;

@@ -18,7 +18,8 @@ class Poller {
  public:
   /// Starts the thread. The stored snapshot, if there is one, is published before the first poll.
   /// `reports` must outlive the poller. `state_folder` holds the store and the history, whose days are those of `zone`.
-  Poller(const FeedSettings& settings, std::filesystem::path state_folder, Slot<FeedReport>& reports, Zone zone = {});
+  Poller(const FeedSettings& settings, const std::filesystem::path& state_folder, Slot<FeedReport>& reports,
+         Zone zone = {});
   Poller(const Poller&) = delete;
   Poller& operator=(const Poller&) = delete;
   /// Stops within milliseconds, whatever the thread is doing.

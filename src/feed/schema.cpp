@@ -42,10 +42,10 @@ class Object {
   Json required_ = Json::array();
 };
 
-constexpr auto Required = Presence::Required;
-constexpr auto Optional = Presence::Optional;
+constexpr auto required = Presence::Required;
+constexpr auto optional = Presence::Optional;
 
-Presence presence_of(std::size_t least) { return least > 0 ? Required : Optional; }
+Presence presence_of(std::size_t least) { return least > 0 ? required : optional; }
 
 Json text(TextLimit limit) {
   Json schema{{"type", "string"}};
@@ -97,90 +97,90 @@ Json values() {
   return schema;
 }
 
-Json period() { return Object().add("from", Required, month()).add("to", Required, month()).schema(); }
+Json period() { return Object().add("from", required, month()).add("to", required, month()).schema(); }
 
 Object town() {
   Object adjustment;
-  adjustment.add("points", Required, number("number", points_range)).add("reason", Required, text(reason_limit));
+  adjustment.add("points", required, number("number", points_range)).add("reason", required, text(reason_limit));
   return Object()
-      .add("id", Required, id(), "unique")
-      .add("name", Required, text(town_name_limit))
-      .add("short", Optional, text(short_name_limit), "where the name has no room")
-      .add("group", Optional, text(group_limit))
-      .add("ranked", Optional, {{"type", "boolean"}}, "false: not ranked (不参与排名)")
-      .add("values", Optional, values(), "indicator id → figure")
-      .add("adjustments", Optional, list(adjustment, adjustment_count), "bonus and deduction points");
+      .add("id", required, id(), "unique")
+      .add("name", required, text(town_name_limit))
+      .add("short", optional, text(short_name_limit), "where the name has no room")
+      .add("group", optional, text(group_limit))
+      .add("ranked", optional, {{"type", "boolean"}}, "false: not ranked (不参与排名)")
+      .add("values", optional, values(), "indicator id → figure")
+      .add("adjustments", optional, list(adjustment, adjustment_count), "bonus and deduction points");
 }
 
 Json baseline() {
   return Object()
-      .add("label", Optional, text(baseline_label_limit), "such as 1—5月通报")
-      .add("places", Optional, map_of(map_of(number("integer", place_range))), "ranking id → town id → place")
+      .add("label", optional, text(baseline_label_limit), "such as 1—5月通报")
+      .add("places", optional, map_of(map_of(number("integer", place_range))), "ranking id → town id → place")
       .schema();
 }
 
 Object project() {
   Object milestones;
-  for (const auto* key : {"approval", "permit", "start", "entry"}) milestones.add(key, Optional, date());
+  for (const auto* key : {"approval", "permit", "start", "entry"}) milestones.add(key, optional, date());
   return Object()
-      .add("id", Required, text(reference_limit), "unique")
-      .add("name", Required, text(headline_limit))
-      .add("town", Required, id(), "id of a town of this feed")
-      .add("stage", Required, word<Stage>(), "谋划 签约 立项 开工 入库 在建 竣工 投产 增资")
-      .add("total_investment", Optional, number("number"))
-      .add("year_plan", Optional, number("number"))
-      .add("invested", Optional, number("number"), "of the year's plan")
-      .add("milestones", Optional, milestones.schema());
+      .add("id", required, text(reference_limit), "unique")
+      .add("name", required, text(headline_limit))
+      .add("town", required, id(), "id of a town of this feed")
+      .add("stage", required, word<Stage>(), "谋划 签约 立项 开工 入库 在建 竣工 投产 增资")
+      .add("total_investment", optional, number("number"))
+      .add("year_plan", optional, number("number"))
+      .add("invested", optional, number("number"), "of the year's plan")
+      .add("milestones", optional, milestones.schema());
 }
 
 Object experience() {
   return Object()
-      .add("town", Required, id(), "id of a town of this feed")
-      .add("title", Required, text(headline_limit))
-      .add("text", Required, text(body_limit));
+      .add("town", required, id(), "id of a town of this feed")
+      .add("title", required, text(headline_limit))
+      .add("text", required, text(body_limit));
 }
 
 Object problem() {
   return Object()
-      .add("id", Optional, text(optional_reference_limit), "unique")
-      .add("town", Required, id(), "id of a town of this feed")
-      .add("project", Optional, text(optional_reference_limit))
-      .add("title", Required, text(headline_limit))
-      .add("status", Required, word<ProblemStatus>(), "待交办 已交办 办理中 已销号")
-      .add("owner", Optional, text(owner_limit))
-      .add("opened", Optional, date())
-      .add("due", Optional, date(), "deadline")
-      .add("closed", Optional, date());
+      .add("id", optional, text(optional_reference_limit), "unique")
+      .add("town", required, id(), "id of a town of this feed")
+      .add("project", optional, text(optional_reference_limit))
+      .add("title", required, text(headline_limit))
+      .add("status", required, word<ProblemStatus>(), "待交办 已交办 办理中 已销号")
+      .add("owner", optional, text(owner_limit))
+      .add("opened", optional, date())
+      .add("due", optional, date(), "deadline")
+      .add("closed", optional, date());
 }
 
 Object notice() {
   return Object()
-      .add("text", Required, text(body_limit))
-      .add("level", Optional, word<NoticeLevel>(), "urgent: takes the whole wall")
-      .add("from", Optional, instant())
-      .add("until", Optional, instant());
+      .add("text", required, text(body_limit))
+      .add("level", optional, word<NoticeLevel>(), "urgent: takes the whole wall")
+      .add("from", optional, instant())
+      .add("until", optional, instant());
 }
 
-Json city() { return Object().add("values", Optional, values()).schema(); }
+Json city() { return Object().add("values", optional, values()).schema(); }
 
 Json feed() {
   return Object()
-      .add("format", Required, {{"const", "rankwall/1"}})
-      .add("serial", Optional, number("integer", {0, Range{}.most}), "a lower one than before is an older publication")
-      .add("title", Optional, text(title_limit))
-      .add("status", Required, word<Status>(), "演示 预报数 反馈数 核定数")
-      .add("period", Required, period(), "months of one year; figures are cumulative over it")
-      .add("pace", Optional, number("number", pace_range), "share of the year that has passed")
-      .add("as_of", Optional, date_or_instant(), "what the figures stand for")
-      .add("published_at", Required, instant())
-      .add("source", Optional, text(source_limit))
+      .add("format", required, {{"const", "rankwall/1"}})
+      .add("serial", optional, number("integer", {0, Range{}.most}), "a lower one than before is an older publication")
+      .add("title", optional, text(title_limit))
+      .add("status", required, word<Status>(), "演示 预报数 反馈数 核定数")
+      .add("period", required, period(), "months of one year; figures are cumulative over it")
+      .add("pace", optional, number("number", pace_range), "share of the year that has passed")
+      .add("as_of", optional, date_or_instant(), "what the figures stand for")
+      .add("published_at", required, instant())
+      .add("source", optional, text(source_limit))
       .add("towns", presence_of(town_count.least), list(town(), town_count))
-      .add("city", Optional, city(), "figures of the whole city that are published, not summed")
-      .add("baseline", Optional, baseline(), "the last published bulletin, which movement is measured against")
-      .add("projects", Optional, list(project(), project_count))
-      .add("experiences", Optional, list(experience(), entry_count))
-      .add("problems", Optional, list(problem(), entry_count))
-      .add("notices", Optional, list(notice(), entry_count))
+      .add("city", optional, city(), "figures of the whole city that are published, not summed")
+      .add("baseline", optional, baseline(), "the last published bulletin, which movement is measured against")
+      .add("projects", optional, list(project(), project_count))
+      .add("experiences", optional, list(experience(), entry_count))
+      .add("problems", optional, list(problem(), entry_count))
+      .add("notices", optional, list(notice(), entry_count))
       .schema();
 }
 

@@ -26,10 +26,10 @@ struct EnumWords<DeadlineWeekday> {
 
 struct CountdownSettings {
   std::string title = "本月入库申报截止";
-  std::string date = "";
+  std::string date;
   int day_of_month = 0;
   DeadlineWeekday weekday = DeadlineWeekday::None;
-  std::string time = "";
+  std::string time;
   std::string ahead = "还有{days}天";
   std::string today = "今天截止";
   std::string passed = "已截止";

@@ -18,7 +18,7 @@ struct EnumWords<ImageFit> {
 };
 
 struct ImageSettings {
-  std::string file = "";
+  std::string file;
   ImageFit fit = ImageFit::Contain;
   SharedPicture picture = {};  ///< of that file; read after the config, no setting
 

@@ -124,7 +124,8 @@ template <class Visitor>
 void describe(Visitor& visit, LeaderboardSettings& board) {
   visit("ranking", board.ranking, Range{1, 64}, "id of a ranking");
   visit("columns", board.columns, Range{1, 24}, "from left to right");
-  visit("rows", board.rows, Range{1, 60}, "rows in view, pinned ones included; more on a table too narrow for large text");
+  visit("rows", board.rows, Range{1, 60},
+        "rows in view, pinned ones included; more on a table too narrow for large text");
   visit("pinned", board.pinned, Range{0, 20}, "the first rows that stay in view; with one block and without by_group");
   visit("blocks", board.blocks, Range{1, 4}, "tables side by side; rows go on from one to the next");
   visit("mode", board.mode, "rows that are not in view roll by, or stand on pages that turn");

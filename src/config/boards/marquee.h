@@ -9,7 +9,7 @@
 namespace rankwall {
 
 struct MarqueeSettings {
-  std::string tag = "";
+  std::string tag;
   std::string ranking = "overall";
   bool notices = true;
   bool findings = true;

@@ -18,8 +18,8 @@ struct EnumWords<QrLevel> {
 };
 
 struct QrSettings {
-  std::string text = "";
-  std::string caption = "";
+  std::string text;
+  std::string caption;
   QrLevel error_correction = QrLevel::Medium;
 
   bool operator==(const QrSettings&) const = default;

@@ -25,8 +25,8 @@ struct EnumWords<TextOverflow> {
 };
 
 struct TextSettings {
-  std::string title = "";
-  std::string text = "";
+  std::string title;
+  std::string text;
   TextAlign align = TextAlign::Left;
   double text_size = 0;
   TextOverflow overflow = TextOverflow::Pages;
