@@ -21,6 +21,7 @@ BatchSum sum_of_batch(const Snapshot& snapshot, const Batch& batch) {
 
 std::vector<BatchSum> batch_sums(const Snapshot& snapshot, const std::vector<Batch>& batches) {
   std::vector<BatchSum> sums;
+  sums.reserve(batches.size());
   for (const auto& batch : batches) sums.push_back(sum_of_batch(snapshot, batch));
   return sums;
 }

@@ -13,7 +13,9 @@ struct QrMatrix {
   int side = 0;
   std::vector<bool> dark;  ///< row by row
 
-  bool is_dark(int x, int y) const { return dark[static_cast<std::size_t>(y * side + x)]; }
+  bool is_dark(int x, int y) const {
+    return dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(side) + static_cast<std::size_t>(x)];
+  }
 };
 
 /// Nothing where the text is too long for any code.

@@ -90,7 +90,7 @@ Face best_face(const Scene& scene, const ClockSettings& settings, Size size) {
       const Face& larger = beside.pixels > stacked.pixels ? beside : stacked;
       if (larger.pixels > 0) return larger;
     }
-    const Face plain = plain_face(scene, size, seconds);
+    Face plain = plain_face(scene, size, seconds);
     if (plain.pixels > 0) return plain;
   }
   return {};

@@ -80,7 +80,7 @@ void compose_footer(Scene& scene, const FooterSettings& settings, const Rect& ar
   std::vector<Message> messages = messages_of(scene, {settings.ranking, true, true, true, true, settings.texts});
   if (settings.source && !corner.tells_source)
     for (const auto& text : source_lines(scene, settings)) messages.push_back({"source:" + text, text});
-  add_marquee(scene, {inner.x + left, inner.y, right - left, inner.height}, std::move(messages));
+  add_marquee(scene, {inner.x + left, inner.y, right - left, inner.height}, messages);
 }
 
 }  // namespace rankwall

@@ -56,6 +56,7 @@ class Columns {
   /// Widths of these columns; the one that stretches has `stretched`.
   std::vector<int> widths(const std::vector<std::size_t>& columns, bool brief, int stretched) const {
     std::vector<int> widths;
+    widths.reserve(columns.size());
     for (const auto column : columns)
       widths.push_back(card_.columns[column].stretches ? stretched : widest(column, brief));
     return widths;

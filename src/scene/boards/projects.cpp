@@ -69,7 +69,7 @@ std::string amount_text(const Scene& scene, const ProjectsSettings& settings, co
 }
 
 std::vector<std::string> town_wordings(const ProjectRows& rows, const Project& project) {
-  const auto names = name_wordings(rows.scene.snapshot().towns[project.town]);
+  auto names = name_wordings(rows.scene.snapshot().towns[project.town]);
   const auto days = days_since_start(project, rows.today);
   if (!days) return names;
   const std::string since = " · " + filled(rows.settings.days, {{"days", std::to_string(*days)}});

@@ -162,7 +162,7 @@ void set_head(const Scene& scene, Panel& panel, const Rect& box, const Table& ta
     if (column.kind == ColumnKind::Bar) {
       const std::string pace =
           fmt::format("{} {:g}%", scene.words().pace, rounded(table.standings.pace * 100, percent_decimals));
-      wordings = {label + " | " + pace, pace, label};
+      wordings = {fmt::format("{} | {}", label, pace), pace, label};
     }
     set_text(panel, {box.x + x, box.y, width, box.height}, alignment(column.kind),
              fitted(scene.input.measure, wordings, style, width));
