@@ -32,7 +32,7 @@ constexpr std::string_view word_of(Split split) {
   return words[static_cast<std::size_t>(split)];
 }
 
-/// How one scene of a playlist gives way to the next.
+/// How one scene of a playlist gives way to the next. Slide: to the left. Fade: through the ground. Cut: at once.
 enum class Transition { Slide, Fade, Cut };
 
 template <>

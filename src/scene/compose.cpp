@@ -1,7 +1,6 @@
 #include "scene/compose.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "model/notices.h"
 #include "scene/conditions.h"
@@ -52,32 +51,18 @@ const std::string* told_by(const BoardSettings& board) {
   return nullptr;
 }
 
-int frames_of(const SceneInput& input, double seconds) {
-  return static_cast<int>(std::lround(seconds * input.frames_per_second));
-}
-
-SceneTurn turn_of(Transition transition) {
-  switch (transition) {
-    case Transition::Slide: return SceneTurn::Slide;
-    case Transition::Fade: return SceneTurn::Fade;
-    case Transition::Cut: return SceneTurn::Cut;
-  }
-  return SceneTurn::Cut;
-}
-
 Playlist playlist_of(const Scene& scene, const std::string& layout, const PlaylistPlan& plan) {
   Playlist playlist;
   playlist.name = layout + "/playlist/" + std::to_string(plan.number);
   playlist.area = plan.area;
   playlist.ground = scene.theme().ground;
-  playlist.turn = turn_of(plan.node->transition);
+  playlist.transition = plan.node->transition;
   playlist.within = plan.within;
   // A single scene has nothing to give way to.
-  if (playlist.turn != SceneTurn::Cut && plan.scenes.size() > 1)
+  if (playlist.transition != Transition::Cut && plan.scenes.size() > 1)
     playlist.turn_frames = static_cast<int>(plan.node->transition_seconds * scene.input.frames_per_second);
   for (const std::size_t child : plan.scenes)
-    playlist.scenes.push_back(
-        {std::to_string(child), frames_of(scene.input, plan.node->children[child].dwell_seconds), 0});
+    playlist.scenes.push_back({std::to_string(child), scene.frames(plan.node->children[child].dwell_seconds), 0});
   return playlist;
 }
 

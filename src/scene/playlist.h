@@ -11,12 +11,10 @@
 
 #include "base/color.h"
 #include "base/geometry.h"
+#include "config/layout.h"
 #include "scene/motion.h"
 
 namespace rankwall {
-
-/// Slide: the scenes move to the left. Fade: through the ground. Cut: at once.
-enum class SceneTurn { Slide, Fade, Cut };
 
 struct PlaylistScene {
   std::string key;           ///< the same on the next board
@@ -38,7 +36,7 @@ struct Playlist {
   std::string name;  ///< the same on the next board
   Rect area;
   Color ground;
-  SceneTurn turn = SceneTurn::Slide;
+  Transition transition = Transition::Slide;
   int turn_frames = 0;           ///< how long a scene takes to give way, after it has stood
   FrameNumber anchor_frame = 0;  ///< at which the first scene begins to stand
   SceneRef within;               ///< the scene that this playlist is part of

@@ -79,7 +79,7 @@ void add_deck(Scene& scene, std::string name, const Rect& area, std::vector<std:
   Motion motion;
   motion.kind = MotionKind::Deck;
   motion.loop = static_cast<std::int64_t>(pages.size());
-  motion.page_frames = static_cast<int>(std::lround(page_seconds * scene.input.frames_per_second));
+  motion.page_frames = scene.frames(page_seconds);
   motion.turn_frames = static_cast<int>(turn_seconds * scene.input.frames_per_second);
   motion.extent = area.width;
   Track& track = scene.add_track(std::move(name), area, motion);

@@ -36,6 +36,9 @@ struct Scene {
   /// Between the wall's edge and what stands on it.
   int margin() const { return std::max(4, std::min(input.size.width, input.size.height) / 50); }
 
+  /// A duration in frames of the wall's clock.
+  int frames(double seconds) const { return static_cast<int>(std::lround(seconds * input.frames_per_second)); }
+
   /// An empty panel in the theme's ground.
   Panel panel(Size size) const { return {size, theme().ground, {}, {}}; }
 

@@ -37,9 +37,9 @@ SceneView view_at(const Board& board, const SceneRef& ref, FrameNumber frame) {
   SceneView view = view_at(board, playlist.within, frame);
   const SceneState state = state_at(playlist, view.time);
   view.clip = intersection(view.clip, playlist.area.moved(view.shift));
-  if (playlist.turn == SceneTurn::Slide) slide(playlist, state, ref.scene, view);
-  if (playlist.turn == SceneTurn::Fade) fade(playlist, state, ref.scene, view);
-  if (playlist.turn == SceneTurn::Cut) view.shown = view.shown && ref.scene == state.scene;
+  if (playlist.transition == Transition::Slide) slide(playlist, state, ref.scene, view);
+  if (playlist.transition == Transition::Fade) fade(playlist, state, ref.scene, view);
+  if (playlist.transition == Transition::Cut) view.shown = view.shown && ref.scene == state.scene;
   view.time = own_time_at(playlist, ref.scene, view.time);
   return view;
 }

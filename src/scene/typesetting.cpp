@@ -58,6 +58,11 @@ void set_text(Panel& panel, const Rect& box, Align align, const FittedText& text
       TextCommand{{x, box.y + centred_baseline(box.height, text.style.pixels)}, text.text, text.style});
 }
 
+void set_fitted(Panel& panel, const TextMeasure& measure, const Rect& box, Align align,
+                const std::vector<std::string>& wordings, const TextStyle& style) {
+  if (box.width > 0) set_text(panel, box, align, fitted(measure, wordings, style, box.width));
+}
+
 void set_text(Panel& panel, const TextMeasure& measure, const Rect& box, Align align, const std::string& text,
               const TextStyle& style) {
   set_text(panel, box, align, {text, style, measure(text, style)});

@@ -43,5 +43,8 @@ FittedText fitted(const TextMeasure& measure, const std::vector<std::string>& wo
 void set_text(Panel& panel, const TextMeasure& measure, const Rect& box, Align align, const std::string& text,
               const TextStyle& style);
 void set_text(Panel& panel, const Rect& box, Align align, const FittedText& text);
+/// Sets the first of `wordings` that fits into `box`; nothing where the box has no width.
+void set_fitted(Panel& panel, const TextMeasure& measure, const Rect& box, Align align,
+                const std::vector<std::string>& wordings, const TextStyle& style);
 
 }  // namespace rankwall

@@ -159,7 +159,7 @@ void set_cell(const Scene& scene, Panel& panel, const Rect& box, const ListColum
   const TextStyle style = columns.style(cell);
   if (!cell.plate) {
     const auto wordings = column.stretches ? cell.wordings : std::vector{columns.wording(cell, plan.brief)};
-    set_text(panel, box, column.align, fitted(scene.input.measure, wordings, style, box.width));
+    set_fitted(panel, scene.input.measure, box, column.align, wordings, style);
     return;
   }
   const std::string& text = columns.wording(cell, plan.brief);
@@ -198,20 +198,15 @@ Pages list_pages(const Scene& scene, Size size, const ListCard& card) {
   if (size.width < least_width || size.height < smallest_text + 2) return {};
   const ListPlan plan = plan_of(scene, size, card);
   const Panel blank = blank_page(scene, size, card, plan);
-  Pages pages;
+  const RowGrid grid{plan.body, plan.rows, plan.row_height, plan.blocks, plan.block_gap};
+  Pages pages = rows_on_pages(blank, grid, card.rows.size(), [&](Panel& page, const Rect& box, std::size_t index) {
+    set_line(scene, page, box, card, card.rows[index], plan);
+  });
   if (card.rows.empty()) {
     pages.emplace_back("page:0", blank);
     const TextStyle style{plan.pixels, Weight::Regular, scene.theme().muted};
     set_text(pages.back().second, plan.body, Align::Centre,
              fitted(scene.input.measure, {card.empty}, style, size.width));
-  }
-  const int capacity = plan.rows * plan.blocks;
-  for (std::size_t i = 0; i < card.rows.size(); ++i) {
-    const int row = static_cast<int>(i) % capacity;
-    if (row == 0) pages.emplace_back("page:" + std::to_string(pages.size()), blank);
-    const int x = row / plan.rows * (plan.block_width + plan.block_gap);
-    const int y = plan.body.y + row % plan.rows * plan.row_height;
-    set_line(scene, pages.back().second, {x, y, plan.block_width, plan.row_height}, card, card.rows[i], plan);
   }
   return pages;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "scene/boards/list_pages.h"
 #include "scene/scene.h"
 
 namespace rankwall {
@@ -37,7 +38,6 @@ struct ListCard {
 };
 
 /// The pages of a card of this size, each with its key; none where not even a line of the smallest text fits.
-using Pages = std::vector<std::pair<std::string, Panel>>;
 Pages list_pages(const Scene& scene, Size size, const ListCard& card);
 /// The title size of a card of this size.
 int list_title_pixels(const Scene& scene, Size size);

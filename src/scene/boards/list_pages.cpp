@@ -28,25 +28,30 @@ ListPages begin_list(const Scene& scene, const Rect& area, const std::string& ti
   return list;
 }
 
-void add_list(Scene& scene, const Rect& area, const ListPages& list, std::size_t count,
-              const std::function<void(Panel& page, const Rect& box, std::size_t index)>& add_row) {
+Rect RowGrid::box(int place) const {
+  const int width = block_width();
+  return {body.x + place / lines * (width + block_gap), body.y + place % lines * row_height, width, row_height};
+}
+
+Pages rows_on_pages(const Panel& blank, const RowGrid& grid, std::size_t count, const AddRow& add_row) {
+  Pages pages;
+  for (std::size_t i = 0; i < count; ++i) {
+    const int place = static_cast<int>(i) % (grid.lines * grid.blocks);
+    if (place == 0) pages.emplace_back("page:" + std::to_string(pages.size()), blank);
+    add_row(pages.back().second, grid.box(place), i);
+  }
+  return pages;
+}
+
+void add_list(Scene& scene, const Rect& area, const ListPages& list, std::size_t count, const AddRow& add_row) {
   const Rect& rest = list.rest;
   const int total = static_cast<int>(count);
-  // 1. As many pages as are needed, then no more lines than it takes to fill them evenly.
+  // As many pages as are needed, then no more lines than it takes to fill them evenly.
   const int most_lines = std::max(1, rest.height / list.least_row);
   const int page_count = std::max(1, (total + most_lines * list.blocks - 1) / (most_lines * list.blocks));
   const int lines = std::clamp((total + page_count * list.blocks - 1) / (page_count * list.blocks), 1, most_lines);
   const int row_height = std::min(rest.height / lines, list.least_row * 3 / 2);
-  const int width = (rest.width - list.block_gap * (list.blocks - 1)) / list.blocks;
-  // 2. Down the first block, then the next.
-  std::vector<std::pair<std::string, Panel>> pages;
-  for (int i = 0; i < total; ++i) {
-    const int place = i % (lines * list.blocks);
-    if (place == 0) pages.emplace_back("page:" + std::to_string(pages.size()), list.blank);
-    const Rect box{rest.x + place / lines * (width + list.block_gap), rest.y + place % lines * row_height, width,
-                   row_height};
-    add_row(pages.back().second, box, static_cast<std::size_t>(i));
-  }
+  Pages pages = rows_on_pages(list.blank, {rest, lines, row_height, list.blocks, list.block_gap}, count, add_row);
   if (pages.empty()) {
     pages.emplace_back("empty", list.blank);
     const TextStyle style{text_pixels(list.least_row / 3), Weight::Regular, scene.theme().muted};

@@ -2,8 +2,11 @@
 // in a row is the board's own. Internal to the boards.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "scene/scene.h"
 
@@ -17,6 +20,25 @@ struct ListSizes {
 
   static ListSizes of(const Scene& scene, const Rect& area);
 };
+
+/// Where rows stand on a page: down the first block, then the next.
+struct RowGrid {
+  Rect body;
+  int lines = 1;  ///< in every block
+  int row_height = 1;
+  int blocks = 1;     ///< side by side
+  int block_gap = 0;  ///< pixels between them
+
+  int block_width() const { return (body.width - block_gap * (blocks - 1)) / blocks; }
+  Rect box(int place) const;
+};
+
+/// Draws the row of this index into a box of a page.
+using AddRow = std::function<void(Panel& page, const Rect& box, std::size_t index)>;
+
+/// `count` rows on copies of `blank`, each page with its key; none where there are no rows.
+using Pages = std::vector<std::pair<std::string, Panel>>;
+Pages rows_on_pages(const Panel& blank, const RowGrid& grid, std::size_t count, const AddRow& add_row);
 
 struct ListPages {
   Panel blank;        ///< every page before its rows
@@ -32,9 +54,8 @@ struct ListPages {
 ListPages begin_list(const Scene& scene, const Rect& area, const std::string& title, const ListSizes& sizes,
                      int least_row);
 
-/// Adds `count` rows in pages of equal length as a deck over `area`. `add_row` draws one of them into a box of a page.
-void add_list(Scene& scene, const Rect& area, const ListPages& list, std::size_t count,
-              const std::function<void(Panel& page, const Rect& box, std::size_t index)>& add_row);
+/// Adds `count` rows in pages of equal length as a deck over `area`.
+void add_list(Scene& scene, const Rect& area, const ListPages& list, std::size_t count, const AddRow& add_row);
 
 /// The line below a row. Returns the box without it.
 Rect add_divider(const Scene& scene, Panel& panel, const Rect& box);

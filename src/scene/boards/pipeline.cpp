@@ -52,11 +52,6 @@ void set_number(const PipelineRows& rows, Panel& panel, const Rect& box, Align a
   panel.commands.emplace_back(TextCommand{{x + number_width + unit.pixels / 4, baseline}, rows.settings.unit, unit});
 }
 
-void set_fitted(const PipelineRows& rows, Panel& panel, const Rect& box, Align align, const std::string& text,
-                const TextStyle& style) {
-  set_text(panel, box, align, fitted(rows.scene.input.measure, {text}, style, box.width));
-}
-
 /// Heights of a link of the chain, from top to bottom; the column takes what is left.
 struct ChainHeights {
   int number = 0;
@@ -102,10 +97,11 @@ void add_link(const PipelineRows& rows, Panel& panel, const Rect& cell, const Ch
   const int pad = std::min(heights.label / 8, (heights.label - rows.sizes.text) / 2);
   panel.commands.emplace_back(
       RoundedCommand{inset(label, 0, pad), rows.scene.corner(std::max(2, rows.sizes.text / 6)), theme.tag.fill});
-  set_fitted(rows, panel, label, Align::Centre, texts.label, {rows.sizes.text, Weight::Bold, theme.tag.text});
+  set_fitted(panel, rows.scene.input.measure, label, Align::Centre, {texts.label},
+             {rows.sizes.text, Weight::Bold, theme.tag.text});
   if (heights.amount > 0)
-    set_fitted(rows, panel, {cell.x, foot + heights.label, cell.width, heights.amount}, Align::Centre, texts.amount,
-               rows.muted());
+    set_fitted(panel, rows.scene.input.measure, {cell.x, foot + heights.label, cell.width, heights.amount},
+               Align::Centre, {texts.amount}, rows.muted());
 }
 
 /// The batches side by side with arrows between them.
@@ -143,11 +139,11 @@ void add_lines(const PipelineRows& rows, Panel& panel, const Rect& rest) {
     const Rect row{rest.x, rest.y + rest.height * i / lines, rest.width, rest.height / lines};
     const int height = std::min(row.height, text * 5 / 2);
     const Rect line{row.x, row.y + (row.height - height) / 2, row.width, height};
-    set_fitted(rows, panel, {line.x, line.y, label_width, height}, Align::Left, rows.texts[index].label,
-               {text, Weight::Regular, scene.theme().text});
+    set_fitted(panel, rows.scene.input.measure, {line.x, line.y, label_width, height}, Align::Left,
+               {rows.texts[index].label}, {text, Weight::Regular, scene.theme().text});
     if (amount_width > 0)
-      set_fitted(rows, panel, {line.right() - amount_width, line.y, amount_width, height}, Align::Right,
-                 rows.texts[index].amount, rows.muted());
+      set_fitted(panel, rows.scene.input.measure, {line.right() - amount_width, line.y, amount_width, height},
+                 Align::Right, {rows.texts[index].amount}, rows.muted());
     const int number_right = line.right() - (amount_width > 0 ? amount_width + text / 2 : 0);
     const Rect number{number_right - number_width, line.y, number_width, height};
     if (number.x >= line.x + label_width)

@@ -102,7 +102,7 @@ void set_problem(const Scene& scene, Panel& panel, const Rect& box, const Proble
   else if (box.height >= 2 * pitch_of(smallest_text))
     set_two_lines(scene, panel, box, problem, style);
   else
-    set_text(panel, box, Align::Left, fitted(scene.input.measure, wordings_of(scene, problem), style, box.width));
+    set_fitted(panel, scene.input.measure, box, Align::Left, wordings_of(scene, problem), style);
 }
 
 void add_problem(const Scene& scene, Panel& panel, const Rect& box, const Problem& problem, const LineSizes& sizes) {

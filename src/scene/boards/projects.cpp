@@ -76,11 +76,6 @@ std::vector<std::string> town_wordings(const ProjectRows& rows, const Project& p
   return {names[0] + since, names.back() + since, names[0], names.back()};
 }
 
-void set_fitted(const ProjectRows& rows, Panel& panel, const Rect& box, Align align,
-                const std::vector<std::string>& wordings, const TextStyle& style) {
-  if (box.width > 0) set_text(panel, box, align, fitted(rows.scene.input.measure, wordings, style, box.width));
-}
-
 void set_percent(const ProjectRows& rows, Panel& panel, const Rect& box, const Project& project) {
   const Theme& theme = rows.scene.theme();
   set_text(panel, rows.scene.input.measure, box, Align::Right, percent_text(rows.scene, project),
@@ -145,10 +140,10 @@ void add_wide_row(const ProjectRows& rows, Panel& panel, const Rect& row, const 
   const Rect inner = inset(row, 0, row.height / 16);
   const int upper = inner.height * 55 / 100;
   const int lower = inner.height - upper;
-  set_fitted(rows, panel, {row.x, inner.y, rows.name_width, upper}, Align::Left, {project.name},
+  set_fitted(panel, rows.scene.input.measure, {row.x, inner.y, rows.name_width, upper}, Align::Left, {project.name},
              rows.regular(theme.text));
-  set_fitted(rows, panel, {row.x, inner.y + upper, rows.name_width, lower}, Align::Left, town_wordings(rows, project),
-             rows.small(theme.muted));
+  set_fitted(panel, rows.scene.input.measure, {row.x, inner.y + upper, rows.name_width, lower}, Align::Left,
+             town_wordings(rows, project), rows.small(theme.muted));
   const int badge_x = row.x + rows.name_width + space;
   set_stage(rows, panel, {badge_x, row.y, rows.badge_width, row.height}, project);
   const Rect bar{badge_x + rows.badge_width + space, inner.y, wide_bar_width(rows, row.width), upper};
@@ -157,7 +152,7 @@ void add_wide_row(const ProjectRows& rows, Panel& panel, const Rect& row, const 
   const int left = set_pace_gap(rows, panel, below, project);
   const Rect amounts =
       completion_of(project) ? Rect{bar.x, below.y, left, lower} : Rect{bar.x, row.y, left, row.height};
-  set_fitted(rows, panel, amounts, Align::Left, {amount_text(rows.scene, rows.settings, project)},
+  set_fitted(panel, rows.scene.input.measure, amounts, Align::Left, {amount_text(rows.scene, rows.settings, project)},
              rows.small(theme.muted));
   set_percent(rows, panel, {row.right() - rows.percent_width, row.y, rows.percent_width, row.height}, project);
 }
@@ -169,14 +164,15 @@ void add_card_row(const ProjectRows& rows, Panel& panel, const Rect& row, const 
   const int second = row.height * 30 / 100;
   const int third = row.height - first - second - row.height / 20;
   const int name_width = row.width - rows.percent_width - rows.gap();
-  set_fitted(rows, panel, {row.x, row.y, name_width, first}, Align::Left, {project.name}, rows.regular(theme.text));
+  set_fitted(panel, rows.scene.input.measure, {row.x, row.y, name_width, first}, Align::Left, {project.name},
+             rows.regular(theme.text));
   set_percent(rows, panel, {row.right() - rows.percent_width, row.y, rows.percent_width, first}, project);
   set_stage(rows, panel, {row.x, row.y + first, rows.badge_width, second}, project);
   const int bar_x = row.x + rows.badge_width + rows.gap();
   add_project_bar(rows, panel, {bar_x, row.y + first, row.right() - bar_x, second}, project);
   const Rect below{row.x, row.y + first + second, row.width, third};
   const int left = set_pace_gap(rows, panel, below, project);
-  set_fitted(rows, panel, {row.x, below.y, left, third}, Align::Left, town_wordings(rows, project),
+  set_fitted(panel, rows.scene.input.measure, {row.x, below.y, left, third}, Align::Left, town_wordings(rows, project),
              rows.small(theme.muted));
 }
 
@@ -186,7 +182,7 @@ void add_line_row(const ProjectRows& rows, Panel& panel, const Rect& row, const 
   const int room = has_percent ? row.width - rows.percent_width - rows.gap() : row.width;
   const bool has_bar = completion_of(project) && room >= 7 * rows.sizes.text;
   const int name_width = has_bar ? (room - rows.gap()) * 60 / 100 : room;
-  set_fitted(rows, panel, {row.x, row.y, name_width, row.height}, Align::Left, {project.name},
+  set_fitted(panel, rows.scene.input.measure, {row.x, row.y, name_width, row.height}, Align::Left, {project.name},
              rows.regular(rows.scene.theme().text));
   const int bar_x = row.x + name_width + rows.gap();
   if (has_bar) add_project_bar(rows, panel, {bar_x, row.y, row.x + room - bar_x, row.height}, project);
