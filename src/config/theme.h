@@ -30,6 +30,7 @@ struct Theme {
   Color rule{0xc8, 0x10, 0x2e};
   Color divider{0x2a, 0x33, 0x40};
   Color bar{0xe5, 0x34, 0x2e};
+  Color second_bar{0xff, 0xd6, 0x66};
   Color bar_ground{0x27, 0x31, 0x3d};
   Color pace_mark{0xff, 0xff, 0xff};
   Color up{0xff, 0x6b, 0x5e};
@@ -69,6 +70,7 @@ void describe(Visitor& visit, Theme& theme) {
   visit("rule", theme.rule, "the rules below the header and above the footer");
   visit("divider", theme.divider, "lines between rows");
   visit("bar", theme.bar, "done part of a progress bar");
+  visit("second_bar", theme.second_bar, "the second of two bars that are compared");
   visit("bar_ground", theme.bar_ground, "rest of a progress bar");
   visit("pace_mark", theme.pace_mark, "mark of the share of the year that has passed");
   visit("up", theme.up, "risen, ahead of the pace (default: red up, green down)");

@@ -66,16 +66,44 @@ Playlist playlist_of(const Scene& scene, const std::string& layout, const Playli
   return playlist;
 }
 
+bool is_drawn(const Leaf& leaf) { return leaf.area.width >= least_side && leaf.area.height >= least_side; }
+
+/// Whether a header stands whatever scene has its turn.
+bool has_header(const LayoutPlan& plan) {
+  return std::any_of(plan.leaves.begin(), plan.leaves.end(), [](const Leaf& leaf) {
+    return std::holds_alternative<HeaderSettings>(*leaf.board) && leaf.scene == SceneRef{} && is_drawn(leaf);
+  });
+}
+
+/// Height of the line that says what the figures are; 0 on a wall with no room for it beside a board.
+int data_line_height(const Size& wall) {
+  const int height = std::max(smallest_text + 4, std::min(wall.height / 30, wall.width / 24));
+  return wall.height >= 2 * height ? height : 0;
+}
+
+LayoutPlan plan_of(const Scene& scene, const Layout& layout, const Rect& area) {
+  return lay_out(layout.root, area, [&](SceneCondition condition) { return holds(scene.input, condition); });
+}
+
 void compose_layout(Scene& scene, const Layout& layout, const Rect& wall) {
-  const LayoutPlan plan =
-      lay_out(layout.root, wall, [&](SceneCondition condition) { return holds(scene.input, condition); });
+  // 1. A wall without a header keeps a line free for what a header would say.
+  LayoutPlan plan = plan_of(scene, layout, wall);
+  const int line = has_header(plan) ? 0 : data_line_height(wall.size());
+  const Rect boards{wall.x, wall.y, wall.width, wall.height - line};
+  if (line > 0) plan = plan_of(scene, layout, boards);
+  // 2. The boards.
   for (const auto& each : plan.playlists) scene.board.playlists.push_back(playlist_of(scene, layout.name, each));
   for (const auto& leaf : plan.leaves) {
-    if (leaf.area.width < least_side || leaf.area.height < least_side) continue;
+    if (!is_drawn(leaf)) continue;
     scene.name = layout.name + "/" + std::to_string(leaf.number) + "/" + std::string(board_words[leaf.board->index()]);
     scene.place = leaf.scene;
     compose_board(scene, *leaf.board, leaf.area);
   }
+  scene.place = {};
+  // 3. The line.
+  if (line == 0) return;
+  scene.name = layout.name + "/data";
+  compose_data_line(scene, {wall.x, boards.bottom(), wall.width, line});
 }
 
 void compose_wall(Scene& scene, const Rect& wall) {
@@ -101,7 +129,6 @@ Board compose(const SceneInput& input) {
   board.frames_per_second = input.frames_per_second;
   Scene scene{input, board, programme};
   compose_wall(scene, {0, 0, input.size.width, input.size.height});
-  scene.place = {};
   if (input.operator_mark) compose_operator_mark(scene);
   if (programme.brightness < 100) dim(board, programme.brightness);
   return board;

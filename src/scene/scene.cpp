@@ -37,6 +37,14 @@ void Scene::add_still(std::string track_name, const Rect& area, Panel panel) {
   add_track(std::move(track_name), area, {}).placed.push_back({index, {}, {}, {}, false, -1});
 }
 
+Color status_color(const Scene& scene) {
+  return scene.snapshot().status == Status::Demo ? scene.theme().demo : scene.theme().muted;
+}
+
+Color freshness_color(const Scene& scene) {
+  return scene.input.freshness.state == FreshnessState::Fresh ? scene.theme().muted : scene.theme().demo;
+}
+
 int card_title_pixels(const Scene& scene, const Rect& area) {
   return text_pixels(std::min(scene.scale() / 29, area.height / 5));
 }

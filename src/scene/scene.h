@@ -77,6 +77,13 @@ void compose_urgent(Scene& scene, const std::vector<const Notice*>& notices, con
 /// The whole wall before there is any data.
 void compose_waiting(Scene& scene, const Rect& area);
 
+/// One line for a wall whose layout has no header that always stands: what the figures are, and how fresh. Neither may
+/// be missing on any wall.
+void compose_data_line(Scene& scene, const Rect& area);
+/// Demo figures stand out, and so does data that is old or whose source is lost.
+Color status_color(const Scene& scene);
+Color freshness_color(const Scene& scene);
+
 /// A small mark in the corner: the wall's operator has something to look up in the log.
 void compose_operator_mark(Scene& scene);
 

@@ -118,6 +118,7 @@ TEST_CASE("Bars and their pace marks stand out in every shipped theme") {
     CHECK(contrast(theme.pace_mark, theme.bar) >= least_graphic_contrast);
     CHECK(contrast(theme.pace_mark, theme.bar_ground) >= least_graphic_contrast);
     CHECK(contrast(theme.rule, theme.ground) >= least_graphic_contrast);
+    CHECK(contrast(theme.second_bar, theme.ground) >= least_graphic_contrast);
   }
 }
 
@@ -145,4 +146,14 @@ TEST_CASE("The colour-blind-safe theme tells ahead, behind and far behind apart 
   CHECK(least_difference(themes.at("colour-blind-safe")) >= well_apart);
   // The measure can fail: red and green draw near for an eye that lacks one of them.
   CHECK(least_difference(themes.at("night-red")) < well_apart);
+}
+
+TEST_CASE("Two bars that are compared are told apart by every eye in every shipped theme") {
+  constexpr double well_apart = 20;
+  for (const auto& [name, theme] : shipped_themes()) {
+    for (const auto& [eye, matrix] : eyes) {
+      INFO(name << " " << eye);
+      CHECK(difference(theme.bar, theme.second_bar, matrix) >= well_apart);
+    }
+  }
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "catch.h"
+#include "scene/faults.h"
 #include "scene/sample.h"
 
 using namespace rankwall;
@@ -231,4 +232,13 @@ TEST_CASE("Pages stay as long as they are asked to") {
   const Motion& motion = track_of(board, "/pages")->motion;
   CHECK(motion.page_frames == 20 * 60);
   CHECK(motion.turn_frames <= 36);
+}
+
+TEST_CASE("The overview is whole in every low strip") {
+  const Snapshot city = sample_city(12);
+  for (int height = 18; height <= 140; height += 2)
+    for (const int width : {320, 960, 1920}) {
+      CAPTURE(width, height);
+      CHECK(faults_of(board_of(city, config_of(OverviewSettings{}), {width, height})) == "");
+    }
 }

@@ -25,7 +25,8 @@ Snapshot city_with_projects() {
 }  // namespace
 
 TEST_CASE("The batches stand in a chain, each with its number and amount") {
-  const std::string texts = texts_of(board_of(city_with_projects(), config_of(PipelineSettings{}), {1920, 1080}));
+  const std::string texts =
+      texts_of(without_data_line(board_of(city_with_projects(), config_of(PipelineSettings{}), {1920, 1080})));
   CHECK(texts ==
         "“五个一批”进展|2|个|谋划|32.0亿元|▶|4|个|签约|10.0亿元|▶|12|个|开工|1203.0亿元|▶|0|个|投产|0.0亿元|▶|1|个|"
         "增资|—\n");

@@ -179,7 +179,7 @@ TEST_CASE("The clock shows the digits of its time") {
 TEST_CASE("A turning deck shows both pages side by side") {
   Snapshot city = sample_city(27);
   add_stories(city);
-  const Board board = board_of(city, config_of(ProblemsSettings{}), {640, 320});
+  const Board board = without_data_line(board_of(city, config_of(ProblemsSettings{}), {640, 320}));
   const Track& deck = *track_of(board, "/pages");
   Frame frame;
   place(board, static_cast<FrameNumber>(deck.motion.page_frames - deck.motion.turn_frames / 2), std::nullopt, frame);

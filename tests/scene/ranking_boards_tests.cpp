@@ -239,7 +239,9 @@ TEST_CASE("The ranking boards are sound in any rectangle, whatever the city") {
                                                   i % 2 == 0 ? "2021-05-20" : "2019-04-01"));
       for (const auto& board : boards) {
         for (const Size size : sizes) {
-          const Board composed = board_of(city, config_of(board), size);
+          const Board whole = board_of(city, config_of(board), size);
+          CHECK(faults_of(whole) == "");
+          const Board composed = without_data_line(whole);
           CAPTURE(towns, characters, size.width, size.height, board_words[board.index()]);
           CHECK(faults_of(composed) == "");
           CHECK(composed.tracks.empty() == (size.width < 64 || size.height < 18));

@@ -1,5 +1,7 @@
 #include "scene/sample.h"
 
+#include <algorithm>
+
 #include <map>
 #include <stdexcept>
 
@@ -146,6 +148,17 @@ std::vector<std::string> keys_of(const Track& track) {
   std::vector<std::string> keys;
   for (const auto& placed : track.placed) keys.push_back(placed.key);
   return keys;
+}
+
+Board without_data_line(Board board) {
+  const auto line = std::find_if(board.tracks.begin(), board.tracks.end(),
+                                 [](const Track& track) { return track.name.ends_with("data/line"); });
+  if (line == board.tracks.end()) return board;
+  // It is composed last, so no other panel changes its number.
+  board.panels.pop_back();
+  board.digests.pop_back();
+  board.tracks.erase(line);
+  return board;
 }
 
 std::string texts_of(const Panel& panel) {

@@ -35,6 +35,9 @@ double completion_percent(const Snapshot& snapshot, std::size_t town);
 Board board_of(const Snapshot* snapshot, const Config& config, Size size, const Freshness& freshness);
 Board board_of(const Snapshot& snapshot, const Config& config, Size size);
 
+/// The board without the line that says what its figures are, which stands on every wall without a header.
+Board without_data_line(Board board);
+
 /// The first track whose name ends so, or null.
 const Track* track_of(const Board& board, std::string_view name);
 /// The keys of a track's panels, in their order.

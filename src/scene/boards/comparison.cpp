@@ -121,7 +121,7 @@ void compose_comparison(Scene& scene, const ComparisonSettings& settings, const 
   ComparisonRows rows{scene, ListSizes::of(scene, area), compared_towns(scene.snapshot(), settings), {}, {}, {}};
   rows.most = most_of(rows.towns, settings.scale);
   rows.first = look_of(scene, settings.first, theme.bar);
-  rows.second = look_of(scene, settings.second, theme.title);
+  rows.second = look_of(scene, settings.second, theme.second_bar);
   const int blocks = block_count(rows.sizes, area.width);
   for (const auto& each : rows.towns) {
     const Town& town = scene.snapshot().towns[each.town];

@@ -72,7 +72,7 @@ class HeaderComposer {
  private:
   bool compose_one_band(int height) {
     const TextStyle title{height * 53 / 100, Weight::Bold, scene_.theme().title};
-    const TextStyle status{text_pixels(height * 22 / 100), Weight::Regular, freshness_color()};
+    const TextStyle status{text_pixels(height * 22 / 100), Weight::Regular, freshness_color(scene_)};
     const int clock_height = height * 58 / 100;
     if (title.pixels < 2 * smallest_text || height - clock_height < status.pixels * 5 / 4) return false;
     clock_pixels_ = height * 48 / 100;
@@ -99,14 +99,14 @@ class HeaderComposer {
   /// are invented, or their source is lost, goes before the time.
   void compose_one_line(int height) {
     const int pixels = text_pixels(height * 3 / 4);
-    const TextStyle small{text_pixels(pixels * 3 / 4), Weight::Regular, status_color()};
+    const TextStyle small{text_pixels(pixels * 3 / 4), Weight::Regular, status_color(scene_)};
     const int inner = area_.width - 2 * margin_;
     const int gap = 2 * margin_;
     std::string mark = texts_.status.back();
     TextStyle mark_style = small;
     if (texts_.alarming) {
       mark = texts_.freshness.back();
-      mark_style.color = freshness_color();
+      mark_style.color = freshness_color(scene_);
     }
     const int mark_width = scene_.width(mark, mark_style) + gap;
     const int title_width = scene_.width(texts_.title, {pixels, Weight::Bold, {}});
@@ -144,7 +144,7 @@ class HeaderComposer {
 
     const Rect lower{margin_, upper, inner, height - upper};
     const int pixels = text_pixels(std::min(lower.height * 62 / 100, title.pixels / 2));
-    const TextStyle style{pixels, Weight::Regular, freshness_color()};
+    const TextStyle style{pixels, Weight::Regular, freshness_color(scene_)};
     const int least_badges =
         badges_width(texts_.period.back(), texts_.status.back(), pixels, is_boxed(lower)) + margin_;
     const auto wordings = lower.height >= 2 * smallest_text ? status_line(scene_, settings_, texts_) : texts_.freshness;
@@ -181,7 +181,7 @@ class HeaderComposer {
         if (period_width + gap + status_width > room.width && !last) continue;
         add_badge_text({room.x, room.y, period_width, room.height}, period, pixels, scene_.theme().warm, boxed);
         add_badge_text({room.x + period_width + gap, room.y, status_width, room.height}, status, status_pixels,
-                       status_color(), boxed);
+                       status_color(scene_), boxed);
         return;
       }
     }
@@ -204,10 +204,6 @@ class HeaderComposer {
   }
   int plain_badge_width(const std::string& text, int pixels) const {
     return badge_width(scene_, text, {pixels, Weight::Regular, {}});
-  }
-  Color freshness_color() const { return texts_.alarming ? scene_.theme().demo : scene_.theme().muted; }
-  Color status_color() const {
-    return scene_.snapshot().status == Status::Demo ? scene_.theme().demo : scene_.theme().muted;
   }
 
   Scene& scene_;

@@ -62,7 +62,20 @@ FigureTexts texts_of(const Scene& scene, const OverviewSettings& settings, const
   return texts;
 }
 
+/// Two lines of the smallest text with a little air.
+constexpr int least_two_lines = 2 * smallest_text + 4;
+
+/// A box for a single line: label and number in one.
+void add_figure_line(const Scene& scene, Panel& panel, const Rect& box, const FigureTexts& texts,
+                     const Figure& figure) {
+  const std::string number = texts.number + texts.unit;
+  const TextStyle style{text_pixels(box.height * 3 / 4), Weight::Regular, texts.color};
+  if (box.height >= smallest_text)
+    set_fitted(panel, scene.input.measure, box, Align::Left, {figure.label + " " + number, number}, style);
+}
+
 void add_figure(const Scene& scene, Panel& panel, const Rect& box, const FigureTexts& texts, const Figure& figure) {
+  if (box.height < least_two_lines) return add_figure_line(scene, panel, box, texts, figure);
   const TextMeasure& measure = scene.input.measure;
   const TextStyle label{text_pixels(std::min(box.height * 25 / 100, scene.scale() / 40)), Weight::Regular,
                         scene.theme().muted};
@@ -88,7 +101,13 @@ void add_figure(const Scene& scene, Panel& panel, const Rect& box, const FigureT
 
 void compose_overview(Scene& scene, const OverviewSettings& settings, const Rect& area) {
   Panel panel = scene.panel(area.size());
-  const Rect rest = add_card_title(scene, panel, settings.title, card_title_pixels(scene, area));
+  // The title gives way where there would be no room for a figure with its label.
+  Panel titled = panel;
+  Rect rest = add_card_title(scene, titled, settings.title, card_title_pixels(scene, area));
+  if (rest.height >= least_two_lines)
+    panel = std::move(titled);
+  else
+    rest = {0, 0, area.width, area.height};
   const int count = static_cast<int>(settings.figures.size());
   // As many figures side by side as stay readable, and no more lines than there is room for.
   const int least_width = std::max(8 * smallest_text, scene.scale() / 6);
