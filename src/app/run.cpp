@@ -5,6 +5,8 @@
 #include <cstring>
 #include <vector>
 
+#include <malloc.h>
+
 #include <fmt/format.h>
 
 #include "app/feed_watch.h"
@@ -164,7 +166,10 @@ Result<void> run_full_pace(Show& show, Canvas& canvas, const RunOptions& options
     show.tend();
     measurement.measure([&] { show.wall().draw(canvas, frame); });
   }
-  if (options.frames) measurement.print();
+  if (options.frames) {
+    measurement.print();
+    fmt::print("panels_mib {:.1f}\n", static_cast<double>(canvas.baked_bytes()) / (1 << 20));
+  }
   return {};
 }
 
@@ -252,9 +257,17 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, Fonts& fonts
   return {};
 }
 
+/// Panels come and go in sizes of some hundred kilobytes for years: each is mapped on its own and goes back to the system
+/// when it goes, instead of leaving holes in the heap.
+void keep_memory_small() {
+  mallopt(M_MMAP_THRESHOLD, 64 << 10);
+  mallopt(M_TRIM_THRESHOLD, 256 << 10);
+}
+
 }  // namespace
 
 Result<void> run(const RunOptions& options) {
+  keep_memory_small();
   catch_signals();
   auto setup = set_up(options.common);
   if (!setup) return setup.error();

@@ -12,6 +12,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "render/font_files.h"
+#include "render/known_widths.h"
 #include "render/sdl_handles.h"
 
 namespace rankwall {
@@ -20,7 +21,7 @@ namespace {
 
 /// A font file at one size.
 struct SizedFont {
-  FontHandle font;  ///< null when the file cannot be read
+  TTF_Font* font = nullptr;  ///< null when the file cannot be read
   /// Where the font's digits differ in width (hinted outlines at small sizes do), what each of them is given; else 0.
   int digit_cell = 0;
 };
@@ -37,32 +38,43 @@ int digit_cell_of(TTF_Font* font) {
   return least == most ? 0 : most;
 }
 
-/// A font file at every size that was asked for.
+/// A font file, open once: every further opening of a file of Chinese glyphs takes some 2 MB. It is set to the size that
+/// is asked for, which costs the glyphs that it has drawn at the size before.
 class Face {
  public:
   explicit Face(FontFile file) : file_(std::move(file)) {}
 
   const FontFile& file() const { return file_; }
 
-  /// Asked at a size that is open anyway: another one costs memory.
-  bool has(char32_t character) {
-    return TTF_GlyphIsProvided32(at(first_smooth_size).font.get(), static_cast<Uint32>(character)) != 0;
-  }
+  bool is_readable() { return open() != nullptr; }
 
-  const SizedFont& at(int pixels) {
-    const auto [position, is_new] = sizes_.try_emplace(pixels);
-    SizedFont& sized = position->second;
-    if (is_new) {
-      sized.font.reset(TTF_OpenFontIndex(file_.path.c_str(), pixels, file_.index));
-      if (sized.font && pixels < first_smooth_size) TTF_SetFontHinting(sized.font.get(), TTF_HINTING_MONO);
-      if (sized.font) sized.digit_cell = digit_cell_of(sized.font.get());
+  bool has(char32_t character) { return open() && TTF_GlyphIsProvided32(open(), static_cast<Uint32>(character)) != 0; }
+
+  /// Holds until another size is asked for.
+  SizedFont at(int pixels) {
+    if (!open()) return {};
+    if (pixels != pixels_) {
+      TTF_SetFontSize(open(), pixels);
+      TTF_SetFontHinting(open(), pixels < first_smooth_size ? TTF_HINTING_MONO : TTF_HINTING_NORMAL);
+      pixels_ = pixels;
     }
-    return sized;
+    const auto [cell, is_new] = digit_cells_.try_emplace(pixels);
+    if (is_new) cell->second = digit_cell_of(open());
+    return {open(), cell->second};
   }
 
  private:
+  TTF_Font* open() {
+    if (!font_ && !is_refused_) font_.reset(TTF_OpenFontIndex(file_.path.c_str(), first_smooth_size, file_.index));
+    is_refused_ = !font_;
+    return font_.get();
+  }
+
   FontFile file_;
-  std::map<int, SizedFont> sizes_;
+  FontHandle font_;
+  bool is_refused_ = false;
+  int pixels_ = 0;
+  std::map<int, int> digit_cells_;  ///< by size
 };
 
 /// Part of a text that one font draws. Without a font it is one character and a box.
@@ -105,6 +117,7 @@ std::u32string needed_characters(std::string_view cluster) {
 
 struct Fonts::Chains {
   std::array<std::vector<Face>, 3> chains;  // regular, bold, small
+  KnownWidths known_widths;
 
   static std::size_t chain_of(const TextStyle& style) {
     if (style.pixels < first_smooth_size) return 2;
@@ -115,21 +128,26 @@ struct Fonts::Chains {
     return std::all_of(needed.begin(), needed.end(), [&](char32_t character) { return face.has(character); });
   }
 
-  /// The first font of the style's chain, then of the others, that has all of these characters; else null.
-  const SizedFont* font_for(const std::u32string& needed, const TextStyle& style) {
+  template <class Condition>
+  bool any(Condition condition) {
+    return std::any_of(chains.begin(), chains.end(),
+                       [&](auto& chain) { return std::any_of(chain.begin(), chain.end(), condition); });
+  }
+
+  /// The first font of the style's chain, then of the others, that has all of these characters; else none.
+  SizedFont font_for(const std::u32string& needed, const TextStyle& style) {
     const std::size_t own = chain_of(style);
     for (std::size_t i = 0; i < chains.size(); ++i)
       for (auto& face : chains[(own + i) % chains.size()])
-        if (has_all(face, needed))
-          if (const SizedFont& sized = face.at(style.pixels); sized.font) return &sized;
-    return nullptr;
+        if (has_all(face, needed)) return face.at(style.pixels);
+    return {};
   }
 
   /// The run of a single cluster; those of the same font without cells of their own are put together.
   Run run_of(std::string_view cluster, const std::u32string& needed, const TextStyle& style) {
-    const SizedFont* sized = font_for(needed, style);
-    if (!sized) return {nullptr, style.pixels, std::string(cluster)};
-    return {sized->font.get(), is_digit(cluster) ? sized->digit_cell : 0, std::string(cluster)};
+    const SizedFont sized = font_for(needed, style);
+    if (!sized.font) return {nullptr, style.pixels, std::string(cluster)};
+    return {sized.font, is_digit(cluster) ? sized.digit_cell : 0, std::string(cluster)};
   }
 
   template <class Visit>
@@ -155,22 +173,24 @@ struct Fonts::Chains {
 
 namespace {
 
-/// The fonts of a chain that can be read. Its first choice is what the wall was designed with; the others are there to
-/// stand in for it, so only the lack of the first is worth a warning.
-std::vector<Face> open_chain(const std::vector<std::string>& patterns) {
-  FoundFonts found = find_fonts(patterns);
-  std::vector<Face> chain;
-  for (auto& file : found.files) {
-    Face face(std::move(file));
-    if (face.at(first_smooth_size).font) chain.push_back(std::move(face));
-  }
-  if (found.not_installed.empty()) return chain;
-  const std::string message = fmt::format("fonts: not installed: \"{}\"; {}", fmt::join(found.not_installed, "\", \""),
-                                          chain.empty() ? "another chain stands in" : chain.front().file().path);
-  if (!patterns.empty() && found.not_installed.front() == patterns.front())
-    log_warning(message + (chain.empty() ? "" : " stands in"));
+/// Its first choice is what the wall was designed with; the others are there to stand in for it, so only the lack of the
+/// first is worth a warning.
+void log_not_installed(const FoundFonts& found, const std::vector<std::string>& patterns) {
+  if (found.not_installed.empty()) return;
+  const std::string stand_in = found.files.empty() ? "another chain" : found.files.front().path;
+  const std::string message =
+      fmt::format("fonts: not installed: \"{}\"; {} stands in", fmt::join(found.not_installed, "\", \""), stand_in);
+  if (found.not_installed.front() == patterns.front())
+    log_warning(message);
   else
-    log_debug(message + (chain.empty() ? "" : " is used"));
+    log_debug(message);
+}
+
+std::vector<Face> faces_of(const std::vector<std::string>& patterns) {
+  FoundFonts found = find_fonts(patterns);
+  log_not_installed(found, patterns);
+  std::vector<Face> chain;
+  for (auto& file : found.files) chain.emplace_back(std::move(file));
   return chain;
 }
 
@@ -180,12 +200,8 @@ Result<std::unique_ptr<Fonts>> Fonts::open(const FontFamilies& families) {
   if (TTF_Init() != 0) return environment_error(fmt::format("fonts: cannot start SDL_ttf: {}", TTF_GetError()));
   auto chains = std::make_unique<Chains>();
   const std::array<const std::vector<std::string>*, 3> wanted{&families.regular, &families.bold, &families.small};
-  for (std::size_t i = 0; i < wanted.size(); ++i) chains->chains[i] = open_chain(*wanted[i]);
-  // A chain that found nothing borrows from the others: the wall prefers the wrong weight to no text.
-  for (auto& chain : chains->chains)
-    for (std::size_t i = 0; chain.empty() && i < chains->chains.size(); ++i)
-      for (const auto& face : chains->chains[i]) chain.emplace_back(face.file());
-  if (chains->chains[0].empty()) {
+  for (std::size_t i = 0; i < wanted.size(); ++i) chains->chains[i] = faces_of(*wanted[i]);
+  if (!chains->any([](Face& face) { return face.is_readable(); })) {
     TTF_Quit();
     return environment_error(
         fmt::format("fonts: expected one of \"{}\" to be installed (package fonts-noto-cjk), found no font at all",
@@ -198,6 +214,7 @@ Result<void> Fonts::use(const FontFamilies& families) {
   if (families == families_) return {};
   auto other = open(families);
   if (!other) return other.error();
+  const std::lock_guard lock(mutex_);
   std::swap(chains_, (*other)->chains_);
   families_ = families;
   ++generation_;
@@ -213,14 +230,21 @@ Fonts::~Fonts() {
 }
 
 int Fonts::width(std::string_view text, const TextStyle& style) {
-  int total = 0;
-  chains_->each_run(text, style, [&](const Run& run) { total += width_of(run); });
-  return total;
+  const std::lock_guard lock(mutex_);
+  return chains_->known_widths.find(text, style, [&] {
+    int total = 0;
+    chains_->each_run(text, style, [&](const Run& run) { total += width_of(run); });
+    return total;
+  });
 }
 
-bool Fonts::has(char32_t character) const { return chains_->font_for({character}, {first_smooth_size, {}, {}}); }
+bool Fonts::has(char32_t character) const {
+  const std::lock_guard lock(mutex_);
+  return chains_->any([&](Face& face) { return face.has(character); });
+}
 
 void Fonts::draw(SDL_Surface* target, const TextCommand& command) {
+  const std::lock_guard lock(mutex_);
   const Color color = command.style.color;
   const SDL_Color ink{color.red, color.green, color.blue, 255};
   int x = command.baseline.x;

@@ -1,8 +1,10 @@
 // Text as pictures: finds fonts with fontconfig, splits a text into runs by the first font that has each character,
-// measures and draws them. A character that no font has is drawn as a box. All calls on the main thread.
+// measures and draws them. A character that no font has is drawn as a box. Calls may come from two threads, one that
+// draws and one that measures for the next board; SDL_ttf sees them one after the other.
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +54,7 @@ class Fonts {
   struct Chains;
   Fonts(std::unique_ptr<Chains> chains, FontFamilies families);
 
+  mutable std::mutex mutex_;
   std::unique_ptr<Chains> chains_;
   FontFamilies families_;
   int generation_ = 0;
