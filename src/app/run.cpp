@@ -5,9 +5,8 @@
 #include <cstring>
 #include <vector>
 
-#include <malloc.h>
-
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include "app/feed_watch.h"
 #include "app/file_watch.h"
@@ -39,7 +38,7 @@ class Show {
       : options_(std::move(options)),
         setup_(std::move(setup)),
         feed_(setup_.config.feed, state_folder(), setup_.zone),
-        wall_(setup_.config, setup_.zone, fonts, size, frames_per_second),
+        wall_(setup_.config, setup_.zone, fonts, size, frames_per_second, Composing::Beside),
         clock_(now(), steady_clock::now(), frames_per_second),
         config_files_(setup_.files) {
     wall_.update(feed_.report(), now());
@@ -50,12 +49,20 @@ class Show {
   FeedWatch& feed() { return feed_; }
   const ScreenSettings& screen() const { return setup_.config.screen; }
 
+  void resize(Size size) {
+    wall_.resize(size);
+    wall_.update(feed_.report(), now());
+  }
+
   /// Between two frames: signals, a saved config, news of the feed, and once a second what depends on the time alone.
   void tend() {
     if (take_reload_asked() || has_saved_config()) reload();
     const bool second_passed = steady_clock::now() >= next_look_;
     if (second_passed) look_at_clock();
-    if (feed_.has_news() || second_passed) wall_.update(feed_.report(), now());
+    is_due_ |= feed_.has_news() || second_passed;
+    if (!is_due_ || wall_.is_composing()) return;
+    is_due_ = false;
+    wall_.update(feed_.report(), now());
   }
 
  private:
@@ -82,7 +89,7 @@ class Show {
       log_info(other_display ? "the config was read again; its display holds from the next start"
                              : "the config was read again");
     }
-    wall_.update(feed_.report(), now());
+    is_due_ = true;
   }
 
   void look_at_clock() {
@@ -102,6 +109,7 @@ class Show {
   Wall wall_;
   FrameClock clock_;
   FileWatch config_files_;
+  bool is_due_ = false;  ///< the wall has not heard of the last news yet
   steady_clock::time_point next_look_{};
   steady_clock::time_point next_config_look_{};
 };
@@ -238,10 +246,9 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, Fonts& fonts
     if (events.surface_changed) {
       auto anew = canvas_on(*window, fonts);
       if (!anew) return anew.error();
-      if (anew->size() != canvas->size()) show.wall().resize(anew->size());
+      if (anew->size() != canvas->size()) show.resize(anew->size());
       canvas = std::move(anew);
       show.wall().forget_drawn();
-      show.wall().update(show.feed().report(), now());
       is_shown = false;
     }
     show.tend();
@@ -257,8 +264,8 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, Fonts& fonts
   return {};
 }
 
-/// Panels come and go in sizes of some hundred kilobytes for years: each is mapped on its own and goes back to the system
-/// when it goes, instead of leaving holes in the heap.
+/// Panels come and go in sizes of some hundred kilobytes for years: each is mapped on its own and goes back to the
+/// system when it goes, instead of leaving holes in the heap.
 void keep_memory_small() {
   mallopt(M_MMAP_THRESHOLD, 64 << 10);
   mallopt(M_TRIM_THRESHOLD, 256 << 10);

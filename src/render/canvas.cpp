@@ -13,9 +13,9 @@ namespace rankwall {
 
 namespace {
 
-/// Baked panels may take as much memory as this many pictures of the wall, but not less than the floor, which small
-/// walls with long texts need.
-constexpr std::size_t budget_in_walls = 4;
+/// Baked panels may take as much memory as this many halves of a picture of the wall, which is a full wall with all its
+/// rows, pages and texts; but not less than the floor, which small walls with long texts need.
+constexpr std::size_t budget_in_half_walls = 5;
 constexpr std::size_t least_budget = 8u << 20;
 
 constexpr Uint32 offscreen_format = SDL_PIXELFORMAT_XRGB8888;
@@ -44,7 +44,7 @@ Result<Canvas> Canvas::on_screen(SDL_Surface* screen, const Rect& wall, Fonts& f
 }
 
 Canvas::Canvas(SurfaceHandle target, Fonts& fonts) : target_(std::move(target)), fonts_(&fonts) {
-  budget_ = std::max(least_budget, budget_in_walls * bytes_of(target_.get()));
+  budget_ = std::max(least_budget, budget_in_half_walls * bytes_of(target_.get()) / 2);
 }
 
 void Canvas::draw(const Frame& frame) {

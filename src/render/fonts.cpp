@@ -38,8 +38,8 @@ int digit_cell_of(TTF_Font* font) {
   return least == most ? 0 : most;
 }
 
-/// A font file, open once: every further opening of a file of Chinese glyphs takes some 2 MB. It is set to the size that
-/// is asked for, which costs the glyphs that it has drawn at the size before.
+/// A font file, open once: every further opening of a file of Chinese glyphs takes some 2 MB. It is set to the size
+/// that is asked for, which costs the glyphs that it has drawn at the size before.
 class Face {
  public:
   explicit Face(FontFile file) : file_(std::move(file)) {}
@@ -173,8 +173,8 @@ struct Fonts::Chains {
 
 namespace {
 
-/// Its first choice is what the wall was designed with; the others are there to stand in for it, so only the lack of the
-/// first is worth a warning.
+/// Its first choice is what the wall was designed with; the others are there to stand in for it, so only the lack of
+/// the first is worth a warning.
 void log_not_installed(const FoundFonts& found, const std::vector<std::string>& patterns) {
   if (found.not_installed.empty()) return;
   const std::string stand_in = found.files.empty() ? "another chain" : found.files.front().path;

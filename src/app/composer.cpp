@@ -1,0 +1,79 @@
+#include "app/composer.h"
+
+#include "app/setup.h"
+#include "base/log.h"
+#include "model/freshness.h"
+#include "model/notices.h"
+
+namespace rankwall {
+
+Composer::Composer(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_second)
+    : config_(std::move(config)),
+      zone_(zone),
+      fonts_(fonts),
+      measure_([&fonts](std::string_view text, const TextStyle& style) { return fonts.width(text, style); }),
+      has_glyph_([&fonts](char32_t character) { return fonts.has(character); }),
+      size_(size),
+      frames_per_second_(frames_per_second) {}
+
+void Composer::reconfigure(Config config, Zone zone) {
+  config_ = std::move(config);
+  zone_ = zone;
+  ranked_ = {};
+  findings_.clear();
+  occasion_.reset();
+}
+
+void Composer::resize(Size size) {
+  size_ = size;
+  occasion_.reset();
+}
+
+Composer::Occasion Composer::occasion_of(const FeedReport& report, Instant now) const {
+  Occasion occasion;
+  occasion.snapshot = report.snapshot;
+  occasion.history = report.history;
+  occasion.freshness = freshness_of(report.snapshot.get(), now, report.failing_since, report.confirmed, config_.feed);
+  occasion.today = zone_.local(now).date;
+  occasion.utc_offset = zone_.offset_at(now);
+  occasion.programme = config_.programme_at(zone_.local(now), size_.width, size_.height);
+  occasion.operator_mark = operator_mark_;
+  if (report.snapshot)
+    for (const auto& notice : report.snapshot->notices) occasion.notices.push_back(holds(notice, now));
+  for (const auto& each : findings_) occasion.findings.push_back(each.finding);
+  return occasion;
+}
+
+void Composer::rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now) {
+  for (const auto& line : missing_glyphs(*snapshot, config_.feed.url, has_glyph_, missing_glyphs_)) log_warning(line);
+  Ranked ranked{snapshot, rank_all(*snapshot, config_)};
+  if (ranked_.snapshot) findings_ = news_after(config_, zone_, size_, ranked_, ranked, std::move(findings_), now);
+  ranked_ = std::move(ranked);
+}
+
+bool Composer::is_due(const FeedReport& report, Instant now) {
+  if (!occasion_ || report.snapshot != ranked_.snapshot || (renewal_ && *renewal_ <= now)) return true;
+  findings_ = with_news(findings_, {}, now, config_.findings);
+  return *occasion_ != occasion_of(report, now);
+}
+
+std::unique_ptr<Board> Composer::compose(const FeedReport& report, Instant now) {
+  if (report.snapshot && report.snapshot != ranked_.snapshot) rank_anew(report.snapshot, now);
+  findings_ = with_news(findings_, {}, now, config_.findings);
+  occasion_ = occasion_of(report, now);
+  if (const auto used = fonts_.use(families_of(*occasion_->programme.theme)); !used)
+    log_warning(used.error().message + "; the theme's fonts are not used");
+
+  SceneInput input{config_, measure_, size_, zone_, now, frames_per_second_};
+  input.snapshot = occasion_->snapshot.get();
+  input.standings = &ranked_.standings;
+  input.freshness = occasion_->freshness;
+  input.findings = &occasion_->findings;
+  input.history = occasion_->history.get();
+  input.operator_mark = occasion_->operator_mark;
+  auto board = std::make_unique<Board>(rankwall::compose(input));
+  renewal_ = board->renewal;
+  return board;
+}
+
+}  // namespace rankwall

@@ -1,0 +1,72 @@
+// Ranks what the feed brings and composes a board of it when something has changed. One task at a time: the wall calls
+// it at once, or on a thread of its own while the board before is still shown.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "app/missing_glyphs.h"
+#include "app/news.h"
+#include "base/clock.h"
+#include "config/config.h"
+#include "feed/report.h"
+#include "render/fonts.h"
+#include "scene/board.h"
+#include "scene/compose.h"
+
+namespace rankwall {
+
+class Composer {
+ public:
+  /// `fonts` must outlive the composer.
+  Composer(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_second);
+
+  void reconfigure(Config config, Zone zone);
+  void resize(Size size);
+  /// Whether the operator has something to look up in the log.
+  void mark_for_operator(bool marked) { operator_mark_ = marked; }
+
+  /// Whether what the board says has changed: another snapshot, freshness, day or set of notices. Cheap.
+  bool is_due(const FeedReport& report, Instant now);
+  /// Takes as long as there are towns.
+  std::unique_ptr<Board> compose(const FeedReport& report, Instant now);
+
+ private:
+  /// All that a board depends on beside config and size.
+  struct Occasion {
+    std::shared_ptr<const Snapshot> snapshot;
+    std::shared_ptr<const History> history;
+    Freshness freshness;
+    Date today{};
+    std::chrono::seconds utc_offset{};
+    Programme programme;  ///< points into the config
+    bool operator_mark = false;
+    std::vector<bool> notices;
+    std::vector<Finding> findings;
+
+    bool operator==(const Occasion&) const = default;
+  };
+
+  /// Ranks another snapshot and keeps what has happened since the one before.
+  void rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now);
+  Occasion occasion_of(const FeedReport& report, Instant now) const;
+
+  Config config_;
+  Zone zone_;
+  Fonts& fonts_;
+  TextMeasure measure_;
+  HasGlyph has_glyph_;
+  std::set<char32_t> missing_glyphs_;  ///< those that the log has named
+  Size size_;
+  int frames_per_second_;
+
+  bool operator_mark_ = false;
+  std::optional<Occasion> occasion_;  ///< of the newest board
+  std::optional<Instant> renewal_;    ///< of the newest board
+  Ranked ranked_;
+  std::vector<RecentFinding> findings_;
+};
+
+}  // namespace rankwall
