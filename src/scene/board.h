@@ -44,7 +44,7 @@ struct Track {
   Color ground;
   SceneRef scene;  ///< that it is part of
   Motion motion;
-  std::vector<Placed> placed;
+  std::vector<Placed> placed;  ///< on a loop in the order of their places, those before its start last
   std::vector<ClockCell> cells;
 
   bool operator==(const Track&) const = default;

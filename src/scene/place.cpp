@@ -1,6 +1,7 @@
 #include "scene/place.h"
 
 #include <algorithm>
+#include <span>
 
 #include "scene/scene_view.h"
 
@@ -92,25 +93,56 @@ class TrackPlacer {
   void each_of_loop(Visit visit, bool sideways) {
     const std::int64_t moved = travelled(track_.motion, time_);
     const int view = sideways ? track_.area.width : track_.area.height;
-    for (const auto& placed : track_.placed) {
-      const Size size = board_.panels[placed.panel].size;
-      const int length = sideways ? size.width : size.height;
-      const std::int64_t start = sideways ? placed.at.x : placed.at.y;
-      if (start < 0) {
-        visit_on_loop(visit, placed, start - moved, length, view, sideways);
-        continue;
+    const auto passing = std::partition_point(track_.placed.begin(), track_.placed.end(),
+                                              [&](const Placed& placed) { return start_of(placed, sideways) >= 0; });
+    if (changing_)
+      for (auto placed = track_.placed.begin(); placed != passing; ++placed)
+        each_copy(visit, *placed, moved, view, sideways);
+    else
+      each_in_view(visit, {track_.placed.begin(), passing}, moved, view, sideways);
+    for (auto placed = passing; placed != track_.placed.end(); ++placed)
+      visit_on_loop(visit, *placed, start_of(*placed, sideways) - moved, length_of(*placed, sideways), view, sideways);
+  }
+
+  /// Finds the first in view and goes on from there, so that it does not matter how many there are.
+  template <class Visit>
+  void each_in_view(Visit visit, std::span<const Placed> loop, std::int64_t moved, int view, bool sideways) {
+    if (loop.empty()) return;
+    // A marquee that has just taken over has moved less than nothing: what would stand before its loop's start has not
+    // come yet.
+    const std::int64_t within = moved < 0 && sideways ? moved : reduced(moved, track_.motion.loop);
+    auto placed = std::partition_point(loop.begin(), loop.end(), [&](const Placed& each) {
+      return start_of(each, sideways) + length_of(each, sideways) <= within;
+    });
+    for (std::int64_t round = -within;; ++placed) {
+      if (placed == loop.end()) {
+        placed = loop.begin();
+        round += track_.motion.loop;
       }
-      // A row on its way stays on the loop: what leaves at one edge comes in at the other.
-      const int shift = placed.crosses || sideways ? 0 : eased_shift(board_, placed, frame_).y;
-      std::int64_t position = first_position(track_.motion, start + shift, length, moved);
-      // A marquee that has just taken over has moved less than nothing: what would stand before its loop's start has
-      // not come yet.
-      if (sideways && moved < 0) position = std::max(position, start - moved);
-      do {
-        visit_on_loop(visit, placed, position - shift, length, view, sideways);
-        position += track_.motion.loop;
-      } while (position < view);
+      const std::int64_t position = start_of(*placed, sideways) + round;
+      if (position >= view) return;
+      visit_on_loop(visit, *placed, position, length_of(*placed, sideways), view, sideways);
     }
+  }
+
+  /// A row on its way stays on the loop: what leaves at one edge comes in at the other.
+  template <class Visit>
+  void each_copy(Visit visit, const Placed& placed, std::int64_t moved, int view, bool sideways) {
+    const int length = length_of(placed, sideways);
+    const std::int64_t start = start_of(placed, sideways);
+    const int shift = placed.crosses || sideways ? 0 : eased_shift(board_, placed, frame_).y;
+    std::int64_t position = first_position(track_.motion, start + shift, length, moved);
+    if (sideways && moved < 0) position = std::max(position, start - moved);
+    do {
+      visit_on_loop(visit, placed, position - shift, length, view, sideways);
+      position += track_.motion.loop;
+    } while (position < view);
+  }
+
+  static std::int64_t start_of(const Placed& placed, bool sideways) { return sideways ? placed.at.x : placed.at.y; }
+  int length_of(const Placed& placed, bool sideways) const {
+    const Size size = board_.panels[placed.panel].size;
+    return sideways ? size.width : size.height;
   }
 
   template <class Visit>
