@@ -1,0 +1,18 @@
+// A made-up city of any size for the benchmarks: ten projects a town, every figure that the shipped rankings need.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "model/snapshot.h"
+
+namespace rankwall {
+
+/// The same for the same arguments. `edition` changes every figure and some names, and is the serial.
+Snapshot large_city(std::size_t towns, std::uint64_t edition = 1);
+
+/// Its feed without white space, which keeps 10,000 towns within the format's 16 MiB.
+std::string large_feed(std::size_t towns, std::uint64_t edition = 1);
+
+}  // namespace rankwall
