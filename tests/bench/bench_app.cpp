@@ -33,9 +33,7 @@ struct Stand {
   std::unique_ptr<Fonts> fonts = *open_fonts(config.theme);
 };
 
-double seconds_of_processor(std::clock_t since) {
-  return static_cast<double>(std::clock() - since) / CLOCKS_PER_SEC;
-}
+double seconds_of_processor(std::clock_t since) { return static_cast<double>(std::clock() - since) / CLOCKS_PER_SEC; }
 
 FeedReport report_of(const std::string& bytes) {
   FeedReport report;
