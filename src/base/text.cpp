@@ -15,7 +15,6 @@ struct Lead {
 };
 
 std::optional<Lead> lead_of(unsigned char byte) {
-  if (byte < 0x80) return Lead{0, byte, 0};
   if (byte >= 0xC2 && byte <= 0xDF) return Lead{1, byte & 0x1Fu, 0x80};
   if (byte >= 0xE0 && byte <= 0xEF) return Lead{2, byte & 0x0Fu, 0x800};
   if (byte >= 0xF0 && byte <= 0xF4) return Lead{3, byte & 0x07u, 0x10000};
@@ -26,7 +25,7 @@ bool is_scalar(char32_t character) { return character <= 0x10FFFF && (character 
 
 }  // namespace
 
-std::optional<char32_t> Utf8Reader::next() {
+std::optional<char32_t> Utf8Reader::next_beyond_ascii() {
   if (position_ >= text_.size()) return std::nullopt;
   const auto byte = static_cast<unsigned char>(text_[position_++]);
   const auto lead = lead_of(byte);

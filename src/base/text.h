@@ -15,13 +15,19 @@ class Utf8Reader {
   explicit Utf8Reader(std::string_view text) : text_(text) {}
 
   /// The next character, or nothing at the end.
-  std::optional<char32_t> next();
+  std::optional<char32_t> next() {
+    if (position_ < text_.size() && static_cast<unsigned char>(text_[position_]) < 0x80)
+      return static_cast<unsigned char>(text_[position_++]);
+    return next_beyond_ascii();
+  }
   /// Bytes read so far.
   std::size_t position() const { return position_; }
   /// True once an invalid byte was met.
   bool met_invalid() const { return met_invalid_; }
 
  private:
+  std::optional<char32_t> next_beyond_ascii();
+
   std::string_view text_;
   std::size_t position_ = 0;
   bool met_invalid_ = false;

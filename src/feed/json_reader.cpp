@@ -51,8 +51,11 @@ std::string JsonPlace::pattern() const {
 
 std::string ObjectReader::text(std::string_view key, TextLimit limit) {
   if (limit.least == 0 && !has(key)) return {};
-  const std::string* raw = find_text(key, rule_of(limit));
-  if (!raw) return {};
+  const std::string* raw = find_text(key);
+  if (!raw) {
+    refuse(key, rule_of(limit));
+    return {};
+  }
   std::string clean = cleaned(*raw);
   const std::size_t count = character_count(clean);
   if (count < limit.least || count > limit.most) refuse(key, rule_of(limit));
@@ -62,11 +65,9 @@ std::string ObjectReader::text(std::string_view key, TextLimit limit) {
 }
 
 std::string ObjectReader::id(std::string_view key, std::size_t most) {
-  const std::string rule = fmt::format("expected 1 to {} of A-Z a-z 0-9 . _ -", most);
-  const std::string* text = find_text(key, rule);
-  if (!text) return {};
-  if (text->empty() || text->size() > most || !std::all_of(text->begin(), text->end(), is_id_character)) {
-    refuse(key, rule);
+  const std::string* text = find_text(key);
+  if (!text || text->empty() || text->size() > most || !std::all_of(text->begin(), text->end(), is_id_character)) {
+    refuse(key, fmt::format("expected 1 to {} of A-Z a-z 0-9 . _ -", most));
     return {};
   }
   return *text;
@@ -124,50 +125,42 @@ bool ObjectReader::flag(std::string_view key, bool absent) {
 }
 
 bool ObjectReader::is(std::string_view key, std::string_view expected) {
-  const std::string rule = fmt::format("expected \"{}\"", expected);
-  const std::string* text = find_text(key, rule);
-  if (!text) return false;
-  if (*text != expected) refuse(key, rule);
-  return *text == expected;
+  const std::string* text = find_text(key);
+  const bool is_expected = text && *text == expected;
+  if (!is_expected) refuse(key, fmt::format("expected \"{}\"", expected));
+  return is_expected;
 }
 
 std::optional<Date> ObjectReader::month(std::string_view key) {
-  constexpr std::string_view rule = "expected a month such as 2021-06";
-  const std::string* text = find_text(key, rule);
-  if (!text) return std::nullopt;
-  const auto first_day = parse_date(*text + "-01");
-  if (!first_day) refuse(key, rule);
+  const std::string* text = find_text(key);
+  const auto first_day = text ? parse_date(*text + "-01") : std::nullopt;
+  if (!first_day) refuse(key, "expected a month such as 2021-06");
   return first_day;
 }
 
 std::optional<Date> ObjectReader::date(std::string_view key) {
-  constexpr std::string_view rule = "expected a date such as 2021-06-30";
   if (!has(key)) return std::nullopt;
-  const std::string* text = find_text(key, rule);
-  if (!text) return std::nullopt;
-  const auto date = parse_date(*text);
-  if (!date) refuse(key, rule);
+  const std::string* text = find_text(key);
+  const auto date = text ? parse_date(*text) : std::nullopt;
+  if (!date) refuse(key, "expected a date such as 2021-06-30");
   return date;
 }
 
 std::optional<Instant> ObjectReader::instant(std::string_view key) {
-  constexpr std::string_view rule = "expected a time such as 2021-06-30T18:05:00+08:00";
   if (!has(key)) return std::nullopt;
-  const std::string* text = find_text(key, rule);
-  if (!text) return std::nullopt;
-  const auto instant = parse_instant(*text);
-  if (!instant) refuse(key, rule);
+  const std::string* text = find_text(key);
+  const auto instant = text ? parse_instant(*text) : std::nullopt;
+  if (!instant) refuse(key, "expected a time such as 2021-06-30T18:05:00+08:00");
   return instant;
 }
 
 std::variant<std::monostate, Date, Instant> ObjectReader::date_or_instant(std::string_view key) {
-  constexpr std::string_view rule = "expected a date such as 2021-06-30 or a time such as 2021-06-30T18:00:00+08:00";
   if (!has(key)) return {};
-  const std::string* text = find_text(key, rule);
-  if (!text) return {};
-  if (const auto date = parse_date(*text)) return *date;
-  if (const auto instant = parse_instant(*text)) return *instant;
-  refuse(key, rule);
+  if (const std::string* text = find_text(key)) {
+    if (const auto date = parse_date(*text)) return *date;
+    if (const auto instant = parse_instant(*text)) return *instant;
+  }
+  refuse(key, "expected a date such as 2021-06-30 or a time such as 2021-06-30T18:00:00+08:00");
   return {};
 }
 
@@ -204,11 +197,9 @@ const json* ObjectReader::find_list(std::string_view key, CountLimit limit) {
   return nullptr;
 }
 
-const std::string* ObjectReader::find_text(std::string_view key, std::string_view rule) {
+const std::string* ObjectReader::find_text(std::string_view key) {
   const json* value = find(key);
-  if (value && value->is_string()) return value->get_ptr<const std::string*>();
-  refuse(key, rule);
-  return nullptr;
+  return value ? value->get_ptr<const std::string*>() : nullptr;
 }
 
 void ObjectReader::note_unknown_keys() {

@@ -67,12 +67,11 @@ class ObjectReader {
   template <class Enum>
   Enum word(std::string_view key, std::optional<Enum> absent = std::nullopt) {
     if (absent && !has(key)) return *absent;
+    if (const std::string* text = find_text(key))
+      for (const auto& [word, candidate] : EnumWords<Enum>::words)
+        if (*text == word) return candidate;
     std::string rule = "expected one of";
     for (const auto& [word, candidate] : EnumWords<Enum>::words) rule.append(" ").append(word);
-    const std::string* text = find_text(key, rule);
-    if (!text) return {};
-    for (const auto& [word, candidate] : EnumWords<Enum>::words)
-      if (*text == word) return candidate;
     refuse(key, rule);
     return {};
   }
@@ -115,7 +114,7 @@ class ObjectReader {
                            std::string_view rule);
   const nlohmann::json* find(std::string_view key);
   const nlohmann::json* find_list(std::string_view key, CountLimit limit);
-  const std::string* find_text(std::string_view key, std::string_view rule);
+  const std::string* find_text(std::string_view key);
   void note_unknown_keys();
 
   const nlohmann::json& object_;

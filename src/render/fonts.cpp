@@ -12,6 +12,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "render/font_files.h"
+#include "render/font_stream.h"
 #include "render/known_widths.h"
 #include "render/sdl_handles.h"
 
@@ -65,7 +66,9 @@ class Face {
 
  private:
   TTF_Font* open() {
-    if (!font_ && !is_refused_) font_.reset(TTF_OpenFontIndex(file_.path.c_str(), first_smooth_size, file_.index));
+    if (font_ || is_refused_) return font_.get();
+    if (SDL_RWops* stream = open_font_stream(file_.path))
+      font_.reset(TTF_OpenFontIndexRW(stream, 1, first_smooth_size, file_.index));
     is_refused_ = !font_;
     return font_.get();
   }
@@ -230,10 +233,14 @@ Fonts::~Fonts() {
 }
 
 int Fonts::width(std::string_view text, const TextStyle& style) {
+  // All digits are as wide as each other, so that a table of figures is measured by its few patterns.
+  std::string pattern(text);
+  std::replace_if(
+      pattern.begin(), pattern.end(), [](char byte) { return byte >= '1' && byte <= '9'; }, '0');
   const std::lock_guard lock(mutex_);
-  return chains_->known_widths.find(text, style, [&] {
+  return chains_->known_widths.find(pattern, style, [&] {
     int total = 0;
-    chains_->each_run(text, style, [&](const Run& run) { total += width_of(run); });
+    chains_->each_run(pattern, style, [&](const Run& run) { total += width_of(run); });
     return total;
   });
 }

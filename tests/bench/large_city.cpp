@@ -18,10 +18,18 @@ double spread(std::size_t number, std::uint64_t edition, double below) {
   return std::round(static_cast<double>((number * 7919 + edition * 104729) % 9973) / 9973 * below * 100) / 100;
 }
 
+/// A name of its own for each number, from characters that towns have: as many glyphs and texts as real ones.
+std::string name_of(std::size_t number) {
+  static constexpr std::string_view characters = "安平龙凤石桥清泉白云金山玉河东林南江北湖西城新田大华长乐永兴高坪";
+  constexpr std::size_t count = characters.size() / 3;
+  const auto character = [&](std::size_t i) { return characters.substr(i % count * 3, 3); };
+  return fmt::format("{}{}{}镇", character(number), character(number / count), character(number / count / count));
+}
+
 Town town_of(std::size_t number, std::uint64_t edition) {
   Town town;
   town.id = fmt::format("T{:05}", number);
-  town.name = fmt::format("第{}{}镇", number, number % 7 == edition % 7 ? "新" : "");
+  town.name = name_of(number) + (number % 7 == edition % 7 ? "新区" : "");
   for (const auto& indicator : shipped_rules().indicators) {
     town.values.set(indicator.id, spread(number, edition, 100));
     if (!indicator.target.empty()) town.values.set(indicator.target, 50 + spread(number, 1, 50));

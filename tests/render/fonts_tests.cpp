@@ -1,5 +1,6 @@
 #include "render/fonts.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "catch.h"
@@ -44,16 +45,26 @@ TEST_CASE("Text has a width, longer text a larger one and no text none") {
   }
 }
 
-TEST_CASE("Digits are all of one width at every size, alone and in a row, so that figures do not jump") {
+TEST_CASE("Digits are all of one width at every size, alone and beside signs, so that figures do not jump") {
   const auto fonts = wall_fonts();
   for (const int pixels : {16, 18, 20, 21, 33, 64, 97}) {
     for (const auto weight : {Weight::Regular, Weight::Bold}) {
       CAPTURE(pixels);
-      const int zero = fonts->width("0", style_of(pixels, weight));
-      for (const auto* digit : {"1", "2", "3", "4", "5", "6", "7", "8", "9"})
-        CHECK(fonts->width(digit, style_of(pixels, weight)) == zero);
-      for (const auto* row : {"1111", "1714", "4074", "8888"})
-        CHECK(fonts->width(row, style_of(pixels, weight)) == 4 * zero);
+      const TextStyle style = style_of(pixels, weight);
+      const Size size{pixels * 10, pixels * 2};
+      // Drawn, not measured: the measure takes the digits to be alike.
+      const auto end_of = [&](const std::string& text) {
+        return inked_area(drawn(*fonts, text + "|", style, size), ground).right();
+      };
+      for (const char digit : std::string_view("123456789")) {
+        for (std::string row : {"0", "0000", "0.0%", "+0.00", "-00/00", "0镇0A0", "00:00"}) {
+          const int of_zeros = end_of(row);
+          std::replace(row.begin(), row.end(), '0', digit);
+          CAPTURE(row);
+          CHECK(end_of(row) == of_zeros);
+        }
+      }
+      CHECK(fonts->width("1714", style) == 4 * fonts->width("0", style));
     }
   }
 }
