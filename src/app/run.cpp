@@ -12,6 +12,7 @@
 #include "app/file_watch.h"
 #include "app/frame_clock.h"
 #include "app/instance_lock.h"
+#include "app/pace_record.h"
 #include "app/signals.h"
 #include "app/wall.h"
 #include "app/watchdog.h"
@@ -234,6 +235,7 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, Fonts& fonts
   log_info("the wall runs on " + window->describe());
   notify_service_manager("READY=1");
 
+  PaceRecord pace(window->refresh_rate());
   bool is_shown = false;  // the whole window, with the black around the wall
   for (std::uint64_t count = 0; !stop_asked() && (!options.frames || count < *options.frames); ++count) {
     if (show.screen() != screen) {
@@ -259,8 +261,14 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, Fonts& fonts
     else
       window->present(changed);
     is_shown = true;
+    pace.note(show.wall().board(), frame, steady_clock::now());
+    if (take_pace_asked()) {
+      log_info("pace since the start or the last asking:\n" + pace.text());
+      pace = PaceRecord(window->refresh_rate());
+    }
     sleep_until(show.clock().start_of(frame + 1));
   }
+  if (options.frames) fmt::print("{}", pace.text());
   return {};
 }
 

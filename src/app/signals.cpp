@@ -12,6 +12,7 @@ namespace {
 
 std::atomic<bool> stop = false;
 std::atomic<bool> reload = false;
+std::atomic<bool> pace = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may touch nothing else");
 
 constexpr long stop_nanoseconds = 400'000'000;
@@ -24,6 +25,7 @@ void on_stop(int) {
 }
 void on_time_up(int) { _exit(0); }
 void on_reload(int) { reload = true; }
+void on_pace(int) { pace = true; }
 
 void handle(int signal, void (*handler)(int)) {
   struct sigaction action {};
@@ -43,10 +45,12 @@ void catch_signals() {
   handle(SIGTERM, on_stop);
   handle(SIGINT, on_stop);
   handle(SIGHUP, on_reload);
+  handle(SIGUSR1, on_pace);
   handle(SIGPIPE, SIG_IGN);
 }
 
 bool stop_asked() { return stop; }
 bool take_reload_asked() { return reload.exchange(false); }
+bool take_pace_asked() { return pace.exchange(false); }
 
 }  // namespace rankwall

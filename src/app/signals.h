@@ -1,4 +1,5 @@
-// The signals that a wall obeys: SIGTERM and SIGINT end it, SIGHUP has it reread its config.
+// The signals that a wall obeys: SIGTERM and SIGINT end it, SIGHUP has it reread its config, SIGUSR1 has it log how
+// evenly it runs.
 // An end is asked for once and then taken: what still runs when the time is up, a parse of a huge feed or a display
 // server that hangs, is left behind. Nothing is lost by that, since every file is written in one step.
 #pragma once
@@ -11,5 +12,7 @@ void catch_signals();
 bool stop_asked();
 /// True once after every SIGHUP.
 bool take_reload_asked();
+/// True once after every SIGUSR1.
+bool take_pace_asked();
 
 }  // namespace rankwall
