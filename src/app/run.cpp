@@ -174,6 +174,7 @@ Result<void> run_full_pace(Show& show, Canvas& canvas, const RunOptions& options
   for (std::uint64_t count = 0; !stop_asked() && (!options.frames || count < *options.frames); ++count, ++frame) {
     show.tend();
     measurement.measure([&] { show.wall().draw(canvas, frame); });
+    show.wall().prepare(canvas, frame);
   }
   if (options.frames) {
     measurement.print();
@@ -193,6 +194,7 @@ Result<void> run_picture(Show& show, Canvas& canvas, const RunOptions& options) 
       next_picture += std::chrono::seconds{1};
       if (auto written = canvas.write_png(options.picture); !written) return written;
     }
+    show.wall().prepare(canvas, frame);
     sleep_until(show.clock().start_of(frame + 1));
   }
   return {};
@@ -262,6 +264,7 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, Fonts& fonts
       window->present(changed);
     is_shown = true;
     pace.note(show.wall().board(), frame, steady_clock::now());
+    show.wall().prepare(*canvas, frame);
     if (take_pace_asked()) {
       log_info("pace since the start or the last asking:\n" + pace.text());
       pace = PaceRecord(window->refresh_rate());

@@ -82,22 +82,18 @@ void Wall::resize(Size size) {
   drawn_.reset();
 }
 
-bool Wall::bake_next(Canvas& canvas, FrameNumber frame) {
+void Wall::bake_next(Canvas& canvas, FrameNumber frame) {
   const auto deadline = steady_clock::now() + baking_time;
   if (!views_) {
     views_ = views_after_take_over(*board_, frame, *next_);
     views_baked_ = 0;
   }
-  for (; views_baked_ < views_->size(); ++views_baked_) {
-    if (steady_clock::now() >= deadline) return false;
+  for (; views_baked_ < views_->size() && steady_clock::now() < deadline; ++views_baked_)
     canvas.prepare((*views_)[views_baked_]);
-  }
-  return true;
 }
 
 const std::vector<Rect>& Wall::draw(Canvas& canvas, FrameNumber frame) {
-  if (is_composing() && composed_.wait_for(std::chrono::seconds{0}) == std::future_status::ready) finish_composing();
-  if (next_ && bake_next(canvas, frame) && !is_turning(*board_, frame)) {
+  if (next_ && is_next_baked() && !is_turning(*board_, frame)) {
     take_over(*board_, frame, *next_);
     board_ = std::move(next_);
     drawn_.reset();
@@ -106,8 +102,15 @@ const std::vector<Rect>& Wall::draw(Canvas& canvas, FrameNumber frame) {
   place(*board_, frame, drawn_, frame_);
   canvas.draw(frame_);
   drawn_ = frame;
-  prepare_upcoming(canvas, frame);
   return frame_.changed;
+}
+
+void Wall::prepare(Canvas& canvas, FrameNumber frame) {
+  if (is_composing() && composed_.wait_for(std::chrono::seconds{0}) == std::future_status::ready) finish_composing();
+  if (next_ && !is_next_baked())
+    bake_next(canvas, frame);
+  else
+    prepare_upcoming(canvas, frame);
 }
 
 void Wall::prepare_upcoming(Canvas& canvas, FrameNumber frame) {

@@ -38,9 +38,11 @@ class Wall {
   /// Another size; shown with the next update.
   void resize(Size size);
 
-  /// Draws a frame and returns the rectangles that changed since the last one. Of a new board what will be in view is
-  /// baked over several frames before it takes over, so that no frame is late for it.
+  /// Draws a frame and returns the rectangles that changed since the last one.
   const std::vector<Rect>& draw(Canvas& canvas, FrameNumber frame);
+  /// Uses some milliseconds of what is left of a frame's time, once it has been shown, for what comes: bakes what will
+  /// come into view, and what a new board will show when it takes over, which it does when that is done.
+  void prepare(Canvas& canvas, FrameNumber frame);
   /// The canvas has lost its picture: the next frame draws everything.
   void forget_drawn();
   /// The frame count was set forward by `frames`: everything but clocks goes on as if it had not.
@@ -52,8 +54,8 @@ class Wall {
   /// Waits for the board that is being composed: what it is composed from is about to change.
   void finish_composing();
   void bring(std::unique_ptr<Board> board);
-  /// Bakes what the next board will show when it takes over; true when all of that is done.
-  bool bake_next(Canvas& canvas, FrameNumber frame);
+  bool is_next_baked() const { return views_ && views_baked_ == views_->size(); }
+  void bake_next(Canvas& canvas, FrameNumber frame);
   void prepare_upcoming(Canvas& canvas, FrameNumber frame);
 
   Composer composer_;

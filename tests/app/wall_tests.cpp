@@ -55,6 +55,7 @@ class Stand {
   /// Draws a frame; true when only drawing what changed gave the same picture as drawing everything.
   bool draw(FrameNumber frame) {
     wall.draw(canvas_, frame);
+    wall.prepare(canvas_, frame);
     Frame strokes;
     place(wall.board(), frame, std::nullopt, strokes);
     whole_.draw(strokes);
