@@ -1,5 +1,7 @@
 #include "app/composer.h"
 
+#include <algorithm>
+
 #include "app/setup.h"
 #include "base/log.h"
 #include "model/freshness.h"
@@ -29,8 +31,7 @@ void Composer::resize(Size size) {
   occasion_.reset();
 }
 
-Composer::Occasion Composer::occasion_of(const FeedReport& report, Instant now) const {
-  Occasion occasion;
+void Composer::look_at(const FeedReport& report, Instant now, Occasion& occasion) const {
   occasion.snapshot = report.snapshot;
   occasion.history = report.history;
   occasion.freshness = freshness_of(report.snapshot.get(), now, report.failing_since, report.confirmed, config_.feed);
@@ -38,10 +39,11 @@ Composer::Occasion Composer::occasion_of(const FeedReport& report, Instant now) 
   occasion.utc_offset = zone_.offset_at(now);
   occasion.programme = config_.programme_at(zone_.local(now), size_.width, size_.height);
   occasion.operator_mark = operator_mark_;
+  occasion.notices.clear();
   if (report.snapshot)
     for (const auto& notice : report.snapshot->notices) occasion.notices.push_back(holds(notice, now));
-  for (const auto& each : findings_) occasion.findings.push_back(each.finding);
-  return occasion;
+  const auto is_still_told = [&](const RecentFinding& finding) { return is_told(finding, now, config_.findings); };
+  occasion.findings = static_cast<std::size_t>(std::count_if(findings_.begin(), findings_.end(), is_still_told));
 }
 
 void Composer::rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now) {
@@ -53,14 +55,16 @@ void Composer::rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instan
 
 bool Composer::is_due(const FeedReport& report, Instant now) {
   if (!occasion_ || report.snapshot != ranked_.snapshot || (renewal_ && *renewal_ <= now)) return true;
-  findings_ = with_news(findings_, {}, now, config_.findings);
-  return *occasion_ != occasion_of(report, now);
+  look_at(report, now, present_);
+  return *occasion_ != present_;
 }
 
 std::unique_ptr<Board> Composer::compose(const FeedReport& report, Instant now) {
   if (report.snapshot && report.snapshot != ranked_.snapshot) rank_anew(report.snapshot, now);
   findings_ = with_news(findings_, {}, now, config_.findings);
-  occasion_ = occasion_of(report, now);
+  look_at(report, now, occasion_.emplace());
+  std::vector<Finding> findings;
+  for (const auto& each : findings_) findings.push_back(each.finding);
   if (const auto used = fonts_.use(families_of(*occasion_->programme.theme)); !used)
     log_warning(used.error().message + "; the theme's fonts are not used");
 
@@ -68,7 +72,7 @@ std::unique_ptr<Board> Composer::compose(const FeedReport& report, Instant now) 
   input.snapshot = occasion_->snapshot.get();
   input.standings = &ranked_.standings;
   input.freshness = occasion_->freshness;
-  input.findings = &occasion_->findings;
+  input.findings = &findings;
   input.history = occasion_->history.get();
   input.operator_mark = occasion_->operator_mark;
   auto board = std::make_unique<Board>(rankwall::compose(input));

@@ -43,15 +43,16 @@ class Composer {
     std::chrono::seconds utc_offset{};
     Programme programme;  ///< points into the config
     bool operator_mark = false;
-    std::vector<bool> notices;
-    std::vector<Finding> findings;
+    std::vector<bool> notices;  ///< which of the snapshot's hold
+    std::size_t findings = 0;   ///< how many are told
 
     bool operator==(const Occasion&) const = default;
   };
 
   /// Ranks another snapshot and keeps what has happened since the one before.
   void rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now);
-  Occasion occasion_of(const FeedReport& report, Instant now) const;
+  /// Into `occasion`, whose lists keep their memory: it is looked at once a second beside the frames.
+  void look_at(const FeedReport& report, Instant now, Occasion& occasion) const;
 
   Config config_;
   Zone zone_;
@@ -64,6 +65,7 @@ class Composer {
 
   bool operator_mark_ = false;
   std::optional<Occasion> occasion_;  ///< of the newest board
+  Occasion present_;                  ///< at the last look
   std::optional<Instant> renewal_;    ///< of the newest board
   Ranked ranked_;
   std::vector<RecentFinding> findings_;

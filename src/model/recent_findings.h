@@ -16,6 +16,9 @@ struct RecentFinding {
   bool operator==(const RecentFinding&) const = default;
 };
 
+/// Whether a finding of `found_at` is still told at `now`.
+bool is_told(const RecentFinding& finding, Instant now, const FindingSettings& settings);
+
 /// 1. News goes before what is known, the important first; what is known by the same id is told anew, not twice.
 /// 2. What has been told for the settings' minutes goes, and so does what is beyond their number.
 std::vector<RecentFinding> with_news(const std::vector<RecentFinding>& known, const std::vector<Finding>& news,

@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# A wall on which nothing is new: the shipped full wall rolls, and no thread of the program allocates anything. What SDL
+# and the libraries of the display allocate for themselves is not counted.
+source "$(dirname "$0")/lib.sh"
+
+readonly source_folder=$(realpath "$(dirname "$0")/../..")
+readonly counter=$(dirname "$rankwall")/tests/libcount_allocations.so
+
+if nm -D "$rankwall" | grep -Eq '__[at]san_init'; then
+  say 'not with a sanitizer, which allocates for itself'
+  exit 0
+fi
+[ -e "$counter" ] || fail "the counting library at $counter"
+
+# The shipped wall, but it is not time to ask its feed again within this test.
+mkdir "$work/config"
+cp -r "$source_folder/assets" "$work/"
+cp -r "$source_folder/config/themes" "$work/config/"
+sed 's/"interval_seconds": 5/"interval_seconds": 3600/' "$source_folder/config/wall.json" >"$work/config/wall.json"
+cp "$source_folder/tests/data/demo.json" "$work/feed.json"
+
+start_display 1920x1080
+start wall env LD_PRELOAD="$counter" ALLOCATION_COUNTS="$work/counts" \
+  "$rankwall" run --config "$work/config/wall.json" --feed "$work/feed.json"
+wall=$started
+within 20 grep -q 'the wall runs on' "$work/wall.log" || fail 'the wall to open its window'
+
+allocations() { od -An -v -td8 -N 8 "$work/counts" | tr -d ' '; }
+
+# True when nothing was allocated for five seconds.
+is_steady() {
+  before=$(allocations)
+  sleep 5
+  [ "$(allocations)" -eq "$before" ]
+}
+
+# Sends SIGUSR1 and waits for its answer, the COUNTth in the log.
+ask_pace() {
+  kill -USR1 "$wall"
+  within 5 has_answers "$1" || fail 'the pace in the log'
+}
+has_answers() { [ "$(grep -c '^pixels_per_frame' "$work/wall.log")" -ge "$1" ]; }
+
+say 'Every panel is baked within the first cycles'
+[ "$(allocations)" -gt 1000 ] || fail 'the start to be counted'
+within 150 is_steady || fail 'a steady wall: each row is baked once, and then copied'
+
+say 'From then on nothing is allocated'
+ask_pace 1
+before=$(allocations)
+sleep 20
+after=$(allocations)
+ask_pace 2
+intervals=$(grep '^intervals' "$work/wall.log" | tail -n 1 | tr -dc 0-9)
+pixels=$(grep '^pixels_per_frame' "$work/wall.log" | tail -n 1)
+[ "$intervals" -ge 200 ] || fail "200 frames or more in 20 s, got $intervals"
+[ "$pixels" != 'pixels_per_frame none' ] || fail 'a wall that moves'
+[ "$after" -eq "$before" ] || fail "no allocation in $intervals frames, got $((after - before))"
+say "$intervals frames, $pixels, no allocation"
+stop "$wall"
