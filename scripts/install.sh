@@ -17,6 +17,9 @@ libqrencode-dev          | the wall: QR codes
 libfontconfig-dev        | the wall: finds fonts
 fonts-noto-cjk           | the wall: Chinese glyphs
 fonts-wqy-zenhei         | the wall: bitmap glyphs for small LED walls
+libpango1.0-dev           | the paper: Chinese typesetting
+libcairo2-dev            | the paper: PDF
+fonts-lxgw-wenkai        | the paper: 楷体
 libcurl4-openssl-dev     | the feed: HTTP client
 nlohmann-json3-dev       | the feed and the config: JSON
 libssl-dev               | the feed: SHA-256
@@ -32,6 +35,7 @@ catch2                   | unit tests
 readonly test_packages='
 nginx                    | end-to-end tests: a real web server
 xvfb                     | end-to-end tests: a display in memory
+poppler-utils            | tests of the paper: text, fonts and places in a PDF
 curl                     | end-to-end tests: HTTP by hand
 python3-jsonschema       | end-to-end tests: holds configs and feeds to the printed schemas
 '

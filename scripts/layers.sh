@@ -33,7 +33,7 @@ spdlog/: src/base/log.cpp
 openssl/: src/base/digest.cpp
 qrencode.h: src/scene/qr_matrix.cpp
 CLI/: src/app/
-fontconfig/: src/render/
+fontconfig/: src/render/ src/report/typefaces.cpp
 catch2/: tests/
 '
 

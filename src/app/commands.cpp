@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/inspect.h"
+#include "app/paper.h"
 #include "app/print_schema.h"
 #include "app/run.h"
 #include "app/serve.h"
@@ -35,6 +36,7 @@ struct Arguments {
   StandingsOptions standings;
   ServeOptions serve;
   SchemaOptions schema;
+  BulletinOptions bulletin;
   std::string file;
 };
 
@@ -90,6 +92,24 @@ void add_standings(CLI::App& app, Arguments& arguments) {
       ->needs(town);
 }
 
+/// A file or folder that a command writes to or reads; absent when it is not given.
+CLI::Option* add_path(CLI::App* command, const char* name, std::filesystem::path& path, const char* help) {
+  return command->add_option_function<std::string>(
+      name, [&path](const std::string& text) { path = text; }, help);
+}
+
+void add_bulletin(CLI::App& app, Arguments& arguments) {
+  CLI::App* command = add_command(app, "bulletin", "print the bulletin as PDF", arguments);
+  BulletinOptions& options = arguments.bulletin;
+  add_path(command, "--output", options.output, "the PDF")->type_name("FILE");
+  add_path(command, "--template", options.pattern, "default: bulletin.json beside the config")->type_name("FILE");
+  add_path(command, "--history", options.history, "what growth is measured by, a file a day (default: none)")
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory);
+  CLI::Option* preview = add_path(command, "--preview", options.preview, "one page as PNG")->type_name("FILE");
+  command->add_option("--page", options.page, "of the preview (default 1)")->check(CLI::Range(1, 9999))->needs(preview);
+}
+
 void add_serve(CLI::App& app, Arguments& arguments) {
   CLI::App* command = app.add_subcommand("serve", "publish a feed over HTTP");
   CLI::Option* file = command->add_option("file", arguments.file, "the feed to publish")->type_name("FILE");
@@ -101,12 +121,13 @@ void add_serve(CLI::App& app, Arguments& arguments) {
 }
 
 void add_schema(CLI::App& app, Arguments& arguments) {
-  CLI::App* command = app.add_subcommand("schema", "print the JSON Schema of a config or a feed");
-  const std::map<std::string, SchemaSubject> subjects{{"config", SchemaSubject::Config}, {"feed", SchemaSubject::Feed}};
-  command->add_option("of", arguments.schema.of, "config or feed")
+  CLI::App* command = app.add_subcommand("schema", "print the JSON Schema of a config, the paper's settings or a feed");
+  const std::map<std::string, SchemaSubject> subjects{
+      {"config", SchemaSubject::Config}, {"bulletin", SchemaSubject::Bulletin}, {"feed", SchemaSubject::Feed}};
+  command->add_option("of", arguments.schema.of, "config, bulletin or feed")
       ->required()
       ->transform(CLI::Transformer(subjects))
-      ->option_text("config|feed");
+      ->option_text("config|bulletin|feed");
   const std::map<std::string, SchemaFormat> formats{{"json", SchemaFormat::Json}, {"markdown", SchemaFormat::Markdown}};
   command->add_option("--format", arguments.schema.format, "json, or for the config markdown: its reference page")
       ->transform(CLI::Transformer(formats))
@@ -152,11 +173,18 @@ Result<void> standings_with(const Arguments& arguments) {
   return print_standings(options);
 }
 
+Result<void> bulletin_with(const Arguments& arguments) {
+  BulletinOptions options = arguments.bulletin;
+  options.common = arguments.common;
+  return print_bulletin(options);
+}
+
 Result<void> carry_out(const CLI::App& app, const Arguments& arguments) {
   if (app.got_subcommand("run")) return run_with(arguments);
   if (app.got_subcommand("shot")) return shot_with(arguments);
   if (app.got_subcommand("check")) return check(arguments.common);
   if (app.got_subcommand("standings")) return standings_with(arguments);
+  if (app.got_subcommand("bulletin")) return bulletin_with(arguments);
   if (app.got_subcommand("schema")) return print_schema(arguments.schema);
   ServeOptions serve_options = arguments.serve;
   serve_options.file = arguments.file;
@@ -182,6 +210,7 @@ int run_command(int count, char** raw_arguments) {
   add_shot(app, arguments);
   add_command(app, "check", "validate config and feed", arguments);
   add_standings(app, arguments);
+  add_bulletin(app, arguments);
   add_serve(app, arguments);
   add_schema(app, arguments);
 

@@ -15,7 +15,7 @@
 #include "model/lamp.h"
 #include "model/lists.h"
 #include "model/unentered.h"
-#include "scene/sentences.h"
+#include "model/sentences.h"
 
 namespace rankwall {
 

@@ -1,11 +1,12 @@
-// `rankwall schema`: what a config or a feed may hold, for editors and for the people who write them.
+// `rankwall schema`: what a config, the paper's settings or a feed may hold, for editors and for the people who write
+// them.
 #pragma once
 
 #include "base/result.h"
 
 namespace rankwall {
 
-enum class SchemaSubject { Config, Feed };
+enum class SchemaSubject { Config, Bulletin, Feed };
 enum class SchemaFormat { Json, Markdown };
 
 struct SchemaOptions {

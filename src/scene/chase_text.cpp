@@ -9,7 +9,7 @@
 #include "model/closing.h"
 #include "model/lamp.h"
 #include "model/problems.h"
-#include "scene/sentences.h"
+#include "model/sentences.h"
 
 namespace rankwall {
 

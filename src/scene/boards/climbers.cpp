@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "model/chase.h"
 #include "scene/boards/list_card.h"
-#include "scene/sentences.h"
+#include "model/sentences.h"
 
 namespace rankwall {
 

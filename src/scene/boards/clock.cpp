@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "scene/scene.h"
-#include "scene/sentences.h"
+#include "model/sentences.h"
 
 namespace rankwall {
 

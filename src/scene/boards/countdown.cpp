@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "model/countdown.h"
 #include "scene/scene.h"
-#include "scene/sentences.h"
+#include "model/sentences.h"
 
 namespace rankwall {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "scene/boards/list_pages.h"
-#include "scene/sentences.h"
+#include "model/sentences.h"
 
 namespace rankwall {
 

@@ -5,7 +5,7 @@
 #include "scene/boards/list_card.h"
 #include "scene/boards/progress_bar.h"
 #include "scene/chase_text.h"
-#include "scene/sentences.h"
+#include "model/sentences.h"
 
 namespace rankwall {
 

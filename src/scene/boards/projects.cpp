@@ -8,7 +8,7 @@
 #include "scene/boards/list_pages.h"
 #include "scene/boards/progress_bar.h"
 #include "scene/chase_text.h"
-#include "scene/sentences.h"
+#include "model/sentences.h"
 
 namespace rankwall {
 

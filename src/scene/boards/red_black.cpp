@@ -5,7 +5,7 @@
 #include "model/lists.h"
 #include "scene/boards/list_card.h"
 #include "scene/chase_text.h"
-#include "scene/sentences.h"
+#include "model/sentences.h"
 
 namespace rankwall {
 

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "scene/boards/progress_bar.h"
-#include "scene/sentences.h"
+#include "model/sentences.h"
 
 namespace rankwall {
 

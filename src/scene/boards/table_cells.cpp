@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "model/lamp.h"
-#include "scene/sentences.h"
+#include "model/sentences.h"
 
 namespace rankwall {
 

@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "model/history.h"
 #include "scene/boards/list_pages.h"
-#include "scene/sentences.h"
+#include "model/sentences.h"
 
 namespace rankwall {
 

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "scene/boards/list_card.h"
-#include "scene/sentences.h"
+#include "model/sentences.h"
 
 namespace rankwall {
 

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "scene/scene.h"
-#include "scene/sentences.h"
+#include "model/sentences.h"
 #include "scene/text_block.h"
 
 namespace rankwall {

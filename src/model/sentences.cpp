@@ -1,4 +1,4 @@
-#include "scene/sentences.h"
+#include "model/sentences.h"
 
 #include <cstdlib>
 

@@ -1,4 +1,4 @@
-// The short sentences of the wall: period, dates, freshness, figures with sign. Wording from the config.
+// The short sentences of wall and paper: period, dates, freshness, figures with sign. Wording from the config.
 #pragma once
 
 #include <optional>

@@ -1,0 +1,92 @@
+#include "app/paper.h"
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "base/log.h"
+#include "feed/history_store.h"
+#include "feed/poller.h"
+#include "report/bulletin_document.h"
+#include "report/document.h"
+#include "scene/compose.h"
+
+namespace rankwall {
+
+namespace {
+
+/// All that a page is made of, held together.
+struct Paper {
+  Setup setup;
+  Bulletin bulletin;
+  Snapshot snapshot;
+  std::vector<Standings> standings;
+  History history;
+  Typesetter typesetter;
+
+  PaperInput input() const { return {setup.config, bulletin, snapshot, standings, setup.zone, &history}; }
+};
+
+std::filesystem::path pattern_path(const std::filesystem::path& named, const std::filesystem::path& config) {
+  if (!named.empty()) return named;
+  std::filesystem::path beside = config.parent_path() / "bulletin.json";
+  std::error_code failure;
+  if (std::filesystem::is_regular_file(beside, failure)) return beside;
+  return default_config_path().parent_path() / "bulletin.json";
+}
+
+Result<Paper> collect(const CommonOptions& common, const std::filesystem::path& pattern,
+                      const std::filesystem::path& history) {
+  auto setup = set_up(common);
+  if (!setup) return setup.error();
+  auto bulletin = read_bulletin(pattern_path(pattern, setup->config_path), setup->config.rules());
+  if (!bulletin) return bulletin.error();
+  auto snapshot = fetch_once(setup->config.feed, now());
+  if (!snapshot) return snapshot.error();
+  auto typefaces = find_typefaces(bulletin->fonts);
+  if (!typefaces) return typefaces.error();
+  for (const auto& note : typefaces->notes) log_info(note);
+  auto standings = rank_all(*snapshot, setup->config);
+  History days;
+  if (!history.empty()) days = HistoryStore(history).load();
+  Paper paper{std::move(*setup),    std::move(*bulletin), std::move(*snapshot),
+              std::move(standings), std::move(days),      Typesetter(std::move(*typefaces))};
+  if (paper.input().leading().ranked.empty())
+    return input_error(fmt::format("{}: expected a town with figures for the ranking \"{}\", there is none to print",
+                                   paper.setup.config.feed.url, paper.bulletin.ranking));
+  return paper;
+}
+
+DocumentInfo info_of(const Paper& paper, const std::string& title) {
+  return {title, paper.bulletin.signature,
+          fmt::format("snapshot {}, rules {}", paper.snapshot.id, paper.input().leading().rules),
+          paper.snapshot.published_at};
+}
+
+Result<void> write_pdf(const std::filesystem::path& path, const std::vector<Page>& pages, const DocumentInfo& info) {
+  const auto bytes = pdf_of(pages, info);
+  if (!bytes) return bytes.error();
+  return write_file(path, *bytes);
+}
+
+Result<void> write_preview(const BulletinOptions& options, const std::vector<Page>& pages) {
+  const auto number = static_cast<std::size_t>(options.page);
+  if (number > pages.size()) return usage_error(fmt::format("--page: expected 1 to {}, got {}", pages.size(), number));
+  const auto bytes = png_of(pages[number - 1]);
+  if (!bytes) return bytes.error();
+  return write_file(options.preview, *bytes);
+}
+
+}  // namespace
+
+Result<void> print_bulletin(const BulletinOptions& options) {
+  if (options.output.empty() && options.preview.empty()) return usage_error("bulletin: expected --output or --preview");
+  const auto paper = collect(options.common, options.pattern, options.history);
+  if (!paper) return paper.error();
+  const auto pages = bulletin_pages(paper->input(), paper->typesetter);
+  if (!options.preview.empty())
+    if (auto written = write_preview(options, pages); !written) return written;
+  if (options.output.empty()) return {};
+  return write_pdf(options.output, pages, info_of(*paper, bulletin_title(paper->input())));
+}
+
+}  // namespace rankwall

@@ -1,0 +1,26 @@
+// `rankwall bulletin` and `rankwall cards`: the paper twin of the wall, from the same feed, config and rules.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "app/setup.h"
+#include "base/result.h"
+
+namespace rankwall {
+
+struct BulletinOptions {
+  CommonOptions common;
+  std::filesystem::path
+      pattern;  ///< the paper's settings; empty: bulletin.json beside the config, else the shipped one
+  std::filesystem::path history;  ///< folder of a history, a file a day; empty: there is none
+  std::filesystem::path output;   ///< the PDF; empty: none
+  std::filesystem::path preview;  ///< a page as PNG; empty: none
+  int page = 1;                   ///< of the preview
+};
+
+/// Writes whole files or none. Errors: Input for broken settings and for a feed without a single ranked town; Usage for
+/// a page that there is not; Environment.
+Result<void> print_bulletin(const BulletinOptions& options);
+
+}  // namespace rankwall

@@ -1,0 +1,164 @@
+#include "config/bulletin.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "config/document.h"
+#include "config/reader.h"
+#include "config/schema_writer.h"
+
+namespace rankwall {
+
+namespace {
+
+constexpr std::size_t most_bulletin_bytes = 1u << 20;
+
+/// Placeholders that a pattern may have beside the bulletin's own.
+using Names = std::vector<std::string>;
+
+/// Checks what the field tables cannot see: names in braces and ids.
+class PatternCheck {
+ public:
+  PatternCheck(const Rules& rules, Violations& violations) : rules_(rules), violations_(violations) {
+    for (const auto& each : bulletin_placeholders()) {
+      const std::string name(each.name);
+      if (!name.ends_with('.')) {
+        known_.push_back(name);
+        continue;
+      }
+      for (const auto& indicator : rules.indicators) known_.push_back(name + indicator.id);
+    }
+  }
+
+  void check(const Bulletin& bulletin) {
+    check_text(bulletin.number, "/number");
+    check_text(bulletin.title, "/title");
+    check_text(bulletin.date, "/date");
+    for (std::size_t i = 0; i < bulletin.sections.size(); ++i)
+      check_section(bulletin.sections[i], pointer_to("/sections", i));
+    check_words(bulletin.change.up, "/change/up", {"points"});
+    check_words(bulletin.change.down, "/change/down", {"points"});
+    check_words(bulletin.change.same, "/change/same", {});
+    Names card_title = known_;
+    card_title.emplace_back("town");
+    check_words(bulletin.card.title, "/card/title", card_title);
+    check_words(bulletin.card.gain, "/card/gain", {"label", "amount", "unit"});
+    check_ranking(bulletin.ranking, "/ranking");
+    for (std::size_t i = 0; i < bulletin.tables.size(); ++i)
+      check_ranking(bulletin.tables[i], pointer_to("/tables", i));
+  }
+
+ private:
+  void check_section(const SectionPattern& section, const std::string& pointer) {
+    for (std::size_t i = 0; i < section.paragraphs.size(); ++i) {
+      const auto& sentences = section.paragraphs[i].sentences;
+      const std::string list = pointer_to(pointer + "/paragraphs", i) + "/sentences";
+      for (std::size_t j = 0; j < sentences.size(); ++j) {
+        check_text(sentences[j].text, pointer_to(list, j) + "/text");
+        check_text(sentences[j].otherwise, pointer_to(list, j) + "/otherwise");
+      }
+    }
+  }
+
+  void check_text(const std::string& text, const std::string& pointer) { check_words(text, pointer, known_); }
+
+  void check_words(const std::string& text, const std::string& pointer, const Names& known) {
+    for (auto open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {
+      const auto close = text.find('}', open);
+      const std::string name = text.substr(open + 1, close - open - 1);
+      if (close != std::string::npos && is_known(name, known)) continue;
+      const std::string nearest = nearest_word(name, known);
+      violations_.add(pointer,
+                      "expected a known placeholder" + (nearest.empty() ? "" : " (did you mean {" + nearest + "}?)"),
+                      '"' + shown_value('{' + name + '}') + '"');
+    }
+  }
+
+  /// Which figures a city publishes is the feed's affair.
+  static bool is_known(const std::string& name, const Names& known) {
+    const bool is_city = (name.starts_with("city.") || name.starts_with("moved.")) && !name.ends_with('.');
+    return is_city || std::find(known.begin(), known.end(), name) != known.end();
+  }
+
+  void check_ranking(const std::string& id, const std::string& pointer) {
+    if (!rules_.find_ranking(id)) violations_.add(pointer, "expected the id of a ranking", '"' + id + '"');
+  }
+
+  const Rules& rules_;
+  Violations& violations_;
+  Names known_;
+};
+
+}  // namespace
+
+std::vector<KnownPlaceholder> bulletin_placeholders() {
+  return {{"year", "of the period"},
+          {"month", "the period's last"},
+          {"period", "1—6月"},
+          {"next_period", "a month longer; nothing in December"},
+          {"date", "day of the data with its year"},
+          {"as_of", "the data's moment"},
+          {"baseline", "name of the last bulletin"},
+          {"towns", "how many have a place"},
+          {"pace", "percent"},
+          {"next_pace", "percent a month later"},
+          {"first", "the first three with their scores"},
+          {"last", "the last three with their scores"},
+          {"climbers", "who rose most since the last bulletin"},
+          {"fallers", "who fell most"},
+          {"ahead_count", "towns ahead of the pace"},
+          {"ahead", "their names"},
+          {"even_count", "towns at the pace"},
+          {"even", "their names"},
+          {"behind_count", "towns behind the pace, far behind ones too"},
+          {"behind", "their names, the last first"},
+          {"far_behind_count", "towns far behind the pace"},
+          {"far_behind", "their names, the last first"},
+          {"red", "who stands on the red list"},
+          {"black", "who stands on the black list"},
+          {"unentered_count", "projects eligible but not entered"},
+          {"unentered", "the longest of them"},
+          {"problem_count", "problems that are not closed"},
+          {"closed_count", "problems that are"},
+          {"overdue_count", "problems overdue"},
+          {"overdue", "the longest of them"},
+          {"not_reported_count", "towns without figures"},
+          {"not_reported", "their names"},
+          {"sum.", "over all towns, with unit"},
+          {"target.", "of all towns, with unit"},
+          {"completion.", "of all towns, percent"},
+          {"standing.", "of all towns against the pace"},
+          {"growth.", "of the sum since the end of the month before, with unit; needs a history"},
+          {"city.", "a figure that the city publishes"},
+          {"moved.", "such a figure as the change of a rate"}};
+}
+
+Result<Bulletin> parse_bulletin(std::string_view text, std::string_view place, const Rules& rules) {
+  Violations violations;
+  Bulletin bulletin;
+  if (const auto json = parse_settings(text, violations)) {
+    SettingsReader reader(*json, "", violations);
+    describe(reader, bulletin);
+    reader.refuse_unknown_keys();
+    PatternCheck(rules, violations).check(bulletin);
+  }
+  if (!violations.empty()) return violations.to_error(place);
+  return bulletin;
+}
+
+Result<Bulletin> read_bulletin(const std::filesystem::path& path, const Rules& rules) {
+  const auto text = read_file(path, most_bulletin_bytes);
+  if (!text) return text.error();
+  return parse_bulletin(*text, path.string(), rules);
+}
+
+std::string bulletin_schema() {
+  Bulletin bulletin;
+  OrderedJson schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "rankwall's paper"}};
+  schema.update(SchemaWriter::schema_of(bulletin, {}));
+  return schema.dump(2) + '\n';
+}
+
+}  // namespace rankwall

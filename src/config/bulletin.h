@@ -1,0 +1,174 @@
+// The paper's settings: how the office writes its bulletin (通报) and score cards (成绩单), and the fonts they are set
+// in. A file of its own beside the config, so that who writes the bulletin does not touch the wall.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "config/field.h"
+#include "config/rules.h"
+
+namespace rankwall {
+
+/// One sentence with {placeholders}. Where one of them has nothing to say (a count of zero, an empty list, a figure
+/// that is not known) the other wording stands in its place, or nothing.
+struct SentencePattern {
+  std::string text;
+  std::string otherwise;
+
+  bool operator==(const SentencePattern&) const = default;
+};
+
+struct ParagraphPattern {
+  std::vector<SentencePattern> sentences;
+
+  bool operator==(const ParagraphPattern&) const = default;
+};
+
+/// A numbered heading with its paragraphs. Without any sentence to say the section is left out.
+struct SectionPattern {
+  std::string heading;
+  std::vector<ParagraphPattern> paragraphs;
+
+  bool operator==(const SectionPattern&) const = default;
+};
+
+/// How a change of a rate is said (增幅较上期).
+struct ChangeWords {
+  std::string up = "提高{points}个百分点";
+  std::string down = "回落{points}个百分点";
+  std::string same = "持平";
+
+  bool operator==(const ChangeWords&) const = default;
+};
+
+struct CardPattern {
+  std::string title = "{town}{period}固定资产投资纳统比拼成绩单";
+  std::string gain = "{label}再增加{amount}{unit}";
+  std::string requirement = "请对照差距和堵点逐项整改，到期前销号。";
+  std::string receiver = "签收人：";
+  std::string received_at = "签收时间：";
+
+  bool operator==(const CardPattern&) const = default;
+};
+
+/// Fontconfig patterns, the first that is installed sets the text, the later ones what it lacks.
+struct PaperFonts {
+  std::vector<std::string> title{"方正小标宋简体", "方正小标宋_GBK", "Noto Serif CJK SC:bold"};
+  std::vector<std::string> body{"仿宋_GB2312", "FangSong_GB2312", "方正仿宋_GBK",
+                                "FangSong",    "FandolFang R",    "Noto Serif CJK SC"};
+  std::vector<std::string> heading{"黑体", "SimHei", "Noto Sans CJK SC:bold"};
+  std::vector<std::string> subheading{"楷体_GB2312", "KaiTi_GB2312",  "KaiTi",
+                                      "LXGW WenKai", "AR PL UKai CN", "Noto Serif CJK SC"};
+
+  bool operator==(const PaperFonts&) const = default;
+};
+
+struct Bulletin {
+  std::string schema;
+  std::string issuer = "固定资产投资工作专班办公室文件";
+  std::string number = "投专办通报〔{year}〕{month}号";
+  std::string title = "关于{year}年{period} 固定资产投资纳统比拼情况的通报";
+  std::string recipients = "各镇（街道）、开发区，市直各有关单位：";
+  std::string ranking = "overall";
+  std::vector<SectionPattern> sections;
+  std::string signature = "固定资产投资工作专班办公室";
+  std::string date = "{date}";
+  std::string copies_to;
+  std::string printed_by = "固定资产投资工作专班办公室";
+  std::vector<std::string> tables;
+  std::string problems_title = "堵点问题清单";
+  int most_names = 6;
+  ChangeWords change;
+  CardPattern card;
+  PaperFonts fonts;
+
+  bool operator==(const Bulletin&) const = default;
+};
+
+/// A placeholder that every sentence of the bulletin may have.
+struct KnownPlaceholder {
+  std::string_view name;
+  std::string_view help;
+};
+/// All of them; those that end in a dot want an indicator behind it, `{sum.built_investment}`, or, where the figure is
+/// the city's own, any key of the feed's `city.values`.
+std::vector<KnownPlaceholder> bulletin_placeholders();
+
+template <class Visitor>
+void describe(Visitor& visit, SentencePattern& sentence) {
+  visit("text", sentence.text, Range{1, 400}, "the sentence with its {placeholders}");
+  visit("otherwise", sentence.otherwise, Range{0, 400}, "said where one of them has nothing to say; empty: nothing");
+}
+
+template <class Visitor>
+void describe(Visitor& visit, ParagraphPattern& paragraph) {
+  visit("sentences", paragraph.sentences, Range{1, 40}, "one after the other");
+}
+
+template <class Visitor>
+void describe(Visitor& visit, SectionPattern& section) {
+  visit("heading", section.heading, Range{0, 40}, "without its number; empty: paragraphs before the first heading");
+  visit("paragraphs", section.paragraphs, Range{1, 20}, "of the section");
+}
+
+template <class Visitor>
+void describe(Visitor& visit, ChangeWords& change) {
+  constexpr Range text{1, 64};
+  visit("up", change.up, text, "a rate that rose; {points}");
+  visit("down", change.down, text, "a rate that fell; {points}");
+  visit("same", change.same, text, "a rate that did not change");
+}
+
+template <class Visitor>
+void describe(Visitor& visit, CardPattern& card) {
+  visit("title", card.title, Range{1, 64}, "of a card; {town} and the bulletin's placeholders");
+  visit("gain", card.gain, Range{1, 64}, "what would gain one place; {label} {amount} {unit}");
+  visit("requirement", card.requirement, Range{0, 200}, "the office's request on every card");
+  visit("receiver", card.receiver, Range{1, 16}, "line for the receiver's name");
+  visit("received_at", card.received_at, Range{1, 16}, "line for the time of receipt");
+}
+
+template <class Visitor>
+void describe(Visitor& visit, PaperFonts& fonts) {
+  visit("title", fonts.title, Range{1, 16}, "issuer and titles (小标宋)");
+  visit("body", fonts.body, Range{1, 16}, "text (仿宋)");
+  visit("heading", fonts.heading, Range{1, 16}, "headings 一、 and table heads (黑体)");
+  visit("subheading", fonts.subheading, Range{1, 16}, "captions (楷体)");
+}
+
+template <class Visitor>
+void describe(Visitor& visit, Bulletin& bulletin) {
+  visit("$schema", bulletin.schema, Range{0, 1000}, "for editors; not read");
+  visit("issuer", bulletin.issuer, Range{1, 40}, "red issuer mark (发文机关标志)");
+  visit("number", bulletin.number, Range{0, 64}, "document number (发文字号), the year in 〔〕");
+  visit("title", bulletin.title, Range{1, 100}, "title of the bulletin; a space in it breaks the line");
+  visit("recipients", bulletin.recipients, Range{0, 200}, "whom it is for (主送机关)");
+  visit("ranking", bulletin.ranking, Range{1, 64}, "id of the ranking that the sentences and cards are about");
+  visit("sections", bulletin.sections, Range{0, 20}, "the text");
+  visit("signature", bulletin.signature, Range{0, 40}, "who signs (发文机关署名)");
+  visit("date", bulletin.date, Range{0, 40}, "date of the document; {date} is the day of the data");
+  visit("copies_to", bulletin.copies_to, Range{0, 200}, "who gets a copy (抄送)");
+  visit("printed_by", bulletin.printed_by, Range{0, 40}, "who prints it (印发机关)");
+  visit("tables", bulletin.tables, Range{0, 50}, "ids of the rankings that are attached; none: all");
+  visit("problems_title", bulletin.problems_title, Range{1, 40}, "title of the list of problems");
+  visit("most_names", bulletin.most_names, Range{1, 100}, "a list of more names ends in 等");
+  visit("change", bulletin.change, "how the change of a rate is said");
+  visit("card", bulletin.card, "the score card");
+  visit("fonts", bulletin.fonts, "in which the paper is set");
+}
+
+/// Reads and checks the paper's settings against the rules of the wall's config: JSON with comments. `place` opens
+/// every message. Errors: Input, all violations at once.
+Result<Bulletin> parse_bulletin(std::string_view text, std::string_view place, const Rules& rules);
+
+/// The same from a file.
+Result<Bulletin> read_bulletin(const std::filesystem::path& path, const Rules& rules);
+
+/// The JSON Schema of the file.
+std::string bulletin_schema();
+
+}  // namespace rankwall

@@ -1,0 +1,241 @@
+#include "report/facts.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "model/chase.h"
+#include "model/lamp.h"
+#include "model/lists.h"
+#include "model/problems.h"
+#include "model/sentences.h"
+#include "model/unentered.h"
+
+namespace rankwall {
+
+namespace {
+
+constexpr std::size_t podium = 3;
+
+std::string percent_text(double share) { return fmt::format("{:g}", rounded(share * 100, 1)); }
+
+/// The first three, or the first half of few; tied towns are named together or not at all.
+std::vector<const Standing*> first_three(const std::vector<const Standing*>& ranked) {
+  const std::size_t most = std::min(podium, ranked.size() / 2);
+  std::vector<const Standing*> found;
+  for (std::size_t begin = 0; begin < ranked.size();) {
+    std::size_t end = begin;
+    while (end < ranked.size() && ranked[end]->place == ranked[begin]->place) ++end;
+    if (end > most) break;
+    found.insert(found.end(), ranked.begin() + static_cast<std::ptrdiff_t>(begin),
+                 ranked.begin() + static_cast<std::ptrdiff_t>(end));
+    begin = end;
+  }
+  return found;
+}
+
+}  // namespace
+
+Facts::Facts(const PaperInput& input) : input_(input), standings_(input.leading()), words_(input.config.words) {
+  add_times();
+  add_places();
+  add_movements();
+  add_paces();
+  add_lists();
+  add_problems();
+  add_unentered();
+}
+
+std::optional<std::string> Facts::find(const std::string& name) const {
+  if (const auto found = texts_.find(name); found != texts_.end()) return found->second;
+  const auto dot = name.find('.');
+  if (dot == std::string::npos) return std::nullopt;
+  return figure_of(name.substr(0, dot), name.substr(dot + 1));
+}
+
+std::string Facts::names_text(const std::vector<std::string>& names) const {
+  const auto most = static_cast<std::size_t>(input_.bulletin.most_names);
+  std::string text;
+  for (std::size_t i = 0; i < std::min(most, names.size()); ++i) text += (i == 0 ? "" : "、") + names[i];
+  return names.size() > most ? text + "等" : text;
+}
+
+const std::string& Facts::name_of(const Standing& standing) const { return input_.snapshot.towns[standing.town].name; }
+
+std::string Facts::scored_name(const Standing& standing) const {
+  return fmt::format("{}（{}{}）", name_of(standing), figure_text(words_, standing.score, standings_.decimals),
+                     standings_.unit);
+}
+
+void Facts::add_times() {
+  const Snapshot& snapshot = input_.snapshot;
+  set("year", std::to_string(snapshot.period.year));
+  set("month", std::to_string(snapshot.period.to));
+  set("period", period_text(words_, snapshot.period));
+  set("date", date_text(words_, input_.day()));
+  set("as_of", data_time_text(words_, snapshot, input_.zone, input_.day()));
+  set("pace", percent_text(standings_.pace));
+  if (snapshot.baseline) set("baseline", snapshot.baseline->label);
+  if (snapshot.period.to == 12) return;
+  Snapshot later;
+  later.period = snapshot.period;
+  ++later.period.to;
+  set("next_period", period_text(words_, later.period));
+  // A pace that the feed sets itself cannot be told in advance.
+  const Ranking& ranking = *std::find_if(input_.config.rankings.begin(), input_.config.rankings.end(),
+                                         [&](const auto& each) { return each.id == standings_.ranking; });
+  const auto indicators = input_.config.rules();
+  const Indicator* completed = indicators.find_indicator(ranking.completion);
+  if (!snapshot.pace) set("next_pace", percent_text(completed ? pace_of(later, *completed) : pace_of(later)));
+}
+
+void Facts::add_places() {
+  set_count("towns", standings_.ranked.size());
+  std::vector<const Standing*> ranked;
+  for (const auto& standing : standings_.ranked)
+    if (standing.table == 0) ranked.push_back(&standing);
+  const auto text_of = [&](const std::vector<const Standing*>& list) {
+    std::string text;
+    for (const auto* standing : list) text += (text.empty() ? "" : "、") + scored_name(*standing);
+    return text;
+  };
+  const auto first = first_three(ranked);
+  std::reverse(ranked.begin(), ranked.end());
+  auto last = first_three(ranked);
+  std::reverse(last.begin(), last.end());
+  set("first", text_of(first));
+  set("last", text_of(last));
+  std::vector<std::string> names;
+  for (const auto& standing : standings_.not_reported) names.push_back(name_of(standing));
+  set_count("not_reported_count", names.size());
+  set("not_reported", names_text(names));
+}
+
+void Facts::add_movements() {
+  std::vector<const Standing*> moved;
+  for (const auto& standing : standings_.ranked)
+    if (standing.movement.value_or(0) != 0) moved.push_back(&standing);
+  const auto told = [&](int sign, const char* pattern) {
+    std::vector<const Standing*> list;
+    std::copy_if(moved.begin(), moved.end(), std::back_inserter(list),
+                 [&](const auto* each) { return *each->movement * sign > 0; });
+    std::stable_sort(list.begin(), list.end(),
+                     [&](const auto* a, const auto* b) { return *a->movement * sign > *b->movement * sign; });
+    std::string text;
+    for (std::size_t i = 0; i < std::min(podium, list.size()); ++i)
+      text +=
+          (i == 0 ? "" : "、") + fmt::format("{}（{}{}位）", name_of(*list[i]), pattern, std::abs(*list[i]->movement));
+    return text;
+  };
+  set("climbers", told(1, "上升"));
+  set("fallers", told(-1, "下降"));
+}
+
+void Facts::add_paces() {
+  std::vector<std::string> names[4];
+  for (const auto& standing : standings_.ranked)
+    if (standing.pace_gap)
+      names[static_cast<int>(lamp_of(*standing.pace_gap, input_.config.lamps))].push_back(name_of(standing));
+  auto& [ahead, even, behind, far_behind] = names;
+  std::reverse(far_behind.begin(), far_behind.end());
+  std::reverse(behind.begin(), behind.end());
+  behind.insert(behind.begin(), far_behind.begin(), far_behind.end());
+  const std::pair<const char*, const std::vector<std::string>&> lists[] = {
+      {"ahead", ahead}, {"even", even}, {"behind", behind}, {"far_behind", far_behind}};
+  for (const auto& [name, list] : lists) {
+    set(name, names_text(list));
+    set_count((std::string(name) + "_count").c_str(), list.size());
+  }
+}
+
+void Facts::add_lists() {
+  const Lists lists = lists_of(standings_, input_.config.lists);
+  const auto names = [&](const std::vector<std::size_t>& indices) {
+    std::vector<std::string> found;
+    found.reserve(indices.size());
+    for (const auto index : indices) found.push_back(name_of(standings_.ranked[index]));
+    return names_text(found);
+  };
+  set("red", names(lists.red));
+  set("black", names(lists.black));
+}
+
+void Facts::add_problems() {
+  std::vector<std::string> overdue;
+  std::size_t unclosed = 0;
+  for (const auto index : problems_by_urgency(input_.snapshot, input_.day())) {
+    const Problem& problem = input_.snapshot.problems[index];
+    if (problem.status != ProblemStatus::Closed) ++unclosed;
+    if (const auto days = days_overdue(problem, input_.day()))
+      overdue.push_back(
+          fmt::format("{}“{}”（逾期{}天）", input_.snapshot.towns[problem.town].name, problem.title, *days));
+  }
+  set_count("problem_count", unclosed);
+  set_count("closed_count", input_.snapshot.problems.size() - unclosed);
+  set_count("overdue_count", overdue.size());
+  std::string text;
+  for (std::size_t i = 0; i < std::min(podium, overdue.size()); ++i) text += (i == 0 ? "" : "、") + overdue[i];
+  set("overdue", text);
+}
+
+void Facts::add_unentered() {
+  const auto projects = unentered_projects(input_.snapshot, input_.day(), input_.config.unentered);
+  set_count("unentered_count", projects.size());
+  std::string text;
+  for (std::size_t i = 0; i < std::min(podium, projects.size()); ++i) {
+    const Project& project = input_.snapshot.projects[projects[i].project];
+    text += (i == 0 ? "" : "、") +
+            fmt::format("{}“{}”（开工{}天）", input_.snapshot.towns[project.town].name, project.name, projects[i].days);
+  }
+  set("unentered", text);
+}
+
+std::optional<double> Facts::growth_since_last_month(const std::string& indicator) const {
+  if (!input_.history || input_.snapshot.period.to == input_.snapshot.period.from) return std::nullopt;
+  const auto first_of_month = std::chrono::year_month_day{
+      std::chrono::year{input_.snapshot.period.year},
+      std::chrono::month{static_cast<unsigned>(input_.snapshot.period.to)}, std::chrono::day{1}};
+  std::optional<double> before;
+  for (const auto& day : input_.history->days)
+    if (day->day < first_of_month && day->day.year() == first_of_month.year()) before = day->sums.find(indicator);
+  const auto now = sum_of(input_.snapshot, indicator);
+  return before && now ? std::optional(*now - *before) : std::nullopt;
+}
+
+std::optional<std::string> Facts::figure_of(const std::string& kind, const std::string& key) const {
+  const auto& all = input_.config.indicators;
+  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.id == key; });
+  const Indicator indicator = found == all.end() ? Indicator{key, key, "", 1, "", {}} : *found;
+  if (kind == "city" || kind == "moved") {
+    const auto value = input_.snapshot.city.find(key);
+    if (!value) return std::nullopt;
+    if (kind == "city") return figure_text(words_, value, indicator.decimals);
+    const double points = rounded(*value, pace_gap_decimals);
+    const ChangeWords& change = input_.bulletin.change;
+    return filled(points > 0   ? change.up
+                  : points < 0 ? change.down
+                               : change.same,
+                  {{"points", figure_text(words_, std::abs(points), pace_gap_decimals)}});
+  }
+  const auto sum = sum_of(input_.snapshot, key);
+  const auto with_unit = [&](std::optional<double> value) -> std::optional<std::string> {
+    if (!value || rounded(*value, indicator.decimals) == 0) return std::nullopt;
+    return figure_text(words_, value, indicator.decimals) + indicator.unit;
+  };
+  if (kind == "sum") return with_unit(sum);
+  if (kind == "growth") return with_unit(growth_since_last_month(key));
+  const auto target = sum_of(input_.snapshot, indicator.target);
+  if (kind == "target") return with_unit(target);
+  if (!sum || target.value_or(0) <= 0) return std::nullopt;
+  const double completion = *sum / *target * 100;
+  if (kind == "completion") return figure_text(words_, completion, 1);
+  const double gap = completion - pace_of(input_.snapshot, indicator) * 100;
+  const Lamp lamp = lamp_of(gap, input_.config.lamps);
+  if (lamp == Lamp::Even) return look_of(lamp, input_.config.lamps).word;
+  return filled(words_.pace_points, {{"lamp", look_of(lamp, input_.config.lamps).word},
+                                     {"gap", figure_text(words_, std::abs(gap), pace_gap_decimals)}});
+}
+
+}  // namespace rankwall

@@ -1,0 +1,51 @@
+// What the bulletin's sentences can say: the figures of the standings as text, by the names of the placeholders.
+// Pure. A fact that has nothing to say (a count of zero, nobody, not known) is absent, so that no sentence reads
+// 0个单位.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "report/paper_input.h"
+
+namespace rankwall {
+
+class Facts {
+ public:
+  /// `input` must outlive the facts.
+  explicit Facts(const PaperInput& input);
+
+  /// The text of a placeholder, `first` or `sum.built_investment`; absent where there is nothing to say.
+  std::optional<std::string> find(const std::string& name) const;
+
+ private:
+  void set(const char* name, const std::string& text) {
+    if (!text.empty()) texts_[name] = text;
+  }
+  void set_count(const char* name, std::size_t count) {
+    if (count > 0) texts_[name] = std::to_string(count);
+  }
+  void add_times();
+  void add_places();
+  void add_movements();
+  void add_paces();
+  void add_lists();
+  void add_problems();
+  void add_unentered();
+
+  /// "甲镇、乙镇、丙镇等"
+  std::string names_text(const std::vector<std::string>& names) const;
+  const std::string& name_of(const Standing& standing) const;
+  std::string scored_name(const Standing& standing) const;
+  std::optional<std::string> figure_of(const std::string& kind, const std::string& key) const;
+  std::optional<double> growth_since_last_month(const std::string& indicator) const;
+
+  const PaperInput& input_;
+  const Standings& standings_;
+  const Words& words_;
+  std::map<std::string, std::string> texts_;
+};
+
+}  // namespace rankwall

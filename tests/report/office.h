@@ -1,0 +1,68 @@
+// The demo city's paper, for the tests of report: a snapshot with its standings under the shipped settings.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/file.h"
+#include "catch.h"
+#include "config/bulletin.h"
+#include "model/standings.h"
+#include "report/paper_input.h"
+#include "report/typesetter.h"
+
+namespace rankwall {
+
+/// Towns with figures and targets for the shipped rankings; built is of a plan of 10.
+inline Town office_town(const std::string& id, const std::string& name, double built) {
+  Town town;
+  town.id = id;
+  town.name = name;
+  town.values.set("entered_projects", built * 2);
+  town.values.set("entered_projects_target", 20);
+  town.values.set("entered_investment", built);
+  town.values.set("entered_investment_target", 10);
+  town.values.set("built_investment", built);
+  town.values.set("built_investment_plan", 10);
+  return town;
+}
+
+struct Office {
+  Config config;
+  Bulletin bulletin;
+  Snapshot snapshot;
+  std::vector<Standings> standings;
+  Zone zone = *Zone::named("Asia/Shanghai");
+
+  Office() {
+    const auto read = read_bulletin(std::string(RANKWALL_SOURCE_DIR) + "/config/bulletin.json", config.rules());
+    if (!read) FAIL(read.error().message);
+    bulletin = *read;
+    snapshot.id = "b239f6e0a6f9";
+    snapshot.period = {2021, 1, 6};
+    snapshot.as_of = *parse_date("2021-06-30");
+    snapshot.published_at = *parse_instant("2021-06-30T18:05:00+08:00");
+  }
+
+  /// So many towns, the first ahead.
+  void found(int count) {
+    for (int i = 0; i < count; ++i)
+      snapshot.towns.push_back(
+          office_town("T" + std::to_string(i + 1), "第" + std::to_string(i + 1) + "镇", 9.0 - 8.0 * i / count));
+  }
+
+  PaperInput input() {
+    standings.clear();
+    const Rules rules = config.rules();
+    for (const auto& ranking : config.rankings) standings.push_back(rank(snapshot, rules, ranking));
+    return {config, bulletin, snapshot, standings, zone};
+  }
+};
+
+inline Typesetter typesetter() {
+  auto typefaces = find_typefaces(PaperFonts{});
+  if (!typefaces) FAIL(typefaces.error().message);
+  return Typesetter(std::move(*typefaces));
+}
+
+}  // namespace rankwall
