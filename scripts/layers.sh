@@ -22,7 +22,7 @@ main.cpp: app
 # start of a third-party header: where in src/ it may stand; tests are free to build servers and certificates
 readonly libraries='
 SDL: src/render/
-curl/: src/feed/http.cpp
+curl/: src/feed/http
 nlohmann/: src/feed/ src/config/
 httplib.h: src/app/feed_server.cpp
 zlib.h: src/app/publication.cpp

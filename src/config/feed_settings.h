@@ -10,6 +10,7 @@ namespace rankwall {
 struct FeedSettings {
   std::string url = "http://127.0.0.1:8787/feed.json";
   double interval_seconds = 5;
+  bool events = false;
   double longest_pause_seconds = 300;
   double connect_timeout_seconds = 5;
   double timeout_seconds = 15;
@@ -28,6 +29,8 @@ template <class Visitor>
 void describe(Visitor& visit, FeedSettings& feed) {
   visit("url", feed.url, Range{1, 2000}, "http://, https:// or a file path");
   visit("interval_seconds", feed.interval_seconds, Range{0.1, 86400}, "pause between two polls");
+  visit("events", feed.events,
+        "a server that offers Server-Sent Events is asked at once when it tells of news, beside the polls");
   visit("longest_pause_seconds", feed.longest_pause_seconds, Range{1, 86400},
         "back-off after failures grows up to this");
   visit("connect_timeout_seconds", feed.connect_timeout_seconds, Range{0.1, 300}, "for a connection to be made");

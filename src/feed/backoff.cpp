@@ -18,4 +18,11 @@ std::chrono::milliseconds next_pause(const PollPace& pace, unsigned failures,
   return std::max({jittered, pace.interval, retry_after.value_or(pace.interval)});
 }
 
+std::chrono::milliseconds soonest_pause(const PollPace& pace, unsigned failures,
+                                        std::optional<std::chrono::milliseconds> retry_after) {
+  constexpr std::chrono::milliseconds least{50};
+  if (failures == 0) return std::min(least, pace.interval);
+  return std::max(pace.interval, retry_after.value_or(pace.interval));
+}
+
 }  // namespace rankwall

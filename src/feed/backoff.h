@@ -12,10 +12,21 @@ struct PollPace {
   std::chrono::milliseconds longest_pause{300000};
 };
 
-/// The pause before the next poll. Without failures it is the interval. After `failures` in a row it starts at the
-/// interval and doubles up to the longest pause; then `random` (0 to 1) takes off up to a quarter, so that many walls
-/// don't come back to a server in step. It is never shorter than the interval nor than `retry_after`.
+/// How long until the next poll: `longest`, or when the source tells of news meanwhile, at least `soonest`.
+struct Pause {
+  std::chrono::milliseconds soonest{0};
+  std::chrono::milliseconds longest{0};
+};
+
+/// The longest pause before the next poll. Without failures it is the interval. After `failures` in a row it starts at
+/// the interval and doubles up to the longest pause; then `random` (0 to 1) takes off up to a quarter, so that many
+/// walls don't come back to a server in step. It is never shorter than the interval nor than `retry_after`.
 std::chrono::milliseconds next_pause(const PollPace& pace, unsigned failures,
                                      std::optional<std::chrono::milliseconds> retry_after, double random);
+
+/// The shortest pause before the next poll, whatever news there is: a server that tells of some without end is not
+/// asked without end, and one that fails is spared like by a wall that hears no events.
+std::chrono::milliseconds soonest_pause(const PollPace& pace, unsigned failures,
+                                        std::optional<std::chrono::milliseconds> retry_after);
 
 }  // namespace rankwall

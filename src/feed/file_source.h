@@ -22,6 +22,7 @@ class FileSource : public Source {
   /// A file that stands as it was taken last is "not modified". Errors: Input for a file that is missing, unreadable,
   /// over the size cap or still being written when the timeout of a poll has passed.
   FetchOutcome fetch() override;
+  void wait(const Pause& pause) override { interruption_.pause(pause.longest); }
   void forget_validators() override { taken_.reset(); }
   void interrupt() override { interruption_.raise(); }
 

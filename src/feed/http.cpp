@@ -9,11 +9,12 @@
 #include <string_view>
 #include <utility>
 
-#include <curl/curl.h>
 #include <fmt/format.h>
 
 #include "base/violations.h"
-#include "feed/secret.h"
+#include "feed/http_events.h"
+#include "feed/http_handles.h"
+#include "feed/http_policy.h"
 #include "feed/url.h"
 
 namespace rankwall {
@@ -22,6 +23,7 @@ namespace {
 
 using std::chrono::milliseconds;
 using std::chrono::seconds;
+using std::chrono::steady_clock;
 
 constexpr long status_ok = 200;
 constexpr long status_not_modified = 304;
@@ -30,55 +32,11 @@ constexpr long status_unavailable = 503;
 constexpr seconds least_retry_after{1};
 constexpr seconds most_retry_after{15 * 60};
 
-struct EasyCleanup {
-  void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
-};
-struct MultiCleanup {
-  void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
-};
-struct ListCleanup {
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-using Easy = std::unique_ptr<CURL, EasyCleanup>;
-using Multi = std::unique_ptr<CURLM, MultiCleanup>;
-using HeaderList = std::unique_ptr<curl_slist, ListCleanup>;
-
-/// Once a process, and never undone: nothing on the feed thread may depend on the order of an exit.
-void start_libcurl() {
-  static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
-  assert(started == CURLE_OK);
-  static_cast<void>(started);
-}
-
-/// A libcurl that refuses an option is not the one that this was built with.
-template <class Value>
-void set(const Easy& easy, CURLoption option, Value value) {
-  const CURLcode code = curl_easy_setopt(easy.get(), option, value);
-  assert(code == CURLE_OK);
-  static_cast<void>(code);
-}
-
-template <class Value>
-Value info(const Easy& easy, CURLINFO name) {
-  Value value{};
-  curl_easy_getinfo(easy.get(), name, &value);
-  return value;
-}
-
 std::string answered_header(const Easy& easy, const char* name) {
   curl_header* header = nullptr;
   const CURLHcode code = curl_easy_header(easy.get(), name, 0, CURLH_HEADER, -1, &header);
   return code == CURLHE_OK ? header->value : "";
 }
-
-void append(HeaderList& list, const std::string& line) {
-  curl_slist* const longer = curl_slist_append(list.get(), line.c_str());
-  assert(longer != nullptr);
-  static_cast<void>(list.release());
-  list.reset(longer);
-}
-
-long in_milliseconds(double duration) { return static_cast<long>(duration * 1000); }
 
 /// The body of one answer while it arrives.
 struct Reception {
@@ -110,51 +68,23 @@ struct Validators {
   bool empty() const { return etag.empty() && last_modified.empty(); }
 };
 
-/// Options that are the same for every request.
-void set_policy(const Easy& easy, const FeedSettings& settings) {
-  set(easy, CURLOPT_NOSIGNAL, 1L);
-  set(easy, CURLOPT_QUICK_EXIT, 1L);  // an interrupted look-up of a name is left behind, not waited for
-  set(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-  // libcurl would send secrets that stand in headers on to another host.
-  set(easy, CURLOPT_FOLLOWLOCATION, 0L);
-  set(easy, CURLOPT_DISALLOW_USERNAME_IN_URL, 1L);
-  set(easy, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
-  // Set even when empty: then neither counts what the environment says.
-  set(easy, CURLOPT_PROXY, settings.proxy.c_str());
-  set(easy, CURLOPT_NOPROXY, "");
-  set(easy, CURLOPT_CONNECTTIMEOUT_MS, in_milliseconds(settings.connect_timeout_seconds));
-  set(easy, CURLOPT_TIMEOUT_MS, in_milliseconds(settings.timeout_seconds));
-  set(easy, CURLOPT_LOW_SPEED_LIMIT, 64L);
-  set(easy, CURLOPT_LOW_SPEED_TIME, 10L);
-  set(easy, CURLOPT_MAXLIFETIME_CONN, 3600L);
-  set(easy, CURLOPT_ACCEPT_ENCODING, "");  // every encoding that libcurl can decode
-  set(easy, CURLOPT_USERAGENT, "rankwall");
-}
-
-void set_tls(const Easy& easy, const FeedSettings& settings) {
-  set(easy, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  set(easy, CURLOPT_SSL_VERIFYPEER, 1L);
-  set(easy, CURLOPT_SSL_VERIFYHOST, 2L);
-  if (settings.ca_file.empty()) return;
-  set(easy, CURLOPT_CAINFO, settings.ca_file.c_str());
-  set(easy, CURLOPT_CAPATH, static_cast<const char*>(nullptr));  // else the system's are trusted as well
-}
-
 }  // namespace
 
-/// One easy handle, so that connections are kept from fetch to fetch, driven by one multi handle, which can be woken.
+/// One handle for all polls, so that connections are kept from one to the next, and one for events, both driven by one
+/// multi handle, which can be woken.
 class HttpSource::Transfer {
  public:
-  Transfer(FeedSettings settings, std::string place) : settings_(std::move(settings)), place_(std::move(place)) {
-    start_libcurl();
+  Transfer(FeedSettings settings, std::string place, const EventPace& pace)
+      : settings_(std::move(settings)), place_(std::move(place)), easy_(make_request(settings_)) {
     multi_.reset(curl_multi_init());
-    easy_.reset(curl_easy_init());
-    assert(multi_ && easy_);
-    set_policy(easy_, settings_);
-    set_tls(easy_, settings_);
-    set(easy_, CURLOPT_URL, settings_.url.c_str());
+    assert(multi_);
+    set(easy_, CURLOPT_TIMEOUT_MS, static_cast<long>(settings_.timeout_seconds * 1000));
+    set(easy_, CURLOPT_LOW_SPEED_LIMIT, 64L);
+    set(easy_, CURLOPT_LOW_SPEED_TIME, 10L);
+    set(easy_, CURLOPT_ACCEPT_ENCODING, "");  // every encoding that libcurl can decode
     set(easy_, CURLOPT_ERRORBUFFER, detail_.data());
     set(easy_, CURLOPT_WRITEFUNCTION, &receive);
+    if (settings_.events) events_.emplace(settings_, multi_, pace);
   }
 
   FetchOutcome run() {
@@ -163,6 +93,18 @@ class HttpSource::Transfer {
     set(easy_, CURLOPT_WRITEDATA, &reception);
     const CURLcode code = perform();
     return judge(code, reception);
+  }
+
+  void wait(const Pause& pause) {
+    const auto start = steady_clock::now();
+    while (!interrupted_) {
+      if (events_) events_->tend();
+      const auto rest = (has_news() ? pause.soonest : pause.longest) - (steady_clock::now() - start);
+      if (rest.count() <= 0) break;
+      const auto longest = std::chrono::ceil<milliseconds>(rest);
+      move(events_ ? std::min(longest, events_->idle_time()) : longest);
+    }
+    if (events_) events_->forget_news();
   }
 
   void forget_validators() { validators_ = {}; }
@@ -175,14 +117,11 @@ class HttpSource::Transfer {
   }
 
  private:
+  bool has_news() const { return events_ && events_->has_news(); }
+
   /// Secrets and conditions: what may differ from the request before.
   Result<void> prepare() {
-    if (place_ != settings_.url)
-      return input_error(place_ + ": expected a URL without user and password, they belong into login_file");
-    if (!settings_.token_file.empty() && !settings_.login_file.empty())
-      return input_error("token_file and login_file: expected one of them, got both");
-    if (auto authorised = authorise(); !authorised) return authorised;
-
+    if (auto authorised = authorise(easy_, settings_); !authorised) return authorised;
     HeaderList headers;
     append(headers, "Accept: application/json");
     if (!validators_.etag.empty()) append(headers, "If-None-Match: " + validators_.etag);
@@ -192,39 +131,31 @@ class HttpSource::Transfer {
     return {};
   }
 
-  Result<void> authorise() {
-    if (!settings_.token_file.empty()) {
-      const auto token = read_secret("token_file", settings_.token_file);
-      if (!token) return token.error();
-      set(easy_, CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BEARER));
-      set(easy_, CURLOPT_XOAUTH2_BEARER, token->c_str());
-    }
-    if (!settings_.login_file.empty()) {
-      const auto login = read_secret("login_file", settings_.login_file);
-      if (!login) return login.error();
-      if (login->find(':') == std::string::npos)
-        return input_error(fmt::format("login_file: {}: expected user:password", settings_.login_file));
-      set(easy_, CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BASIC));
-      set(easy_, CURLOPT_USERPWD, login->c_str());
-    }
-    return {};
-  }
-
   CURLcode perform() {
     detail_.front() = '\0';
+    ended_.reset();
     curl_multi_add_handle(multi_.get(), easy_.get());
-    CURLMcode state = CURLM_OK;
-    for (int running = 1; state == CURLM_OK && !interrupted_;) {
-      state = curl_multi_perform(multi_.get(), &running);
-      if (running == 0) break;
-      constexpr int longest_wait_milliseconds = 1000;
-      if (state == CURLM_OK) state = curl_multi_poll(multi_.get(), nullptr, 0, longest_wait_milliseconds, nullptr);
-    }
-    int waiting = 0;
-    const CURLMsg* const done = curl_multi_info_read(multi_.get(), &waiting);
-    const CURLcode code = done ? done->data.result : CURLE_ABORTED_BY_CALLBACK;
+    while (!ended_ && !interrupted_ && move(seconds{1}) == CURLM_OK) continue;
     curl_multi_remove_handle(multi_.get(), easy_.get());
-    return code;
+    return ended_.value_or(CURLE_ABORTED_BY_CALLBACK);
+  }
+
+  /// Moves on whatever is under way, and waits for at most `longest` unless something has come of it.
+  CURLMcode move(milliseconds longest) {
+    const bool had_news = has_news();
+    int running = 0;
+    const CURLMcode state = curl_multi_perform(multi_.get(), &running);
+    int waiting = 0;
+    bool has_ended = false;
+    while (const CURLMsg* const message = curl_multi_info_read(multi_.get(), &waiting)) {
+      has_ended = true;
+      if (message->easy_handle == easy_.get())
+        ended_ = message->data.result;
+      else
+        events_->end(message->data.result);
+    }
+    if (has_ended || has_news() != had_news || state != CURLM_OK) return state;
+    return curl_multi_poll(multi_.get(), nullptr, 0, static_cast<int>(longest.count()), nullptr);
   }
 
   FetchOutcome judge(CURLcode code, Reception& reception) {
@@ -275,12 +206,14 @@ class HttpSource::Transfer {
   HeaderList headers_;
   Multi multi_;
   Easy easy_;
+  std::optional<CURLcode> ended_;  ///< the poll under way, once it is over
+  std::optional<EventStream> events_;
   Validators validators_;
   std::atomic<bool> interrupted_ = false;
 };
 
-HttpSource::HttpSource(const FeedSettings& settings)
-    : Source(without_user_info(settings.url)), transfer_(std::make_unique<Transfer>(settings, place())) {}
+HttpSource::HttpSource(const FeedSettings& settings, const EventPace& pace)
+    : Source(without_user_info(settings.url)), transfer_(std::make_unique<Transfer>(settings, place(), pace)) {}
 
 HttpSource::~HttpSource() = default;
 
@@ -289,6 +222,8 @@ FetchOutcome HttpSource::fetch() {
   if (transfer_->interrupted()) return interrupted();
   return outcome;
 }
+
+void HttpSource::wait(const Pause& pause) { transfer_->wait(pause); }
 
 void HttpSource::forget_validators() { transfer_->forget_validators(); }
 

@@ -1,5 +1,4 @@
-// A pause that another thread can end, once and for good. Sources wait with it between two looks, the poller between
-// two polls.
+// A pause that another thread can end, once and for good. A file's source waits with it.
 #pragma once
 
 #include <chrono>

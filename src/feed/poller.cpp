@@ -1,5 +1,6 @@
 #include "feed/poller.h"
 
+#include <atomic>
 #include <chrono>
 #include <random>
 #include <string>
@@ -16,7 +17,6 @@
 #include "base/log.h"
 #include "feed/backoff.h"
 #include "feed/history_store.h"
-#include "feed/interruption.h"
 #include "feed/parse.h"
 #include "feed/source.h"
 #include "feed/store.h"
@@ -83,7 +83,7 @@ class Poller::Loop {
   Loop& operator=(const Loop&) = delete;
 
   ~Loop() {
-    stop_.raise();
+    is_stopping_ = true;
     source_->interrupt();
     thread_.join();
   }
@@ -92,8 +92,7 @@ class Poller::Loop {
   void run() {
     history_ = history_store_.load();
     if (!show_stored(store_.load())) show_stored(store_.load_previous());
-    milliseconds pause{0};
-    while (stop_.pause(pause)) pause = poll();
+    while (!is_stopping_) source_->wait(poll());
   }
 
   bool show_stored(const std::optional<std::string>& bytes) {
@@ -109,9 +108,9 @@ class Poller::Loop {
   }
 
   /// One turn. Returns the pause until the next.
-  milliseconds poll() {
+  Pause poll() {
     const FetchOutcome outcome = source_->fetch();
-    if (stop_.raised()) return {};
+    if (is_stopping_) return {};
     ++report_.polls;
     std::optional<milliseconds> retry_after;
     if (const auto* const failure = std::get_if<FetchFailure>(&outcome)) {
@@ -124,7 +123,8 @@ class Poller::Loop {
       note_success();
     }
     publish();
-    return next_pause(pace_, failures_, retry_after, std::uniform_real_distribution(0.0, 1.0)(random_));
+    return {soonest_pause(pace_, failures_, retry_after),
+            next_pause(pace_, failures_, retry_after, std::uniform_real_distribution(0.0, 1.0)(random_))};
   }
 
   Result<void> take(const Fetched& fetched) {
@@ -194,7 +194,7 @@ class Poller::Loop {
   steady_clock::time_point failed_first_;
   std::string logged_failure_;
 
-  Interruption stop_;
+  std::atomic<bool> is_stopping_ = false;
   std::thread thread_;  // last: it uses all of the above
 };
 

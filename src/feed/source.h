@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "config/feed_settings.h"
+#include "feed/backoff.h"
 
 namespace rankwall {
 
@@ -41,10 +42,14 @@ class Source {
   /// Blocks until an answer, a failure or `interrupt()`.
   virtual FetchOutcome fetch() = 0;
 
+  /// Waits for `pause.longest`, for less when interrupted or when the source itself tells of news; then for
+  /// `pause.soonest` at the least.
+  virtual void wait(const Pause& pause) = 0;
+
   /// The last body turned out to be unusable: the next fetch gets one again, changed or not.
   virtual void forget_validators() = 0;
 
-  /// Ends the fetch under way within milliseconds and every later one at once. From any thread.
+  /// Ends the fetch or wait under way within milliseconds and every later one at once. From any thread.
   virtual void interrupt() = 0;
 
  protected:

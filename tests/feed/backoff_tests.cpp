@@ -37,3 +37,13 @@ TEST_CASE("an interval beyond the longest pause stays the pause") {
   CHECK(next_pause(pace, 0, std::nullopt, 0) == milliseconds(60000));
   CHECK(next_pause(pace, 9, std::nullopt, 1) == milliseconds(60000));
 }
+
+TEST_CASE("news shorten the pause to 50 ms, after a failure to the interval or what the server asked for") {
+  const PollPace pace{milliseconds{5000}, milliseconds{60000}};
+  CHECK(soonest_pause(pace, 0, std::nullopt) == milliseconds{50});
+  CHECK(soonest_pause({milliseconds{20}, milliseconds{60000}}, 0, std::nullopt) == milliseconds{20});
+  CHECK(soonest_pause(pace, 1, std::nullopt) == milliseconds{5000});
+  CHECK(soonest_pause(pace, 9, std::nullopt) == milliseconds{5000});
+  CHECK(soonest_pause(pace, 1, milliseconds{7000}) == milliseconds{7000});
+  CHECK(soonest_pause(pace, 1, milliseconds{1000}) == milliseconds{5000});
+}

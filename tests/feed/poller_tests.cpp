@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "catch.h"
+#include "feed/event_channel.h"
 #include "feed/helpers.h"
 #include "feed/history_store.h"
 #include "feed/servers.h"
@@ -314,6 +315,29 @@ TEST_CASE("a file is watched like a server") {
 
   folder.write("feed.json", feed_text(2));
   CHECK(eventually([&] { return is_well(reports); }));
+}
+
+TEST_CASE("with events a publication comes at once, however long the interval") {
+  const TemporaryFolder folder;
+  EventChannel channel;
+  Publication publication;
+  publication.publish(feed_text(1));
+  WebServer server([&, poll = publication.handler()](const auto& request, auto& response) {
+    if (request.get_header_value("Accept") == "text/event-stream") return channel.stream_to(response);
+    poll(request, response);
+  });
+  auto settings = settings_for(server.url());
+  settings.interval_seconds = settings.longest_pause_seconds = 3600;
+  settings.events = true;
+  Reports reports;
+  {
+    Poller poller(settings, folder.path(""), reports);
+    REQUIRE(eventually([&] { return shows(reports, 1) && channel.stream_count() == 1; }));
+    publication.publish(feed_text(2));
+    channel.send("event: feed\ndata: 2\n\n");
+    CHECK(eventually([&] { return shows(reports, 2); }));
+  }
+  channel.close();
 }
 
 TEST_CASE("the poller stops promptly in every state") {
