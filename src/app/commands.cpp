@@ -37,6 +37,7 @@ struct Arguments {
   ServeOptions serve;
   SchemaOptions schema;
   BulletinOptions bulletin;
+  CardOptions cards;
   std::string file;
 };
 
@@ -98,16 +99,30 @@ CLI::Option* add_path(CLI::App* command, const char* name, std::filesystem::path
       name, [&path](const std::string& text) { path = text; }, help);
 }
 
+/// What bulletin and cards are made of beside config and feed.
+void add_paper_paths(CLI::App* command, std::filesystem::path& pattern, std::filesystem::path& history) {
+  add_path(command, "--template", pattern, "default: bulletin.json beside the config")->type_name("FILE");
+  add_path(command, "--history", history, "growth and trends, a file a day (default: none)")
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory);
+}
+
 void add_bulletin(CLI::App& app, Arguments& arguments) {
   CLI::App* command = add_command(app, "bulletin", "print the bulletin as PDF", arguments);
   BulletinOptions& options = arguments.bulletin;
   add_path(command, "--output", options.output, "the PDF")->type_name("FILE");
-  add_path(command, "--template", options.pattern, "default: bulletin.json beside the config")->type_name("FILE");
-  add_path(command, "--history", options.history, "what growth is measured by, a file a day (default: none)")
-      ->type_name("DIR")
-      ->check(CLI::ExistingDirectory);
+  add_paper_paths(command, options.pattern, options.history);
   CLI::Option* preview = add_path(command, "--preview", options.preview, "one page as PNG")->type_name("FILE");
   command->add_option("--page", options.page, "of the preview (default 1)")->check(CLI::Range(1, 9999))->needs(preview);
+}
+
+void add_cards(CLI::App& app, Arguments& arguments) {
+  CLI::App* command = add_command(app, "cards", "print the score cards as PDF, a page a town", arguments);
+  CardOptions& options = arguments.cards;
+  add_path(command, "--output", options.output, "one PDF with all of them")->type_name("FILE");
+  add_path(command, "--split", options.split, "a PDF for each town in this folder")->type_name("DIR");
+  command->add_option("--town", options.town, "only this town's, by id or name")->type_name("TOWN");
+  add_paper_paths(command, options.pattern, options.history);
 }
 
 void add_serve(CLI::App& app, Arguments& arguments) {
@@ -179,12 +194,19 @@ Result<void> bulletin_with(const Arguments& arguments) {
   return print_bulletin(options);
 }
 
+Result<void> cards_with(const Arguments& arguments) {
+  CardOptions options = arguments.cards;
+  options.common = arguments.common;
+  return print_cards(options);
+}
+
 Result<void> carry_out(const CLI::App& app, const Arguments& arguments) {
   if (app.got_subcommand("run")) return run_with(arguments);
   if (app.got_subcommand("shot")) return shot_with(arguments);
   if (app.got_subcommand("check")) return check(arguments.common);
   if (app.got_subcommand("standings")) return standings_with(arguments);
   if (app.got_subcommand("bulletin")) return bulletin_with(arguments);
+  if (app.got_subcommand("cards")) return cards_with(arguments);
   if (app.got_subcommand("schema")) return print_schema(arguments.schema);
   ServeOptions serve_options = arguments.serve;
   serve_options.file = arguments.file;
@@ -211,6 +233,7 @@ int run_command(int count, char** raw_arguments) {
   add_command(app, "check", "validate config and feed", arguments);
   add_standings(app, arguments);
   add_bulletin(app, arguments);
+  add_cards(app, arguments);
   add_serve(app, arguments);
   add_schema(app, arguments);
 

@@ -14,8 +14,8 @@
 #include "model/closing.h"
 #include "model/lamp.h"
 #include "model/lists.h"
-#include "model/unentered.h"
 #include "model/sentences.h"
+#include "model/unentered.h"
 
 namespace rankwall {
 
@@ -218,7 +218,7 @@ class Explanation {
 
 }  // namespace
 
-Result<std::size_t> find_town(const Snapshot& snapshot, const std::string& id_or_name) {
+Result<std::size_t> find_town(const Snapshot& snapshot, const std::string& id_or_name, std::string_view option) {
   std::vector<std::string> known;
   for (std::size_t i = 0; i < snapshot.towns.size(); ++i) {
     const Town& town = snapshot.towns[i];
@@ -227,7 +227,7 @@ Result<std::size_t> find_town(const Snapshot& snapshot, const std::string& id_or
     known.push_back(town.name);
   }
   const std::string nearest = nearest_word(id_or_name, known);
-  return usage_error(fmt::format("--explain: expected a town's id or name, got \"{}\"{}", id_or_name,
+  return usage_error(fmt::format("{}: expected a town's id or name, got \"{}\"{}", option, id_or_name,
                                  nearest.empty() ? "" : fmt::format(", did you mean \"{}\"?", nearest)));
 }
 

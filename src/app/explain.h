@@ -14,7 +14,8 @@ namespace rankwall {
 enum class Language { Chinese, English };
 
 /// A town by its id or name. Errors: Usage, with the nearest name where one is near enough.
-Result<std::size_t> find_town(const Snapshot& snapshot, const std::string& id_or_name);
+Result<std::size_t> find_town(const Snapshot& snapshot, const std::string& id_or_name,
+                              std::string_view option = "--explain");
 
 /// `town` is an index into the snapshot's towns. Labels, units and reasons stay in the words of feed and config.
 std::string explain(const Config& config, const RankedSnapshot& now, std::size_t town, Language language);

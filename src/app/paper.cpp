@@ -2,12 +2,15 @@
 
 #include <fmt/format.h>
 
+#include "app/explain.h"
 #include "base/file.h"
 #include "base/log.h"
 #include "feed/history_store.h"
 #include "feed/poller.h"
 #include "report/bulletin_document.h"
 #include "report/document.h"
+#include "report/page_frame.h"
+#include "report/score_card.h"
 #include "scene/compose.h"
 
 namespace rankwall {
@@ -56,6 +59,14 @@ Result<Paper> collect(const CommonOptions& common, const std::filesystem::path& 
   return paper;
 }
 
+/// The towns whose cards are wanted.
+Result<std::vector<std::size_t>> chosen_towns(const Paper& paper, const CardPress& press, const std::string& name) {
+  if (name.empty()) return press.towns();
+  const auto town = find_town(paper.snapshot, name, "--town");
+  if (!town) return town.error();
+  return std::vector{*town};
+}
+
 DocumentInfo info_of(const Paper& paper, const std::string& title) {
   return {title, paper.bulletin.signature,
           fmt::format("snapshot {}, rules {}", paper.snapshot.id, paper.input().leading().rules),
@@ -87,6 +98,30 @@ Result<void> print_bulletin(const BulletinOptions& options) {
     if (auto written = write_preview(options, pages); !written) return written;
   if (options.output.empty()) return {};
   return write_pdf(options.output, pages, info_of(*paper, bulletin_title(paper->input())));
+}
+
+Result<void> print_cards(const CardOptions& options) {
+  if (options.output.empty() && options.split.empty()) return usage_error("cards: expected --output or --split");
+  const auto paper = collect(options.common, options.pattern, options.history);
+  if (!paper) return paper.error();
+  const PaperInput input = paper->input();
+  const CardPress press(input, paper->typesetter);
+  const auto towns = chosen_towns(*paper, press, options.town);
+  if (!towns) return towns.error();
+  const PageFrame frame = frame_of(input, input.leading());
+  std::vector<Page> pages;
+  for (const auto town : *towns) {
+    pages.push_back(press.page_of(town));
+    if (options.split.empty()) continue;
+    std::vector<Page> alone{pages.back()};
+    add_frame(alone, frame, paper->typesetter);
+    const auto file = options.split / (paper->snapshot.towns[town].id + ".pdf");
+    if (auto written = write_pdf(file, alone, info_of(*paper, press.title_of(town))); !written) return written;
+  }
+  if (options.output.empty()) return {};
+  add_frame(pages, frame, paper->typesetter);
+  const std::string title = towns->size() == 1 ? press.title_of(towns->front()) : press.common_title();
+  return write_pdf(options.output, pages, info_of(*paper, title));
 }
 
 }  // namespace rankwall

@@ -23,4 +23,16 @@ struct BulletinOptions {
 /// a page that there is not; Environment.
 Result<void> print_bulletin(const BulletinOptions& options);
 
+struct CardOptions {
+  CommonOptions common;
+  std::filesystem::path pattern;
+  std::filesystem::path history;
+  std::filesystem::path output;  ///< one PDF with a page a town; empty: none
+  std::filesystem::path split;   ///< a folder that gets a PDF for each town, named by its id; empty: none
+  std::string town;              ///< only this one's, by id or name; empty: every town's
+};
+
+/// Errors: as above; Usage for a town that the feed does not have.
+Result<void> print_cards(const CardOptions& options);
+
 }  // namespace rankwall

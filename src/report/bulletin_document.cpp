@@ -8,6 +8,7 @@
 #include "model/sentences.h"
 #include "report/attachment.h"
 #include "report/facts.h"
+#include "report/page_frame.h"
 #include "report/page_writer.h"
 #include "report/prose.h"
 #include "report/ranking_table.h"
@@ -46,7 +47,9 @@ class BulletinWriter {
     write_signature();
     for (const auto& attachment : attachments_) write_attachment(writer_, attachment);
     write_closing();
-    return writer_.finished(page_frame(input_, input_.leading()));
+    std::vector<Page> pages = writer_.finished();
+    add_frame(pages, frame_of(input_, input_.leading()), typesetter_);
+    return pages;
   }
 
   std::string text_of(const std::string& pattern) const { return said(pattern, source_).value_or(""); }
@@ -200,16 +203,6 @@ std::string bulletin_title(const PaperInput& input) {
       said(input.bulletin.title, [&](const std::string& name) { return facts.find(name); }).value_or("");
   std::erase(title, ' ');
   return title;
-}
-
-PageFrame page_frame(const PaperInput& input, const Standings& standings) {
-  const Words& words = input.config.words;
-  PageFrame frame;
-  if (input.snapshot.status != Status::Verified)
-    frame.status_mark = status_wordings(words, input.snapshot.status).front();
-  frame.data_line = fmt::format("快照{} · 规则{} · {}", input.snapshot.id, standings.rules,
-                                status_wordings(words, input.snapshot.status).front());
-  return frame;
 }
 
 }  // namespace rankwall

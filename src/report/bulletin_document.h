@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "report/page_writer.h"
+#include "report/page.h"
 #include "report/paper_input.h"
 #include "report/typesetter.h"
 
@@ -14,8 +14,5 @@ std::vector<Page> bulletin_pages(const PaperInput& input, const Typesetter& type
 
 /// The document's title with its placeholders filled.
 std::string bulletin_title(const PaperInput& input);
-
-/// What stands outside the block on every page: ids, and the mark of figures that are not verified.
-PageFrame page_frame(const PaperInput& input, const Standings& standings);
 
 }  // namespace rankwall

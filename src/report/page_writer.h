@@ -10,12 +10,6 @@
 
 namespace rankwall {
 
-/// What stands on every page outside the block.
-struct PageFrame {
-  std::string status_mark;  ///< above the block: 演示数据·非真实统计数据; empty: none
-  std::string data_line;    ///< beside the page number: ids of snapshot and rules
-};
-
 enum class Alignment { Left, Centre, Right };
 
 class PageWriter {
@@ -41,13 +35,11 @@ class PageWriter {
   /// A text that may take several centred lines.
   void centred(const std::string& text, const PrintStyle& style);
 
-  /// Adds number and frame to every page. The last thing to do.
-  std::vector<Page> finished(const PageFrame& frame);
+  /// The last thing to do.
+  std::vector<Page> finished() { return std::move(pages_); }
 
  private:
   void put_line(const TextLine& text, double x, double size, Color color);
-  void put_number(Page& page, int number, const PageFrame& frame) const;
-  void put_status_mark(Page& page, const std::string& mark) const;
 
   const Typesetter& typesetter_;
   std::vector<Page> pages_;

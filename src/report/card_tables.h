@@ -1,0 +1,39 @@
+// The tables of a score card (成绩单): where the town stands, its figures beside the city's, how its score came about,
+// its problems. Pure; the numbers are those of the standings.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "report/paper_input.h"
+#include "report/table.h"
+
+namespace rankwall {
+
+/// One indicator over all towns: what a town's own figure is held against.
+struct IndicatorField {
+  const Indicator* indicator = nullptr;  ///< of the input's config
+  std::optional<double> average;         ///< over the towns whose value is known
+  std::optional<double> best;            ///< of the ranked towns
+  Standings standings;                   ///< by the ratio to the target, where the indicator has one, else by the value
+};
+
+/// Of every indicator of the config that some town has a value for.
+std::vector<IndicatorField> indicator_fields(const PaperInput& input);
+
+/// A town's line in the standings, ranked or not.
+const Standing& standing_of(const Standings& standings, std::size_t town);
+
+/// Place, place before, movement, score, gap: a single row.
+PaperTable position_table(const PaperInput& input, const Standing& standing);
+
+/// Own value, city average, first, completion, pace gap and place, one row an indicator.
+PaperTable figure_table(const PaperInput& input, const std::vector<IndicatorField>& fields, std::size_t town);
+
+/// Every item, bonus and deduction with its reason, and the score that they add up to as shown.
+PaperTable score_table(const PaperInput& input, const Standing& standing);
+
+/// The town's problems, the most pressing first, with deadline and days.
+PaperTable town_problem_table(const PaperInput& input, std::size_t town);
+
+}  // namespace rankwall
