@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <httplib.h>
 
+#include "app/announcer.h"
 #include "base/slot.h"
 
 namespace rankwall {
@@ -19,7 +20,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
+/// An event stream holds a thread for as long as it is open; there are always enough others for polls.
+constexpr std::size_t most_streams = 32;
 constexpr std::size_t answering_threads = 8;
+constexpr const char* event_stream_type = "text/event-stream";
 constexpr const char* plain_text = "text/plain; charset=utf-8";
 
 struct Address {
@@ -47,11 +51,18 @@ Conditions conditions_of(const httplib::Request& request) {
           request.get_header_value("Accept-Encoding")};
 }
 
+/// What an announcement says when there is nothing to be had.
+constexpr const char* withdrawn = "none";
+
+bool wants_events(const httplib::Request& request) {
+  return request.get_header_value("Accept").find(event_stream_type) != std::string::npos;
+}
+
 void give(const Publication& publication, const httplib::Request& request, httplib::Response& response) {
   const Answer answer = answer_to(conditions_of(request), publication);
   response.set_header("ETag", etag_of(publication, answer));
   response.set_header("Last-Modified", publication.last_modified);
-  response.set_header("Vary", "Accept-Encoding");
+  response.set_header("Vary", "Accept, Accept-Encoding");
   if (answer == Answer::NotModified) {
     response.status = 304;
     return;
@@ -68,12 +79,13 @@ struct FeedServer::Service {
 
   httplib::Server server;
   Slot<Offer> offer;
+  Announcer announcer{most_streams};
   std::string url;
   std::thread listener;
 
   explicit Service() {
-    offer.publish(std::make_shared<const Offer>("nothing is published yet"));
-    server.new_task_queue = [] { return new httplib::ThreadPool(answering_threads); };
+    put(Offer("nothing is published yet"), withdrawn);
+    server.new_task_queue = [] { return new httplib::ThreadPool(answering_threads + most_streams); };
     // The library's own choice, SO_REUSEPORT, would let two publishers share a port and the wall see both in turns.
     server.set_socket_options([](socket_t socket) {
       const int yes = 1;
@@ -87,8 +99,28 @@ struct FeedServer::Service {
     route();
   }
 
+  void put(Offer next, std::string about) {
+    offer.publish(std::make_shared<const Offer>(std::move(next)));
+    announcer.announce(std::move(about));
+  }
+
+  /// Without a length and not in chunks: those the library would gather to compress them.
+  void stream_to(httplib::Response& response) {
+    const std::shared_ptr<Announcer::Listener> seat = announcer.admit();
+    response.set_header("Vary", "Accept");
+    if (!seat) {
+      response.status = 503;
+      return response.set_content(fmt::format("{} walls listen already\n", most_streams), plain_text);
+    }
+    response.set_content_provider(event_stream_type, [seat](std::size_t, httplib::DataSink& sink) {
+      const std::string text = seat->next();
+      return !text.empty() && sink.write(text.data(), text.size());  // at false the library ends the connection
+    });
+  }
+
   void route() {
     server.Get("/feed.json", [this](const httplib::Request& request, httplib::Response& response) {
+      if (wants_events(request)) return stream_to(response);
       const auto newest = offer.newest();
       if (const auto* publication = std::get_if<Publication>(newest.get()))
         return give(*publication, request, response);
@@ -116,6 +148,7 @@ struct FeedServer::Service {
   }
 
   ~Service() {
+    announcer.close();
     server.stop();
     if (listener.joinable()) listener.join();
   }
@@ -142,11 +175,10 @@ Result<FeedServer> FeedServer::start(const std::string& address) {
 std::string FeedServer::url() const { return service_->url; }
 
 void FeedServer::publish(Publication publication) {
-  service_->offer.publish(std::make_shared<const Service::Offer>(std::move(publication)));
+  std::string about = publication.etag;
+  service_->put(std::move(publication), std::move(about));
 }
 
-void FeedServer::withdraw(std::string reason) {
-  service_->offer.publish(std::make_shared<const Service::Offer>(std::move(reason)));
-}
+void FeedServer::withdraw(std::string reason) { service_->put(std::move(reason), withdrawn); }
 
 }  // namespace rankwall

@@ -1,5 +1,6 @@
-// A small HTTP server for one feed: `GET /feed.json`, answered from the newest publication. The only file that knows
-// cpp-httplib. Used by `serve`; the wall itself never listens.
+// A small HTTP server for one feed: `GET /feed.json`, answered from the newest publication, or with
+// `Accept: text/event-stream` by a stream of events, one for every publication. The only file that knows cpp-httplib.
+// Used by `serve`; the wall itself never listens.
 #pragma once
 
 #include <memory>
@@ -18,7 +19,7 @@ class FeedServer {
 
   FeedServer(FeedServer&&) noexcept;
   FeedServer& operator=(FeedServer&&) noexcept;
-  /// Lets answers under way end, which takes at most a few seconds.
+  /// Ends the streams and lets answers under way end, which takes at most a few seconds.
   ~FeedServer();
 
   /// Of the feed, e.g. `http://127.0.0.1:8787/feed.json`.

@@ -26,7 +26,9 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
-constexpr auto file_look_pause = 200ms;
+constexpr auto file_look_pause = 20ms;
+/// A file that is written in place is published when it has not changed for this long.
+constexpr auto rest = 200ms;
 /// A file that breaks the format's 16 MiB is still served; this only bounds memory.
 constexpr std::size_t most_file_bytes = 4 * most_feed_bytes;
 
@@ -79,7 +81,7 @@ class FilePublisher {
   /// Publishes the file if it is another than the last time.
   void look() {
     const auto stamp = stamp_of(path_);
-    if (looked_ && stamp == published_) return;
+    if (looked_ && (stamp == published_ || may_be_unfinished(stamp))) return;
     looked_ = true;
     published_ = stamp;
     auto bytes = read_file(path_, most_file_bytes);
@@ -94,10 +96,21 @@ class FilePublisher {
   }
 
  private:
+  /// A file that took the place of another by a rename is whole. Others may still be written until they have come to
+  /// rest.
+  bool may_be_unfinished(const std::optional<Stamp>& stamp) {
+    if (!stamp || (published_ && published_->node != stamp->node)) return false;
+    if (stamp != seen_) seen_since_ = std::chrono::steady_clock::now();
+    seen_ = stamp;
+    return std::chrono::steady_clock::now() - seen_since_ < rest;
+  }
+
   std::filesystem::path path_;
   FeedServer& server_;
   bool looked_ = false;
   std::optional<Stamp> published_;
+  std::optional<Stamp> seen_;  ///< of the last look
+  std::chrono::steady_clock::time_point seen_since_;
 };
 
 class CityPublisher {

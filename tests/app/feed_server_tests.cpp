@@ -1,5 +1,11 @@
 #include "app/feed_server.h"
 
+#include <algorithm>
+#include <atomic>
+#include <functional>
+#include <mutex>
+#include <thread>
+
 #include <httplib.h>
 
 #include "catch.h"
@@ -24,6 +30,62 @@ std::string port_of(const FeedServer& server) {
   return url.substr(colon + 1, url.rfind('/') - colon - 1);
 }
 
+/// Listens to events on a thread of its own until the server ends or `stop()`.
+class Listening {
+ public:
+  explicit Listening(const FeedServer& server, const httplib::Headers& more = {})
+      : client_(client_of(server)), thread_([this, more] { listen(more); }) {}
+  ~Listening() { thread_.join(); }
+
+  std::string text() const {
+    const std::lock_guard lock(mutex_);
+    return text_;
+  }
+  /// 0 before there is an answer.
+  int status() const { return status_; }
+  std::string type() const {
+    const std::lock_guard lock(mutex_);
+    return type_;
+  }
+  /// At the next thing that is heard.
+  void stop() { is_stopped_ = true; }
+
+ private:
+  void listen(const httplib::Headers& more) {
+    httplib::Headers headers{{"Accept", "text/event-stream"}};
+    headers.insert(more.begin(), more.end());
+    const auto on_answer = [this](const httplib::Response& response) {
+      const std::lock_guard lock(mutex_);
+      type_ = response.get_header_value("Content-Type");
+      status_ = response.status;
+      return true;
+    };
+    const auto on_bytes = [this](const char* data, std::size_t size) {
+      const std::lock_guard lock(mutex_);
+      text_.append(data, size);
+      return !is_stopped_;
+    };
+    client_.Get("/feed.json", headers, on_answer, on_bytes);
+  }
+
+  httplib::Client client_;
+  mutable std::mutex mutex_;
+  std::string text_;
+  std::string type_;
+  std::atomic<int> status_ = 0;
+  std::atomic<bool> is_stopped_ = false;
+  std::thread thread_;
+};
+
+bool eventually(const std::function<bool()>& condition) {
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+  while (!condition() && std::chrono::steady_clock::now() < deadline)
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  return condition();
+}
+
+std::string event_of(const std::string& about) { return "event: feed\ndata: " + about + "\n\n"; }
+
 }  // namespace
 
 TEST_CASE("The newest publication is served with its validators") {
@@ -41,7 +103,7 @@ TEST_CASE("The newest publication is served with its validators") {
   CHECK(answer->get_header_value("Last-Modified") == "Wed, 30 Jun 2021 12:00:00 GMT");
   CHECK(answer->get_header_value("Cache-Control") == "no-cache");
   CHECK(answer->get_header_value("Content-Type") == "application/json; charset=utf-8");
-  CHECK(answer->get_header_value("Vary") == "Accept-Encoding");
+  CHECK(answer->get_header_value("Vary") == "Accept, Accept-Encoding");
 }
 
 TEST_CASE("HEAD answers like GET without the body") {
@@ -101,6 +163,62 @@ TEST_CASE("The root gives a hint and everything else is not found") {
   CHECK(client_of(*server).Get("/")->body == "rankwall serve: the feed is at /feed.json\n");
   CHECK(client_of(*server).Get("/other")->status == 404);
   CHECK(client_of(*server).Get("/../etc/passwd")->status == 404);
+}
+
+TEST_CASE("Who asks for events hears of every publication, at once of the newest") {
+  auto server = FeedServer::start("127.0.0.1:0");
+  REQUIRE(server);
+  const auto first = make_publication("{}", noon);
+  server->publish(first);
+  // Also a client that accepts gzip: gathering events to compress them would hold them back.
+  const Listening listening(*server, {{"Accept-Encoding", "gzip"}});
+  std::string expected = event_of(first.etag);
+  CHECK(eventually([&] { return listening.text() == expected; }));
+  CHECK(listening.type() == "text/event-stream");
+
+  const auto second = make_publication(body, noon);
+  server->publish(second);
+  expected += event_of(second.etag);
+  CHECK(eventually([&] { return listening.text() == expected; }));
+  server->withdraw("gone");
+  expected += event_of("none");
+  CHECK(eventually([&] { return listening.text() == expected; }));
+  server = FeedServer::start("127.0.0.1:0");  // ends the stream, else the listening would not end
+}
+
+TEST_CASE("A server with open streams ends within a second") {
+  auto server = FeedServer::start("127.0.0.1:0");
+  REQUIRE(server);
+  const Listening listening(*server);
+  REQUIRE(eventually([&] { return listening.status() == 200; }));
+  const auto start = std::chrono::steady_clock::now();
+  { const FeedServer ended = std::move(*server); }
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{1});
+}
+
+TEST_CASE("More streams than there may be are refused, and polls are answered all the same") {
+  auto server = FeedServer::start("127.0.0.1:0");
+  REQUIRE(server);
+  server->publish(make_publication(body, noon));
+  std::vector<std::unique_ptr<Listening>> open;
+  for (int i = 0; i < 32; ++i) open.push_back(std::make_unique<Listening>(*server));
+  REQUIRE(eventually(
+      [&] { return std::all_of(open.begin(), open.end(), [](const auto& each) { return each->status() == 200; }); }));
+  const auto refused = client_of(*server).Get("/feed.json", {{"Accept", "text/event-stream"}});
+  REQUIRE(refused);
+  CHECK(refused->status == 503);
+  CHECK(refused->body == "32 walls listen already\n");
+  CHECK(client_of(*server).Get("/feed.json")->status == 200);
+
+  // The listener closes the connection at the first event, and the server finds that out with one of the next.
+  open.front()->stop();
+  CHECK(eventually([&] {
+    server->publish(make_publication(body, noon));
+    Listening another(*server);
+    another.stop();
+    return eventually([&] { return another.status() != 0; }) && another.status() == 200;
+  }));
+  { const FeedServer ended = std::move(*server); }
 }
 
 TEST_CASE("A port that is taken is the environment's fault and named") {

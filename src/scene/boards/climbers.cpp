@@ -2,8 +2,8 @@
 
 #include "base/text.h"
 #include "model/chase.h"
-#include "scene/boards/list_card.h"
 #include "model/sentences.h"
+#include "scene/boards/list_card.h"
 
 namespace rankwall {
 

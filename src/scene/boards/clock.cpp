@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "scene/scene.h"
 #include "model/sentences.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 

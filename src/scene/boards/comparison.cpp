@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "scene/boards/list_pages.h"
 #include "model/sentences.h"
+#include "scene/boards/list_pages.h"
 
 namespace rankwall {
 

@@ -4,8 +4,8 @@
 
 #include "base/text.h"
 #include "model/chase.h"
-#include "scene/scene.h"
 #include "model/sentences.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 

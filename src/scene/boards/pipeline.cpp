@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "scene/boards/list_pages.h"
 #include "model/sentences.h"
+#include "scene/boards/list_pages.h"
 
 namespace rankwall {
 

@@ -2,10 +2,10 @@
 #include <array>
 #include <functional>
 
+#include "model/sentences.h"
 #include "scene/boards/list_card.h"
 #include "scene/boards/progress_bar.h"
 #include "scene/chase_text.h"
-#include "model/sentences.h"
 
 namespace rankwall {
 

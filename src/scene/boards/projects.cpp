@@ -5,10 +5,10 @@
 
 #include "base/text.h"
 #include "model/lamp.h"
+#include "model/sentences.h"
 #include "scene/boards/list_pages.h"
 #include "scene/boards/progress_bar.h"
 #include "scene/chase_text.h"
-#include "model/sentences.h"
 
 namespace rankwall {
 

@@ -3,9 +3,9 @@
 
 #include "base/text.h"
 #include "model/lists.h"
+#include "model/sentences.h"
 #include "scene/boards/list_card.h"
 #include "scene/chase_text.h"
-#include "model/sentences.h"
 
 namespace rankwall {
 

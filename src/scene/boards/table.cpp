@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "scene/boards/progress_bar.h"
 #include "model/sentences.h"
+#include "scene/boards/progress_bar.h"
 
 namespace rankwall {
 

@@ -3,8 +3,8 @@
 
 #include "base/text.h"
 #include "model/history.h"
-#include "scene/boards/list_pages.h"
 #include "model/sentences.h"
+#include "scene/boards/list_pages.h"
 
 namespace rankwall {
 

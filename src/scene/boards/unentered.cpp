@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "scene/boards/list_card.h"
 #include "model/sentences.h"
+#include "scene/boards/list_card.h"
 
 namespace rankwall {
 

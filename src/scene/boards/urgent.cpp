@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "scene/scene.h"
 #include "model/sentences.h"
+#include "scene/scene.h"
 #include "scene/text_block.h"
 
 namespace rankwall {
