@@ -6,12 +6,12 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <malloc.h>
 
 #include "app/feed_watch.h"
 #include "app/file_watch.h"
 #include "app/frame_clock.h"
 #include "app/instance_lock.h"
+#include "app/memory.h"
 #include "app/pace_record.h"
 #include "app/signals.h"
 #include "app/wall.h"
@@ -273,13 +273,6 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, Fonts& fonts
   }
   if (options.frames) fmt::print("{}", pace.text());
   return {};
-}
-
-/// Panels come and go in sizes of some hundred kilobytes for years: each is mapped on its own and goes back to the
-/// system when it goes, instead of leaving holes in the heap.
-void keep_memory_small() {
-  mallopt(M_MMAP_THRESHOLD, 64 << 10);
-  mallopt(M_TRIM_THRESHOLD, 256 << 10);
 }
 
 }  // namespace

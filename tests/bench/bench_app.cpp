@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <chrono>
 #include <ctime>
+#include <fstream>
 #include <vector>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "app/composer.h"
 #include "app/frame_clock.h"
+#include "app/memory.h"
 #include "app/setup.h"
 #include "app/wall.h"
 #include "base/log.h"
@@ -73,10 +76,36 @@ double steady_frame(Stand& stand, const std::string& bytes) {
   return times[300];
 }
 
+double resident_mib() {
+  std::size_t pages = 0;
+  std::size_t resident = 0;
+  std::ifstream("/proc/self/statm") >> pages >> resident;
+  return static_cast<double>(resident) * static_cast<double>(::sysconf(_SC_PAGESIZE)) / (1 << 20);
+}
+
+/// A thousand publications, each with other names and values, and half a second of frames after each.
+void print_memory_over_changes() {
+  Stand stand;
+  auto canvas = Canvas::offscreen(size, *stand.fonts);
+  Wall wall(stand.config, stand.zone, *stand.fonts, size, rate);
+  FrameNumber frame = frame_at(moment(), rate);
+  for (std::uint64_t edition = 1; edition <= 1000; ++edition) {
+    wall.update(report_of(large_feed(27, edition)), moment());
+    for (int i = 0; i < 30; ++i) {
+      wall.draw(*canvas, ++frame);
+      wall.prepare(*canvas, frame);
+    }
+    if (edition == 100 || edition == 500 || edition == 1000)
+      fmt::print("rss_after_{}_changes_mib {:.1f} MiB\n", edition, resident_mib());
+  }
+}
+
 }  // namespace
 
 int main() {
   start_log(LogLevel::Error);
+  keep_memory_small();
+  print_memory_over_changes();
   Stand stand;
   std::string bytes;
   for (const std::size_t towns : {std::size_t{27}, std::size_t{300}, std::size_t{3000}, largest}) {

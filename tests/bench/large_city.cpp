@@ -29,7 +29,7 @@ std::string name_of(std::size_t number) {
 Town town_of(std::size_t number, std::uint64_t edition) {
   Town town;
   town.id = fmt::format("T{:05}", number);
-  town.name = name_of(number) + (number % 7 == edition % 7 ? "新区" : "");
+  town.name = name_of(number + edition * 27);
   for (const auto& indicator : shipped_rules().indicators) {
     town.values.set(indicator.id, spread(number, edition, 100));
     if (!indicator.target.empty()) town.values.set(indicator.target, 50 + spread(number, 1, 50));

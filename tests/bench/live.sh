@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# Measures the wall as it runs, in a window of a display in memory, and prints `name value unit` lines. Run by
+# scripts/bench.sh; takes some three minutes.
+#   tests/bench/live.sh RANKWALL          a release build with its benchmarks
+source "$(dirname "$0")/../e2e/lib.sh"
+
+readonly source_folder=$(realpath "$(dirname "$0")/../..")
+readonly build=$(dirname "$rankwall")
+readonly feed=$work/feed.json
+
+cp -r "$source_folder/assets" "$work/"
+cp -r "$source_folder/config" "$work/"
+# Asked for often, so that a published feed is not waited for, or never again, so that a steady wall is steady.
+config_with_interval() {
+  sed "s/\"interval_seconds\": 5/\"interval_seconds\": $1/" "$source_folder/config/wall.json" >"$work/config/$2.json"
+}
+config_with_interval 0.5 live
+config_with_interval 3600 steady
+
+start_wall() { # CONFIG [VARIABLE=VALUE…]
+  : >"$work/wall.log"
+  start wall env "${@:2}" "$rankwall" run --config "$work/config/$1.json" --feed "$feed"
+  wall=$started
+  within 20 grep -q 'the wall runs on' "$work/wall.log" || fail 'the wall to open its window'
+  answers=0
+}
+
+# What the log says of NAME since the last asking.
+ask_pace() {
+  kill -USR1 "$wall"
+  answers=$((answers + 1))
+  within 5 has_answers || fail 'the pace in the log'
+}
+has_answers() { [ "$(grep -c '^pixels_per_frame' "$work/wall.log")" -ge "$answers" ]; }
+pace() { grep "^$1 " "$work/wall.log" | tail -n 1 | cut -d ' ' -f 2-; }
+allocations() { od -An -v -td8 -N 8 "$work/counts" | tr -d ' '; }
+
+publish_towns() { # TOWNS SERIAL
+  "$build/tests/write_large_feed" "$1" "$2" >"$feed.next"
+  mv "$feed.next" "$feed"
+}
+
+cp "$source_folder/tests/data/demo.json" "$feed"
+start_display 1920x1080
+
+# From exec to the end of a run of one frame, with a stored snapshot and warm font cache.
+"$rankwall" run --frames 60 --config "$work/config/steady.json" --feed "$feed" >/dev/null 2>&1
+first_frames=()
+for _ in {1..15}; do
+  begin=$(date +%s%N)
+  "$rankwall" run --frames 1 --config "$work/config/steady.json" --feed "$feed" >/dev/null 2>&1
+  first_frames+=($((($(date +%s%N) - begin) / 10000)))
+done
+printf '%s\n' "${first_frames[@]}" | sort -n | awk 'NR == 8 { printf "first_frame_ms %.0f ms\n", $1 / 100 }'
+
+# A minute, after the first cycle.
+start_wall steady
+sleep 50
+ask_pace
+sleep 61
+ask_pace
+printf 'cadence_frames %s frames\n' "$(pace intervals)"
+printf 'cadence_exact %s share\n' "$(pace cadence_exact)"
+printf 'cadence_pixels_per_frame %s\n' "$(pace pixels_per_frame | tr ' ' ',')"
+printf 'pace_p99_error_ms %s ms\n' "$(pace pace_p99_error_ms)"
+awk '/VmHWM/ { printf "peak_rss_mib %.1f MiB\n", $2 / 1024 }' "/proc/$wall/status"
+awk '/^Pss:/ { printf "pss_mib %.1f MiB\n", $2 / 1024 }' "/proc/$wall/smaps_rollup"
+stop "$wall"
+
+# Ten seconds of a steady wall, in all threads.
+start_wall steady LD_PRELOAD="$build/tests/libcount_allocations.so" ALLOCATION_COUNTS="$work/counts"
+sleep 60
+before=$(allocations)
+sleep 10
+printf 'steady_allocations %d allocations\n' "$(($(allocations) - before))"
+stop "$wall"
+
+# From 27 towns to 10,000 and back.
+start_wall live
+sleep 5
+ask_pace
+publish_towns 10000 5000
+within 20 grep -q '10000 towns' "$work/wall.log" || fail 'the large feed to be taken'
+sleep 5
+publish_towns 27 5001
+within 20 grep -q 'serial 5001' "$work/wall.log" || fail 'the small feed to be taken'
+sleep 3
+ask_pace
+printf 'late_frames_during_ingest %s frames\n' "$(pace late_frames)"
+printf 'periods_per_frame_during_ingest %s\n' "$(pace periods_per_frame | tr ' ' ',')"
+stop "$wall"
