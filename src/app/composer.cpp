@@ -16,7 +16,9 @@ Composer::Composer(Config config, Zone zone, Fonts& fonts, Size size, int frames
       measure_([&fonts](std::string_view text, const TextStyle& style) { return fonts.width(text, style); }),
       has_glyph_([&fonts](char32_t character) { return fonts.has(character); }),
       size_(size),
-      frames_per_second_(frames_per_second) {}
+      frames_per_second_(frames_per_second) {
+  log_missing_glyphs(config_, "config");
+}
 
 void Composer::reconfigure(Config config, Zone zone) {
   config_ = std::move(config);
@@ -24,11 +26,17 @@ void Composer::reconfigure(Config config, Zone zone) {
   ranked_ = {};
   findings_.clear();
   occasion_.reset();
+  log_missing_glyphs(config_, "config");
 }
 
 void Composer::resize(Size size) {
   size_ = size;
   occasion_.reset();
+}
+
+template <class Texts>
+void Composer::log_missing_glyphs(const Texts& texts, std::string_view place) {
+  for (const auto& line : missing_glyphs(texts, place, has_glyph_, missing_glyphs_)) log_warning(line);
 }
 
 void Composer::look_at(const FeedReport& report, Instant now, Occasion& occasion) const {
@@ -47,7 +55,7 @@ void Composer::look_at(const FeedReport& report, Instant now, Occasion& occasion
 }
 
 void Composer::rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now) {
-  for (const auto& line : missing_glyphs(*snapshot, config_.feed.url, has_glyph_, missing_glyphs_)) log_warning(line);
+  log_missing_glyphs(*snapshot, config_.feed.url);
   Ranked ranked{snapshot, rank_all(*snapshot, config_)};
   if (ranked_.snapshot) findings_ = news_after(config_, zone_, size_, ranked_, ranked, std::move(findings_), now);
   ranked_ = std::move(ranked);

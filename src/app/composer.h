@@ -49,6 +49,9 @@ class Composer {
     bool operator==(const Occasion&) const = default;
   };
 
+  /// Names each missing character once.
+  template <class Texts>
+  void log_missing_glyphs(const Texts& texts, std::string_view place);
   /// Ranks another snapshot and keeps what has happened since the one before.
   void rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now);
   /// Into `occasion`, whose lists keep their memory: it is looked at once a second beside the frames.

@@ -51,10 +51,11 @@ Result<std::string> standings_text(const Setup& setup, const RankedSnapshot& ran
 }
 
 /// What is no mistake, but looks like one on the wall.
-void warn_of_missing_glyphs(const Snapshot& snapshot, const std::string& place, const Fonts& fonts) {
+template <class Texts>
+void warn_of_missing_glyphs(const Texts& texts, const std::string& place, const Fonts& fonts) {
   std::set<char32_t> known;
   const HasGlyph has_glyph = [&](char32_t character) { return fonts.has(character); };
-  for (const auto& line : missing_glyphs(snapshot, place, has_glyph, known)) fmt::print(stderr, "warning: {}\n", line);
+  for (const auto& line : missing_glyphs(texts, place, has_glyph, known)) fmt::print(stderr, "warning: {}\n", line);
 }
 
 }  // namespace
@@ -67,6 +68,7 @@ Result<void> check(const CommonOptions& options) {
   Config config = setup ? setup->config : Config{};
   if (!options.feed.empty()) config.feed.url = options.feed;
   const auto fonts = open_fonts(config.theme);
+  if (setup && fonts) warn_of_missing_glyphs(config, setup->config_path.string(), **fonts);
   if (setup || !options.feed.empty()) {
     const auto snapshot = fetch_once(config.feed, now());
     if (!snapshot) findings.add(snapshot.error());

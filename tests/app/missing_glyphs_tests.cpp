@@ -88,3 +88,20 @@ TEST_CASE("The wall's own fonts have the demo's characters and lack the unassign
   CHECK(missing_glyphs(snapshot, "feed.json", has, known) ==
         Lines{"feed.json: /towns/1/name: no font has U+1CCFF \"\U0001CCFF\" (town \U0001CCFF镇)"});
 }
+
+TEST_CASE("The config's own texts are looked through, and named by where they stand") {
+  Config config = *read_config(RANKWALL_SOURCE_DIR "/config/wall.json");
+  std::set<char32_t> known;
+  CHECK(missing_glyphs(config, "wall.json", has_glyph, known).empty());
+  config.title = "纳统\uE001比拼";
+  config.rankings[1].label = "\uE002榜\uE001";
+  LayoutNode slogan;
+  slogan.board = TextSettings{};
+  std::get<TextSettings>(slogan.board).text = "标语\uE003";
+  config.layouts[0].root = slogan;
+  CHECK(missing_glyphs(config, "wall.json", has_glyph, known) ==
+        Lines{"wall.json: /title: no font has U+E001 \"\uE001\", 2 times",
+              "wall.json: /rankings/1/label: no font has U+E002 \"\uE002\"",
+              "wall.json: /layouts/0/root/text: no font has U+E003 \"\uE003\""});
+  CHECK(missing_glyphs(config, "wall.json", has_glyph, known).empty());  // named once
+}
