@@ -35,13 +35,14 @@ constexpr std::chrono::milliseconds config_look{250};
 /// What the loops of all modes share: config, fonts, feed and wall, and what happens between frames.
 class Show {
  public:
-  Show(Setup setup, RunOptions options, Fonts& fonts, Size size, int frames_per_second)
+  Show(Setup setup, RunOptions options, FeedWatch feed, Fonts& fonts, Size size, int frames_per_second)
       : options_(std::move(options)),
         setup_(std::move(setup)),
-        feed_(setup_.config.feed, state_folder(), setup_.zone),
+        feed_(std::move(feed)),
         wall_(setup_.config, setup_.zone, fonts, size, frames_per_second, Composing::Beside),
         clock_(now(), steady_clock::now(), frames_per_second),
         config_files_(setup_.files) {
+    await_stored_snapshot();
     wall_.update(feed_.report(), now());
   }
 
@@ -67,6 +68,14 @@ class Show {
   }
 
  private:
+  /// The first picture is that of the stored snapshot, not one that says that it waits. Reading it takes milliseconds;
+  /// a disk that hangs does not keep the wall dark.
+  void await_stored_snapshot() {
+    const auto deadline = steady_clock::now() + std::chrono::seconds{2};
+    while (!feed_.has_news() && !stop_asked() && steady_clock::now() < deadline)
+      sleep_until(steady_clock::now() + std::chrono::milliseconds{1});
+  }
+
   bool has_saved_config() {
     if (steady_clock::now() < next_config_look_) return false;
     next_config_look_ = steady_clock::now() + config_look;
@@ -200,11 +209,11 @@ Result<void> run_picture(Show& show, Canvas& canvas, const RunOptions& options) 
   return {};
 }
 
-Result<void> run_headless(Setup setup, const RunOptions& options, Fonts& fonts) {
+Result<void> run_headless(Setup setup, const RunOptions& options, FeedWatch feed, Fonts& fonts) {
   const Size size = options.size.value_or(headless_size);
   auto canvas = Canvas::offscreen(size, fonts);
   if (!canvas) return canvas.error();
-  Show show(std::move(setup), options, fonts, size, headless_rate);
+  Show show(std::move(setup), options, std::move(feed), fonts, size, headless_rate);
   return options.picture.empty() ? run_full_pace(show, *canvas, options) : run_picture(show, *canvas, options);
 }
 
@@ -227,13 +236,13 @@ Result<Canvas> canvas_on(Window& window, Fonts& fonts) {
   return Canvas::on_screen(surface, wall, fonts);
 }
 
-Result<void> run_on_display(Setup setup, const RunOptions& options, Fonts& fonts) {
+Result<void> run_on_display(Setup setup, const RunOptions& options, FeedWatch feed, Fonts& fonts) {
   ScreenSettings screen = setup.config.screen;
   auto window = Window::open(window_options(screen, options));
   if (!window) return window.error();
   auto canvas = canvas_on(*window, fonts);
   if (!canvas) return canvas.error();
-  Show show(std::move(setup), options, fonts, canvas->size(), window->refresh_rate());
+  Show show(std::move(setup), options, std::move(feed), fonts, canvas->size(), window->refresh_rate());
   log_info("the wall runs on " + window->describe());
   notify_service_manager("READY=1");
 
@@ -263,6 +272,11 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, Fonts& fonts
     else
       window->present(changed);
     is_shown = true;
+    if (count == 0) {
+      if (options.frames) fmt::print("first_frame_at_ms {}\n", now().time_since_epoch().count());
+      window->cover_display();
+      continue;
+    }
     pace.note(show.wall().board(), frame, steady_clock::now());
     show.wall().prepare(*canvas, frame);
     if (take_pace_asked()) {
@@ -282,12 +296,14 @@ Result<void> run(const RunOptions& options) {
   catch_signals();
   auto setup = set_up(options.common);
   if (!setup) return setup.error();
-  auto fonts = open_fonts(setup->config.theme);
-  if (!fonts) return fonts.error();
   auto lock = InstanceLock::take(state_folder());
   if (!lock) return lock.error();
-  return options.headless ? run_headless(std::move(*setup), options, **fonts)
-                          : run_on_display(std::move(*setup), options, **fonts);
+  // The stored snapshot is read while fonts and window open.
+  FeedWatch feed(setup->config.feed, state_folder(), setup->zone);
+  auto fonts = open_fonts(setup->config.theme);
+  if (!fonts) return fonts.error();
+  return options.headless ? run_headless(std::move(*setup), options, std::move(feed), **fonts)
+                          : run_on_display(std::move(*setup), options, std::move(feed), **fonts);
 }
 
 }  // namespace rankwall

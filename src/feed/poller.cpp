@@ -91,7 +91,7 @@ class Poller::Loop {
  private:
   void run() {
     history_ = history_store_.load();
-    if (!show_stored(store_.load())) show_stored(store_.load_previous());
+    if (!show_stored(store_.load()) && !show_stored(store_.load_previous())) publish();
     while (!is_stopping_) source_->wait(poll());
   }
 

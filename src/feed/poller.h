@@ -16,7 +16,7 @@ namespace rankwall {
 
 class Poller {
  public:
-  /// Starts the thread. The stored snapshot, if there is one, is published before the first poll.
+  /// Starts the thread. Before the first poll the stored snapshot is published, or that there is none.
   /// `reports` must outlive the poller. `state_folder` holds the store and the history, whose days are those of `zone`.
   Poller(const FeedSettings& settings, const std::filesystem::path& state_folder, Slot<FeedReport>& reports,
          Zone zone = {});

@@ -1,6 +1,10 @@
 #include "render/font_stream.h"
 
+#include <algorithm>
+#include <array>
+#include <cstring>
 #include <memory>
+#include <vector>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -10,12 +14,58 @@ namespace rankwall {
 
 namespace {
 
+/// Blocks of a file that were read last, each in the one slot that it may have. FreeType reads two or three bytes of a
+/// table here, a glyph there, and comes back to the same places for the next glyph.
+class BlockCache {
+ public:
+  explicit BlockCache(int descriptor) : descriptor_(descriptor) {}
+
+  /// Up to `size` bytes from `position`; fewer at the file's end and on errors.
+  size_t read(char* to, size_t size, Sint64 position) {
+    size_t done = 0;
+    while (done < size) {
+      const Sint64 at = position + static_cast<Sint64>(done);
+      const Block& block = block_of(at / block_bytes);
+      const auto within = static_cast<size_t>(at % block_bytes);
+      if (within >= block.filled) break;
+      const size_t piece = std::min(size - done, block.filled - within);
+      std::memcpy(to + done, block.bytes.data() + within, piece);
+      done += piece;
+    }
+    return done;
+  }
+
+ private:
+  static constexpr Sint64 block_bytes = 2048;
+  static constexpr size_t slots = 128;
+
+  struct Block {
+    Sint64 number = -1;
+    size_t filled = 0;
+    std::array<char, block_bytes> bytes;
+  };
+
+  const Block& block_of(Sint64 number) {
+    Block& block = blocks_[static_cast<size_t>(number) % slots];
+    if (block.number != number) {
+      const ssize_t got = ::pread(descriptor_, block.bytes.data(), block_bytes, number * block_bytes);
+      block.filled = got > 0 ? static_cast<size_t>(got) : 0;
+      block.number = got > 0 ? number : -1;
+    }
+    return block;
+  }
+
+  int descriptor_;
+  std::vector<Block> blocks_{slots};
+};
+
 struct OpenFile {
   int descriptor;
   Sint64 size;
   Sint64 position = 0;
+  BlockCache cache;
 
-  OpenFile(int descriptor_, Sint64 size_) : descriptor(descriptor_), size(size_) {}
+  OpenFile(int descriptor_, Sint64 size_) : descriptor(descriptor_), size(size_), cache(descriptor_) {}
   OpenFile(const OpenFile&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
   ~OpenFile() { ::close(descriptor); }
@@ -34,10 +84,9 @@ Sint64 seek(SDL_RWops* stream, Sint64 offset, int whence) {
 
 size_t read_pieces(SDL_RWops* stream, void* to, size_t size, size_t count) {
   OpenFile& file = file_of(stream);
-  const ssize_t got = size == 0 ? 0 : ::pread(file.descriptor, to, size * count, file.position);
-  if (got <= 0) return 0;
-  file.position += got;
-  return static_cast<size_t>(got) / size;
+  const size_t got = file.cache.read(static_cast<char*>(to), size * count, file.position);
+  file.position += static_cast<Sint64>(got);
+  return size == 0 ? 0 : got / size;
 }
 
 size_t refuse_to_write(SDL_RWops*, const void*, size_t, size_t) { return 0; }

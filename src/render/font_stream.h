@@ -1,5 +1,5 @@
 // A font file as FreeType likes to read it: many small pieces, each after a jump. SDL's own file stream asks the system
-// twice for each and throws its buffer away; here a jump is a number and a piece is one read.
+// twice for each and throws its buffer away; here a jump is a number, and blocks that were read last are kept.
 #pragma once
 
 #include <string>

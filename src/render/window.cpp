@@ -59,12 +59,13 @@ void set_hints() {
 /// Drivers that draw for nobody: SDL falls back to them silently, a wall must not.
 bool shows_nothing(std::string_view driver) { return driver == "offscreen" || driver == "dummy" || driver == "evdev"; }
 
-/// Covers its display from the first moment: without a window manager nobody would enlarge it.
-WindowHandle fullscreen_window(const WindowOptions& options) {
+/// Covers its display from the first moment: without a window manager nobody would enlarge it. On X11 it is made
+/// fullscreen later.
+WindowHandle fullscreen_window(const WindowOptions& options, Uint32 cover) {
   SDL_Rect bounds{0, 0, 1280, 720};
   SDL_GetDisplayBounds(options.display, &bounds);
-  return WindowHandle(SDL_CreateWindow("rankwall", bounds.x, bounds.y, bounds.w, bounds.h,
-                                       SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_ALLOW_HIGHDPI));
+  return WindowHandle(
+      SDL_CreateWindow("rankwall", bounds.x, bounds.y, bounds.w, bounds.h, cover | SDL_WINDOW_ALLOW_HIGHDPI));
 }
 
 WindowHandle desk_window(const WindowOptions& options) {
@@ -96,14 +97,18 @@ Result<Window> Window::open(const WindowOptions& options) {
   if (!driver || (shows_nothing(driver) && !std::getenv("SDL_VIDEODRIVER")))
     return no_display("only a driver without a screen");
   // X11 presents from shared memory; the detour over a GL texture costs ten times as much. Other drivers know no other.
-  if (std::string_view(driver) == "x11") SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+  const bool is_x11 = std::string_view(driver) == "x11";
+  if (is_x11) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   const int displays = SDL_GetNumVideoDisplays();
   if (options.display >= displays) {
     SDL_Quit();
     return input_error(fmt::format("/screen/display: expected 0 to {}, got {}", displays - 1, options.display));
   }
 
-  WindowHandle window = options.mode == WindowMode::Fullscreen ? fullscreen_window(options) : desk_window(options);
+  WindowHandle window =
+      options.mode == WindowMode::Windowed
+          ? desk_window(options)
+          : fullscreen_window(options, is_x11 ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP);
   if (!window || !SDL_GetWindowSurface(window.get())) {
     const char* reason = SDL_GetError();
     const Error error = environment_error(fmt::format("display: cannot open a window with the driver {}: {}", driver,
@@ -156,6 +161,13 @@ WindowEvents Window::poll() {
     }
   }
   return events;
+}
+
+void Window::cover_display() {
+  const bool is_covered = (SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_FULLSCREEN) != 0;
+  if (options_.mode == WindowMode::Windowed || is_covered) return;
+  SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
+  is_changed_ = true;  // its surface may be another
 }
 
 SDL_Surface* Window::surface() { return SDL_GetWindowSurface(window_.get()); }

@@ -36,6 +36,9 @@ class Window {
   Window& operator=(Window&&) = delete;
   ~Window();
 
+  /// To be called when the first picture is shown: keeps a fullscreen window above all others. A tenth of a second goes
+  /// by in it where no window manager answers, which is why the first picture does not wait for it.
+  void cover_display();
   /// Another rectangle or exit chord; the display stays. The next poll() tells the change.
   void change(const WindowOptions& options);
   WindowEvents poll();
