@@ -4,9 +4,9 @@
 #   tests/bench/live.sh RANKWALL          a release build with its benchmarks
 source "$(dirname "$0")/../e2e/lib.sh"
 
-readonly source_folder=$(realpath "$(dirname "$0")/../..")
-readonly build=$(dirname "$rankwall")
-readonly feed=$work/feed.json
+source_folder=$(realpath "$(dirname "$0")/../..")
+build=$(dirname "$rankwall")
+feed=$work/feed.json
 
 cp -r "$source_folder/assets" "$work/"
 cp -r "$source_folder/config" "$work/"

@@ -3,8 +3,8 @@
 # and the libraries of the display allocate for themselves is not counted.
 source "$(dirname "$0")/lib.sh"
 
-readonly source_folder=$(realpath "$(dirname "$0")/../..")
-readonly counter=$(dirname "$rankwall")/tests/libcount_allocations.so
+source_folder=$(realpath "$(dirname "$0")/../..")
+counter=$(dirname "$rankwall")/tests/libcount_allocations.so
 
 if nm -D "$rankwall" | grep -Eq '__[at]san_init'; then
   say 'not with a sanitizer, which allocates for itself'
