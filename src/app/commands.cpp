@@ -107,13 +107,17 @@ void add_paper_paths(CLI::App* command, std::filesystem::path& pattern, std::fil
       ->check(CLI::ExistingDirectory);
 }
 
+void add_preview(CLI::App* command, Preview& preview) {
+  CLI::Option* file = add_path(command, "--preview", preview.file, "one page as PNG")->type_name("FILE");
+  command->add_option("--page", preview.page, "of the preview (default 1)")->check(CLI::Range(1, 9999))->needs(file);
+}
+
 void add_bulletin(CLI::App& app, Arguments& arguments) {
   CLI::App* command = add_command(app, "bulletin", "print the bulletin as PDF", arguments);
   BulletinOptions& options = arguments.bulletin;
   add_path(command, "--output", options.output, "the PDF")->type_name("FILE");
   add_paper_paths(command, options.pattern, options.history);
-  CLI::Option* preview = add_path(command, "--preview", options.preview, "one page as PNG")->type_name("FILE");
-  command->add_option("--page", options.page, "of the preview (default 1)")->check(CLI::Range(1, 9999))->needs(preview);
+  add_preview(command, options.preview);
 }
 
 void add_cards(CLI::App& app, Arguments& arguments) {
@@ -121,6 +125,7 @@ void add_cards(CLI::App& app, Arguments& arguments) {
   CardOptions& options = arguments.cards;
   add_path(command, "--output", options.output, "one PDF with all of them")->type_name("FILE");
   add_path(command, "--split", options.split, "a PDF for each town in this folder")->type_name("DIR");
+  add_preview(command, options.preview);
   command->add_option("--town", options.town, "only this town's, by id or name")->type_name("TOWN");
   add_paper_paths(command, options.pattern, options.history);
 }

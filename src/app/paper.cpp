@@ -47,7 +47,8 @@ Result<Paper> collect(const CommonOptions& common, const std::filesystem::path& 
   if (!snapshot) return snapshot.error();
   auto typefaces = find_typefaces(bulletin->fonts);
   if (!typefaces) return typefaces.error();
-  for (const auto& note : typefaces->notes) log_info(note);
+  if (const auto& all = typefaces->substitutes; !all.empty())
+    log_info(fmt::format("fonts that are not installed, and what the paper is set in: {}", fmt::join(all, ", ")));
   auto standings = rank_all(*snapshot, setup->config);
   History days;
   if (!history.empty()) days = HistoryStore(history).load();
@@ -79,29 +80,31 @@ Result<void> write_pdf(const std::filesystem::path& path, const std::vector<Page
   return write_file(path, *bytes);
 }
 
-Result<void> write_preview(const BulletinOptions& options, const std::vector<Page>& pages) {
-  const auto number = static_cast<std::size_t>(options.page);
+Result<void> write_preview(const Preview& preview, const std::vector<Page>& pages) {
+  if (preview.file.empty()) return {};
+  const auto number = static_cast<std::size_t>(preview.page);
   if (number > pages.size()) return usage_error(fmt::format("--page: expected 1 to {}, got {}", pages.size(), number));
   const auto bytes = png_of(pages[number - 1]);
   if (!bytes) return bytes.error();
-  return write_file(options.preview, *bytes);
+  return write_file(preview.file, *bytes);
 }
 
 }  // namespace
 
 Result<void> print_bulletin(const BulletinOptions& options) {
-  if (options.output.empty() && options.preview.empty()) return usage_error("bulletin: expected --output or --preview");
+  if (options.output.empty() && options.preview.file.empty())
+    return usage_error("bulletin: expected --output or --preview");
   const auto paper = collect(options.common, options.pattern, options.history);
   if (!paper) return paper.error();
   const auto pages = bulletin_pages(paper->input(), paper->typesetter);
-  if (!options.preview.empty())
-    if (auto written = write_preview(options, pages); !written) return written;
+  if (auto written = write_preview(options.preview, pages); !written) return written;
   if (options.output.empty()) return {};
   return write_pdf(options.output, pages, info_of(*paper, bulletin_title(paper->input())));
 }
 
 Result<void> print_cards(const CardOptions& options) {
-  if (options.output.empty() && options.split.empty()) return usage_error("cards: expected --output or --split");
+  if (options.output.empty() && options.split.empty() && options.preview.file.empty())
+    return usage_error("cards: expected --output, --split or --preview");
   const auto paper = collect(options.common, options.pattern, options.history);
   if (!paper) return paper.error();
   const PaperInput input = paper->input();
@@ -118,8 +121,9 @@ Result<void> print_cards(const CardOptions& options) {
     const auto file = options.split / (paper->snapshot.towns[town].id + ".pdf");
     if (auto written = write_pdf(file, alone, info_of(*paper, press.title_of(town))); !written) return written;
   }
-  if (options.output.empty()) return {};
   add_frame(pages, frame, paper->typesetter);
+  if (auto written = write_preview(options.preview, pages); !written) return written;
+  if (options.output.empty()) return {};
   const std::string title = towns->size() == 1 ? press.title_of(towns->front()) : press.common_title();
   return write_pdf(options.output, pages, info_of(*paper, title));
 }

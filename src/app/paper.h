@@ -9,14 +9,19 @@
 
 namespace rankwall {
 
+/// A page as PNG.
+struct Preview {
+  std::filesystem::path file;  ///< empty: none
+  int page = 1;
+};
+
 struct BulletinOptions {
   CommonOptions common;
   std::filesystem::path
       pattern;  ///< the paper's settings; empty: bulletin.json beside the config, else the shipped one
   std::filesystem::path history;  ///< folder of a history, a file a day; empty: there is none
   std::filesystem::path output;   ///< the PDF; empty: none
-  std::filesystem::path preview;  ///< a page as PNG; empty: none
-  int page = 1;                   ///< of the preview
+  Preview preview;
 };
 
 /// Writes whole files or none. Errors: Input for broken settings and for a feed without a single ranked town; Usage for
@@ -29,7 +34,8 @@ struct CardOptions {
   std::filesystem::path history;
   std::filesystem::path output;  ///< one PDF with a page a town; empty: none
   std::filesystem::path split;   ///< a folder that gets a PDF for each town, named by its id; empty: none
-  std::string town;              ///< only this one's, by id or name; empty: every town's
+  Preview preview;
+  std::string town;  ///< only this one's, by id or name; empty: every town's
 };
 
 /// Errors: as above; Usage for a town that the feed does not have.

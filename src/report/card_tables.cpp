@@ -36,14 +36,6 @@ Standings ranked_by(const PaperInput& input, const Indicator& indicator) {
   return rank(input.snapshot, input.config.rules(), ranking);
 }
 
-std::optional<double> best_of(const PaperInput& input, const Indicator& indicator) {
-  std::optional<double> best;
-  for (const auto& town : input.snapshot.towns)
-    if (const auto value = town.values.find(indicator.id); town.ranked && value)
-      best = std::max(best.value_or(*value), *value);
-  return best;
-}
-
 std::optional<double> average_of(const PaperInput& input, const Indicator& indicator) {
   const auto sum = sum_of(input.snapshot, indicator.id);
   const auto count = std::count_if(input.snapshot.towns.begin(), input.snapshot.towns.end(),
@@ -119,7 +111,7 @@ class ScoreTable {
 
 /// "6月24日，逾期6天" or "7月10日，还有10天"
 std::string due_text(const PaperInput& input, const Problem& problem) {
-  const std::string due = deadline_text(input, problem);
+  std::string due = deadline_text(input, problem);
   if (problem.status == ProblemStatus::Closed || !problem.due || days_overdue(problem, input.day())) return due;
   return due + fmt::format("，还有{}天", days_between(input.day(), *problem.due));
 }
@@ -128,9 +120,14 @@ std::string due_text(const PaperInput& input, const Problem& problem) {
 
 std::vector<IndicatorField> indicator_fields(const PaperInput& input) {
   std::vector<IndicatorField> fields;
-  for (const auto& indicator : input.config.indicators)
-    if (const auto average = average_of(input, indicator))
-      fields.push_back({&indicator, average, best_of(input, indicator), ranked_by(input, indicator)});
+  for (const auto& indicator : input.config.indicators) {
+    const auto average = average_of(input, indicator);
+    if (!average) continue;
+    IndicatorField field{&indicator, average, {}, ranked_by(input, indicator)};
+    if (const auto& ranked = field.standings.ranked; !ranked.empty())
+      field.first = input.snapshot.towns[ranked.front().town].values.find(indicator.id);
+    fields.push_back(std::move(field));
+  }
   return fields;
 }
 
@@ -166,7 +163,7 @@ PaperTable figure_table(const PaperInput& input, const std::vector<IndicatorFiel
   table.columns = {{"指标", ColumnSetting::Left},
                    {"本单位", ColumnSetting::Decimal},
                    {"全市平均", ColumnSetting::Decimal},
-                   {"全市最高", ColumnSetting::Decimal},
+                   {"第一名", ColumnSetting::Decimal},
                    {"完成率（%）", ColumnSetting::Decimal},
                    {"进度", ColumnSetting::Bar},
                    {"较" + words.pace, ColumnSetting::Decimal},
@@ -183,7 +180,7 @@ PaperTable figure_table(const PaperInput& input, const std::vector<IndicatorFiel
     table.rows.push_back({{labelled(indicator)},
                           {figure_text(words, own.values.find(indicator.id), decimals), {}, 0, true},
                           {figure_text(words, field.average, std::max(decimals, 1))},
-                          {figure_text(words, field.best, decimals)},
+                          {figure_text(words, field.first, decimals)},
                           {figure_text(words, completion, percent_decimals)},
                           bar,
                           {completion ? signed_text(*completion - pace * 100, pace_gap_decimals) : words.unknown},

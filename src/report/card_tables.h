@@ -14,7 +14,7 @@ namespace rankwall {
 struct IndicatorField {
   const Indicator* indicator = nullptr;  ///< of the input's config
   std::optional<double> average;         ///< over the towns whose value is known
-  std::optional<double> best;            ///< of the ranked towns
+  std::optional<double> first;           ///< of the town that stands first by it
   Standings standings;                   ///< by the ratio to the target, where the indicator has one, else by the value
 };
 

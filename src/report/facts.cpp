@@ -18,6 +18,13 @@ namespace rankwall {
 namespace {
 
 constexpr std::size_t podium = 3;
+/// A sentence names a project or a problem by its first characters; the tables have the whole of it.
+constexpr std::size_t characters_in_title = 30;
+
+std::string shortened(const std::string& title) {
+  const std::string_view first = first_characters(title, characters_in_title);
+  return first.size() == title.size() ? title : std::string(first) + "……";
+}
 
 std::string percent_text(double share) { return fmt::format("{:g}", rounded(share * 100, 1)); }
 
@@ -170,7 +177,7 @@ void Facts::add_problems() {
     if (problem.status != ProblemStatus::Closed) ++unclosed;
     if (const auto days = days_overdue(problem, input_.day()))
       overdue.push_back(
-          fmt::format("{}“{}”（逾期{}天）", input_.snapshot.towns[problem.town].name, problem.title, *days));
+          fmt::format("{}“{}”（逾期{}天）", input_.snapshot.towns[problem.town].name, shortened(problem.title), *days));
   }
   set_count("problem_count", unclosed);
   set_count("closed_count", input_.snapshot.problems.size() - unclosed);
@@ -186,8 +193,8 @@ void Facts::add_unentered() {
   std::string text;
   for (std::size_t i = 0; i < std::min(podium, projects.size()); ++i) {
     const Project& project = input_.snapshot.projects[projects[i].project];
-    text += (i == 0 ? "" : "、") +
-            fmt::format("{}“{}”（开工{}天）", input_.snapshot.towns[project.town].name, project.name, projects[i].days);
+    text += (i == 0 ? "" : "、") + fmt::format("{}“{}”（开工{}天）", input_.snapshot.towns[project.town].name,
+                                               shortened(project.name), projects[i].days);
   }
   set("unentered", text);
 }
@@ -233,7 +240,7 @@ std::optional<std::string> Facts::figure_of(const std::string& kind, const std::
   if (kind == "completion") return figure_text(words_, completion, 1);
   const double gap = completion - pace_of(input_.snapshot, indicator) * 100;
   const Lamp lamp = lamp_of(gap, input_.config.lamps);
-  if (lamp == Lamp::Even) return look_of(lamp, input_.config.lamps).word;
+  if (lamp == Lamp::Even) return "与" + words_.pace_long + look_of(lamp, input_.config.lamps).word;
   return filled(words_.pace_points, {{"lamp", look_of(lamp, input_.config.lamps).word},
                                      {"gap", figure_text(words_, std::abs(gap), pace_gap_decimals)}});
 }

@@ -45,7 +45,6 @@ class CardSetting {
               const Rules& rules, std::size_t town, std::string title, double size)
       : input_(input),
         typesetter_(typesetter),
-        fields_(fields),
         rules_(rules),
         ranking_(*rules.find_ranking(input.bulletin.ranking)),
         town_(town),
@@ -61,8 +60,8 @@ class CardSetting {
     set_signature();
   }
 
-  /// Whether the tables leave room for the signature.
-  bool fits() const { return y_ <= signature_top(); }
+  /// Whether everything stands on the page, above the signature.
+  bool fits() const { return is_complete_ && y_ <= signature_top(); }
   Page page() const { return page_; }
 
  private:
@@ -73,10 +72,11 @@ class CardSetting {
 
   void set_title() {
     PrintStyle style{Typeface::Title, size_two};
-    style.size *= std::min(1.0, block_width / typesetter_.width(title_, style));
-    const TextLine line = typesetter_.line(title_, style);
-    put(line, block_left + (block_width - line.width) / 2, y_ + size_two * 0.8, style.size);
-    y_ += size_two * 1.6;
+    style.size = std::max(size_three, style.size * std::min(1.0, block_width / typesetter_.width(title_, style)));
+    for (const auto& line : typesetter_.lines(title_, style, {block_width + 1, 0, false})) {
+      put(line, block_left + (block_width - line.width) / 2, y_ + style.size * 0.8, style.size);
+      y_ += style.size * 1.6;
+    }
     const Words& words = input_.config.words;
     const std::string as_of =
         filled(words.fresh, {{"time", data_time_text(words, input_.snapshot, input_.zone, input_.day())}}) + "　" +
@@ -122,12 +122,14 @@ class CardSetting {
       return set_lines("本期没有堵点问题。", block_width);
     }
     // What does not stand on the page stands in the bulletin's list.
-    const double room = signature_top() - y_ - trend_height - 2.5 * size_;
+    const double gain_height = trend().size() > 1 ? trend_height : 6 * size_;
+    const double room = signature_top() - y_ - gain_height - 6 * size_;
     const TableSetting all(typesetter_, table, block_width, size_);
     const std::size_t shown = std::min(table.rows.size(), all.rows_within(0, room));
     const std::size_t left = table.rows.size() - shown;
     table.rows.resize(shown);
     set_table(number() + "、堵点问题", table, size_);
+    is_complete_ = left == 0;
     if (left > 0) set_lines(fmt::format("另有{}个堵点问题，见通报所附清单。", left), block_width);
   }
 
@@ -198,7 +200,6 @@ class CardSetting {
 
   const PaperInput& input_;
   const Typesetter& typesetter_;
-  const std::vector<IndicatorField>& fields_;
   const Rules& rules_;
   const Ranking& ranking_;
   std::size_t town_;
@@ -206,6 +207,7 @@ class CardSetting {
   std::string title_;
   double size_;
   double y_ = block_top;
+  bool is_complete_ = true;
   Page page_;
 };
 

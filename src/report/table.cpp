@@ -59,14 +59,26 @@ void TableSetting::share_out_widths(double width) {
   // What is left goes to the columns that can use it, else to all.
   const double left = width - std::accumulate(widths_.begin(), widths_.end(), 0.0);
   fits_ = left >= 0;
-  const auto grows = [&](const PaperColumn& column) {
-    return column.setting == ColumnSetting::Wrapped || column.setting == ColumnSetting::Bar;
-  };
-  const auto growing = std::count_if(table_.columns.begin(), table_.columns.end(), grows);
-  for (std::size_t i = 0; i < widths_.size(); ++i) {
-    if (growing == 0) widths_[i] += left / static_cast<double>(widths_.size());
-    if (growing > 0 && grows(table_.columns[i])) widths_[i] += left / static_cast<double>(growing);
+  std::vector<double> appetites;
+  for (std::size_t i = 0; i < widths_.size(); ++i) appetites.push_back(appetite(i));
+  double all = std::accumulate(appetites.begin(), appetites.end(), 0.0);
+  if (all == 0) {
+    appetites.assign(widths_.size(), 1);
+    all = static_cast<double>(widths_.size());
   }
+  for (std::size_t i = 0; i < widths_.size(); ++i) widths_[i] += left * appetites[i] / all;
+}
+
+double TableSetting::appetite(std::size_t column) const {
+  switch (table_.columns[column].setting) {
+    case ColumnSetting::Bar: return size_ * wrap_characters;
+    case ColumnSetting::Wrapped: break;
+    default: return 0;
+  }
+  double longest = 1;
+  for (const auto& row : table_.rows)
+    longest = std::max(longest, typesetter_.width(row[column].text, style_of(row[column])));
+  return longest;
 }
 
 PrintStyle TableSetting::style_of(const PaperCell& cell) const {

@@ -15,7 +15,7 @@ enum class ColumnSetting {
   Centre,
   Left,
   Decimal,  ///< at the decimal point
-  Wrapped,  ///< left, broken into lines; shares the width that the others leave
+  Wrapped,  ///< left, broken into lines; shares the width that the others leave by the length of its texts
   Bar,
 };
 
@@ -62,6 +62,8 @@ class TableSetting {
 
   void share_out_widths(double width);
   double natural_width(std::size_t column) const;
+  /// How much of the width that is left a column can use.
+  double appetite(std::size_t column) const;
   void measure_figures(std::size_t column);
   PrintStyle style_of(const PaperCell& cell) const;
   PaperCell head_cell(std::size_t column) const { return {table_.columns[column].head, {}, 0, true}; }

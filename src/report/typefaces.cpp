@@ -65,8 +65,7 @@ Result<Typefaces> find_typefaces(const PaperFonts& fonts) {
     if (installed.empty())
       return environment_error(fmt::format("fonts: expected one of {} to be installed", fmt::join(chain, ", ")));
     if (!chain.front().starts_with(installed.front().family))
-      typefaces.notes.push_back(
-          fmt::format("font {} is not installed, the paper is set in {}", chain.front(), installed.front().family));
+      typefaces.substitutes.push_back(fmt::format("{} → {}", chain.front(), installed.front().family));
     typefaces.faces[i] = described(installed);
   }
   return typefaces;

@@ -21,7 +21,7 @@ using FontDescription = std::shared_ptr<const PangoFontDescription>;
 
 struct Typefaces {
   std::array<FontDescription, 4> faces;
-  std::vector<std::string> notes;  ///< one for each chain whose first font is missing, for the log
+  std::vector<std::string> substitutes;  ///< "仿宋_GB2312 → Noto Serif CJK SC", where a chain's first font is missing
 
   const PangoFontDescription* of(Typeface face) const { return faces[static_cast<std::size_t>(face)].get(); }
 };

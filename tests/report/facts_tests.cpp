@@ -1,5 +1,6 @@
 #include "report/facts.h"
 
+#include "catch.h"
 #include "report/office.h"
 #include "report/prose.h"
 

@@ -1,11 +1,11 @@
-// The demo city's paper, for the tests of report: a snapshot with its standings under the shipped settings.
+// A city's paper, for the tests and the benchmark of report: a snapshot with its standings under the shipped settings.
 #pragma once
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "base/file.h"
-#include "catch.h"
 #include "config/bulletin.h"
 #include "model/standings.h"
 #include "report/paper_input.h"
@@ -36,7 +36,7 @@ struct Office {
 
   Office() {
     const auto read = read_bulletin(std::string(RANKWALL_SOURCE_DIR) + "/config/bulletin.json", config.rules());
-    if (!read) FAIL(read.error().message);
+    if (!read) throw std::runtime_error(read.error().message);
     bulletin = *read;
     snapshot.id = "b239f6e0a6f9";
     snapshot.period = {2021, 1, 6};
@@ -61,7 +61,7 @@ struct Office {
 
 inline Typesetter typesetter() {
   auto typefaces = find_typefaces(PaperFonts{});
-  if (!typefaces) FAIL(typefaces.error().message);
+  if (!typefaces) throw std::runtime_error(typefaces.error().message);
   return Typesetter(std::move(*typefaces));
 }
 
