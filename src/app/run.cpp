@@ -32,6 +32,9 @@ constexpr int headless_rate = 60;
 /// How often the config's files are looked at; a change is read at the second look, when nobody writes any more.
 constexpr std::chrono::milliseconds config_look{250};
 
+/// What is left of a period when the next board is no longer worked on, so that nothing makes a frame late.
+constexpr std::chrono::milliseconds pause_margin{4};
+
 /// What the loops of all modes share: config, fonts, feed and wall, and what happens between frames.
 class Show {
  public:
@@ -278,12 +281,13 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, FeedWatch fe
       continue;
     }
     pace.note(show.wall().board(), frame, steady_clock::now());
-    show.wall().prepare(*canvas, frame);
+    const auto next_frame = show.clock().start_of(frame + 1);
+    show.wall().prepare(*canvas, frame, next_frame - pause_margin);
     if (take_pace_asked()) {
       log_info("pace since the start or the last asking:\n" + pace.text());
       pace = PaceRecord(window->refresh_rate());
     }
-    sleep_until(show.clock().start_of(frame + 1));
+    sleep_until(next_frame);
   }
   if (options.frames) fmt::print("{}", pace.text());
   return {};

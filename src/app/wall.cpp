@@ -82,8 +82,8 @@ void Wall::resize(Size size) {
   drawn_.reset();
 }
 
-void Wall::bake_next(Canvas& canvas, FrameNumber frame) {
-  const auto deadline = steady_clock::now() + baking_time;
+void Wall::bake_next(Canvas& canvas, FrameNumber frame, steady_clock::time_point until) {
+  const auto deadline = std::max(until, steady_clock::now() + baking_time);
   if (!views_) {
     views_ = views_after_take_over(*board_, frame, *next_);
     views_baked_ = 0;
@@ -105,10 +105,10 @@ const std::vector<Rect>& Wall::draw(Canvas& canvas, FrameNumber frame) {
   return frame_.changed;
 }
 
-void Wall::prepare(Canvas& canvas, FrameNumber frame) {
-  if (is_composing() && composed_.wait_for(std::chrono::seconds{0}) == std::future_status::ready) finish_composing();
+void Wall::prepare(Canvas& canvas, FrameNumber frame, steady_clock::time_point until) {
+  if (is_composing() && composed_.wait_until(until) == std::future_status::ready) finish_composing();
   if (next_ && !is_next_baked())
-    bake_next(canvas, frame);
+    bake_next(canvas, frame, until);
   else
     prepare_upcoming(canvas, frame);
 }

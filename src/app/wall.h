@@ -2,6 +2,7 @@
 // take over, and draws frames. Knows neither window nor time: both are arguments. Used by run and shot.
 #pragma once
 
+#include <chrono>
 #include <future>
 #include <memory>
 #include <optional>
@@ -41,8 +42,10 @@ class Wall {
   /// Draws a frame and returns the rectangles that changed since the last one.
   const std::vector<Rect>& draw(Canvas& canvas, FrameNumber frame);
   /// Uses some milliseconds of what is left of a frame's time, once it has been shown, for what comes: bakes what will
-  /// come into view, and what a new board will show when it takes over, which it does when that is done.
-  void prepare(Canvas& canvas, FrameNumber frame);
+  /// come into view, and what a new board will show when it takes over, which it does when that is done. For a new
+  /// board it goes on until `until`, or waits for it that long, so that news stand on the wall two frames after they
+  /// are there.
+  void prepare(Canvas& canvas, FrameNumber frame, std::chrono::steady_clock::time_point until = {});
   /// The canvas has lost its picture: the next frame draws everything.
   void forget_drawn();
   /// The frame count was set forward by `frames`: everything but clocks goes on as if it had not.
@@ -55,7 +58,7 @@ class Wall {
   void finish_composing();
   void bring(std::unique_ptr<Board> board);
   bool is_next_baked() const { return views_ && views_baked_ == views_->size(); }
-  void bake_next(Canvas& canvas, FrameNumber frame);
+  void bake_next(Canvas& canvas, FrameNumber frame, std::chrono::steady_clock::time_point until);
   void prepare_upcoming(Canvas& canvas, FrameNumber frame);
 
   Composer composer_;

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <optional>
 #include <random>
 #include <string>
 #include <string_view>
@@ -104,30 +105,32 @@ class Poller::Loop {
     }
     show(std::move(*snapshot), "stored feed");
     publish();
+    keep_news();
     return true;
   }
 
   /// One turn. Returns the pause until the next.
   Pause poll() {
-    const FetchOutcome outcome = source_->fetch();
+    FetchOutcome outcome = source_->fetch();
     if (is_stopping_) return {};
     ++report_.polls;
     std::optional<milliseconds> retry_after;
     if (const auto* const failure = std::get_if<FetchFailure>(&outcome)) {
       retry_after = failure->retry_after;
       note_failure(failure->error);
-    } else if (const auto taken = take(std::get<Fetched>(outcome)); !taken) {
+    } else if (const auto taken = take(std::get<Fetched>(std::move(outcome))); !taken) {
       source_->forget_validators();
       note_failure(taken.error());
     } else {
       note_success();
     }
     publish();
+    keep_news();
     return {soonest_pause(pace_, failures_, retry_after),
             next_pause(pace_, failures_, retry_after, std::uniform_real_distribution(0.0, 1.0)(random_))};
   }
 
-  Result<void> take(const Fetched& fetched) {
+  Result<void> take(Fetched fetched) {
     const Snapshot* const shown = report_.snapshot.get();
     if (fetched.not_modified || (shown && is_made_of(*shown, fetched.body))) return {};
 
@@ -136,8 +139,8 @@ class Poller::Loop {
     if (shown && is_older(*snapshot, *shown))
       return input_error(fmt::format("{}: /serial: expected at least {}, the one shown, got {}: an older publication",
                                      source_->place(), *shown->serial, *snapshot->serial));
-    if (const auto kept = store_.keep(fetched.body); !kept) log_error(kept.error().message);
     show(std::move(*snapshot), source_->place());
+    unkept_body_ = std::move(fetched.body);
     return {};
   }
 
@@ -149,10 +152,18 @@ class Poller::Loop {
 
   /// The snapshot's day joins the history.
   void remember(const Snapshot& snapshot) {
-    DayFigures day = figures_of(snapshot, zone_);
-    if (const auto kept = history_store_.keep(day); !kept) log_error(kept.error().message);
-    history_ = with_day(std::move(history_), std::move(day));
+    unkept_day_ = figures_of(snapshot, zone_);
+    history_ = with_day(std::move(history_), *unkept_day_);
     report_.history = std::make_shared<const History>(history_);
+  }
+
+  /// After publishing: the wall need not wait for the disk.
+  void keep_news() {
+    const auto log_failure = [](const Result<void>& kept) {
+      if (!kept) log_error(kept.error().message);
+    };
+    if (const auto body = std::exchange(unkept_body_, std::nullopt)) log_failure(store_.keep(*body));
+    if (const auto day = std::exchange(unkept_day_, std::nullopt)) log_failure(history_store_.keep(*day));
   }
 
   /// A failure that goes on is logged once.
@@ -190,6 +201,8 @@ class Poller::Loop {
 
   History history_;
   FeedReport report_;
+  std::optional<std::string> unkept_body_;  ///< of what is shown, until the disk has it
+  std::optional<DayFigures> unkept_day_;
   unsigned failures_ = 0;  ///< in a row
   steady_clock::time_point failed_first_;
   std::string logged_failure_;

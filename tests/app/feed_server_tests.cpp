@@ -79,9 +79,11 @@ class Listening {
 
 bool eventually(const std::function<bool()>& condition) {
   const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(5);
-  while (!condition() && std::chrono::steady_clock::now() < deadline)
+  while (!condition()) {
+    if (std::chrono::steady_clock::now() > deadline) return false;
     std::this_thread::sleep_for(std::chrono::milliseconds(2));
-  return condition();
+  }
+  return true;
 }
 
 std::string event_of(const std::string& about) { return "event: feed\ndata: " + about + "\n\n"; }
