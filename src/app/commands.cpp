@@ -141,13 +141,16 @@ void add_serve(CLI::App& app, Arguments& arguments) {
 }
 
 void add_schema(CLI::App& app, Arguments& arguments) {
-  CLI::App* command = app.add_subcommand("schema", "print the JSON Schema of a config, the paper's settings or a feed");
-  const std::map<std::string, SchemaSubject> subjects{
-      {"config", SchemaSubject::Config}, {"bulletin", SchemaSubject::Bulletin}, {"feed", SchemaSubject::Feed}};
-  command->add_option("of", arguments.schema.of, "config, bulletin or feed")
+  CLI::App* command =
+      app.add_subcommand("schema", "print the JSON Schema of a config, a theme, the paper's settings or a feed");
+  const std::map<std::string, SchemaSubject> subjects{{"config", SchemaSubject::Config},
+                                                      {"theme", SchemaSubject::Theme},
+                                                      {"bulletin", SchemaSubject::Bulletin},
+                                                      {"feed", SchemaSubject::Feed}};
+  command->add_option("of", arguments.schema.of, "config, theme, bulletin or feed")
       ->required()
       ->transform(CLI::Transformer(subjects))
-      ->option_text("config|bulletin|feed");
+      ->option_text("config|theme|bulletin|feed");
   const std::map<std::string, SchemaFormat> formats{{"json", SchemaFormat::Json}, {"markdown", SchemaFormat::Markdown}};
   command->add_option("--format", arguments.schema.format, "json, or for the config markdown: its reference page")
       ->transform(CLI::Transformer(formats))

@@ -14,6 +14,7 @@ namespace {
 std::string schema_of(SchemaSubject subject) {
   switch (subject) {
     case SchemaSubject::Config: return config_schema();
+    case SchemaSubject::Theme: return theme_schema();
     case SchemaSubject::Bulletin: return bulletin_schema();
     case SchemaSubject::Feed: break;
   }

@@ -6,7 +6,7 @@
 
 namespace rankwall {
 
-enum class SchemaSubject { Config, Bulletin, Feed };
+enum class SchemaSubject { Config, Theme, Bulletin, Feed };
 enum class SchemaFormat { Json, Markdown };
 
 struct SchemaOptions {

@@ -94,4 +94,15 @@ std::string config_schema() {
   return schema.dump(2) + '\n';
 }
 
+std::string theme_schema() {
+  Theme theme;
+  OrderedJson schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "A theme of rankwall"}};
+  SchemaWriter fields;
+  describe(fields, theme);
+  schema["type"] = "object";
+  schema.update(fields.properties());
+  schema["additionalProperties"] = false;
+  return schema.dump(2) + '\n';
+}
+
 }  // namespace rankwall

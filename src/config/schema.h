@@ -8,5 +8,7 @@ namespace rankwall {
 
 /// Pretty-printed JSON with a line end.
 std::string config_schema();
+/// The same of a theme's own file.
+std::string theme_schema();
 
 }  // namespace rankwall

@@ -21,6 +21,7 @@ struct Plate {
 
 struct Theme {
   std::string name;  ///< of its file; empty for one that stands in the config itself
+  std::string schema;
   Color ground{0x00, 0x00, 0x00};
   Color text{0xff, 0xff, 0xff};
   Color muted{0x9a, 0xaa, 0xbe};
@@ -61,6 +62,7 @@ void describe(Visitor& visit, Plate& plate) {
 
 template <class Visitor>
 void describe(Visitor& visit, Theme& theme) {
+  visit("$schema", theme.schema, Range{0, 1000}, "for editors; not read");
   visit("ground", theme.ground, "behind everything");
   visit("text", theme.text, "names and figures");
   visit("muted", theme.muted, "column heads, captions, units");

@@ -150,6 +150,7 @@ void expect_file(const std::string& name, const std::string& generated) {
 
 TEST_CASE("The committed schema and reference page are those of the field tables") {
   expect_file("wall.schema.json", config_schema());
+  expect_file("theme.schema.json", theme_schema());
   expect_file("README.md", config_reference());
 }
 

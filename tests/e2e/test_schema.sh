@@ -18,6 +18,8 @@ say 'What is shipped keeps to the schemas'
 "$rankwall" schema config >"$work/config.schema.json"
 "$rankwall" schema feed >"$work/feed.schema.json"
 validate "$work/config.schema.json" "$root"/config/wall.json "$root"/config/nanan.json "$root"/config/examples/*.json
+"$rankwall" schema theme >"$work/theme.schema.json"
+validate "$work/theme.schema.json" "$root"/config/themes/*.json
 validate "$work/feed.schema.json" "$root"/tests/data/demo.json "$root"/config/nanan.feed.json
 
 say 'A mistake in a config is one for the schema too'
@@ -32,6 +34,11 @@ refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "board": "header
 refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "board": "header", "dwell_seconds": 30 } } ] }'
 refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "board": "header", "row": [ { "board": "clock" } ] } } ] }'
 refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "row": [] } } ] }'
+
+say 'A mistake in a theme too'
+refused theme "'grund' was unexpected" <<<'{ "grund": "#000000" }'
+refused theme '/ground' <<<'{ "ground": "red" }'
+refused theme '/corner_radius: .*maximum of 3' <<<'{ "corner_radius": 4 }'
 
 say 'A mistake in a feed too'
 feed='{ "format": "rankwall/1", "status": "demo", "period": { "from": "2021-01", "to": "2021-06" },

@@ -1,5 +1,9 @@
 #include "render/picture.h"
 
+#include <cstdlib>
+
+#include <SDL_image.h>
+
 #include "base/file.h"
 #include "catch.h"
 #include "render/pictures.h"
@@ -49,6 +53,31 @@ TEST_CASE("A picture is drawn at the size that is asked for, its transparent par
   const SurfaceHandle small = drawn_picture(*picture, {40, 20}, ground);
   REQUIRE(small);
   CHECK((small->w == 40 && small->h == 20));
+}
+
+TEST_CASE("A JPEG has its own size and is drawn in its colours") {
+  // Left half red, right half blue.
+  const SurfaceHandle original = blank_picture({64, 32}, {200, 30, 30});
+  const SDL_Rect right{32, 0, 32, 32};
+  SDL_FillRect(original.get(), &right, SDL_MapRGB(original->format, 30, 30, 200));
+  std::string bytes(1u << 16, '\0');
+  SDL_RWops* sink = SDL_RWFromMem(bytes.data(), static_cast<int>(bytes.size()));
+  REQUIRE(IMG_SaveJPG_RW(original.get(), sink, 0, 95) == 0);
+  bytes.resize(static_cast<std::size_t>(SDL_RWtell(sink)));
+  SDL_RWclose(sink);
+
+  const auto file = checked_picture(bytes);
+  REQUIRE(file);
+  CHECK(file->format == PictureFormat::Jpeg);
+  CHECK(file->size == Size{64, 32});
+  const SurfaceHandle drawn = drawn_picture(*file, {128, 64}, ground);
+  REQUIRE(drawn);
+  const auto is_near = [](Color a, Color b) {
+    return std::abs(a.red - b.red) < 12 && std::abs(a.green - b.green) < 12 && std::abs(a.blue - b.blue) < 12;
+  };
+  CHECK(is_near(pixel_of(drawn, 20, 32), {200, 30, 30}));
+  CHECK(is_near(pixel_of(drawn, 108, 32), {30, 30, 200}));
+  CHECK(fault_of(bytes.substr(0, bytes.size() / 2)).starts_with("is cut off"));
 }
 
 TEST_CASE("What is no picture, or half of one, is refused with a reason") {

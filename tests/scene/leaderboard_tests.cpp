@@ -94,6 +94,17 @@ TEST_CASE("Towns that all fit stand still, further ones roll below the pinned ro
   CHECK(track_of(rolling, "/pinned")->area.bottom() == track_of(rolling, "/roll0")->area.y);
 }
 
+TEST_CASE("Only towns with a place are pinned") {
+  Snapshot city = sample_city(27);
+  for (auto& town : city.towns) town.ranked = false;
+  const Board nobody = board_of(city, config_of(table()), size);
+  CHECK_FALSE(track_of(nobody, "/pinned"));
+  CHECK(rows_of(nobody).size() == 27);
+  city.towns[7].ranked = true;
+  CHECK(keys_of(*track_of(board_of(city, config_of(table()), size), "/pinned")) ==
+        std::vector<std::string>{"town:T008"});
+}
+
 TEST_CASE("Every block of a rolling table shows all towns and goes on where the one before ends") {
   LeaderboardSettings settings = table();
   settings.blocks = 3;

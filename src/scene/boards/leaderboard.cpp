@@ -55,11 +55,15 @@ TablePlan plan_of(const Scene& scene, const LeaderboardSettings& settings, const
   plan_blocks(plan, settings, area.width);
   plan_rows(plan, scene, settings, area.height);
   int count = 0;
-  for (const auto& section : sections) count += static_cast<int>(section.size());
+  int ranked = 0;  // a town without a place is not held up
+  for (const auto& section : sections) {
+    count += static_cast<int>(section.size());
+    for (const auto& entry : section) ranked += entry.kind == Entry::Kind::Ranked ? 1 : 0;
+  }
   const bool turns_groups = settings.mode == TableMode::Pages && sections.size() > 1;
   plan.moves = count > plan.rows * plan.blocks || turns_groups;
   if (plan.moves && plan.blocks == 1 && !settings.by_group)
-    plan.pinned = std::min({settings.pinned, plan.rows / 2, count});
+    plan.pinned = std::min({settings.pinned, plan.rows / 2, ranked});
   return plan;
 }
 
