@@ -37,6 +37,7 @@ nginx                    | end-to-end tests: a real web server
 xvfb                     | end-to-end tests: a display in memory
 poppler-utils            | tests of the paper: text, fonts and places in a PDF
 curl                     | end-to-end tests: HTTP by hand
+zbar-tools               | end-to-end tests: reads QR codes off a picture
 python3-jsonschema       | end-to-end tests: holds configs and feeds to the printed schemas
 '
 readonly check_packages='

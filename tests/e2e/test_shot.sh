@@ -25,6 +25,18 @@ for number in 0001 0002 0003; do is_png "frame-$number.png" || fail "frame-$numb
 if [ -e frame.png ] || [ -e frame-0004.png ]; then fail 'three pictures'; fi
 cmp first.png frame-0001.png
 
+say 'A QR code on the wall is read by a scanner, whatever it says and how large it stands'
+reads() { # TEXT SIZE LEVEL
+  printf '{ "layouts": [ { "root": { "board": "qr", "text": "%s", "error_correction": "%s" } } ] }' "$1" "$3" >qr.json
+  "$rankwall" shot --config qr.json --feed "$work/feed.json" --size "$2" --output qr.png
+  zbarimg --quiet --raw --nodbus qr.png >qr.txt 2>qr.log || fail "a code of $1 at $2 to be read"
+  [ "$(cat qr.txt)" = "$1" ] || fail "the text $1, got $(cat qr.txt)"
+}
+reads https://tjj.example.gov.cn/2021/06 1920x1080 medium
+reads https://tjj.example.gov.cn/2021/06 160x160 low
+reads '纳统入库申报指南:https://tjj.example.gov.cn/guide?a=1&b=2' 480x320 quartile
+reads "$(printf 'x%.0s' {1..300})" 1080x1920 high
+
 say 'A folder that cannot be written is the environment'\''s fault'
 status=0
 shot --output "$work/feed.json/wall.png" 2>err.log || status=$?
