@@ -41,10 +41,8 @@ class PatternCheck {
     check_words(bulletin.change.up, "/change/up", {"points"});
     check_words(bulletin.change.down, "/change/down", {"points"});
     check_words(bulletin.change.same, "/change/same", {});
-    Names card_title = known_;
-    card_title.emplace_back("town");
-    check_words(bulletin.card.title, "/card/title", card_title);
-    check_words(bulletin.card.gain, "/card/gain", {"label", "amount", "unit"});
+    check_entries(bulletin.entries);
+    check_card(bulletin.card);
     check_ranking(bulletin.ranking, "/ranking");
     for (std::size_t i = 0; i < bulletin.tables.size(); ++i)
       check_ranking(bulletin.tables[i], pointer_to("/tables", i));
@@ -60,6 +58,27 @@ class PatternCheck {
         check_text(sentences[j].otherwise, pointer_to(list, j) + "/otherwise");
       }
     }
+  }
+
+  void check_entries(const EntryPatterns& entries) {
+    check_words(entries.scored, "/entries/scored", {"town", "score", "unit"});
+    check_words(entries.risen, "/entries/risen", {"town", "places"});
+    check_words(entries.fallen, "/entries/fallen", {"town", "places"});
+    check_words(entries.overdue, "/entries/overdue", {"town", "title", "days"});
+    check_words(entries.unentered, "/entries/unentered", {"town", "title", "days"});
+    check_words(entries.group, "/entries/group", {"group", "towns"});
+  }
+
+  void check_card(const CardPattern& card) {
+    Names title = known_;
+    title.emplace_back("town");
+    check_words(card.title, "/card/title", title);
+    check_words(card.more_problems, "/card/more_problems", {"count"});
+    check_words(card.gap, "/card/gap", {"gap", "unit"});
+    check_words(card.gain, "/card/gain", {"label", "amount", "unit"});
+    check_words(card.gains, "/card/gains", {"gains"});
+    check_words(card.lead, "/card/lead", {"gap", "unit"});
+    check_words(card.no_place, "/card/no_place", {"state"});
   }
 
   void check_text(const std::string& text, const std::string& pointer) { check_words(text, pointer, known_); }

@@ -45,9 +45,33 @@ struct ChangeWords {
   bool operator==(const ChangeWords&) const = default;
 };
 
+/// How one entry of a list reads within a sentence.
+struct EntryPatterns {
+  std::string scored = "{town}（{score}{unit}）";
+  std::string risen = "{town}（上升{places}位）";
+  std::string fallen = "{town}（下降{places}位）";
+  std::string overdue = "{town}“{title}”（逾期{days}天）";
+  std::string unentered = "{town}“{title}”（开工{days}天）";
+  std::string group = "{group}：{towns}";
+  std::string more = "等";
+
+  bool operator==(const EntryPatterns&) const = default;
+};
+
 struct CardPattern {
   std::string title = "{town}{period}固定资产投资纳统比拼成绩单";
+  std::string figures = "指标完成情况";
+  std::string score = "得分构成";
+  std::string problems = "堵点问题";
+  std::string no_problems = "本期没有堵点问题。";
+  std::string more_problems = "另有{count}个堵点问题，见通报所附清单。";
+  std::string chase = "争先进位";
+  std::string gap = "距前一位还差{gap}{unit}。";
   std::string gain = "{label}再增加{amount}{unit}";
+  std::string gains = "其他指标不变时，{gains}，即可追平。";
+  std::string first = "位居第一。";
+  std::string lead = "位居第一，领先后一位{gap}{unit}。";
+  std::string no_place = "{state}，本期没有名次。";
   std::string requirement = "请对照差距和堵点逐项整改，到期前销号。";
   std::string receiver = "签收人：";
   std::string received_at = "签收时间：";
@@ -83,6 +107,7 @@ struct Bulletin {
   std::string problems_title = "堵点问题清单";
   int most_names = 6;
   ChangeWords change;
+  EntryPatterns entries;
   CardPattern card;
   PaperFonts fonts;
 
@@ -124,9 +149,34 @@ void describe(Visitor& visit, ChangeWords& change) {
 }
 
 template <class Visitor>
+void describe(Visitor& visit, EntryPatterns& entries) {
+  constexpr Range text{1, 64};
+  visit("scored", entries.scored, text, "of the first and last; {town} {score} {unit}");
+  visit("risen", entries.risen, text, "of the climbers; {town} {places}");
+  visit("fallen", entries.fallen, text, "of the fallers; {town} {places}");
+  visit("overdue", entries.overdue, text, "of the problems; {town} {title} {days}");
+  visit("unentered", entries.unentered, text, "of the projects; {town} {title} {days}");
+  visit("group", entries.group, text, "where groups are ranked separately; {group} {towns}");
+  visit("more", entries.more, text, "behind a list that is cut");
+}
+
+template <class Visitor>
 void describe(Visitor& visit, CardPattern& card) {
+  constexpr Range heading{1, 32};
+  constexpr Range text{0, 100};
   visit("title", card.title, Range{1, 64}, "of a card; {town} and the bulletin's placeholders");
+  visit("figures", card.figures, heading, "above the table of indicators");
+  visit("score", card.score, heading, "above the table of the score");
+  visit("problems", card.problems, heading, "above the table of problems");
+  visit("no_problems", card.no_problems, text, "in its place where there are none");
+  visit("more_problems", card.more_problems, text, "below it where the page has no room for all; {count}");
+  visit("chase", card.chase, heading, "above what would gain a place");
+  visit("gap", card.gap, text, "to the place ahead; {gap} {unit}");
   visit("gain", card.gain, Range{1, 64}, "what would gain one place; {label} {amount} {unit}");
+  visit("gains", card.gains, text, "the sentence of these; {gains}");
+  visit("first", card.first, text, "of who leads alone in the ranking");
+  visit("lead", card.lead, text, "of who leads; {gap} {unit}");
+  visit("no_place", card.no_place, text, "of who is not ranked; {state}");
   visit("requirement", card.requirement, Range{0, 200}, "the office's request on every card");
   visit("receiver", card.receiver, Range{1, 16}, "line for the receiver's name");
   visit("received_at", card.received_at, Range{1, 16}, "line for the time of receipt");
@@ -157,6 +207,7 @@ void describe(Visitor& visit, Bulletin& bulletin) {
   visit("problems_title", bulletin.problems_title, Range{1, 40}, "title of the list of problems");
   visit("most_names", bulletin.most_names, Range{1, 100}, "a list of more names ends in 等");
   visit("change", bulletin.change, "how the change of a rate is said");
+  visit("entries", bulletin.entries, "how lists read within a sentence");
   visit("card", bulletin.card, "the score card");
   visit("fonts", bulletin.fonts, "in which the paper is set");
 }

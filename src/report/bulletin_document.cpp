@@ -26,6 +26,7 @@ constexpr double inner_rule = 0.25 * millimetre;
 constexpr double closing_row = 24;
 constexpr int number_line = 7;
 constexpr int title_line = 10;
+constexpr int signature_lines = 4;
 
 class BulletinWriter {
  public:
@@ -99,14 +100,14 @@ class BulletinWriter {
     }
   }
 
-  // 4. Which attachments there are.
+  // 4. Which attachments there are, on one page with the signature, which never stands alone.
   void write_attachment_list() {
+    writer_.keep_together(std::min(1 + static_cast<int>(attachments_.size()) + signature_lines, lines_on_page));
     writer_.skip_line();
     const PrintStyle style = grid_style(Typeface::Body);
     const std::string lead = "附件：";
     const double indent = 2 * character_pitch;
     const double entries = indent + typesetter_.width(lead, style);
-    writer_.keep_together(1);
     for (std::size_t i = 0; i < attachments_.size(); ++i) {
       const std::string entry = fmt::format("{}. {}", i + 1, attachments_[i].title);
       writer_.put(typesetter_.line(i == 0 ? lead + entry : entry, style), size_three, Alignment::Left,
@@ -114,14 +115,14 @@ class BulletinWriter {
     }
   }
 
-  // 5. Who signs, and the date four characters from the right edge; never alone on a page.
+  // 5. Who signs, and the date four characters from the right edge.
   void write_signature() {
     const PrintStyle style = grid_style(Typeface::Body);
     const TextLine date = typesetter_.line(text_of(bulletin_.date), style);
     const TextLine signature = typesetter_.line(bulletin_.signature, style);
     const double date_indent = 4 * character_pitch;
     const double signature_indent = std::max(0.0, date_indent + (date.width - signature.width) / 2);
-    writer_.keep_together(4);
+    writer_.keep_together(signature_lines);
     writer_.skip_line();
     writer_.skip_line();
     writer_.put(signature, size_three, Alignment::Right, signature_indent);

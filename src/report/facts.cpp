@@ -66,14 +66,15 @@ std::string Facts::names_text(const std::vector<std::string>& names) const {
   const auto most = static_cast<std::size_t>(input_.bulletin.most_names);
   std::string text;
   for (std::size_t i = 0; i < std::min(most, names.size()); ++i) text += (i == 0 ? "" : "、") + names[i];
-  return names.size() > most ? text + "等" : text;
+  return names.size() > most ? text + input_.bulletin.entries.more : text;
 }
 
 const std::string& Facts::name_of(const Standing& standing) const { return input_.snapshot.towns[standing.town].name; }
 
 std::string Facts::scored_name(const Standing& standing) const {
-  return fmt::format("{}（{}{}）", name_of(standing), figure_text(words_, standing.score, standings_.decimals),
-                     standings_.unit);
+  return filled(input_.bulletin.entries.scored, {{"town", name_of(standing)},
+                                                 {"score", figure_text(words_, standing.score, standings_.decimals)},
+                                                 {"unit", standings_.unit}});
 }
 
 void Facts::add_times() {
@@ -100,31 +101,41 @@ void Facts::add_times() {
 
 void Facts::add_places() {
   set_count("towns", standings_.ranked.size());
-  std::vector<const Standing*> ranked;
-  for (const auto& standing : standings_.ranked)
-    if (standing.table == 0) ranked.push_back(&standing);
-  const auto text_of = [&](const std::vector<const Standing*>& list) {
-    std::string text;
-    for (const auto* standing : list) text += (text.empty() ? "" : "、") + scored_name(*standing);
-    return text;
-  };
-  const auto first = first_three(ranked);
-  std::reverse(ranked.begin(), ranked.end());
-  auto last = first_three(ranked);
-  std::reverse(last.begin(), last.end());
-  set("first", text_of(first));
-  set("last", text_of(last));
+  std::string first;
+  std::string last;
+  for (const auto& table : tables_of(standings_.ranked)) {
+    std::vector<const Standing*> ranked;
+    ranked.reserve(table.size());
+    for (const auto& standing : table) ranked.push_back(&standing);
+    add_group(first, first_three(ranked));
+    std::reverse(ranked.begin(), ranked.end());
+    auto trailing = first_three(ranked);
+    std::reverse(trailing.begin(), trailing.end());
+    add_group(last, trailing);
+  }
+  set("first", first);
+  set("last", last);
   std::vector<std::string> names;
   for (const auto& standing : standings_.not_reported) names.push_back(name_of(standing));
   set_count("not_reported_count", names.size());
   set("not_reported", names_text(names));
 }
 
+void Facts::add_group(std::string& text, const std::vector<const Standing*>& list) const {
+  if (list.empty()) return;
+  std::string towns;
+  for (const auto* standing : list) towns += (towns.empty() ? "" : "、") + scored_name(*standing);
+  const bool is_only_table = tables_of(standings_.ranked).size() == 1;
+  const std::string& group = input_.snapshot.towns[list.front()->town].group;
+  text += text.empty() ? "" : "；";
+  text += is_only_table ? towns : filled(input_.bulletin.entries.group, {{"group", group}, {"towns", towns}});
+}
+
 void Facts::add_movements() {
   std::vector<const Standing*> moved;
   for (const auto& standing : standings_.ranked)
     if (standing.movement.value_or(0) != 0) moved.push_back(&standing);
-  const auto told = [&](int sign, const char* pattern) {
+  const auto told = [&](int sign, const std::string& pattern) {
     std::vector<const Standing*> list;
     std::copy_if(moved.begin(), moved.end(), std::back_inserter(list),
                  [&](const auto* each) { return *each->movement * sign > 0; });
@@ -132,12 +143,12 @@ void Facts::add_movements() {
                      [&](const auto* a, const auto* b) { return *a->movement * sign > *b->movement * sign; });
     std::string text;
     for (std::size_t i = 0; i < std::min(podium, list.size()); ++i)
-      text +=
-          (i == 0 ? "" : "、") + fmt::format("{}（{}{}位）", name_of(*list[i]), pattern, std::abs(*list[i]->movement));
+      text += (i == 0 ? "" : "、") +
+              filled(pattern, {{"town", name_of(*list[i])}, {"places", std::to_string(std::abs(*list[i]->movement))}});
     return text;
   };
-  set("climbers", told(1, "上升"));
-  set("fallers", told(-1, "下降"));
+  set("climbers", told(1, input_.bulletin.entries.risen));
+  set("fallers", told(-1, input_.bulletin.entries.fallen));
 }
 
 void Facts::add_paces() {
@@ -176,8 +187,9 @@ void Facts::add_problems() {
     const Problem& problem = input_.snapshot.problems[index];
     if (problem.status != ProblemStatus::Closed) ++unclosed;
     if (const auto days = days_overdue(problem, input_.day()))
-      overdue.push_back(
-          fmt::format("{}“{}”（逾期{}天）", input_.snapshot.towns[problem.town].name, shortened(problem.title), *days));
+      overdue.push_back(filled(input_.bulletin.entries.overdue, {{"town", input_.snapshot.towns[problem.town].name},
+                                                                 {"title", shortened(problem.title)},
+                                                                 {"days", std::to_string(*days)}}));
   }
   set_count("problem_count", unclosed);
   set_count("closed_count", input_.snapshot.problems.size() - unclosed);
@@ -193,8 +205,10 @@ void Facts::add_unentered() {
   std::string text;
   for (std::size_t i = 0; i < std::min(podium, projects.size()); ++i) {
     const Project& project = input_.snapshot.projects[projects[i].project];
-    text += (i == 0 ? "" : "、") + fmt::format("{}“{}”（开工{}天）", input_.snapshot.towns[project.town].name,
-                                               shortened(project.name), projects[i].days);
+    text += (i == 0 ? "" : "、") +
+            filled(input_.bulletin.entries.unentered, {{"town", input_.snapshot.towns[project.town].name},
+                                                       {"title", shortened(project.name)},
+                                                       {"days", std::to_string(projects[i].days)}});
   }
   set("unentered", text);
 }

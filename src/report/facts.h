@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "report/paper_input.h"
 
@@ -38,6 +39,8 @@ class Facts {
   /// "甲镇、乙镇、丙镇等"
   std::string names_text(const std::vector<std::string>& names) const;
   const std::string& name_of(const Standing& standing) const;
+  /// Adds the towns of one table, under their group where there are several.
+  void add_group(std::string& text, const std::vector<const Standing*>& list) const;
   std::string scored_name(const Standing& standing) const;
   std::optional<std::string> figure_of(const std::string& kind, const std::string& key) const;
   std::optional<double> growth_since_last_month(const std::string& indicator) const;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "config/boards/leaderboard.h"
 #include "model/lamp.h"
 #include "model/problems.h"
 #include "model/sentences.h"
@@ -15,6 +16,9 @@ namespace rankwall {
 namespace {
 
 constexpr int percent_decimals = 1;
+
+/// The wall's words for the same columns.
+std::string head_of(ColumnKind kind) { return std::string(usual_label(kind)); }
 
 class RankingTable {
  public:
@@ -57,18 +61,19 @@ class RankingTable {
   }
 
   void add_place() {
-    add("名次", ColumnSetting::Centre, [&](const Standing& standing) {
+    add(head_of(ColumnKind::Place), ColumnSetting::Centre, [&](const Standing& standing) {
       return PaperCell{standing.place ? std::to_string(*standing.place) : words_.unknown, {}, 0, true};
     });
     if (any([](const Standing& each) { return each.movement.has_value(); }))
-      add("升降", ColumnSetting::Centre, [&](const Standing& standing) {
+      add(head_of(ColumnKind::Movement), ColumnSetting::Centre, [&](const Standing& standing) {
         return PaperCell{standing.movement ? movement_text(words_, *standing.movement) : ""};
       });
     if (ranking_.groups == Groups::Separate)
-      add("组别", ColumnSetting::Centre, [&](const Standing& standing) { return PaperCell{town(standing).group}; });
+      add(head_of(ColumnKind::Group), ColumnSetting::Centre,
+          [&](const Standing& standing) { return PaperCell{town(standing).group}; });
     const bool long_names =
         any([&](const Standing& each) { return character_count(town(each).name) > characters_in_name; });
-    add("单位", long_names ? ColumnSetting::Wrapped : ColumnSetting::Left,
+    add(head_of(ColumnKind::Name), long_names ? ColumnSetting::Wrapped : ColumnSetting::Left,
         [&](const Standing& standing) { return PaperCell{town(standing).name}; });
   }
 
@@ -83,7 +88,7 @@ class RankingTable {
   void add_completion() {
     if (!any([](const Standing& each) { return each.completion.has_value(); })) return;
     if (!ranks_completion())
-      add("完成率\n（%）", ColumnSetting::Decimal, [&](const Standing& standing) {
+      add(head_of(ColumnKind::Completion) + "\n（%）", ColumnSetting::Decimal, [&](const Standing& standing) {
         return PaperCell{figure_text(words_, standing.completion, percent_decimals)};
       });
     add("进度", ColumnSetting::Bar, [&](const Standing& standing) {
@@ -101,7 +106,7 @@ class RankingTable {
     const std::string unit = score_unit();
     add(score_head() + (unit.empty() ? "" : "\n（" + unit + "）"), ColumnSetting::Decimal,
         [&](const Standing& standing) { return score_cell(standing); });
-    add("距前位", ColumnSetting::Decimal, [&](const Standing& standing) {
+    add(head_of(ColumnKind::Gap), ColumnSetting::Decimal, [&](const Standing& standing) {
       return PaperCell{standing.gap ? figure_text(words_, standing.gap, standings_.decimals) : words_.unknown};
     });
   }
@@ -109,9 +114,10 @@ class RankingTable {
   /// Whether the score is the completion itself.
   bool ranks_completion() const { return ranking_.by == RankBy::Ratio && ranking_.indicator == ranking_.completion; }
   std::string score_head() const {
-    if (ranks_completion()) return "完成率";
-    if (ranking_.by == RankBy::Score) return "得分";
-    return rules_.find_indicator(ranking_.indicator)->label + (ranking_.by == RankBy::Ratio ? "完成率" : "");
+    if (ranks_completion()) return head_of(ColumnKind::Completion);
+    if (ranking_.by == RankBy::Score) return head_of(ColumnKind::Score);
+    return rules_.find_indicator(ranking_.indicator)->label +
+           (ranking_.by == RankBy::Ratio ? head_of(ColumnKind::Completion) : "");
   }
   std::string score_unit() const {
     if (ranking_.by == RankBy::Ratio) return "%";

@@ -15,12 +15,17 @@
 
 namespace rankwall {
 
-struct CardPress::Shared {
+struct CardCommons {
   const PaperInput& input;
   const Typesetter& typesetter;
   Facts facts;
   std::vector<IndicatorField> fields;
   Rules rules;
+
+  std::string title(const std::string& town) const {
+    const auto fact = [&](const std::string& name) { return name == "town" ? town : facts.find(name); };
+    return said(input.bulletin.card.title, fact).value_or("");
+  }
 };
 
 namespace {
@@ -29,8 +34,10 @@ constexpr int trend_days = 180;
 constexpr double trend_width = 62 * millimetre;
 constexpr double trend_height = 96;
 constexpr double signature_height = 34;
+constexpr double sizes[] = {size_five, 10, 9.5, size_small_five, 8.5, 8};
+constexpr double smallest_size = 7.5;
 
-/// A gap in the unit that differences of the score have.
+/// The unit that differences of the score have.
 std::string gap_unit(const Ranking& ranking, const Rules& rules) {
   if (ranking.by == RankBy::Ratio) return "个百分点";
   if (ranking.by == RankBy::Score) return ranking.unit;
@@ -41,171 +48,171 @@ std::string gap_unit(const Ranking& ranking, const Rules& rules) {
 /// One card at one size of type, from the top of the block down.
 class CardSetting {
  public:
-  CardSetting(const PaperInput& input, const Typesetter& typesetter, const std::vector<IndicatorField>& fields,
-              const Rules& rules, std::size_t town, std::string title, double size)
-      : input_(input),
-        typesetter_(typesetter),
-        rules_(rules),
-        ranking_(*rules.find_ranking(input.bulletin.ranking)),
-        town_(town),
-        standing_(standing_of(input.leading(), town)),
-        title_(std::move(title)),
+  CardSetting(const CardCommons& commons, std::size_t town, double size)
+      : commons_(commons),
+        input_(commons.input),
+        typesetter_(commons.typesetter),
+        card_(commons.input.bulletin.card),
+        ranking_(*commons.rules.find_ranking(commons.input.bulletin.ranking)),
+        town_(commons.input.snapshot.towns[town]),
+        standing_(standing_of(commons.input.leading(), town)),
         size_(size) {
     set_title();
-    set_table("", position_table(input, standing_), size * 1.25);
-    set_table("一、指标完成情况", figure_table(input, fields, town), size);
-    if (standing_.place) set_table("二、得分构成", score_table(input, standing_), size);
-    set_problems();
-    set_gain();
+    set_table(position_table(input_, standing_), size_ * 1.25);
+    set_heading(card_.figures);
+    set_table(figure_table(input_, commons.fields, town), size_);
+    if (standing_.place) {
+      set_heading(card_.score);
+      set_table(score_table(input_, standing_), size_);
+    }
+    set_heading(card_.problems);
+    set_problems(town_problem_table(input_, town));
+    set_heading(card_.chase);
+    set_chase();
     set_signature();
   }
 
   /// Whether everything stands on the page, above the signature.
-  bool fits() const { return is_complete_ && y_ <= signature_top(); }
+  bool fits() const { return is_complete_ && y_ <= signature_top; }
   Page page() const { return page_; }
 
  private:
-  static double signature_top() { return block_top + block_height - signature_height; }
+  static constexpr double signature_top = block_top + block_height - signature_height;
+
   void put(const TextLine& text, double x, double middle, double size) {
     page_.upright.emplace_back(TextMark{{x, middle + baseline_below_middle(size)}, text});
   }
 
   void set_title() {
+    const std::string title = commons_.title(town_.name);
     PrintStyle style{Typeface::Title, size_two};
-    style.size = std::max(size_three, style.size * std::min(1.0, block_width / typesetter_.width(title_, style)));
-    for (const auto& line : typesetter_.lines(title_, style, {block_width + 1, 0, false})) {
+    style.size = std::max(size_three, style.size * std::min(1.0, block_width / typesetter_.width(title, style)));
+    for (const auto& line : typesetter_.lines(title, style, {block_width + 1, 0, false})) {
       put(line, block_left + (block_width - line.width) / 2, y_ + style.size * 0.8, style.size);
       y_ += style.size * 1.6;
     }
     const Words& words = input_.config.words;
-    const std::string as_of =
-        filled(words.fresh, {{"time", data_time_text(words, input_.snapshot, input_.zone, input_.day())}}) + "　" +
-        words.pace_long + fmt::format("{:g}%", rounded(input_.leading().pace * 100, 2));
-    const TextLine caption = typesetter_.line(as_of, {Typeface::Subheading, size_});
+    const std::string time = data_time_text(words, input_.snapshot, input_.zone, input_.day());
+    const std::string pace = fmt::format("{:g}%", rounded(input_.leading().pace * 100, 2));
+    const TextLine caption = typesetter_.line(filled(words.fresh, {{"time", time}}) + "　" + words.pace_long + pace,
+                                              {Typeface::Subheading, size_});
     put(caption, block_left + block_width - caption.width, y_ + size_ * 0.7, size_);
     y_ += size_ * 1.7;
   }
 
-  void set_heading(const std::string& text) {
+  void set_heading(const std::string& words) {
     const PrintStyle style{Typeface::Heading, size_ * 1.15};
+    const TextLine line = typesetter_.line(chinese_number(++headings_) + "、" + words, style);
     y_ += size_ * 0.7;
-    put(typesetter_.line(text, style), block_left, y_ + style.size * 0.75, style.size);
+    put(line, block_left, y_ + style.size * 0.75, style.size);
     y_ += style.size * 1.6;
   }
 
-  void set_table(const std::string& heading, const PaperTable& table, double size) {
-    if (!heading.empty()) set_heading(heading);
+  void set_table(const PaperTable& table, double size) {
     // The names of a city's own indicators may need smaller type than all else.
-    double fitting = size;
-    while (fitting > 6 && !TableSetting(typesetter_, table, block_width, fitting).fits()) fitting -= 0.5;
-    const TableSetting setting(typesetter_, table, block_width, fitting);
+    constexpr double least = 6;
+    while (size > least && !TableSetting(typesetter_, table, block_width, size).fits()) size -= 0.5;
+    const TableSetting setting(typesetter_, table, block_width, size);
     y_ += setting.draw(page_.upright, {block_left, y_}, 0, table.rows.size());
   }
 
   void set_lines(const std::string& text, double width) {
-    const PrintStyle style{Typeface::Body, size_};
-    const double indent = 2 * size_;
-    double next_indent = indent;
-    for (const auto& line : typesetter_.lines(text, style, {width, indent, true})) {
-      put(line, block_left + next_indent, y_ + size_ * 0.8, size_);
+    double indent = 2 * size_;
+    for (const auto& line : typesetter_.lines(text, {Typeface::Body, size_}, {width, indent, true})) {
+      put(line, block_left + indent, y_ + size_ * 0.8, size_);
       y_ += size_ * 1.6;
-      next_indent = 0;
+      indent = 0;
     }
   }
 
-  std::string number() { return chinese_number(standing_.place ? 3 : 2); }
-
-  void set_problems() {
-    PaperTable table = town_problem_table(input_, town_);
-    if (table.rows.empty()) {
-      set_heading(number() + "、堵点问题");
-      return set_lines("本期没有堵点问题。", block_width);
-    }
+  void set_problems(PaperTable table) {
+    if (table.rows.empty()) return set_lines(card_.no_problems, block_width);
     // What does not stand on the page stands in the bulletin's list.
-    const double gain_height = trend().size() > 1 ? trend_height : 6 * size_;
-    const double room = signature_top() - y_ - gain_height - 6 * size_;
+    const double chase_height = has_trend() ? trend_height : 6 * size_;
+    const double room = signature_top - y_ - chase_height - 6 * size_;
     const TableSetting all(typesetter_, table, block_width, size_);
     const std::size_t shown = std::min(table.rows.size(), all.rows_within(0, room));
     const std::size_t left = table.rows.size() - shown;
     table.rows.resize(shown);
-    set_table(number() + "、堵点问题", table, size_);
+    set_table(table, size_);
     is_complete_ = left == 0;
-    if (left > 0) set_lines(fmt::format("另有{}个堵点问题，见通报所附清单。", left), block_width);
+    if (left > 0) set_lines(filled(card_.more_problems, {{"count", std::to_string(left)}}), block_width);
   }
 
-  // What would gain one place, beside the trend.
-  void set_gain() {
-    set_heading(chinese_number(standing_.place ? 4 : 3) + "、争先进位");
+  /// What would gain one place, beside the trend.
+  void set_chase() {
     const double top = y_;
-    const auto points = trend();
-    const bool has_trend = points.size() > 1;
-    const double width = has_trend ? block_width - trend_width - 3 * millimetre : block_width;
-    set_lines(gain_text(), width);
-    if (!input_.bulletin.card.requirement.empty()) set_lines(input_.bulletin.card.requirement, width);
-    if (!has_trend) return;
-    const Indicator& indicator = *rules_.find_indicator(ranking_.completion);
-    draw_trend(page_.upright, typesetter_, {indicator.label + "（" + indicator.unit + "）", points, indicator.decimals},
-               {block_left + block_width - trend_width, top}, trend_width, trend_height);
+    const double width = has_trend() ? block_width - trend_width - 3 * millimetre : block_width;
+    set_lines(chase_text(), width);
+    if (!card_.requirement.empty()) set_lines(card_.requirement, width);
+    if (!has_trend()) return;
+    const Indicator& indicator = *commons_.rules.find_indicator(ranking_.completion);
+    const TrendChart chart{indicator.label + "（" + indicator.unit + "）", trend_, indicator.decimals};
+    draw_trend(page_.upright, typesetter_, chart, {block_left + block_width - trend_width, top}, trend_width,
+               trend_height);
     y_ = std::max(y_, top + trend_height);
   }
 
+  bool has_trend() const { return trend_.size() > 1; }
+
   std::vector<TrendPoint> trend() const {
-    if (!rules_.find_indicator(ranking_.completion)) return {};
-    const TrendSubject subject{TrendSource::Town, ranking_.completion, input_.snapshot.towns[town_].id};
+    const TrendSubject subject{TrendSource::Town, ranking_.completion, town_.id};
     return trend_of(input_.history, input_.snapshot, input_.zone, subject, trend_days);
   }
 
-  std::string gain_text() const {
+  std::string chase_text() const {
     const Words& words = input_.config.words;
     const Standings& standings = input_.leading();
     if (!standing_.place) {
       const auto& silent = standings.not_reported;
       const bool is_silent =
-          std::any_of(silent.begin(), silent.end(), [&](const auto& each) { return each.town == town_; });
-      return (is_silent ? words.not_reported : words.not_ranked) + "，本期没有名次。";
+          std::any_of(silent.begin(), silent.end(), [&](const auto& each) { return each.town == standing_.town; });
+      return filled(card_.no_place, {{"state", is_silent ? words.not_reported : words.not_ranked}});
     }
-    const std::string unit = gap_unit(ranking_, rules_);
-    if (!standing_.gap) {
-      if (!standing_.lead) return "位居第一。";
-      return fmt::format("位居第一，领先后一位{}{}。",
-                         figure_text(words, std::abs(*standing_.lead), standings.decimals), unit);
+    const auto gap = standing_.gap ? standing_.gap : standing_.lead;
+    if (!gap) return card_.first;
+    const std::string distance =
+        filled(standing_.gap ? card_.gap : card_.lead, {{"gap", figure_text(words, std::abs(*gap), standings.decimals)},
+                                                        {"unit", gap_unit(ranking_, commons_.rules)}});
+    const std::string gains = gains_text();
+    return gains.empty() ? distance : distance + filled(card_.gains, {{"gains", gains}});
+  }
+
+  /// "入库项目再增加2个，或者完成投资再增加0.35亿元"
+  std::string gains_text() const {
+    std::string text;
+    for (const auto& closing : closings(input_.snapshot, commons_.rules, ranking_, standing_)) {
+      const Indicator& indicator = *commons_.rules.find_indicator(closing.indicator);
+      const std::string amount = figure_text(input_.config.words, closing.increase, indicator.decimals);
+      text += (text.empty() ? "" : "，或者") +
+              filled(card_.gain, {{"label", indicator.label}, {"amount", amount}, {"unit", indicator.unit}});
     }
-    std::string text =
-        fmt::format("距前一位还差{}{}", figure_text(words, std::abs(*standing_.gap), standings.decimals), unit);
-    std::string ways;
-    for (const auto& closing : closings(input_.snapshot, rules_, ranking_, standing_)) {
-      const Indicator& indicator = *rules_.find_indicator(closing.indicator);
-      ways += (ways.empty() ? "" : "，或者") +
-              filled(input_.bulletin.card.gain, {{"label", indicator.label},
-                                                 {"amount", figure_text(words, closing.increase, indicator.decimals)},
-                                                 {"unit", indicator.unit}});
-    }
-    return ways.empty() ? text + "。" : text + "。其他指标不变时，" + ways + "，即可追平。";
+    return text;
   }
 
   void set_signature() {
     const PrintStyle style{Typeface::Body, size_small_four};
     const double middle = block_top + block_height - signature_height / 2;
-    const CardPattern& card = input_.bulletin.card;
     double x = block_left;
-    for (const auto* label : {&card.receiver, &card.received_at}) {
+    for (const auto* label : {&card_.receiver, &card_.received_at}) {
       const TextLine text = typesetter_.line(*label, style);
       put(text, x, middle, style.size);
-      const double line_y = middle + style.size * 0.6;
-      page_.upright.emplace_back(
-          RuleMark{{x + text.width, line_y}, {x + block_width / 2 - 2 * style.size, line_y}, 0.5});
+      const double below = middle + style.size * 0.6;
+      page_.upright.emplace_back(RuleMark{{x + text.width, below}, {x + block_width / 2 - 2 * style.size, below}, 0.5});
       x += block_width / 2;
     }
   }
 
+  const CardCommons& commons_;
   const PaperInput& input_;
   const Typesetter& typesetter_;
-  const Rules& rules_;
+  const CardPattern& card_;
   const Ranking& ranking_;
-  std::size_t town_;
+  const Town& town_;
   const Standing& standing_;
-  std::string title_;
   double size_;
+  std::vector<TrendPoint> trend_ = trend();
+  int headings_ = 0;
   double y_ = block_top;
   bool is_complete_ = true;
   Page page_;
@@ -214,35 +221,28 @@ class CardSetting {
 }  // namespace
 
 CardPress::CardPress(const PaperInput& input, const Typesetter& typesetter)
-    : shared_(new Shared{input, typesetter, Facts(input), indicator_fields(input), input.config.rules()}) {}
+    : commons_(new CardCommons{input, typesetter, Facts(input), indicator_fields(input), input.config.rules()}) {}
 
 CardPress::~CardPress() = default;
 
 std::vector<std::size_t> CardPress::towns() const {
   std::vector<std::size_t> towns;
-  const Standings& standings = shared_->input.leading();
+  const Standings& standings = commons_->input.leading();
   for (const auto* list : {&standings.ranked, &standings.not_reported, &standings.not_ranked})
     for (const auto& standing : *list) towns.push_back(standing.town);
   return towns;
 }
 
-std::string CardPress::titled(const std::string& town) const {
-  const auto fact = [&](const std::string& name) { return name == "town" ? town : shared_->facts.find(name); };
-  return said(shared_->input.bulletin.card.title, fact).value_or("");
+std::string CardPress::title_of(std::size_t town) const {
+  return commons_->title(commons_->input.snapshot.towns[town].name);
 }
 
-std::string CardPress::title_of(std::size_t town) const { return titled(shared_->input.snapshot.towns[town].name); }
-
-std::string CardPress::common_title() const { return titled("各单位"); }
+std::string CardPress::common_title() const { return commons_->title("各单位"); }
 
 Page CardPress::page_of(std::size_t town) const {
-  constexpr double sizes[] = {size_five, 10, 9.5, size_small_five, 8.5, 8, 7.5};
-  for (const double size : sizes) {
-    const CardSetting setting(shared_->input, shared_->typesetter, shared_->fields, shared_->rules, town,
-                              title_of(town), size);
-    if (setting.fits() || size == std::end(sizes)[-1]) return setting.page();
-  }
-  return {};
+  for (const double size : sizes)
+    if (const CardSetting setting(*commons_, town, size); setting.fits()) return setting.page();
+  return CardSetting(*commons_, town, smallest_size).page();
 }
 
 }  // namespace rankwall

@@ -12,6 +12,8 @@
 namespace rankwall {
 
 /// What all cards share, worked out once.
+struct CardCommons;
+
 class CardPress {
  public:
   /// Both must outlive the press.
@@ -27,10 +29,7 @@ class CardPress {
   std::string common_title() const;
 
  private:
-  struct Shared;
-  std::string titled(const std::string& town) const;
-
-  std::unique_ptr<const Shared> shared_;
+  std::unique_ptr<const CardCommons> commons_;
 };
 
 }  // namespace rankwall

@@ -53,6 +53,22 @@ grep -q '扣分：征迁节点逾期' card.txt || fail 'the reason of the deduct
 cards --feed "$demo" --town 白塔镇 --output one.pdf
 cmp one.pdf each/T06.pdf || fail 'the same card either way'
 
+say 'Growth and trends come from the history that the wall has kept'
+mkdir history
+for day in 04-30 05-31 06-15; do
+  sed "s/\"as_of\": \"2021-06-30T/\"as_of\": \"2021-${day}T/; s/\"built_investment\": 6.5704/\"built_investment\": 4.${day:1:1}/" \
+    "$demo" >then.json
+  rm -rf "$STATE_DIRECTORY"
+  "$rankwall" run --headless --frames 2 --size 320x160 --feed then.json >>"$work/paper.log" 2>&1
+  cp "$STATE_DIRECTORY"/feed-*/history/2021-$day.json history/ || fail "the wall to keep $day"
+done
+cards --feed "$demo" --history history --town 白塔镇 --output trend.pdf
+pdftotext trend.pdf trend.txt
+grep -q '^4.30$' trend.txt || fail "the first day of the trend, got $(cat trend.txt)"
+bulletin --feed "$demo" --history history --output grown.pdf
+pdftotext grown.pdf - | tr -d '\n' >grown.txt
+grep -q '本月以来，新增完成投资2.07亿元' grown.txt || fail 'the growth of the month'
+
 for variant in '1' '27 nine' '300' '27 long-names' '27 tied' '27 no-problems' '27 forecast'; do
   say "A city: $variant"
   # shellcheck disable=SC2086  # count and variant are two words

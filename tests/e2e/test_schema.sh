@@ -16,13 +16,17 @@ refused() {
 
 say 'What is shipped keeps to the schemas'
 "$rankwall" schema config >"$work/config.schema.json"
+"$rankwall" schema bulletin >"$work/bulletin.schema.json"
 "$rankwall" schema feed >"$work/feed.schema.json"
 validate "$work/config.schema.json" "$root"/config/wall.json "$root"/config/nanan.json "$root"/config/examples/*.json
 "$rankwall" schema theme >"$work/theme.schema.json"
 validate "$work/theme.schema.json" "$root"/config/themes/*.json
+validate "$work/bulletin.schema.json" "$root/config/bulletin.json"
 validate "$work/feed.schema.json" "$root"/tests/data/demo.json "$root"/config/nanan.feed.json
 
 say 'A mistake in a config is one for the schema too'
+refused bulletin "'titel' was unexpected" <<<'{ "titel": "通报" }'
+refused bulletin '/sections/0/paragraphs/0/sentences/0: .*text' <<<'{ "sections": [ { "paragraphs": [ { "sentences": [ {} ] } ] } ] }'
 refused config "'titel' was unexpected" <<<'{ "titel": "榜" }'
 refused config '/screen/x: .*minimum of 0' <<<'{ "screen": { "x": -1 } }'
 refused config '/feed/interval_seconds: .*number' <<<'{ "feed": { "interval_seconds": "5" } }'
@@ -44,6 +48,7 @@ say 'A mistake in a feed too'
 feed='{ "format": "rankwall/1", "status": "demo", "period": { "from": "2021-01", "to": "2021-06" },
   "published_at": "2021-06-30T18:05:00+08:00", "towns": [ { "id": "T01", "name": "云溪街道" } ] }'
 printf '%s' "$feed" >"$work/good.json"
+validate "$work/bulletin.schema.json" "$root/config/bulletin.json"
 validate "$work/feed.schema.json" "$work/good.json"
 refused feed "/format: .*rankwall/1" <<<"${feed/rankwall\/1/rankwall/2}"
 refused feed '/status: ' <<<"${feed/demo/damo}"

@@ -93,3 +93,79 @@ TEST_CASE("Towns that are all tied are neither first nor last") {
   CHECK_FALSE(says(text, "居后的是"));
   CHECK(says(text, "尚无单位超序时进度"));
 }
+
+TEST_CASE("Growth is measured from the last day of the month before, where there is a history") {
+  Office office;
+  office.found(2);
+  PaperInput input = office.input();
+  CHECK_FALSE(Facts(input).find("growth.built_investment"));
+
+  History history;
+  for (const auto& [day, built] : {std::pair{"2021-05-20", 3.0}, {"2021-05-31", 4.0}, {"2021-06-10", 8.0}}) {
+    Snapshot earlier = office.snapshot;
+    earlier.as_of = *parse_date(day);
+    earlier.towns[0].values.set("built_investment", built);
+    history = with_day(history, figures_of(earlier, office.zone));
+  }
+  input.history = &history;
+  CHECK(Facts(input).find("growth.built_investment") == "5.00亿元");
+}
+
+TEST_CASE("Groups that are ranked separately have their own first and last") {
+  Office office;
+  office.found(8);
+  for (std::size_t i = 0; i < 8; ++i) office.snapshot.towns[i].group = i % 2 == 0 ? "一组" : "二组";
+  for (auto& ranking : office.config.rankings) ranking.groups = Groups::Separate;
+  const PaperInput input = office.input();
+  CHECK(Facts(input).find("first") ==
+        "一组：第1镇（90.00分）、第3镇（70.00分）；二组：第2镇（80.00分）、第4镇（60.00分）");
+}
+
+TEST_CASE("Movement is told by the largest, and nobody is told to have moved without a baseline") {
+  Office office;
+  office.found(6);
+  CHECK_FALSE(Facts(office.input()).find("climbers"));
+  office.snapshot.baseline =
+      Baseline{"1—5月通报", {{"overall", {{"T1", 4}, {"T2", 1}, {"T3", 2}, {"T4", 3}, {"T5", 5}}}}};
+  const PaperInput input = office.input();
+  const Facts facts(input);
+  CHECK(facts.find("climbers") == "第1镇（上升3位）");
+  CHECK(facts.find("fallers") == "第2镇（下降1位）、第3镇（下降1位）、第4镇（下降1位）");
+}
+
+TEST_CASE("Problems and projects in a sentence are the most pressing, and their titles short") {
+  Office office;
+  office.found(2);
+  std::string title;
+  for (int i = 0; i < 40; ++i) title += "题";
+  const Problem late{"Q1", 0, "", title, ProblemStatus::Open, "市自然资源局", {}, *parse_date("2021-06-24"), {}};
+  const Problem closed{"Q2", 1, "", "报批", ProblemStatus::Closed, "", {}, {}, *parse_date("2021-06-11")};
+  office.snapshot.problems = {late, closed};
+  const PaperInput input = office.input();
+  const Facts facts(input);
+  CHECK(facts.find("overdue") == "第1镇“" + title.substr(0, 90) + "……”（逾期6天）");
+  CHECK(facts.find("problem_count") == "1");
+  CHECK(facts.find("closed_count") == "1");
+}
+
+TEST_CASE("Every known placeholder without an argument is a fact of a full snapshot") {
+  Office office;
+  office.found(10);
+  Snapshot& snapshot = office.snapshot;
+  snapshot.baseline = Baseline{"1—5月通报", {{"overall", {{"T1", 2}, {"T2", 1}}}}};
+  snapshot.towns.push_back(Town{});
+  snapshot.towns.back().id = snapshot.towns.back().name = "silent";
+  const Problem late{"Q1", 0, "", "征迁", ProblemStatus::Open, "", {}, *parse_date("2021-06-24"), {}};
+  const Problem closed{"Q2", 0, "", "报批", ProblemStatus::Closed, "", {}, {}, {}};
+  snapshot.problems = {late, closed};
+  Project project;
+  project.name = "标准厂房";
+  project.milestones.start = *parse_date("2021-03-01");
+  snapshot.projects = {project};
+  const PaperInput input = office.input();
+  const Facts facts(input);
+  for (const auto& each : bulletin_placeholders()) {
+    INFO(each.name);
+    if (!each.name.ends_with('.')) CHECK(facts.find(std::string(each.name)));
+  }
+}

@@ -1,29 +1,14 @@
 #include "report/score_card.h"
 
-#include <algorithm>
-
 #include "catch.h"
+#include "report/marks.h"
 #include "report/office.h"
 
 using namespace rankwall;
 
 namespace {
 
-std::string text_of(const Page& page) {
-  std::string text;
-  for (const auto& mark : page.upright)
-    if (const auto* each = std::get_if<TextMark>(&mark)) {
-      const PangoLayoutLine* line = pango_layout_get_line_readonly(each->line.layout.get(), each->line.index);
-      text += std::string(pango_layout_get_text(each->line.layout.get()))
-                  .substr(static_cast<std::size_t>(line->start_index), static_cast<std::size_t>(line->length));
-    }
-  return text;
-}
-
-bool has_curve(const Page& page) {
-  return std::any_of(page.upright.begin(), page.upright.end(),
-                     [](const Mark& mark) { return std::holds_alternative<CurveMark>(mark); });
-}
+bool has_curve(const Page& page) { return !marks_of<CurveMark>(page.upright).empty(); }
 
 Page card(Office& office, std::size_t town, const History* history = nullptr) {
   const Typesetter setter = typesetter();
@@ -87,8 +72,7 @@ TEST_CASE("A card is one page with thirty problems; the rest are counted") {
   }
   const Page page = card(office, 0);
   CHECK(says(text_of(page), "个堵点问题，见通报所附清单。"));
-  for (const auto& mark : page.upright)
-    if (const auto* text = std::get_if<TextMark>(&mark)) CHECK(text->at.y < block_top + block_height);
+  for (const auto& text : marks_of<TextMark>(page.upright)) CHECK(text.at.y < block_top + block_height);
 }
 
 TEST_CASE("Deadlines count the days that are left or over") {

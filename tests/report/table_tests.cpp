@@ -4,29 +4,17 @@
 
 #include "catch.h"
 #include "report/attachment.h"
+#include "report/marks.h"
 #include "report/office.h"
 
 using namespace rankwall;
 
 namespace {
 
-std::string text_of(const TextMark& mark) {
-  const PangoLayoutLine* line = pango_layout_get_line_readonly(mark.line.layout.get(), mark.line.index);
-  return std::string(pango_layout_get_text(mark.line.layout.get()))
-      .substr(static_cast<std::size_t>(line->start_index), static_cast<std::size_t>(line->length));
-}
-
-std::vector<TextMark> texts(const std::vector<Mark>& marks) {
-  std::vector<TextMark> found;
-  for (const auto& mark : marks)
-    if (const auto* text = std::get_if<TextMark>(&mark)) found.push_back(*text);
-  return found;
-}
-
 std::size_t times(const Page& page, const std::string& text) {
   const auto is_text = [&](const TextMark& mark) { return text_of(mark) == text; };
-  const auto upright = texts(page.upright);
-  const auto turned = texts(page.turned);
+  const auto upright = marks_of<TextMark>(page.upright);
+  const auto turned = marks_of<TextMark>(page.turned);
   return static_cast<std::size_t>(std::count_if(upright.begin(), upright.end(), is_text) +
                                   std::count_if(turned.begin(), turned.end(), is_text));
 }
@@ -54,7 +42,7 @@ TEST_CASE("Figures stand under one another at the decimal point") {
   table.rows = {{{"5.25"}}, {{"123.5"}}, {{"-7"}}};
   std::vector<Mark> marks;
   TableSetting(setter, table, 200, 12).draw(marks, {0, 0}, 0, 3);
-  const auto found = texts(marks);
+  const auto found = marks_of<TextMark>(marks);
   const auto point = [&](std::size_t row, const char* before) {
     return found[row + 1].at.x + setter.width(before, {Typeface::Body, 12});
   };
@@ -83,7 +71,7 @@ TEST_CASE("A row of 1,000 characters stands on one page, whole") {
   table.rows = {{{"1"}, {text}}, {{"2"}, {"短"}}};
   const auto pages = attached(setter, table);
   std::size_t characters = 0;
-  for (const auto& mark : texts(pages.front().upright)) {
+  for (const auto& mark : marks_of<TextMark>(pages.front().upright)) {
     const std::string line = text_of(mark);
     if (line.find("题") != std::string::npos && line != "堵点问题") characters += line.size() / 3;
     CHECK(mark.at.y < block_top + block_height);
@@ -99,7 +87,7 @@ TEST_CASE("A table too wide for the page is turned, within the block") {
   const auto pages = attached(setter, table);
   for (const auto& page : pages) {
     CHECK(page.upright.empty());
-    for (const auto& mark : texts(page.turned)) {
+    for (const auto& mark : marks_of<TextMark>(page.turned)) {
       CHECK(mark.at.x >= 0);
       CHECK(mark.at.x + mark.line.width <= block_height);
       CHECK(mark.at.y <= block_width);
@@ -114,12 +102,9 @@ TEST_CASE("A bar is as long as what is done, with the pace's mark across it") {
   table.rows = {{{"", 0.25, 0.5}}, {{"", 1.3, 0.5}}};
   std::vector<Mark> marks;
   TableSetting(setter, table, 200, 10).draw(marks, {0, 0}, 0, 2);
-  std::vector<AreaMark> areas;
-  std::vector<RuleMark> crossing;
-  for (const auto& mark : marks) {
-    if (const auto* area = std::get_if<AreaMark>(&mark)) areas.push_back(*area);
-    if (const auto* rule = std::get_if<RuleMark>(&mark); rule && rule->width > 1) crossing.push_back(*rule);
-  }
+  const auto areas = marks_of<AreaMark>(marks);
+  auto crossing = marks_of<RuleMark>(marks);
+  std::erase_if(crossing, [](const RuleMark& rule) { return rule.width <= 1; });
   REQUIRE(areas.size() == 5);  // done and whole of both bars, and the table's frame
   REQUIRE(crossing.size() == 2);
   CHECK(areas[0].width == Approx(areas[1].width / 4));
