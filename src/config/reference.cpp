@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "config/boards.h"
+#include "config/bulletin.h"
 #include "config/schema.h"
 #include "config/writer.h"
 
@@ -18,7 +19,8 @@ left out has its default. `rankwall check` reads a config and tells every mistak
 running wall reads it anew and keeps the old one if the new one has a mistake.
 
 With `"$schema": "./wall.schema.json"` as its first key an editor such as Visual Studio Code completes the keys and marks
-mistakes while they are typed. `examples/` holds whole configs to start from, `themes/` holds colours and fonts.
+mistakes while they are typed. `examples/` holds whole configs to start from, `themes/` holds colours and fonts, `bulletin.json` is how the office writes its
+bulletin and score cards.
 
 This page is made from the program: `rankwall schema config --format markdown`.
 
@@ -160,6 +162,16 @@ class Page {
   std::string text_;
 };
 
+/// What stands in braces in the bulletin's sentences.
+std::string placeholders() {
+  std::string text = "\n### `bulletin` placeholders\n\n| placeholder | says |\n|---|---|\n";
+  for (const auto& each : bulletin_placeholders()) {
+    const bool is_figure = each.name.ends_with('.');
+    text += fmt::format("| `{{{}{}}}` | {} |\n", each.name, is_figure ? "INDICATOR" : "", each.help);
+  }
+  return text;
+}
+
 /// The fields of every node, behind the keys of which it has exactly one.
 OrderedJson node_fields(const OrderedJson& node) {
   OrderedJson fields{{"properties", OrderedJson::object()}};
@@ -181,7 +193,8 @@ std::string config_reference() {
   page.add_section("Layout: a scene of a playlist", definitions["scene"], "scene");
   for (const auto word : board_words)
     page.add_section(fmt::format("Board `{}`", word), definitions["board_" + std::string(word)], std::string(word));
-  return opening + page.text();
+  page.add_section("The keys of `bulletin.json`, the paper", OrderedJson::parse(bulletin_schema()), "bulletin");
+  return opening + page.text() + placeholders();
 }
 
 }  // namespace rankwall

@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "catch.h"
+#include "config/bulletin.h"
 #include "config/every_field.h"
 #include "config/reader.h"
 #include "config/reference.h"
@@ -151,6 +152,7 @@ void expect_file(const std::string& name, const std::string& generated) {
 TEST_CASE("The committed schema and reference page are those of the field tables") {
   expect_file("wall.schema.json", config_schema());
   expect_file("theme.schema.json", theme_schema());
+  expect_file("bulletin.schema.json", bulletin_schema());
   expect_file("README.md", config_reference());
 }
 
