@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "scene/boards/list_pages.h"
 #include "scene/scene.h"
 
 namespace rankwall {
@@ -17,18 +18,37 @@ struct SetCard {
 
 int line_pitch(int pixels) { return pixels * 3 / 2; }
 
-SetCard set_card(const Scene& scene, const Experience& experience, const Rect& box, int pixels) {
+/// What a text may look like: it starts at `most` and goes down to `least`, from where on it goes over pages.
+struct BodySizes {
+  int most = smallest_text;
+  int least = smallest_text;
+};
+
+SetCard set_card(const Scene& scene, const Experience& experience, const Rect& box, const BodySizes& sizes) {
   const std::string title = experience.title.empty() ? std::string() : experience.title + ":";
   SetCard card;
   card.title_characters =
       character_count(title) - static_cast<std::size_t>(std::count(title.begin(), title.end(), ' '));
   // The largest size at which the whole text fits; a text too long for the floor goes over several pages.
-  for (card.pixels = pixels;; card.pixels = smaller_text(card.pixels)) {
+  for (card.pixels = sizes.most;; card.pixels = smaller_text(card.pixels)) {
     card.lines =
         broken_lines(scene.input.measure, title + experience.text, {card.pixels, Weight::Regular, {}}, box.width);
-    if (card.pixels <= text_pixels(pixels * 3 / 4)) return card;
+    if (card.pixels <= sizes.least) return card;
     if (static_cast<int>(card.lines.size()) * line_pitch(card.pixels) <= box.height) return card;
   }
+}
+
+/// Larger where the board has the wall to itself, and the same for all texts, as large as the longest allows; but no
+/// text makes the others smaller than they are on a card.
+BodySizes body_sizes(const Scene& scene, const Rect& box, int title_pixels) {
+  const int on_card = text_pixels(title_pixels * 7 / 8);
+  const int alone = text_pixels(std::min(box.height / 8, box.width / 24));
+  BodySizes sizes{std::max(on_card, alone), on_card};
+  if (alone > on_card)
+    for (const auto& experience : scene.snapshot().experiences)
+      sizes.most = set_card(scene, experience, box, sizes).pixels;
+  sizes.least = text_pixels(on_card * 3 / 4);
+  return sizes;
 }
 
 /// Lines a page, so that pages are filled evenly and the last one does not hold a single line.
@@ -65,15 +85,17 @@ void add_line(const Scene& scene, Panel& panel, const Rect& box, const std::stri
 
 void compose_experiences(Scene& scene, const ExperiencesSettings& settings, const Rect& area) {
   const Snapshot& snapshot = scene.snapshot();
-  const int title_pixels = card_title_pixels(scene, area);
-  const int body_pixels = text_pixels(title_pixels * 7 / 8);
+  const int title_pixels = ListSizes::of(scene, area).title;
+  Panel titled = scene.panel(area.size());
+  const Rect body = add_card_title(scene, titled, settings.title, title_pixels);
+  const BodySizes sizes = body_sizes(scene, body, title_pixels);
   std::vector<std::pair<std::string, Panel>> pages;
   for (std::size_t i = 0; i < snapshot.experiences.size(); ++i) {
     const Experience& experience = snapshot.experiences[i];
     const std::string& town = snapshot.towns[experience.town].name;
     Panel blank = scene.panel(area.size());
     const Rect rest = add_card_title(scene, blank, settings.title + " · " + town, title_pixels);
-    const SetCard card = set_card(scene, experience, rest, body_pixels);
+    const SetCard card = set_card(scene, experience, rest, sizes);
     const int pitch = line_pitch(card.pixels);
     const int lines_a_page = even_lines(static_cast<int>(card.lines.size()), std::max(1, rest.height / pitch));
     std::size_t title_left = card.title_characters;
@@ -86,11 +108,7 @@ void compose_experiences(Scene& scene, const ExperiencesSettings& settings, cons
                of_title, card.pixels);
     }
   }
-  if (pages.empty()) {
-    Panel blank = scene.panel(area.size());
-    add_card_title(scene, blank, settings.title, title_pixels);
-    pages.emplace_back("empty", std::move(blank));
-  }
+  if (pages.empty()) pages.emplace_back("empty", std::move(titled));
   add_deck(scene, "pages", area, std::move(pages), settings.page_seconds);
 }
 

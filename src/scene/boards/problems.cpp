@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "scene/boards/list_pages.h"
 #include "scene/boards/problem_state.h"
 #include "scene/scene.h"
 
@@ -126,13 +127,17 @@ int least_row_height(const LineSizes& sizes, int pixels, int room) {
 
 void compose_problems(Scene& scene, const ProblemsSettings& settings, const Rect& area) {
   const Snapshot& snapshot = scene.snapshot();
-  const int title_pixels = card_title_pixels(scene, area);
+  const int title_pixels = ListSizes::of(scene, area).title;
   Panel blank = scene.panel(area.size());
   const Rect rest = add_card_title(scene, blank, settings.title, title_pixels);
   const int pixels = text_pixels(title_pixels * 6 / 7);
   const LineSizes sizes = line_sizes(scene, rest.width, pixels);
-  const int rows = std::max(1, rest.height / least_row_height(sizes, pixels, rest.height));
-  const int row_height = rest.height / rows;
+  // Few problems stand in higher rows, but not so high that they fall apart.
+  const int least_row = least_row_height(sizes, pixels, rest.height);
+  const int count = std::max(1, static_cast<int>(snapshot.problems.size()));
+  const int most_rows = std::max(1, rest.height / least_row);
+  const int rows = std::min(most_rows, count);
+  const int row_height = std::min(rest.height / rows, std::max(rest.height / most_rows, least_row * 3 / 2));
 
   const std::vector<std::size_t> order = problems_by_urgency(snapshot, day_of(snapshot, scene.input.zone));
   std::vector<std::pair<std::string, Panel>> pages;
