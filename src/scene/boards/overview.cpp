@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "model/chase.h"
 #include "model/sentences.h"
+#include "scene/boards/list_pages.h"
 #include "scene/scene.h"
 
 namespace rankwall {
@@ -77,10 +78,12 @@ void add_figure_line(const Scene& scene, Panel& panel, const Rect& box, const Fi
 void add_figure(const Scene& scene, Panel& panel, const Rect& box, const FigureTexts& texts, const Figure& figure) {
   if (box.height < least_two_lines) return add_figure_line(scene, panel, box, texts, figure);
   const TextMeasure& measure = scene.input.measure;
-  const TextStyle label{text_pixels(std::min(box.height * 25 / 100, scene.scale() / 40)), Weight::Regular,
-                        scene.theme().muted};
+  // As on a card, or larger where the board has the wall to itself.
+  const int most_label = std::max(scene.scale() / 40, std::min(box.height / 8, box.width / 16));
+  const TextStyle label{text_pixels(std::min(box.height / 4, most_label)), Weight::Regular, scene.theme().muted};
   const int label_height = std::min(box.height / 2, label.pixels * 3 / 2);
-  const int most_number = std::min((box.height - label_height) * 80 / 100, scene.scale() / 20);
+  const int most_number = std::min((box.height - label_height) * 80 / 100,
+                                   std::max(scene.scale() / 20, std::min(box.height / 3, box.width / 6)));
   const TextStyle number{text_pixels(most_number), Weight::Bold, texts.color};
   const TextStyle unit{std::max(number.pixels / 2, std::min(number.pixels, first_smooth_text)), Weight::Regular,
                        scene.theme().muted};
@@ -103,7 +106,7 @@ void compose_overview(Scene& scene, const OverviewSettings& settings, const Rect
   Panel panel = scene.panel(area.size());
   // The title gives way where there would be no room for a figure with its label.
   Panel titled = panel;
-  Rect rest = add_card_title(scene, titled, settings.title, card_title_pixels(scene, area));
+  Rect rest = add_card_title(scene, titled, settings.title, ListSizes::of(scene, area).title);
   if (rest.height >= least_two_lines)
     panel = std::move(titled);
   else
