@@ -20,8 +20,8 @@ paper head long.pdf
 
 say 'The bulletin has every number of the standings, and its text is text'
 bulletin --feed "$demo" --output bulletin.pdf
-for ranking in overall entry completion; do standings "$demo" "$ranking"; done
-paper tables bulletin.pdf overall.json entry.json completion.json
+for ranking in overall entry completion growth assessment; do standings "$demo" "$ranking"; done
+paper tables bulletin.pdf overall.json entry.json completion.json growth.json assessment.json
 paper on-every-page bulletin.pdf '演示数据·非真实统计数据'
 paper on-every-page bulletin.pdf "快照$(sha256sum "$demo" | head -c 12)·规则"
 pdftotext bulletin.pdf - | tr -d '\n' >bulletin.txt
