@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing on a Debian or Ubuntu machine, and nothing else. Touches no network when all is there.
-#   scripts/install.sh [build] [test] [check]        default: build
+#   scripts/install.sh [build] [test] [check] [compare] [npm]        default: build
 set -euo pipefail
 
 # package | what it is for
@@ -40,6 +40,14 @@ curl                     | end-to-end tests: HTTP by hand
 zbar-tools               | end-to-end tests: reads QR codes off a picture
 python3-jsonschema       | end-to-end tests: holds configs and feeds to the printed schemas
 '
+readonly compare_packages='
+chromium                 | scripts/compare-browser.sh: a browser to be held against
+imagemagick              | the same: pictures side by side
+procps                   | the same: the processes of a browser
+'
+readonly npm_packages='
+npm                      | the same: brings DataV; many machines have it from elsewhere
+'
 readonly check_packages='
 clang-format             | layout of the code
 clang-tidy               | static analysis
@@ -70,7 +78,9 @@ for group in "${@:-build}"; do
     build) list+=$build_packages ;;
     test) list+=$test_packages ;;
     check) list+=$check_packages ;;
-    *) printf 'usage: install.sh [build] [test] [check]\n' >&2 && exit 2 ;;
+    compare) list+=$compare_packages ;;
+    npm) list+=$npm_packages ;;
+    *) printf 'usage: install.sh [build] [test] [check] [compare] [npm]\n' >&2 && exit 2 ;;
   esac
 done
 command -v dpkg-query >/dev/null || fail 'expected a Debian or Ubuntu machine (no dpkg here)'
