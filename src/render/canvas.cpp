@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstring>
 #include <system_error>
 
 #include <SDL_image.h>
@@ -22,6 +23,11 @@ constexpr Uint32 offscreen_format = SDL_PIXELFORMAT_XRGB8888;
 
 std::size_t bytes_of(const SDL_Surface* surface) {
   return static_cast<std::size_t>(surface->pitch) * static_cast<std::size_t>(surface->h);
+}
+
+std::byte* pixel_at(const SDL_Surface* surface, Point at) {
+  return static_cast<std::byte*>(surface->pixels) + std::ptrdiff_t{at.y} * surface->pitch +
+         std::ptrdiff_t{at.x} * surface->format->BytesPerPixel;
 }
 
 }  // namespace
@@ -102,10 +108,12 @@ void Canvas::keep_budget() {
 void Canvas::copy(const PanelCopy& stroke) {
   SDL_Surface* picture = baked(stroke);
   if (!picture) return;
-  const Rect visible = intersection(rect_at(stroke.at, {picture->w, picture->h}), stroke.clip);
-  SDL_Rect from{visible.x - stroke.at.x, visible.y - stroke.at.y, visible.width, visible.height};
-  SDL_Rect to = sdl_rect(visible);
-  SDL_BlitSurface(picture, &from, target_.get(), &to);
+  const Rect visible =
+      intersection(intersection(rect_at(stroke.at, {picture->w, picture->h}), stroke.clip), rect_at({}, size()));
+  // Both have the same format. SDL's own copy goes past the caches, from where the display reads it right away.
+  for (int y = visible.y; y < visible.bottom(); ++y)
+    std::memcpy(pixel_at(target_.get(), {visible.x, y}), pixel_at(picture, {visible.x - stroke.at.x, y - stroke.at.y}),
+                static_cast<std::size_t>(visible.width) * picture->format->BytesPerPixel);
 }
 
 void Canvas::fill(const FillCommand& stroke) {
