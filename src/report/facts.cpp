@@ -86,17 +86,19 @@ void Facts::add_times() {
   set("as_of", data_time_text(words_, snapshot, input_.zone, input_.day()));
   set("pace", percent_text(standings_.pace));
   if (snapshot.baseline) set("baseline", snapshot.baseline->label);
-  if (snapshot.period.to == 12) return;
+  if (snapshot.period.to < 12) add_next_period();
+}
+
+void Facts::add_next_period() {
   Snapshot later;
-  later.period = snapshot.period;
+  later.period = input_.snapshot.period;
   ++later.period.to;
   set("next_period", period_text(words_, later.period));
   // A pace that the feed sets itself cannot be told in advance.
-  const Ranking& ranking = *std::find_if(input_.config.rankings.begin(), input_.config.rankings.end(),
-                                         [&](const auto& each) { return each.id == standings_.ranking; });
-  const auto indicators = input_.config.rules();
-  const Indicator* completed = indicators.find_indicator(ranking.completion);
-  if (!snapshot.pace) set("next_pace", percent_text(completed ? pace_of(later, *completed) : pace_of(later)));
+  if (input_.snapshot.pace) return;
+  const Rules rules = input_.config.rules();
+  const Indicator* completed = rules.find_indicator(rules.find_ranking(standings_.ranking)->completion);
+  set("next_pace", percent_text(completed ? pace_of(later, *completed) : pace_of(later)));
 }
 
 void Facts::add_places() {

@@ -29,6 +29,7 @@ class Facts {
     if (count > 0) texts_[name] = std::to_string(count);
   }
   void add_times();
+  void add_next_period();
   void add_places();
   void add_movements();
   void add_paces();
