@@ -34,7 +34,7 @@ prepare_pages() {
 start_browser() {
   start chromium chromium --kiosk --no-sandbox --disable-gpu --no-first-run --user-data-dir="$work/profile" \
     --window-size=1920,1080 --window-position=0,0 --disable-background-networking --disable-component-update \
-    --disable-sync --disable-extensions --disable-default-apps --disable-features=Translate --lang=zh-CN "file://$work/pages/$1.html"
+    --disable-sync --disable-extensions --disable-default-apps "file://$work/pages/$1.html"
 }
 
 start_program() {
