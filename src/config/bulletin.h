@@ -72,7 +72,7 @@ struct CardPattern {
   std::string first = "位居第一。";
   std::string lead = "位居第一，领先后一位{gap}{unit}。";
   std::string no_place = "{state}，本期没有名次。";
-  std::string requirement = "请对照差距和堵点逐项整改，到期前销号。";
+  std::string requirement = "请对照差距逐项整改提升。";
   std::string receiver = "签收人：";
   std::string received_at = "签收时间：";
 
