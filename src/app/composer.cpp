@@ -70,7 +70,8 @@ bool Composer::is_due(const FeedReport& report, Instant now) {
 std::unique_ptr<Board> Composer::compose(const FeedReport& report, Instant now) {
   if (report.snapshot && report.snapshot != ranked_.snapshot) rank_anew(report.snapshot, now);
   findings_ = with_news(findings_, {}, now, config_.findings);
-  look_at(report, now, occasion_.emplace());
+  look_at(report, now, present_);
+  occasion_ = present_;
   std::vector<Finding> findings;
   for (const auto& each : findings_) findings.push_back(each.finding);
   if (const auto used = fonts_.use(families_of(*occasion_->programme.theme)); !used)

@@ -17,11 +17,11 @@ bool is_moving(const Motion& motion) { return motion.kind == MotionKind::Roll ||
 
 }  // namespace
 
-template <std::size_t size>
-std::string PaceRecord::Histogram<size>::text() const {
+template <std::size_t Bins>
+std::string PaceRecord::Histogram<Bins>::text() const {
   std::string text;
-  for (std::size_t i = 0; i < size; ++i)
-    if (bins_[i] > 0) text += fmt::format("{}{}{}:{}", text.empty() ? "" : " ", i, i + 1 < size ? "" : "+", bins_[i]);
+  for (std::size_t i = 0; i < Bins; ++i)
+    if (bins_[i] > 0) text += fmt::format("{}{}{}:{}", text.empty() ? "" : " ", i, i + 1 < Bins ? "" : "+", bins_[i]);
   return text.empty() ? "none" : text;
 }
 

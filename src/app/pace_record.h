@@ -33,17 +33,17 @@ class PaceRecord {
   std::string text() const;
 
  private:
-  template <std::size_t size>
+  template <std::size_t Bins>
   class Histogram {
    public:
     /// What is beyond the last bin is counted in it.
-    void count(std::uint64_t value) { ++bins_[value < size ? value : size - 1]; }
+    void count(std::uint64_t value) { ++bins_[value < Bins ? value : Bins - 1]; }
     std::uint64_t operator[](std::size_t bin) const { return bins_[bin]; }
     /// "0:12 1:3588 5+:1", bins without a count left out.
     std::string text() const;
 
    private:
-    std::array<std::uint64_t, size> bins_{};
+    std::array<std::uint64_t, Bins> bins_{};
   };
 
   void note_pixels(const Board& board, FrameNumber from, FrameNumber to);

@@ -65,7 +65,7 @@ struct OpenFile {
   Sint64 position = 0;
   BlockCache cache;
 
-  OpenFile(int descriptor_, Sint64 size_) : descriptor(descriptor_), size(size_), cache(descriptor_) {}
+  OpenFile(int opened, Sint64 length) : descriptor(opened), size(length), cache(opened) {}
   OpenFile(const OpenFile&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
   ~OpenFile() { ::close(descriptor); }
