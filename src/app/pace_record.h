@@ -17,7 +17,7 @@ class PaceRecord {
  public:
   explicit PaceRecord(int frames_per_second);
 
-  /// `frame` of `board` was presented at `presented`. Allocates nothing.
+  /// `frame` of `board` began to be presented at `presented`. Allocates nothing.
   void note(const Board& board, FrameNumber frame, Monotonic presented);
 
   std::uint64_t intervals() const { return intervals_; }
