@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "model/problems.h"
 
 namespace rankwall {
 
@@ -78,6 +79,17 @@ std::string signed_text(double value, int decimals) {
 std::string movement_text(const Words& words, int movement) {
   if (movement == 0) return words.unmoved;
   return (movement > 0 ? words.risen : words.fallen) + std::to_string(std::abs(movement));
+}
+
+std::string problem_state_text(const Words& words, const Problem& problem, const Date& today) {
+  if (const auto days = days_overdue(problem, today)) return filled(words.overdue, {{"days", std::to_string(*days)}});
+  switch (problem.status) {
+    case ProblemStatus::Open: return words.open;
+    case ProblemStatus::Assigned: return words.assigned;
+    case ProblemStatus::InProgress: return words.in_progress;
+    case ProblemStatus::Closed: break;
+  }
+  return words.closed;
 }
 
 std::vector<std::string> name_wordings(const Town& town) {

@@ -34,6 +34,8 @@ std::string figure_text(const Words& words, std::optional<double> value, int dec
 std::string signed_text(double value, int decimals);
 /// "▲2", "▼1", or the word for the same place.
 std::string movement_text(const Words& words, int movement);
+/// "逾期12天", or the word for the problem's status.
+std::string problem_state_text(const Words& words, const Problem& problem, const Date& today);
 /// The name of a town, then its short one.
 std::vector<std::string> name_wordings(const Town& town);
 

@@ -53,9 +53,9 @@ class BulletinWriter {
     return pages;
   }
 
+ private:
   std::string text_of(const std::string& pattern) const { return said(pattern, source_).value_or(""); }
 
- private:
   // 1. Issuer mark, document number, red rule.
   void write_head() {
     PrintStyle style{Typeface::Title, most_issuer_size};

@@ -207,7 +207,10 @@ PaperTable town_problem_table(const PaperInput& input, std::size_t town) {
     table.rows.push_back({{std::move(title)},
                           {problem.owner},
                           {due_text(input, problem)},
-                          {problem_state_text(input, problem), {}, 0, days_overdue(problem, input.day()).has_value()}});
+                          {problem_state_text(input.config.words, problem, input.day()),
+                           {},
+                           0,
+                           days_overdue(problem, input.day()).has_value()}});
   }
   return table;
 }

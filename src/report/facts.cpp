@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/text.h"
 #include "model/chase.h"
@@ -28,19 +29,23 @@ std::string shortened(const std::string& title) {
 
 std::string percent_text(double share) { return fmt::format("{:g}", rounded(share * 100, 1)); }
 
-/// The first three, or the first half of few; tied towns are named together or not at all.
+/// The first of an ordered list, at most so many; those whose `level` is the same are named together or not at all.
+template <class Level>
+std::vector<const Standing*> foremost(const std::vector<const Standing*>& list, std::size_t most, Level level) {
+  std::size_t count = std::min(most, list.size());
+  while (count > 0 && count < list.size() && level(*list[count]) == level(*list[count - 1])) --count;
+  return {list.begin(), list.begin() + static_cast<std::ptrdiff_t>(count)};
+}
+
+/// The first three, or the first half of few.
 std::vector<const Standing*> first_three(const std::vector<const Standing*>& ranked) {
-  const std::size_t most = std::min(podium, ranked.size() / 2);
-  std::vector<const Standing*> found;
-  for (std::size_t begin = 0; begin < ranked.size();) {
-    std::size_t end = begin;
-    while (end < ranked.size() && ranked[end]->place == ranked[begin]->place) ++end;
-    if (end > most) break;
-    found.insert(found.end(), ranked.begin() + static_cast<std::ptrdiff_t>(begin),
-                 ranked.begin() + static_cast<std::ptrdiff_t>(end));
-    begin = end;
-  }
-  return found;
+  return foremost(ranked, std::min(podium, ranked.size() / 2), [](const Standing& standing) { return standing.place; });
+}
+
+/// "甲镇、乙镇", at most so many.
+std::string listed(const std::vector<std::string>& entries, std::size_t most) {
+  const auto count = static_cast<std::ptrdiff_t>(std::min(most, entries.size()));
+  return fmt::format("{}", fmt::join(entries.begin(), entries.begin() + count, "、"));
 }
 
 }  // namespace
@@ -64,9 +69,7 @@ std::optional<std::string> Facts::find(const std::string& name) const {
 
 std::string Facts::names_text(const std::vector<std::string>& names) const {
   const auto most = static_cast<std::size_t>(input_.bulletin.most_names);
-  std::string text;
-  for (std::size_t i = 0; i < std::min(most, names.size()); ++i) text += (i == 0 ? "" : "、") + names[i];
-  return names.size() > most ? text + input_.bulletin.entries.more : text;
+  return listed(names, most) + (names.size() > most ? input_.bulletin.entries.more : "");
 }
 
 const std::string& Facts::name_of(const Standing& standing) const { return input_.snapshot.towns[standing.town].name; }
@@ -125,8 +128,10 @@ void Facts::add_places() {
 
 void Facts::add_group(std::string& text, const std::vector<const Standing*>& list) const {
   if (list.empty()) return;
-  std::string towns;
-  for (const auto* standing : list) towns += (towns.empty() ? "" : "、") + scored_name(*standing);
+  std::vector<std::string> names;
+  names.reserve(list.size());
+  for (const auto* standing : list) names.push_back(scored_name(*standing));
+  const std::string towns = listed(names, names.size());
   const bool is_only_table = tables_of(standings_.ranked).size() == 1;
   const std::string& group = input_.snapshot.towns[list.front()->town].group;
   text += text.empty() ? "" : "；";
@@ -143,11 +148,11 @@ void Facts::add_movements() {
                  [&](const auto* each) { return *each->movement * sign > 0; });
     std::stable_sort(list.begin(), list.end(),
                      [&](const auto* a, const auto* b) { return *a->movement * sign > *b->movement * sign; });
-    std::string text;
-    for (std::size_t i = 0; i < std::min(podium, list.size()); ++i)
-      text += (i == 0 ? "" : "、") +
-              filled(pattern, {{"town", name_of(*list[i])}, {"places", std::to_string(std::abs(*list[i]->movement))}});
-    return text;
+    std::vector<std::string> entries;
+    for (const auto* each : foremost(list, podium, [](const Standing& standing) { return standing.movement; }))
+      entries.push_back(
+          filled(pattern, {{"town", name_of(*each)}, {"places", std::to_string(std::abs(*each->movement))}}));
+    return listed(entries, podium);
   };
   set("climbers", told(1, input_.bulletin.entries.risen));
   set("fallers", told(-1, input_.bulletin.entries.fallen));
@@ -196,23 +201,20 @@ void Facts::add_problems() {
   set_count("problem_count", unclosed);
   set_count("closed_count", input_.snapshot.problems.size() - unclosed);
   set_count("overdue_count", overdue.size());
-  std::string text;
-  for (std::size_t i = 0; i < std::min(podium, overdue.size()); ++i) text += (i == 0 ? "" : "、") + overdue[i];
-  set("overdue", text);
+  set("overdue", listed(overdue, podium));
 }
 
 void Facts::add_unentered() {
   const auto projects = unentered_projects(input_.snapshot, input_.day(), input_.config.unentered);
   set_count("unentered_count", projects.size());
-  std::string text;
-  for (std::size_t i = 0; i < std::min(podium, projects.size()); ++i) {
-    const Project& project = input_.snapshot.projects[projects[i].project];
-    text += (i == 0 ? "" : "、") +
-            filled(input_.bulletin.entries.unentered, {{"town", input_.snapshot.towns[project.town].name},
-                                                       {"title", shortened(project.name)},
-                                                       {"days", std::to_string(projects[i].days)}});
+  std::vector<std::string> entries;
+  for (const auto& each : projects) {
+    const Project& project = input_.snapshot.projects[each.project];
+    entries.push_back(filled(input_.bulletin.entries.unentered, {{"town", input_.snapshot.towns[project.town].name},
+                                                                 {"title", shortened(project.name)},
+                                                                 {"days", std::to_string(each.days)}}));
   }
-  set("unentered", text);
+  set("unentered", listed(entries, podium));
 }
 
 std::optional<double> Facts::growth_since_last_month(const std::string& indicator) const {

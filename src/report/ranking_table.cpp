@@ -141,26 +141,10 @@ class RankingTable {
   PaperTable table_;
 };
 
-std::string status_text(const Words& words, ProblemStatus status) {
-  switch (status) {
-    case ProblemStatus::Open: return words.open;
-    case ProblemStatus::Assigned: return words.assigned;
-    case ProblemStatus::InProgress: return words.in_progress;
-    case ProblemStatus::Closed: break;
-  }
-  return words.closed;
-}
-
 }  // namespace
 
 PaperTable ranking_table(const PaperInput& input, const Standings& standings) {
   return RankingTable(input, standings).table();
-}
-
-std::string problem_state_text(const PaperInput& input, const Problem& problem) {
-  const Words& words = input.config.words;
-  const auto days = days_overdue(problem, input.day());
-  return days ? filled(words.overdue, {{"days", std::to_string(*days)}}) : status_text(words, problem.status);
 }
 
 std::string deadline_text(const PaperInput& input, const Problem& problem) {
@@ -181,7 +165,7 @@ PaperTable problem_table(const PaperInput& input) {
                           {problem.title},
                           {problem.owner},
                           {deadline_text(input, problem)},
-                          {problem_state_text(input, problem), {}, 0, is_overdue}});
+                          {problem_state_text(input.config.words, problem, input.day()), {}, 0, is_overdue}});
   }
   return table;
 }

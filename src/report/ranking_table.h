@@ -13,9 +13,6 @@ PaperTable ranking_table(const PaperInput& input, const Standings& standings);
 /// One row a problem, the most pressing first; closed ones last.
 PaperTable problem_table(const PaperInput& input);
 
-/// "办理中", "逾期6天"
-std::string problem_state_text(const PaperInput& input, const Problem& problem);
-
 /// "6月24日", or the word for what is not known.
 std::string deadline_text(const PaperInput& input, const Problem& problem);
 

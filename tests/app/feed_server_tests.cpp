@@ -9,6 +9,7 @@
 #include <httplib.h>
 
 #include "catch.h"
+#include "support/eventually.h"
 
 using namespace rankwall;
 
@@ -76,15 +77,6 @@ class Listening {
   std::atomic<bool> is_stopped_ = false;
   std::thread thread_;
 };
-
-bool eventually(const std::function<bool()>& condition) {
-  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(5);
-  while (!condition()) {
-    if (std::chrono::steady_clock::now() > deadline) return false;
-    std::this_thread::sleep_for(std::chrono::milliseconds(2));
-  }
-  return true;
-}
 
 std::string event_of(const std::string& about) { return "event: feed\ndata: " + about + "\n\n"; }
 

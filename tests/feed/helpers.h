@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "feed/source.h"
+#include "support/eventually.h"
 
 namespace spdlog {
 class logger;
@@ -36,9 +37,6 @@ class TemporaryFolder {
 
 /// A file whose last change is long past.
 void make_old(const std::filesystem::path& path);
-
-/// True as soon as `condition` holds; false when it does not within 5 s.
-bool eventually(const std::function<bool()>& condition);
 
 /// The time that `action` takes.
 std::chrono::milliseconds time_of(const std::function<void()>& action);

@@ -133,6 +133,19 @@ TEST_CASE("Movement is told by the largest, and nobody is told to have moved wit
   CHECK(facts.find("fallers") == "第2镇（下降1位）、第3镇（下降1位）、第4镇（下降1位）");
 }
 
+TEST_CASE("Of many that have moved alike none is named before the others") {
+  Office office;
+  office.found(7);
+  office.snapshot.baseline = Baseline{
+      "1—5月通报", {{"overall", {{"T1", 1}, {"T2", 7}, {"T3", 2}, {"T4", 3}, {"T5", 4}, {"T6", 5}, {"T7", 6}}}}};
+  const PaperInput all_by_one = office.input();
+  CHECK(Facts(all_by_one).find("climbers") == "第2镇（上升5位）");
+  CHECK_FALSE(Facts(all_by_one).find("fallers"));
+  office.snapshot.baseline->places["overall"]["T7"] = 4;
+  const PaperInput one_by_more = office.input();
+  CHECK(Facts(one_by_more).find("fallers") == "第7镇（下降3位）");
+}
+
 TEST_CASE("Problems and projects in a sentence are the most pressing, and their titles short") {
   Office office;
   office.found(2);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/text.h"
+#include "model/sentences.h"
 #include "scene/boards/list_pages.h"
 #include "scene/boards/problem_state.h"
 #include "scene/scene.h"
@@ -12,15 +12,11 @@ namespace rankwall {
 
 ProblemState state_of(const Scene& scene, const Problem& problem) {
   const Date today = day_of(scene.snapshot(), scene.input.zone);
-  if (const auto days = days_overdue(problem, today))
-    return {filled(scene.words().overdue, {{"days", std::to_string(*days)}}), scene.theme().overdue};
-  switch (problem.status) {
-    case ProblemStatus::Open: return {scene.words().open, scene.theme().pending};
-    case ProblemStatus::Assigned: return {scene.words().assigned, scene.theme().pending};
-    case ProblemStatus::InProgress: return {scene.words().in_progress, scene.theme().pending};
-    case ProblemStatus::Closed: return {scene.words().closed, scene.theme().closed};
-  }
-  return {};
+  const Theme& theme = scene.theme();
+  const Plate& plate = days_overdue(problem, today)              ? theme.overdue
+                       : problem.status == ProblemStatus::Closed ? theme.closed
+                                                                 : theme.pending;
+  return {problem_state_text(scene.words(), problem, today), plate};
 }
 
 namespace {
