@@ -54,6 +54,7 @@ struct EntryPatterns {
   std::string unentered = "{town}“{title}”（开工{days}天）";
   std::string group = "{group}：{towns}";
   std::string more = "等";
+  std::string many = "{count}个单位";
 
   bool operator==(const EntryPatterns&) const = default;
 };
@@ -158,6 +159,7 @@ void describe(Visitor& visit, EntryPatterns& entries) {
   visit("unentered", entries.unentered, text, "of the projects; {town} {title} {days}");
   visit("group", entries.group, text, "where groups are ranked separately; {group} {towns}");
   visit("more", entries.more, text, "behind a list that is cut");
+  visit("many", entries.many, text, "in place of {town} where too many have moved alike to be named; {count}");
 }
 
 template <class Visitor>

@@ -142,17 +142,26 @@ void Facts::add_movements() {
   std::vector<const Standing*> moved;
   for (const auto& standing : standings_.ranked)
     if (standing.movement.value_or(0) != 0) moved.push_back(&standing);
+  const auto most_names = static_cast<std::size_t>(input_.bulletin.most_names);
   const auto told = [&](int sign, const std::string& pattern) {
     std::vector<const Standing*> list;
     std::copy_if(moved.begin(), moved.end(), std::back_inserter(list),
                  [&](const auto* each) { return *each->movement * sign > 0; });
     std::stable_sort(list.begin(), list.end(),
                      [&](const auto* a, const auto* b) { return *a->movement * sign > *b->movement * sign; });
+    const auto entry = [&](const std::string& town, const Standing& standing) {
+      return filled(pattern, {{"town", town}, {"places", std::to_string(std::abs(*standing.movement))}});
+    };
+    // Three, or all who lead alike: named while the sentence can hold them, else counted.
+    const auto movement = [](const Standing& standing) { return standing.movement; };
+    const auto alike = static_cast<std::size_t>(std::count_if(
+        list.begin(), list.end(), [&](const auto* each) { return each->movement == list.front()->movement; }));
+    if (alike > most_names)
+      return entry(filled(input_.bulletin.entries.many, {{"count", std::to_string(alike)}}), *list.front());
     std::vector<std::string> entries;
-    for (const auto* each : foremost(list, podium, [](const Standing& standing) { return standing.movement; }))
-      entries.push_back(
-          filled(pattern, {{"town", name_of(*each)}, {"places", std::to_string(std::abs(*each->movement))}}));
-    return listed(entries, podium);
+    for (const auto* each : foremost(list, std::max(podium, alike), movement))
+      entries.push_back(entry(name_of(*each), *each));
+    return listed(entries, entries.size());
   };
   set("climbers", told(1, input_.bulletin.entries.risen));
   set("fallers", told(-1, input_.bulletin.entries.fallen));

@@ -140,7 +140,11 @@ TEST_CASE("Of many that have moved alike none is named before the others") {
       "1—5月通报", {{"overall", {{"T1", 1}, {"T2", 7}, {"T3", 2}, {"T4", 3}, {"T5", 4}, {"T6", 5}, {"T7", 6}}}}};
   const PaperInput all_by_one = office.input();
   CHECK(Facts(all_by_one).find("climbers") == "第2镇（上升5位）");
-  CHECK_FALSE(Facts(all_by_one).find("fallers"));
+  CHECK(Facts(all_by_one).find("fallers") ==
+        "第3镇（下降1位）、第4镇（下降1位）、第5镇（下降1位）、第6镇（下降1位）、第7镇（下降1位）");
+  office.bulletin.most_names = 4;
+  const PaperInput few_names = office.input();
+  CHECK(Facts(few_names).find("fallers") == "5个单位（下降1位）");
   office.snapshot.baseline->places["overall"]["T7"] = 4;
   const PaperInput one_by_more = office.input();
   CHECK(Facts(one_by_more).find("fallers") == "第7镇（下降3位）");
