@@ -102,7 +102,8 @@ CLI::Option* add_path(CLI::App* command, const char* name, std::filesystem::path
 /// What bulletin and cards are made of beside config and feed.
 void add_paper_paths(CLI::App* command, std::filesystem::path& pattern, std::filesystem::path& history) {
   add_path(command, "--template", pattern, "default: bulletin.json beside the config")->type_name("FILE");
-  add_path(command, "--history", history, "growth and trends, a file a day (default: none)")
+  add_path(command, "--history", history,
+           "growth and trends, a file a day (default: what this machine's wall has kept)")
       ->type_name("DIR")
       ->check(CLI::ExistingDirectory);
 }

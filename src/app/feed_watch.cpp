@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "base/digest.h"
+#include "feed/store.h"
 
 namespace rankwall {
 
@@ -15,8 +15,7 @@ FeedWatch::FeedWatch(const FeedSettings& settings, std::filesystem::path state_f
 }
 
 void FeedWatch::start() {
-  const std::string source = "feed-" + sha256_hex(settings_.url).substr(0, 12);
-  poller_ = std::make_unique<Poller>(settings_, state_folder_ / source, *slot_, zone_);
+  poller_ = std::make_unique<Poller>(settings_, state_folder_ / source_folder(settings_.url), *slot_, zone_);
 }
 
 void FeedWatch::restart(const FeedSettings& settings, Zone zone) {

@@ -14,8 +14,7 @@ namespace rankwall {
 
 class FeedWatch {
  public:
-  /// Every source keeps its last good feed in a folder of its own below `state_folder`: publications of different
-  /// sources know nothing of each other's serials.
+  /// Every source keeps its last good feed in a folder of its own below `state_folder`.
   /// The days of its history are those of `zone`.
   FeedWatch(const FeedSettings& settings, std::filesystem::path state_folder, Zone zone);
 

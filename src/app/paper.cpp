@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "feed/history_store.h"
 #include "feed/poller.h"
+#include "feed/store.h"
 #include "report/bulletin_document.h"
 #include "report/document.h"
 #include "report/page_frame.h"
@@ -50,8 +51,8 @@ Result<Paper> collect(const CommonOptions& common, const std::filesystem::path& 
   if (const auto& all = typefaces->substitutes; !all.empty())
     log_info(fmt::format("fonts that are not installed, and what the paper is set in: {}", fmt::join(all, ", ")));
   auto standings = rank_all(*snapshot, setup->config);
-  History days;
-  if (!history.empty()) days = HistoryStore(history).load();
+  const auto kept = state_folder() / source_folder(setup->config.feed.url) / history_folder;
+  History days = HistoryStore(history.empty() ? kept : history).load();
   Paper paper{std::move(*setup),    std::move(*bulletin), std::move(*snapshot),
               std::move(standings), std::move(days),      Typesetter(std::move(*typefaces))};
   if (paper.input().leading().ranked.empty())

@@ -19,8 +19,9 @@ struct BulletinOptions {
   CommonOptions common;
   std::filesystem::path
       pattern;  ///< the paper's settings; empty: bulletin.json beside the config, else the shipped one
-  std::filesystem::path history;  ///< folder of a history, a file a day; empty: there is none
-  std::filesystem::path output;   ///< the PDF; empty: none
+  std::filesystem::path
+      history;  ///< folder of a history, a file a day; empty: the one that this machine's wall keeps of the feed
+  std::filesystem::path output;  ///< the PDF; empty: none
   Preview preview;
 };
 

@@ -75,7 +75,7 @@ class Poller::Loop {
       : pace_{in_milliseconds(settings.interval_seconds), in_milliseconds(settings.longest_pause_seconds)},
         source_(open_source(settings)),
         store_(state_folder),
-        history_store_(state_folder / "history"),
+        history_store_(state_folder / history_folder),
         zone_(zone),
         reports_(reports),
         random_(std::random_device{}()),

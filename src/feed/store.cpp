@@ -82,4 +82,6 @@ std::filesystem::path state_folder() {
   return home / ".local/state/rankwall";
 }
 
+std::filesystem::path source_folder(std::string_view url) { return "feed-" + sha256_hex(url).substr(0, 12); }
+
 }  // namespace rankwall

@@ -36,4 +36,10 @@ class Store {
 /// `$STATE_DIRECTORY` (systemd), else `$XDG_STATE_HOME/rankwall`, else `~/.local/state/rankwall`.
 std::filesystem::path state_folder();
 
+/// Where below it a source has its store and its history: publications of different sources know nothing of each
+/// other's serials.
+std::filesystem::path source_folder(std::string_view url);
+/// Within a source's folder, a file a day.
+constexpr const char* history_folder = "history";
+
 }  // namespace rankwall

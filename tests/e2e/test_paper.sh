@@ -65,6 +65,12 @@ done
 cards --feed "$demo" --history history --town 白塔镇 --output trend.pdf
 pdftotext trend.pdf trend.txt
 grep -q '^4.30$' trend.txt || fail "the first day of the trend, got $(cat trend.txt)"
+cp "$demo" live.json
+rm -rf "$STATE_DIRECTORY"
+"$rankwall" run --headless --frames 2 --size 320x160 --feed live.json >>"$work/paper.log" 2>&1
+cp history/* "$STATE_DIRECTORY"/feed-*/history/
+cards --feed live.json --town 白塔镇 --output own_trend.pdf
+cmp trend.pdf own_trend.pdf || fail "the trend of the wall's own history without being told where it is"
 bulletin --feed "$demo" --history history --output grown.pdf
 pdftotext grown.pdf - | tr -d '\n' >grown.txt
 grep -q '本月以来，新增完成投资2.07亿元' grown.txt || fail 'the growth of the month'
