@@ -32,10 +32,6 @@ constexpr int headless_rate = 60;
 /// How often the config's files are looked at; a change is read at the second look, when nobody writes any more.
 constexpr std::chrono::milliseconds config_look{250};
 
-/// On a display a frame is drawn so long before its time and presented on it: some frames copy much and some little,
-/// and nobody shall see which.
-constexpr std::chrono::milliseconds drawing_lead{3};
-
 /// What is left of a period when the next board is no longer worked on, so that nothing makes a frame late.
 constexpr std::chrono::milliseconds pause_margin{4};
 
@@ -272,9 +268,15 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, FeedWatch fe
       is_shown = false;
     }
     show.tend();
-    const FrameNumber frame = show.clock().frame_at(steady_clock::now() + drawing_lead);
+    // A frame is drawn in the period before its own and presented when that begins: some frames copy much and some
+    // little, and nobody shall see which. What the display has just read is still in the caches.
+    const FrameNumber frame = show.clock().frame_at(steady_clock::now()) + 1;
     const std::vector<Rect>& changed = show.wall().draw(*canvas, frame);
-    if (is_shown) sleep_until(show.clock().start_of(frame));
+    if (is_shown) {
+      const auto due = show.clock().start_of(frame);
+      show.wall().prepare(*canvas, frame, due - pause_margin);
+      sleep_until(due);
+    }
     const auto presented = steady_clock::now();
     if (!is_shown || events.exposed)
       window->present_all();
@@ -287,13 +289,10 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, FeedWatch fe
       continue;
     }
     pace.note(show.wall().board(), frame, presented);
-    const auto next_drawing = show.clock().start_of(frame + 1) - drawing_lead;
-    show.wall().prepare(*canvas, frame, next_drawing - pause_margin);
     if (take_pace_asked()) {
       log_info("pace since the start or the last asking:\n" + pace.text());
       pace = PaceRecord(window->refresh_rate());
     }
-    sleep_until(next_drawing);
   }
   if (options.frames) fmt::print("{}", pace.text());
   return {};

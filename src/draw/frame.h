@@ -1,5 +1,6 @@
-// One frame as plain data: which baked panels are copied where, which rectangles are filled or veiled. Scene places it,
-// render carries it out. Its lists keep their memory from frame to frame, so that a steady frame allocates nothing.
+// One frame as plain data: which baked panels are copied where, what scrolls, which rectangles are filled or veiled. Scene
+// places it, render carries it out. Its lists keep their memory from frame to frame, so that a steady frame allocates
+// nothing.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +29,16 @@ struct Veil {
   bool operator==(const Veil&) const = default;
 };
 
-using Stroke = std::variant<PanelCopy, FillCommand, Veil>;
+/// Moves what is drawn in `area` by so many pixels. What would leave the area is gone; what it leaves behind stands there
+/// until another stroke covers it.
+struct Scroll {
+  Rect area;
+  Point by;
+
+  bool operator==(const Scroll&) const = default;
+};
+
+using Stroke = std::variant<PanelCopy, FillCommand, Veil, Scroll>;
 
 struct Frame {
   std::vector<Stroke> strokes;  ///< in drawing order

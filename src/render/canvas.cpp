@@ -60,6 +60,8 @@ void Canvas::draw(const Frame& frame) {
       copy(*panel);
     else if (const auto* rect = std::get_if<FillCommand>(&stroke))
       fill(*rect);
+    else if (const auto* moved = std::get_if<Scroll>(&stroke))
+      scroll(*moved);
     else
       veil(target_.get(), std::get<Veil>(stroke));
   }
@@ -114,6 +116,19 @@ void Canvas::copy(const PanelCopy& stroke) {
   for (int y = visible.y; y < visible.bottom(); ++y)
     std::memcpy(pixel_at(target_.get(), {visible.x, y}), pixel_at(picture, {visible.x - stroke.at.x, y - stroke.at.y}),
                 static_cast<std::size_t>(visible.width) * picture->format->BytesPerPixel);
+}
+
+void Canvas::scroll(const Scroll& stroke) {
+  const Rect area = intersection(stroke.area, rect_at({}, size()));
+  const Rect kept = intersection(area, area.moved(stroke.by));
+  const auto bytes = static_cast<std::size_t>(std::max(0, kept.width)) * target_->format->BytesPerPixel;
+  // A line is read before it is written over.
+  const bool is_downwards = stroke.by.y > 0;
+  for (int i = 0; i < kept.height; ++i) {
+    const int y = is_downwards ? kept.bottom() - 1 - i : kept.y + i;
+    std::memmove(pixel_at(target_.get(), {kept.x, y}),
+                 pixel_at(target_.get(), {kept.x - stroke.by.x, y - stroke.by.y}), bytes);
+  }
 }
 
 void Canvas::fill(const FillCommand& stroke) {

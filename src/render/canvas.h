@@ -23,7 +23,7 @@ class Canvas {
 
   Size size() const { return {target_->w, target_->h}; }
 
-  /// Copies and fills, in order. A panel that is not baked yet is baked now.
+  /// Copies, scrolls and fills, in order. A panel that is not baked yet is baked now.
   void draw(const Frame& frame);
   /// Bakes a panel ahead of its first use. Returns whether that was work.
   bool prepare(const PanelCopy& copy);
@@ -44,6 +44,7 @@ class Canvas {
 
   SDL_Surface* baked(const PanelCopy& copy);
   void copy(const PanelCopy& stroke);
+  void scroll(const Scroll& stroke);
   void fill(const FillCommand& stroke);
   /// Forgets the pictures that were not used for longest, until the budget holds.
   void keep_budget();

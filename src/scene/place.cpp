@@ -276,10 +276,41 @@ class Difference {
            is_disturbed(track) || is_above_changed(track.area);
   }
 
+  /// Whether a track that lies above shows something in `area`.
+  bool is_covered(const Track& track, const Rect& area) const {
+    const auto next = board_.tracks.begin() + (&track - board_.tracks.data()) + 1;
+    return std::any_of(next, board_.tracks.end(), [&](const Track& above) {
+      const SceneView view = view_at(board_, above.scene, frame_);
+      return view.shown && !intersection(above.area.moved(view.shift), area).empty();
+    });
+  }
+
+  /// How far the picture of a roll or marquee has moved since the frame before, if that is all that has happened in its
+  /// area: then what stands there moves along, and only what comes in is drawn. Else no way.
+  Point way_since_before(const Track& track, const SceneView& view, const Rect& area) const {
+    const bool sideways = track.motion.kind == MotionKind::Marquee;
+    if (!before_ || around_change_ || (!sideways && track.motion.kind != MotionKind::Roll)) return {};
+    const SceneView old = view_at(board_, track.scene, *before_);
+    if (!view.looks_like(old) || view.dimness > 0 || is_above_changed(area) || is_covered(track, area)) return {};
+    const std::int64_t moved = travelled(track.motion, view.time) - travelled(track.motion, old.time);
+    if (moved <= 0 || moved >= (sideways ? area.width : area.height)) return {};
+    const int way = -static_cast<int>(moved);
+    return sideways ? Point{way, 0} : Point{0, way};
+  }
+
+  void scroll(const Track& track, SceneView view, const Rect& area, Point way) {
+    out_.strokes.emplace_back(Scroll{area, way});
+    view.clip = way.x != 0 ? Rect{area.right() + way.x, area.y, -way.x, area.height}
+                           : Rect{area.x, area.bottom() + way.y, area.width, -way.y};
+    TrackPlacer(board_, track, view, frame_, out_).place_resting();
+  }
+
   void draw(const Track& track, const SceneView& view) {
     const Rect area = intersection(track.area.moved(view.shift), view.clip);
     if (area.empty()) return;
+    const Point way = way_since_before(track, view, area);
     if (before_) out_.changed.push_back(area);
+    if (way != Point{}) return scroll(track, view, area, way);
     // Its own rows on their way leave holes; what crosses from elsewhere was cleared with that.
     if (around_change_ && takes_part_in_change(track)) out_.strokes.emplace_back(FillCommand{area, track.ground});
     TrackPlacer(board_, track, view, frame_, out_).place_resting();

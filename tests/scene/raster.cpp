@@ -29,6 +29,8 @@ void Raster::draw(const Frame& frame) {
       paint(intersection(fill->rect, whole), {}, number_of(fill->color), 0);
     } else if (const auto* veil = std::get_if<Veil>(&stroke)) {
       cover(intersection(veil->rect, whole), *veil);
+    } else if (const auto* scroll = std::get_if<Scroll>(&stroke)) {
+      move(intersection(scroll->area, whole), scroll->by);
     } else {
       const auto& copy = std::get<PanelCopy>(stroke);
       const Rect visible = intersection(intersection(rect_at(copy.at, copy.panel->size), copy.clip), whole);
@@ -42,6 +44,13 @@ void Raster::cover(const Rect& visible, const Veil& veil) {
   const std::uint64_t number = number_of(veil.color) * 0x9e3779b97f4a7c15u + static_cast<std::uint64_t>(veil.share);
   for (int y = visible.y; y < visible.bottom(); ++y)
     for (int x = visible.x; x < visible.right(); ++x) cells_[index(x, y)] = cells_[index(x, y)] * 31 + number;
+}
+
+void Raster::move(const Rect& area, Point by) {
+  const std::vector<std::uint64_t> before = cells_;
+  const Rect kept = intersection(area, area.moved(by));
+  for (int y = kept.y; y < kept.bottom(); ++y)
+    for (int x = kept.x; x < kept.right(); ++x) cells_[index(x, y)] = before[index(x - by.x, y - by.y)];
 }
 
 void Raster::paint(const Rect& visible, Point origin, std::uint64_t number, std::uint64_t step) {

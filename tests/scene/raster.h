@@ -30,6 +30,7 @@ class Raster {
   void paint(const Rect& visible, Point origin, std::uint64_t number, std::uint64_t step);
   /// Mixes a veil into the pixels: what is below still counts, and a second veil shows.
   void cover(const Rect& visible, const Veil& veil);
+  void move(const Rect& area, Point by);
   std::size_t index(int x, int y) const {
     return static_cast<std::size_t>(y) * static_cast<std::size_t>(size_.width) + static_cast<std::size_t>(x);
   }
