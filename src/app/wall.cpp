@@ -4,6 +4,7 @@
 #include <cassert>
 #include <chrono>
 
+#include "scene/kept_picture.h"
 #include "scene/place.h"
 #include "scene/scene_view.h"
 #include "scene/takeover.h"
@@ -17,8 +18,8 @@ using std::chrono::steady_clock;
 /// Baking takes about this long in one frame, a quarter of a period at 60 Hz.
 constexpr std::chrono::milliseconds baking_time{4};
 
-/// What of `fresh` will be in view if it takes over from `old` at `frame`. It is tried out, and put back: what a
-/// take-over adds are panels that are on the wall already.
+/// What of `fresh` will be drawn if it takes over from `old` at `frame`. It is tried out, and put back: what a take-over
+/// adds are panels that are on the wall already.
 std::vector<PanelCopy> views_after_take_over(const Board& old, FrameNumber frame, Board& fresh) {
   auto tracks = fresh.tracks;
   auto playlists = fresh.playlists;
@@ -26,7 +27,7 @@ std::vector<PanelCopy> views_after_take_over(const Board& old, FrameNumber frame
   const auto count = static_cast<std::ptrdiff_t>(fresh.panels.size());
   take_over(old, frame, fresh);
   Frame shown;
-  place(fresh, frame, std::nullopt, shown);
+  place(fresh, frame, kept_frame(old, frame - 1, fresh), shown);
   std::vector<PanelCopy> views;
   for (const auto& stroke : shown.strokes)
     if (const auto* copy = std::get_if<PanelCopy>(&stroke); copy && copy->panel - fresh.panels.data() < count)
@@ -34,6 +35,7 @@ std::vector<PanelCopy> views_after_take_over(const Board& old, FrameNumber frame
   fresh.tracks = std::move(tracks);
   fresh.playlists = std::move(playlists);
   fresh.change = change;
+  fresh.took_over.reset();
   fresh.panels.erase(fresh.panels.begin() + count, fresh.panels.end());
   fresh.digests.erase(fresh.digests.begin() + count, fresh.digests.end());
   return views;
@@ -44,6 +46,7 @@ std::vector<PanelCopy> views_after_take_over(const Board& old, FrameNumber frame
 Wall::Wall(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_second, Composing composing)
     : composer_(std::move(config), zone, fonts, size, frames_per_second),
       composing_(composing),
+      fonts_(fonts),
       frames_per_second_(frames_per_second) {}
 
 void Wall::update(const FeedReport& report, Instant now) {
@@ -95,10 +98,12 @@ void Wall::bake_next(Canvas& canvas, FrameNumber frame, steady_clock::time_point
 const std::vector<Rect>& Wall::draw(Canvas& canvas, FrameNumber frame) {
   if (next_ && is_next_baked() && !is_turning(*board_, frame)) {
     take_over(*board_, frame, *next_);
+    if (drawn_) drawn_ = kept_frame(*board_, *drawn_, *next_);
     board_ = std::move(next_);
-    drawn_.reset();
     prepared_ = frame;
   }
+  if (font_generation_ != fonts_.generation()) drawn_.reset();
+  font_generation_ = fonts_.generation();
   place(*board_, frame, drawn_, frame_);
   canvas.draw(frame_);
   drawn_ = frame;
@@ -120,7 +125,7 @@ void Wall::prepare_upcoming(Canvas& canvas, FrameNumber frame) {
   prepared_ = std::clamp(prepared_, frame, frame + ahead);
   const auto deadline = steady_clock::now() + baking_time;
   for (; prepared_ + step <= frame + ahead; prepared_ += step) {
-    place(*board_, prepared_ + step, std::nullopt, ahead_);
+    place(*board_, prepared_ + step, prepared_, ahead_);
     for (const auto& stroke : ahead_.strokes)
       if (const auto* copy = std::get_if<PanelCopy>(&stroke))
         if (canvas.prepare(*copy) && steady_clock::now() >= deadline) return;
@@ -137,6 +142,7 @@ void Wall::shift_frames(std::int64_t frames) {
   for (Board* board : {board_.get(), next_.get()}) {
     if (!board) continue;
     board->change.start += shift;
+    if (board->took_over) *board->took_over += shift;
     // What is part of a playlist has its time from there.
     for (auto& playlist : board->playlists)
       if (playlist.within == SceneRef{}) playlist.anchor_frame += shift;

@@ -63,6 +63,7 @@ class Wall {
 
   Composer composer_;
   Composing composing_;
+  const Fonts& fonts_;
   int frames_per_second_;
 
   std::unique_ptr<Board> board_;
@@ -70,7 +71,8 @@ class Wall {
   std::optional<std::vector<PanelCopy>> views_;  ///< of the next board when it takes over
   std::size_t views_baked_ = 0;
   std::optional<FrameNumber> drawn_;
-  FrameNumber prepared_ = 0;  ///< everything in view up to this frame is baked
+  int font_generation_ = 0;   ///< that was drawn with
+  FrameNumber prepared_ = 0;  ///< what is drawn up to this frame is baked
   Frame frame_;
   Frame ahead_;
   std::future<std::unique_ptr<Board>> composed_;  // last: the task uses the composer

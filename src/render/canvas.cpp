@@ -19,6 +19,11 @@ namespace {
 constexpr std::size_t budget_in_half_walls = 5;
 constexpr std::size_t least_budget = 8u << 20;
 
+/// A panel that was not used for so many draws is forgotten: what stands still is on the wall already, and what comes is
+/// baked ahead. Ten seconds at 60 Hz.
+constexpr std::uint64_t idle_draws = 600;
+constexpr std::uint64_t draws_between_looks = 64;
+
 constexpr Uint32 offscreen_format = SDL_PIXELFORMAT_XRGB8888;
 
 std::size_t bytes_of(const SDL_Surface* surface) {
@@ -54,7 +59,7 @@ Canvas::Canvas(SurfaceHandle target, Fonts& fonts) : target_(std::move(target)),
 }
 
 void Canvas::draw(const Frame& frame) {
-  ++draws_;
+  if (++draws_ % draws_between_looks == 0) forget_idle();
   for (const auto& stroke : frame.strokes) {
     if (const auto* panel = std::get_if<PanelCopy>(&stroke))
       copy(*panel);
@@ -93,6 +98,14 @@ void Canvas::forget_panels() {
   panels_.clear();
   baked_bytes_ = 0;
   font_generation_ = fonts_->generation();
+}
+
+void Canvas::forget_idle() {
+  std::erase_if(panels_, [&](const auto& panel) {
+    const bool is_idle = panel.second.last_used + idle_draws < draws_;
+    if (is_idle) baked_bytes_ -= bytes_of(panel.second.picture.get());
+    return is_idle;
+  });
 }
 
 void Canvas::keep_budget() {

@@ -46,6 +46,7 @@ class Canvas {
   void copy(const PanelCopy& stroke);
   void scroll(const Scroll& stroke);
   void fill(const FillCommand& stroke);
+  void forget_idle();
   /// Forgets the pictures that were not used for longest, until the budget holds.
   void keep_budget();
   void forget_panels();

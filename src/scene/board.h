@@ -46,6 +46,7 @@ struct Track {
   Motion motion;
   std::vector<Placed> placed;  ///< on a loop in the order of their places, those before its start last
   std::vector<ClockCell> cells;
+  bool is_new = true;  ///< shows something else than on the board that was taken over from
 
   bool operator==(const Track&) const = default;
 };
@@ -69,6 +70,8 @@ struct Board {
   std::vector<Playlist> playlists;     ///< a playlist within a scene comes after the one that the scene is of
   Change change;
   std::optional<Instant> renewal;  ///< composed anew then, since something on it ends
+  /// Since when it stands in place of a board of the same layout, on which tracks that are not new looked the same.
+  std::optional<FrameNumber> took_over;
 
   bool operator==(const Board&) const = default;
 

@@ -205,18 +205,22 @@ class Difference {
   Difference(const Board& board, FrameNumber frame, std::optional<FrameNumber> before, Frame& out)
       : board_(board), frame_(frame), before_(before), out_(out) {
     around_change_ = before && (board.change.covers(frame) || board.change.covers(*before));
+    takes_over_ = before && board.took_over && *before < *board.took_over && frame >= *board.took_over;
   }
 
-  /// Clears what no track covers: the whole wall, playlists whose scenes turn, and what rows on their way cross.
+  /// Clears what no track covers: the whole wall, playlists whose scenes turn, tracks with something new after a
+  /// take-over, and what rows on their way cross.
   void clear() {
     if (!before_) {
       clear({0, 0, board_.size.width, board_.size.height}, board_.ground);
       return;
     }
     for (const auto& playlist : board_.playlists) clear_turning(playlist);
-    if (!around_change_) return;
-    for (const auto& track : board_.tracks)
-      if (track.change_area != track.area && takes_part_in_change(track)) clear_change_area(track);
+    for (const auto& track : board_.tracks) {
+      if (takes_over_ && track.is_new) clear(track, track.area);
+      if (around_change_ && track.change_area != track.area && takes_part_in_change(track))
+        clear(track, track.change_area);
+    }
   }
 
   void draw() {
@@ -247,9 +251,9 @@ class Difference {
     clear(intersection(playlist.area.moved(now.shift), now.clip), playlist.ground);
   }
 
-  void clear_change_area(const Track& track) {
+  void clear(const Track& track, const Rect& area) {
     const SceneView view = view_at(board_, track.scene, frame_);
-    if (view.shown) clear(intersection(track.change_area.moved(view.shift), view.clip), track.ground);
+    if (view.shown) clear(intersection(area.moved(view.shift), view.clip), track.ground);
   }
 
   /// Whether rows on their way cross the track, its own included.
@@ -322,6 +326,7 @@ class Difference {
   std::optional<FrameNumber> before_;
   Frame& out_;
   bool around_change_ = false;
+  bool takes_over_ = false;  ///< the canvas shows the board before
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "scene/kept_picture.h"
 #include "scene/place.h"
 #include "scene/scene_view.h"
 
@@ -293,6 +294,7 @@ void take_over(const Board& old, FrameNumber now, Board& fresh) {
     if (track.motion.kind == MotionKind::Deck) take_over_deck(*before, time_of(old, *before, now), track);
   }
   set_out_rows(old, now, fresh);
+  note_kept_picture(old, now, fresh);
   if (changes(fresh)) fresh.change = {now, static_cast<int>(change_seconds * fresh.frames_per_second)};
 }
 

@@ -16,6 +16,7 @@ namespace rankwall {
 /// 2. Marquee: what is in view runs out to the left, then the new texts follow, beginning behind the last one in view.
 /// 3. Deck: the page in view stays, if it is still there.
 /// 4. Rows with the same key go from their old place to the new one, bars from the old length to the new one.
+/// 5. What looks as it did is noted, so that it need not be drawn again.
 void take_over(const Board& old, FrameNumber now, Board& fresh);
 
 /// How long rows and bars take to their new places.

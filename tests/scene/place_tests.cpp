@@ -4,6 +4,7 @@
 #include <random>
 
 #include "catch.h"
+#include "scene/kept_picture.h"
 #include "scene/raster.h"
 #include "scene/sample.h"
 #include "scene/scene_view.h"
@@ -25,6 +26,11 @@ class TwoRasters {
   void show(const Board& board) {
     board_ = &board;
     before_.reset();
+  }
+
+  /// `fresh` has taken over, and is about to stand in the old board's place: what looks the same is kept.
+  void keep(const Board& fresh) {
+    if (before_) before_ = kept_frame(*board_, *before_, fresh);
   }
 
   /// Whether both ways give the same picture, and whether what changed is named.
@@ -78,12 +84,13 @@ bool stays_right(const Config& config, Size size, int towns, int boards, int fra
   Board board = board_of(city, config, size);
   FrameNumber frame = start;
   bool right = true;
+  rasters.show(board);
   for (int i = 0; i < boards; ++i) {
-    rasters.show(board);
     for (int j = 0; j < frames_a_board; ++j) right = rasters.draw(frame++) && right;
     shake(engine, city);
     Board next = board_of(city, config, size);
     take_over(board, frame, next);
+    rasters.keep(next);
     board = std::move(next);
   }
   return right;
@@ -130,6 +137,119 @@ TEST_CASE("It does so while rows move between tables side by side") {
 
 TEST_CASE("It does so when boards follow one another within a change") {
   CHECK(stays_right(table_of(1, 8, 3), {160, 200}, 27, 60, 13));
+}
+
+TEST_CASE("A roll and a marquee scroll by what they have moved, and only what comes in is copied") {
+  Snapshot city = sample_city(27);
+  add_stories(city);
+  const Board board = board_of(city, shipped_config(), {960, 540});
+  const Track& roll = *track_of(board, "/roll0");
+  const Track& marquee = *track_of(board, "/marquee");
+  Frame frame;
+  int rolled = 0;
+  int passed = 0;
+  for (FrameNumber i = start; i < start + 300; ++i) {
+    place(board, i, i - 1, frame);
+    for (const auto& stroke : frame.strokes) {
+      if (const auto* scroll = std::get_if<Scroll>(&stroke)) {
+        const bool is_roll = scroll->area == roll.area;
+        CHECK((is_roll || scroll->area == marquee.area));
+        CHECK(scroll->by == (is_roll ? Point{0, -roll.motion.rate.pixels} : Point{-marquee.motion.rate.pixels, 0}));
+        (is_roll ? rolled : passed) += -(scroll->by.x + scroll->by.y);
+      } else if (const auto* copy = std::get_if<PanelCopy>(&stroke)) {
+        const Rect in_roll = intersection(copy->clip, roll.area);
+        const Rect in_marquee = intersection(copy->clip, marquee.area);
+        CHECK((in_roll.empty() || in_roll.height <= roll.motion.rate.pixels));
+        CHECK((in_marquee.empty() || in_marquee.width <= marquee.motion.rate.pixels));
+      }
+    }
+  }
+  CHECK(rolled == travelled(roll.motion, start + 299) - travelled(roll.motion, start - 1));
+  CHECK(passed == travelled(marquee.motion, start + 299) - travelled(marquee.motion, start - 1));
+}
+
+TEST_CASE("What is covered by a board above it does not scroll") {
+  LayoutNode table;
+  LeaderboardSettings settings;
+  settings.ranking = "completion";
+  table.board = settings;
+  LayoutNode above;
+  above.board = TextSettings{};
+  above.padding = {40, ExtentUnit::Percent};
+  LayoutNode root;
+  root.split = Split::Stack;
+  root.children = {table, above};
+  const Board board = board_of(sample_city(27), config_of(root), {480, 270});
+  Frame frame;
+  for (FrameNumber i = start; i < start + 60; ++i) {
+    place(board, i, i - 1, frame);
+    for (const auto& stroke : frame.strokes) CHECK_FALSE(std::holds_alternative<Scroll>(stroke));
+  }
+}
+
+TEST_CASE("A take-over draws only what looks different") {
+  Snapshot city = sample_city(27);
+  add_stories(city);
+  const Size size{960, 540};
+  const Board old = board_of(city, shipped_config(), size);
+  Frame frame;
+
+  // Nothing is different.
+  Board same = board_of(city, shipped_config(), size);
+  take_over(old, start, same);
+  REQUIRE(kept_frame(old, start - 1, same) == start - 1);
+  place(same, start, start - 1, frame);
+  const auto drawn_in = [&](const Rect& area) {
+    int height = 0;
+    for (const auto& stroke : frame.strokes)
+      if (const auto* copy = std::get_if<PanelCopy>(&stroke))
+        if (const Rect part = intersection(copy->clip, area); !part.empty()) height = std::max(height, part.height);
+    return height;
+  };
+  const Rect roll = track_of(same, "/roll0")->area;
+  const Rect marquee = track_of(same, "/marquee")->area;
+  // The footer's panel lies below its marquee, and a marquee has its texts laid out anew at every take-over.
+  const auto is_apart = [&](const Track& track) {
+    return track.motion.kind == MotionKind::Still && intersection(track.area, marquee).empty();
+  };
+  for (const auto& track : same.tracks) {
+    CAPTURE(track.name);
+    CHECK(track.is_new == (track.motion.kind == MotionKind::Marquee));
+    if (is_apart(track)) CHECK(drawn_in(track.area) == 0);
+  }
+  CHECK(drawn_in(roll) <= 1);
+
+  // The city's growth is.
+  city.city.set("growth_yoy", 3.5);
+  Board other = board_of(city, shipped_config(), size);
+  take_over(old, start, other);
+  place(other, start, kept_frame(old, start - 1, other), frame);
+  int redrawn = 0;
+  for (const auto& track : other.tracks)
+    if (is_apart(track) && drawn_in(track.area) > 0) {
+      CHECK(texts_of(other.panels[track.placed.front().panel]).find("+3.5") != std::string::npos);
+      ++redrawn;
+    }
+  CHECK(redrawn == 1);
+  CHECK(drawn_in(roll) <= 1);
+}
+
+TEST_CASE("Boards of different layouts, and a picture with rows on their way, are drawn whole") {
+  const Size size{480, 270};
+  Snapshot city = sample_city(27);
+  const Board old = board_of(city, shipped_config(), size);
+  Board other = board_of(city, table_of(1, 8, 3), size);
+  take_over(old, start, other);
+  CHECK_FALSE(kept_frame(old, start - 1, other));
+
+  set_completion(city, 3, 99);
+  Board next = board_of(city, shipped_config(), size);
+  take_over(old, start, next);
+  Board last = board_of(city, shipped_config(), size);
+  take_over(next, start + 10, last);
+  CHECK_FALSE(kept_frame(next, start + 9, last));
+  CHECK(kept_frame(old, start - 1, next) == start - 1);
+  CHECK_FALSE(kept_frame(old, start, next));
 }
 
 TEST_CASE("A steady frame names only the tracks whose picture differs") {
@@ -229,8 +349,8 @@ TEST_CASE("Drawing what changed draws the whole wall while scenes turn and board
         set_completion(city, (frame / 311) % 20, 20 + static_cast<double>(frame % 70));
         fresh = board_of(city, config, board.size);
         take_over(board, frame, fresh);
+        rasters.keep(fresh);
         std::swap(board, fresh);
-        rasters.show(board);
       }
       REQUIRE(rasters.draw(frame));
     }

@@ -1,0 +1,65 @@
+#include "scene/kept_picture.h"
+
+#include <algorithm>
+
+#include "scene/scene_view.h"
+
+namespace rankwall {
+
+namespace {
+
+bool is_multiple(std::int64_t value, std::int64_t of) { return of > 1 ? value % of == 0 : value == 0 || of == 1; }
+
+/// Whether both motions place the same panels alike at every frame.
+bool moves_alike(Motion old, const Motion& fresh) {
+  if (!is_multiple(old.anchor_offset - fresh.anchor_offset, fresh.loop)) return false;
+  old.anchor_offset = fresh.anchor_offset;
+  return old == fresh;
+}
+
+bool looks_alike(const Board& old_board, const Track& old, const Board& fresh_board, const Track& fresh) {
+  const auto same = [&](const Placed& before, const Placed& now) {
+    return old_board.digests[before.panel] == fresh_board.digests[now.panel] && before.at == now.at &&
+           now.shift == Point{} && now.bar_from < 0;
+  };
+  return moves_alike(old.motion, fresh.motion) && old.cells == fresh.cells &&
+         std::equal(old.placed.begin(), old.placed.end(), fresh.placed.begin(), fresh.placed.end(), same);
+}
+
+bool has_same_place(const Track& old, const Track& fresh) {
+  return old.name == fresh.name && old.area == fresh.area && old.ground == fresh.ground && old.scene == fresh.scene;
+}
+
+/// Whether the same scenes stand at the same frames from `now` on, as a take-over has it.
+bool turns_alike(const Board& old_board, const Playlist& old, const Board& fresh_board, const Playlist& fresh,
+                 FrameNumber now) {
+  if (old.scenes.size() != fresh.scenes.size()) return false;
+  Playlist anchored = old;
+  anchored.anchor_frame = fresh.anchor_frame;
+  for (std::size_t i = 0; i < anchored.scenes.size(); ++i) anchored.scenes[i].own_time = fresh.scenes[i].own_time;
+  return anchored == fresh && state_at(old, view_at(old_board, old.within, now).time) ==
+                                  state_at(fresh, view_at(fresh_board, fresh.within, now).time);
+}
+
+bool has_same_layout(const Board& old, const Board& fresh, FrameNumber now) {
+  return old.ground == fresh.ground &&
+         std::equal(old.tracks.begin(), old.tracks.end(), fresh.tracks.begin(), fresh.tracks.end(), has_same_place) &&
+         std::equal(old.playlists.begin(), old.playlists.end(), fresh.playlists.begin(), fresh.playlists.end(),
+                    [&](const auto& before, const auto& after) { return turns_alike(old, before, fresh, after, now); });
+}
+
+}  // namespace
+
+void note_kept_picture(const Board& old, FrameNumber now, Board& fresh) {
+  if (!has_same_layout(old, fresh, now)) return;
+  fresh.took_over = now;
+  for (std::size_t i = 0; i < fresh.tracks.size(); ++i)
+    fresh.tracks[i].is_new = !looks_alike(old, old.tracks[i], fresh, fresh.tracks[i]);
+}
+
+std::optional<FrameNumber> kept_frame(const Board& old, FrameNumber drawn, const Board& fresh) {
+  const bool is_kept = fresh.took_over && drawn < *fresh.took_over && !old.change.covers(drawn);
+  return is_kept ? std::optional(drawn) : std::nullopt;
+}
+
+}  // namespace rankwall
