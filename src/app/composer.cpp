@@ -85,6 +85,7 @@ std::unique_ptr<Board> Composer::compose(const FeedReport& report, Instant now) 
   input.history = occasion_->history.get();
   input.operator_mark = occasion_->operator_mark;
   auto board = std::make_unique<Board>(rankwall::compose(input));
+  pictures_.draw(*board);
   renewal_ = board->renewal;
   return board;
 }

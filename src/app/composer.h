@@ -7,6 +7,7 @@
 #include <set>
 #include <vector>
 
+#include "app/drawn_pictures.h"
 #include "app/missing_glyphs.h"
 #include "app/news.h"
 #include "base/clock.h"
@@ -72,6 +73,7 @@ class Composer {
   std::optional<Instant> renewal_;    ///< of the newest board
   Ranked ranked_;
   std::vector<RecentFinding> findings_;
+  DrawnPictures pictures_;
 };
 
 }  // namespace rankwall

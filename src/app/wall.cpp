@@ -18,8 +18,12 @@ using std::chrono::steady_clock;
 /// Baking takes about this long in one frame, a quarter of a period at 60 Hz.
 constexpr std::chrono::milliseconds baking_time{4};
 
-/// What of `fresh` will be drawn if it takes over from `old` at `frame`. It is tried out, and put back: what a take-over
-/// adds are panels that are on the wall already.
+/// Panels are baked so long before they come into view. Rows come one after the other, but a scene comes with all its
+/// panels: that is enough for both.
+constexpr int seconds_ahead = 2;
+
+/// What of `fresh` will be drawn if it takes over from `old` at `frame`. It is tried out, and put back: what a
+/// take-over adds are panels that are on the wall already.
 std::vector<PanelCopy> views_after_take_over(const Board& old, FrameNumber frame, Board& fresh) {
   auto tracks = fresh.tracks;
   auto playlists = fresh.playlists;
@@ -119,8 +123,7 @@ void Wall::prepare(Canvas& canvas, FrameNumber frame, steady_clock::time_point u
 }
 
 void Wall::prepare_upcoming(Canvas& canvas, FrameNumber frame) {
-  // Rows come into view one after the other, but a scene comes with all its panels: two seconds are enough for both.
-  const auto ahead = 2 * static_cast<FrameNumber>(frames_per_second_);
+  const auto ahead = static_cast<FrameNumber>(seconds_ahead * frames_per_second_);
   constexpr FrameNumber step = 8;
   prepared_ = std::clamp(prepared_, frame, frame + ahead);
   const auto deadline = steady_clock::now() + baking_time;

@@ -130,6 +130,20 @@ std::string default_of(const OrderedJson& object, const std::string& key, const 
   return is_long ? fmt::format("a list of {}, see the schema", value.size()) : code(value);
 }
 
+/// A rule between keys, as the schema says it.
+std::string choice_text(const OrderedJson& rule) {
+  if (rule.contains("if")) {
+    const auto& condition = rule["if"]["properties"];
+    return fmt::format("With `{}` {}: {}", condition.begin().key(), words_of(condition.begin().value()["enum"]),
+                       choice_text(rule["then"]));
+  }
+  if (!rule.contains("oneOf")) return fmt::format("`{}` is required.", rule["required"][0].get<std::string>());
+  std::string keys;
+  for (const auto& way : rule["oneOf"])
+    keys += fmt::format("{}`{}`", keys.empty() ? "" : ", ", way["required"][0].get<std::string>());
+  return "exactly one of " + keys + ".";
+}
+
 /// One table of fields, then a section for every object among them.
 class Page {
  public:
@@ -147,6 +161,7 @@ class Page {
     for (const auto& [key, property] : properties.items())
       text_ += fmt::format("| `{}` | {} | {} | {} |\n", key, default_of(object, key, property), values_of(property),
                            cell(property.value("description", "")));
+    for (const auto& rule : object.value("allOf", OrderedJson::array())) text_ += '\n' + choice_text(rule) + '\n';
     for (const auto& [key, property] : properties.items())
       if (const OrderedJson* inner = object_within(property)) add_inner(path, key, property, *inner);
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "config/field.h"
+#include "config/key_choice.h"
 
 namespace rankwall {
 
@@ -161,6 +162,10 @@ template <class Visitor>
 void describe(Visitor& visit, AdjustmentLimits& limits) {
   visit("least", limits.least, Range{-100, 0}, "the sum of bonus and deduction points is not below this");
   visit("most", limits.most, Range{0, 100}, "nor above this");
+}
+
+inline std::vector<KeyChoice> key_choices(const Ranking&) {
+  return {{{"items", "parts"}, "by", {"score"}}, {{"indicator"}, "by", {"ratio", "value"}}};
 }
 
 template <class Visitor>

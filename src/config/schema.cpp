@@ -37,7 +37,7 @@ template <std::size_t Index>
 OrderedJson board_schema() {
   std::variant_alternative_t<Index, BoardSettings> settings;
   SchemaWriter fields;
-  describe(fields, settings);
+  fields.add(settings);
   OrderedJson word{{"const", board_words[Index]}};
   OrderedJson schema{{"description", board_help[Index]}};
   schema.update(kind_schema("board", std::move(word), fields));

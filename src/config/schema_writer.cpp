@@ -1,5 +1,7 @@
 #include "config/schema_writer.h"
 
+#include <algorithm>
+
 namespace rankwall {
 
 namespace {
@@ -21,7 +23,29 @@ OrderedJson SchemaWriter::list_schema(OrderedJson entry, Range range) {
 OrderedJson SchemaWriter::properties() const {
   OrderedJson schema{{"properties", properties_}};
   if (!required_.empty()) schema["required"] = required_;
+  if (!rules_.empty()) schema["allOf"] = rules_;
   return schema;
+}
+
+OrderedJson SchemaWriter::given(std::string_view key) const {
+  const std::string name(key);
+  return {{"required", {name}}, {"properties", {{name, {{"not", {{"const", properties_[name]["default"]}}}}}}}};
+}
+
+void SchemaWriter::add_choice(const KeyChoice& choice) {
+  OrderedJson rule;
+  if (choice.keys.size() == 1) {
+    rule = given(choice.keys.front());
+  } else {
+    for (const auto key : choice.keys) rule["oneOf"].push_back(given(key));
+  }
+  if (choice.when.empty()) return rules_.push_back(std::move(rule));
+  const std::string when(choice.when);
+  OrderedJson holds{{"properties", {{when, {{"enum", choice.words}}}}}};
+  // A key that is left out has its default.
+  const std::string by_default = properties_[when]["default"];
+  if (std::find(choice.words.begin(), choice.words.end(), by_default) == choice.words.end()) holds["required"] = {when};
+  rules_.push_back({{"if", std::move(holds)}, {"then", std::move(rule)}});
 }
 
 void SchemaWriter::add_limits(OrderedJson& schema, Range range, const char* least, const char* most) {

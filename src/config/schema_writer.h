@@ -3,8 +3,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "config/key_choice.h"
 #include "config/writer.h"
 
 namespace rankwall {
@@ -26,7 +28,15 @@ class SchemaWriter {
     (*this)(key, value, Range{}, help);
   }
 
-  /// What the tables have named so far, as the parts `properties` and `required` of a schema.
+  /// Names the fields of a table and the rules between them.
+  template <class T>
+  void add(T& settings) {
+    describe(*this, settings);
+    if constexpr (HasKeyChoices<T>)
+      for (const auto& choice : key_choices(settings)) add_choice(choice);
+  }
+
+  /// What the tables have named so far, as the parts `properties`, `required` and `allOf` of a schema.
   OrderedJson properties() const;
 
   static OrderedJson schema_of(bool, Range) { return {{"type", "boolean"}}; }
@@ -62,7 +72,7 @@ class SchemaWriter {
   template <class T>
   static OrderedJson object_schema(T& settings) {
     SchemaWriter writer;
-    describe(writer, settings);
+    writer.add(settings);
     OrderedJson schema{{"type", "object"}};
     schema.update(writer.properties());
     schema["additionalProperties"] = false;
@@ -72,7 +82,12 @@ class SchemaWriter {
   /// Limits that the type does not imply.
   static void add_limits(OrderedJson& schema, Range range, const char* least, const char* most);
 
+  void add_choice(const KeyChoice& choice);
+  /// The key is there, and not with its default.
+  OrderedJson given(std::string_view key) const;
+
   OrderedJson properties_ = OrderedJson::object();
+  std::vector<OrderedJson> rules_;  ///< between keys
   std::vector<std::string> required_;
 };
 

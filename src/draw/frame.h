@@ -1,6 +1,6 @@
-// One frame as plain data: which baked panels are copied where, what scrolls, which rectangles are filled or veiled. Scene
-// places it, render carries it out. Its lists keep their memory from frame to frame, so that a steady frame allocates
-// nothing.
+// One frame as plain data: which baked panels are copied where, what scrolls, which rectangles are filled or veiled.
+// Scene places it, render carries it out. Its lists keep their memory from frame to frame, so that a steady frame
+// allocates nothing.
 #pragma once
 
 #include <cstdint>
@@ -29,8 +29,8 @@ struct Veil {
   bool operator==(const Veil&) const = default;
 };
 
-/// Moves what is drawn in `area` by so many pixels. What would leave the area is gone; what it leaves behind stands there
-/// until another stroke covers it.
+/// Moves what is drawn in `area` by so many pixels. What would leave the area is gone; what it leaves behind stands
+/// there until another stroke covers it.
 struct Scroll {
   Rect area;
   Point by;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -50,12 +51,26 @@ struct TextCommand {
   bool operator==(const TextCommand&) const = default;
 };
 
+/// A picture as it is shown: its lines one after the other, 0x00rrggbb.
+struct DrawnPicture {
+  Size size;
+  std::vector<std::uint32_t> pixels;
+};
+
+/// A picture that was drawn ahead of its baking, or null. It looks the same either way.
+struct DrawnAhead {
+  std::shared_ptr<const DrawnPicture> picture;
+
+  bool operator==(const DrawnAhead&) const { return true; }
+};
+
 /// A picture scaled to `rect`, which may reach beyond the panel.
 struct ImageCommand {
   Rect rect;
   SharedPicture picture;
   Color ground;          ///< seen through its transparent parts
   int brightness = 100;  ///< percent, of the picture and its ground
+  DrawnAhead drawn = {};
 
   bool operator==(const ImageCommand&) const = default;
 };

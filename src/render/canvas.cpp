@@ -14,15 +14,10 @@ namespace rankwall {
 
 namespace {
 
-/// Baked panels may take as much memory as this many halves of a picture of the wall, which is a full wall with all its
-/// rows, pages and texts; but not less than the floor, which small walls with long texts need.
-constexpr std::size_t budget_in_half_walls = 5;
+/// Baked panels may take as much memory as a picture of the wall. Packed, a full wall with all its rows, pages and
+/// texts takes half of that; what takes more are photographs. But not less than the floor, which small walls with long
+/// texts need.
 constexpr std::size_t least_budget = 8u << 20;
-
-/// A panel that was not used for so many draws is forgotten: what stands still is on the wall already, and what comes is
-/// baked ahead. Ten seconds at 60 Hz.
-constexpr std::uint64_t idle_draws = 600;
-constexpr std::uint64_t draws_between_looks = 64;
 
 constexpr Uint32 offscreen_format = SDL_PIXELFORMAT_XRGB8888;
 
@@ -55,11 +50,11 @@ Result<Canvas> Canvas::on_screen(SDL_Surface* screen, const Rect& wall, Fonts& f
 }
 
 Canvas::Canvas(SurfaceHandle target, Fonts& fonts) : target_(std::move(target)), fonts_(&fonts) {
-  budget_ = std::max(least_budget, budget_in_half_walls * bytes_of(target_.get()) / 2);
+  budget_ = std::max(least_budget, bytes_of(target_.get()));
 }
 
 void Canvas::draw(const Frame& frame) {
-  if (++draws_ % draws_between_looks == 0) forget_idle();
+  ++draws_;
   for (const auto& stroke : frame.strokes) {
     if (const auto* panel = std::get_if<PanelCopy>(&stroke))
       copy(*panel);
@@ -78,34 +73,26 @@ bool Canvas::prepare(const PanelCopy& copy) {
   return !known;
 }
 
-SDL_Surface* Canvas::baked(const PanelCopy& copy) {
+const PackedPicture* Canvas::baked(const PanelCopy& copy) {
   if (font_generation_ != fonts_->generation()) forget_panels();
   const auto found = panels_.find(copy.digest);
   if (found != panels_.end()) {
     found->second.last_used = draws_;
-    return found->second.picture.get();
+    return &found->second.picture;
   }
-  SurfaceHandle picture = bake(*copy.panel, *fonts_, target_->format->format);
+  const SurfaceHandle picture = bake(*copy.panel, *fonts_, target_->format->format);
   if (!picture) return nullptr;
-  baked_bytes_ += bytes_of(picture.get());
-  SDL_Surface* const surface =
-      panels_.emplace(copy.digest, Baked{std::move(picture), draws_}).first->second.picture.get();
+  const auto added = panels_.emplace(copy.digest, Baked{PackedPicture(*picture), draws_}).first;
+  const PackedPicture& packed = added->second.picture;
+  baked_bytes_ += packed.bytes();
   if (baked_bytes_ > budget_) keep_budget();
-  return surface;
+  return &packed;
 }
 
 void Canvas::forget_panels() {
   panels_.clear();
   baked_bytes_ = 0;
   font_generation_ = fonts_->generation();
-}
-
-void Canvas::forget_idle() {
-  std::erase_if(panels_, [&](const auto& panel) {
-    const bool is_idle = panel.second.last_used + idle_draws < draws_;
-    if (is_idle) baked_bytes_ -= bytes_of(panel.second.picture.get());
-    return is_idle;
-  });
 }
 
 void Canvas::keep_budget() {
@@ -115,20 +102,17 @@ void Canvas::keep_budget() {
     });
     // What this frame needs is never forgotten.
     if (oldest->second.last_used == draws_) return;
-    baked_bytes_ -= bytes_of(oldest->second.picture.get());
+    baked_bytes_ -= oldest->second.picture.bytes();
     panels_.erase(oldest);
   }
 }
 
 void Canvas::copy(const PanelCopy& stroke) {
-  SDL_Surface* picture = baked(stroke);
+  const PackedPicture* picture = baked(stroke);
   if (!picture) return;
   const Rect visible =
-      intersection(intersection(rect_at(stroke.at, {picture->w, picture->h}), stroke.clip), rect_at({}, size()));
-  // Both have the same format. SDL's own copy goes past the caches, from where the display reads it right away.
-  for (int y = visible.y; y < visible.bottom(); ++y)
-    std::memcpy(pixel_at(target_.get(), {visible.x, y}), pixel_at(picture, {visible.x - stroke.at.x, y - stroke.at.y}),
-                static_cast<std::size_t>(visible.width) * picture->format->BytesPerPixel);
+      intersection(intersection(rect_at(stroke.at, picture->size()), stroke.clip), rect_at({}, size()));
+  picture->copy(visible.moved(Point{} - stroke.at), pixel_at(target_.get(), visible.origin()), target_->pitch);
 }
 
 void Canvas::scroll(const Scroll& stroke) {
@@ -139,8 +123,8 @@ void Canvas::scroll(const Scroll& stroke) {
   const bool is_downwards = stroke.by.y > 0;
   for (int i = 0; i < kept.height; ++i) {
     const int y = is_downwards ? kept.bottom() - 1 - i : kept.y + i;
-    std::memmove(pixel_at(target_.get(), {kept.x, y}),
-                 pixel_at(target_.get(), {kept.x - stroke.by.x, y - stroke.by.y}), bytes);
+    std::memmove(pixel_at(target_.get(), {kept.x, y}), pixel_at(target_.get(), {kept.x - stroke.by.x, y - stroke.by.y}),
+                 bytes);
   }
 }
 

@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "draw/frame.h"
 #include "render/fonts.h"
+#include "render/packed_picture.h"
 #include "render/sdl_handles.h"
 
 namespace rankwall {
@@ -36,17 +37,17 @@ class Canvas {
 
  private:
   struct Baked {
-    SurfaceHandle picture;
+    PackedPicture picture;
     std::uint64_t last_used = 0;
   };
 
   Canvas(SurfaceHandle target, Fonts& fonts);
 
-  SDL_Surface* baked(const PanelCopy& copy);
+  /// Null when there is no memory for it.
+  const PackedPicture* baked(const PanelCopy& copy);
   void copy(const PanelCopy& stroke);
   void scroll(const Scroll& stroke);
   void fill(const FillCommand& stroke);
-  void forget_idle();
   /// Forgets the pictures that were not used for longest, until the budget holds.
   void keep_budget();
   void forget_panels();

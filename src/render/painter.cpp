@@ -99,6 +99,16 @@ void draw_line(SDL_Surface* surface, const LineCommand& line) {
     draw_segment(surface, line.points[i - 1], line.points[i], line.thickness, line.color);
 }
 
+/// A surface of pixels that outlive it and are only read.
+SurfaceHandle surface_over(const DrawnPicture& drawn) {
+  const int pitch = drawn.size.width * static_cast<int>(sizeof(drawn.pixels[0]));
+  SurfaceHandle surface(SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint32_t*>(drawn.pixels.data()),
+                                                           drawn.size.width, drawn.size.height, 32, pitch,
+                                                           SDL_PIXELFORMAT_XRGB8888));
+  if (surface) SDL_SetSurfaceBlendMode(surface.get(), SDL_BLENDMODE_NONE);
+  return surface;
+}
+
 /// Carries out one command after the other.
 struct CommandPainter {
   SDL_Surface* surface;
@@ -115,7 +125,9 @@ struct CommandPainter {
   }
   void operator()(const ImageCommand& command) const {
     if (!command.picture.file || command.rect.empty()) return;
-    const SurfaceHandle picture = drawn_picture(*command.picture.file, command.rect.size(), command.ground);
+    const SurfaceHandle picture = command.drawn.picture
+                                      ? surface_over(*command.drawn.picture)
+                                      : drawn_picture(*command.picture.file, command.rect.size(), command.ground);
     SDL_Rect to = sdl_rect(command.rect);
     if (!picture) return;
     const auto light = static_cast<Uint8>(255 * command.brightness / 100);
@@ -131,8 +143,6 @@ struct CommandPainter {
 SurfaceHandle bake(const Panel& panel, Fonts& fonts, Uint32 format) {
   SurfaceHandle surface(SDL_CreateRGBSurfaceWithFormat(0, panel.size.width, panel.size.height, 32, format));
   if (!surface) return nullptr;
-  // Panels are copied, never blended: a copy in the same format is a memcpy of its lines.
-  SDL_SetSurfaceBlendMode(surface.get(), SDL_BLENDMODE_NONE);
   fill(surface.get(), {0, 0, panel.size.width, panel.size.height}, panel.ground);
   for (const auto& command : panel.commands) std::visit(CommandPainter{surface.get(), fonts}, command);
   for (const auto& bar : panel.bars)

@@ -1,6 +1,8 @@
 #include "render/picture.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -18,7 +20,9 @@ namespace {
 constexpr int most_side = 8192;
 constexpr std::int64_t most_pixels = 32'000'000;
 constexpr std::size_t most_scans = 100;  // of a progressive JPEG; each costs a pass over the picture
-constexpr int probe_side = 1024;         // an SVG's shape is measured at this size
+constexpr int probe_side = 256;          // an SVG's shape is measured at this size
+/// An SVG is drawn up to this size and made larger from there: what it costs is bounded with its pixels.
+constexpr double most_svg_pixels = 1920.0 * 1080.0;
 
 constexpr std::string_view png_magic("\x89PNG\r\n\x1a\n", 8);
 constexpr std::string_view jpeg_magic("\xff\xd8\xff", 3);
@@ -66,6 +70,12 @@ SurfaceHandle decoded(PictureFormat format, const std::string& bytes, Size size)
   }
   SDL_RWclose(source);
   return SurfaceHandle(picture);
+}
+
+Size decoded_size(const PictureFile& file, Size size) {
+  const double shrunk = std::sqrt(most_svg_pixels / (static_cast<double>(size.width) * size.height));
+  if (file.format != PictureFormat::Svg || shrunk >= 1) return size;
+  return {std::max(1, static_cast<int>(size.width * shrunk)), std::max(1, static_cast<int>(size.height * shrunk))};
 }
 
 /// What is wrong before anything is decoded; empty when nothing is.
@@ -121,9 +131,22 @@ Result<PictureFile> checked_picture(std::string bytes) {
 }
 
 SurfaceHandle drawn_picture(const PictureFile& file, Size size, Color ground) {
-  const SurfaceHandle picture = decoded(file.format, file.bytes, size);
+  const SurfaceHandle picture = decoded(file.format, file.bytes, decoded_size(file, size));
   if (!picture) return nullptr;
   return scaled(over_ground(picture.get(), ground), size);
+}
+
+DrawnAhead drawn_ahead(const PictureFile& file, Size size, Color ground) {
+  const SurfaceHandle surface = drawn_picture(file, size, ground);
+  if (!surface) return {};
+  DrawnPicture drawn{size, {}};
+  drawn.pixels.reserve(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height));
+  for (int y = 0; y < size.height; ++y) {
+    const auto* line = reinterpret_cast<const std::uint32_t*>(static_cast<const std::byte*>(surface->pixels) +
+                                                              std::ptrdiff_t{y} * surface->pitch);
+    drawn.pixels.insert(drawn.pixels.end(), line, line + size.width);
+  }
+  return {std::make_shared<const DrawnPicture>(std::move(drawn))};
 }
 
 }  // namespace rankwall

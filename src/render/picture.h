@@ -7,6 +7,7 @@
 #include "base/color.h"
 #include "base/picture_file.h"
 #include "base/result.h"
+#include "draw/panel.h"
 #include "render/sdl_handles.h"
 
 namespace rankwall {
@@ -17,5 +18,8 @@ Result<PictureFile> checked_picture(std::string bytes);
 
 /// The picture at this size over `ground`, without alpha. Null when it cannot be had.
 SurfaceHandle drawn_picture(const PictureFile& file, Size size, Color ground);
+
+/// The same as plain pixels. It may be called on any thread: decoding takes longer than a frame.
+DrawnAhead drawn_ahead(const PictureFile& file, Size size, Color ground);
 
 }  // namespace rankwall

@@ -10,8 +10,10 @@ namespace rankwall {
 namespace {
 
 constexpr std::size_t most_bytes = 256u << 10;
-/// A path of so many numbers still becomes lines in well under a second.
-constexpr int most_numbers = 20'000;
+/// What paths of so many numbers, and so many shapes of the picture's size, cost at the most: some seconds, on a thread
+/// beside the frames. tests/bench/bench_render.cpp measures it.
+constexpr int most_numbers = 10'000;
+constexpr int most_shapes = 300;
 constexpr int most_digits = 7;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 8> refused{{
@@ -52,9 +54,19 @@ std::string_view number_fault(std::string_view bytes) {
     while (i < bytes.size() && is_digit(bytes[i])) ++i;
     if (!is_fraction && i - first > most_digits) return "has numbers of more than 7 digits";
     if (has_large_exponent(bytes, i)) return "has numbers of more than 7 digits";
-    if (!is_fraction && ++numbers > most_numbers) return "has more than 20,000 numbers";
+    if (!is_fraction && ++numbers > most_numbers) return "has more than 10,000 numbers";
   }
   return {};
+}
+
+std::string_view shapes_fault(std::string_view bytes) {
+  constexpr std::string_view shapes[] = {"<path", "<rect", "<circle", "<ellipse", "<line", "<polyline", "<polygon"};
+  int count = 0;
+  for (auto at = bytes.find('<'); at != std::string_view::npos; at = bytes.find('<', at + 1)) {
+    const std::string_view element = bytes.substr(at);
+    count += std::any_of(std::begin(shapes), std::end(shapes), [&](auto shape) { return element.starts_with(shape); });
+  }
+  return count > most_shapes ? "has more than 300 shapes" : "";
 }
 
 bool contains(std::string_view bytes, std::string_view word) {
@@ -69,6 +81,7 @@ std::string_view svg_fault(std::string_view bytes) {
   if (bytes.size() > most_bytes) return "is larger than 256 KiB";
   for (const auto& [word, fault] : refused)
     if (contains(bytes, word)) return fault;
+  if (const auto fault = shapes_fault(bytes); !fault.empty()) return fault;
   return number_fault(bytes);
 }
 

@@ -9,10 +9,10 @@
 
 namespace rankwall {
 
-/// Draws `frame` into `out`. With `before`, the frame that stands on the canvas, only the tracks whose picture differs are
-/// drawn and named as changed; without it the whole board is. That frame is one of the same board or, where that has
-/// taken over from a board of the same layout, an earlier one of that board at which no row was on its way.
-/// `out` points into `board`, which must outlive it.
+/// Draws `frame` into `out`. With `before`, the frame that stands on the canvas, only the tracks whose picture differs
+/// are drawn and named as changed; without it the whole board is. That frame is one of the same board or, where that
+/// has taken over from a board of the same layout, an earlier one of that board at which no row was on its way. `out`
+/// points into `board`, which must outlive it.
 void place(const Board& board, FrameNumber frame, std::optional<FrameNumber> before, Frame& out);
 
 /// Where a panel of a track stands at `frame` as a person sees it, a change under way included. On a loop it is the

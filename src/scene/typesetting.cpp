@@ -38,11 +38,13 @@ int centred_baseline(int height, int pixels) {
   return static_cast<int>(std::lround(height / 2.0 + 0.38 * pixels));
 }
 
-FittedText fitted(const TextMeasure& measure, const std::vector<std::string>& wordings, TextStyle style, int width) {
+FittedText fitted(const TextMeasure& measure, const std::vector<std::string>& wordings, TextStyle style, int width,
+                  Rewording rewording) {
   style.pixels = text_pixels(style.pixels);
-  const int small = style.pixels * 4 / 5;
+  const int small =
+      rewording == Rewording::AtFourFifths ? std::max(smallest_text, style.pixels * 4 / 5) : smallest_text;
   for (const auto& wording : wordings) {
-    const int least = &wording == &wordings.back() ? smallest_text : std::max(smallest_text, small);
+    const int least = &wording == &wordings.back() ? smallest_text : small;
     if (auto found = fitted_size(measure, wording, style, least, width)) return *found;
   }
   style.pixels = smallest_text;
@@ -59,8 +61,8 @@ void set_text(Panel& panel, const Rect& box, Align align, const FittedText& text
 }
 
 void set_fitted(Panel& panel, const TextMeasure& measure, const Rect& box, Align align,
-                const std::vector<std::string>& wordings, const TextStyle& style) {
-  if (box.width > 0) set_text(panel, box, align, fitted(measure, wordings, style, box.width));
+                const std::vector<std::string>& wordings, const TextStyle& style, Rewording rewording) {
+  if (box.width > 0) set_text(panel, box, align, fitted(measure, wordings, style, box.width, rewording));
 }
 
 void set_text(Panel& panel, const TextMeasure& measure, const Rect& box, Align align, const std::string& text,

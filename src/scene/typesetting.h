@@ -35,9 +35,15 @@ struct FittedText {
   int width = 0;
 };
 
-/// The first of `wordings` that fits into `width`, at the largest size from `style.pixels` down to the smallest text;
-/// a size down to four fifths is tried before a shorter wording. Where none fits, the last is cut with an ellipsis.
-FittedText fitted(const TextMeasure& measure, const std::vector<std::string>& wordings, TextStyle style, int width);
+/// When a shorter wording takes over: as soon as the longer one would be smaller than four fifths, so that a label
+/// stands beside others of about its size; or at the smallest text only, so that a town has its full name as long as it
+/// can.
+enum class Rewording { AtFourFifths, AtSmallest };
+
+/// The first of `wordings` that fits into `width`, at the largest size from `style.pixels` down to the smallest text.
+/// Where none fits, the last is cut with an ellipsis.
+FittedText fitted(const TextMeasure& measure, const std::vector<std::string>& wordings, TextStyle style, int width,
+                  Rewording rewording = Rewording::AtFourFifths);
 
 /// Sets `text` on one line into `box` of a panel, centred in its height. It must fit; see fitted().
 void set_text(Panel& panel, const TextMeasure& measure, const Rect& box, Align align, const std::string& text,
@@ -45,6 +51,7 @@ void set_text(Panel& panel, const TextMeasure& measure, const Rect& box, Align a
 void set_text(Panel& panel, const Rect& box, Align align, const FittedText& text);
 /// Sets the first of `wordings` that fits into `box`; nothing where the box has no width.
 void set_fitted(Panel& panel, const TextMeasure& measure, const Rect& box, Align align,
-                const std::vector<std::string>& wordings, const TextStyle& style);
+                const std::vector<std::string>& wordings, const TextStyle& style,
+                Rewording rewording = Rewording::AtFourFifths);
 
 }  // namespace rankwall

@@ -39,6 +39,29 @@ refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "board": "header
 refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "board": "header", "row": [ { "board": "clock" } ] } } ] }'
 refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "row": [] } } ] }'
 
+say 'So is one between two keys'
+countdown() { printf '{ "layouts": [ { "root": { "board": "countdown"%s } } ] }' "$1" >"$work/choice.json"; }
+for good in ', "weekday": "friday"' ', "day_of_month": 25, "date": ""' ', "date": "2021-07-05", "weekday": "none"'; do
+  countdown "$good"
+  validate "$work/config.schema.json" "$work/choice.json" || fail "the schema to take $good"
+  "$rankwall" check --config "$work/choice.json" --feed "$root/tests/data/demo.json" >"$work/out.log" 2>&1 ||
+    fail "check to take $good"
+done
+for bad in '' ', "day_of_month": 0' ', "day_of_month": 25, "weekday": "friday"'; do
+  countdown "$bad"
+  refused config '/layouts/0/root' <"$work/choice.json"
+  "$rankwall" check --config "$work/choice.json" --feed "$root/tests/data/demo.json" >"$work/out.log" 2>&1 &&
+    fail "check to refuse $bad"
+done
+ranking() { printf '{ "rankings": [ { "id": "a", "label": "榜", "completion": ""%s } ] }' "$1"; }
+refused config '/rankings/0' < <(ranking '')
+refused config '/rankings/0' < <(ranking ', "by": "ratio"')
+refused config '/rankings/0' < <(ranking ', "by": "value", "indicator": ""')
+ranking ', "by": "ratio", "indicator": "built_investment"' >"$work/choice.json"
+validate "$work/config.schema.json" "$work/choice.json" || fail 'the schema to take a ranking by a ratio'
+refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "board": "image" } } ] }'
+refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "board": "qr", "text": "" } } ] }'
+
 say 'A mistake in a theme too'
 refused theme "'grund' was unexpected" <<<'{ "grund": "#000000" }'
 refused theme '/ground' <<<'{ "ground": "red" }'

@@ -55,6 +55,30 @@ TEST_CASE("A picture is drawn at the size that is asked for, its transparent par
   CHECK((small->w == 40 && small->h == 20));
 }
 
+TEST_CASE("An SVG for a large wall is made larger from what can be drawn in a bounded time") {
+  const auto drawing = checked_picture(emblem());
+  REQUIRE(drawing);
+  const SurfaceHandle drawn = drawn_picture(*drawing, {2160, 2160}, ground);
+  REQUIRE(drawn);
+  CHECK((drawn->w == 2160 && drawn->h == 2160));
+  CHECK(pixel_of(drawn, 2160 * 168 / 240, 1080) == Color{0xff, 0xc5, 0x3d});
+}
+
+TEST_CASE("A picture that is drawn ahead is the picture") {
+  const auto drawing = checked_picture(emblem());
+  REQUIRE(drawing);
+  const SurfaceHandle drawn = drawn_picture(*drawing, {60, 50}, ground);
+  const auto ahead = drawn_ahead(*drawing, {60, 50}, ground).picture;
+  REQUIRE(ahead);
+  REQUIRE(ahead->size == Size{60, 50});
+  for (int y = 0; y < 50; ++y)
+    for (int x = 0; x < 60; ++x) {
+      const Color color = pixel_of(drawn, x, y);
+      const auto value = static_cast<std::uint32_t>(color.red << 16 | color.green << 8 | color.blue);
+      REQUIRE((ahead->pixels[static_cast<std::size_t>(y * 60 + x)] & 0xffffffu) == value);
+    }
+}
+
 TEST_CASE("A JPEG has its own size and is drawn in its colours") {
   // Left half red, right half blue.
   const SurfaceHandle original = blank_picture({64, 32}, {200, 30, 30});
@@ -103,7 +127,11 @@ TEST_CASE("An SVG that would cost without bound, or lose parts, is refused") {
   CHECK(fault_of(svg("<path d=\"M0 0L1e30 1\"/>")) == "has numbers of more than 7 digits");
   CHECK(fault_of(svg(std::string(300'000, ' '))) == "is larger than 256 KiB");
   std::string many = "<path d=\"M0 0";
-  for (int i = 0; i < 11'000; ++i) many += "L1 2";
-  CHECK(fault_of(svg(many + "\"/>")) == "has more than 20,000 numbers");
+  for (int i = 0; i < 5'001; ++i) many += "L1 2";
+  CHECK(fault_of(svg(many + "\"/>")) == "has more than 10,000 numbers");
+  std::string shapes;
+  for (int i = 0; i < 300; ++i) shapes += "<rect width=\"1\" height=\"1\"/>";
+  CHECK(svg_fault(svg(shapes)).empty());
+  CHECK(fault_of(svg(shapes + "<circle r=\"1\"/>")) == "has more than 300 shapes");
   CHECK(svg_fault(svg("<rect fill=\"#00e100\" x=\"0.123456789\" width=\"5\"/>")).empty());
 }

@@ -79,7 +79,7 @@ TEST_CASE("Codes are sound in every area") {
     }
 }
 
-TEST_CASE("The text of a code must be there and fit") {
+TEST_CASE("The text of a code must fit") {
   const auto faults = [](std::string text, QrLevel level) {
     Violations violations;
     QrSettings settings{std::move(text), "", level};
@@ -87,7 +87,6 @@ TEST_CASE("The text of a code must be there and fit") {
     return violations.found().size();
   };
   CHECK(faults("a", QrLevel::High) == 0);
-  CHECK(faults("", QrLevel::Low) == 1);
   CHECK(faults(std::string(1273, 'a'), QrLevel::High) == 0);
   CHECK(faults(std::string(1274, 'a'), QrLevel::High) == 1);
 }

@@ -48,6 +48,19 @@ TEST_CASE("A size down to four fifths is tried before a shorter wording") {
   CHECK(fit({"投资完成率", "完成率"}, 40, 159).style.pixels == 40);
 }
 
+TEST_CASE("A name keeps its full form down to the smallest text") {
+  const auto name = [](int width) {
+    return fitted(measure, {"雪峰华侨经济开发区", "雪峰"}, style_of(40), width, Rewording::AtSmallest);
+  };
+  CHECK(name(360).style.pixels == 40);
+  CHECK(name(216).text == "雪峰华侨经济开发区");
+  CHECK(name(216).style.pixels == 24);
+  CHECK(name(144).text == "雪峰华侨经济开发区");
+  CHECK(name(144).style.pixels == 16);
+  CHECK(name(143).text == "雪峰");
+  CHECK(name(143).style.pixels == 40);
+}
+
 TEST_CASE("The last wording shrinks to the smallest text and is cut only then") {
   CHECK(fit({"投资完成率", "完成率"}, 40, 48).text == "完成率");
   CHECK(fit({"投资完成率", "完成率"}, 40, 48).style.pixels == 16);

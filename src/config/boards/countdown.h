@@ -3,10 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/violations.h"
 #include "config/field.h"
+#include "config/key_choice.h"
 
 namespace rankwall {
 
@@ -40,7 +42,7 @@ struct CountdownSettings {
 template <class Visitor>
 void describe(Visitor& visit, CountdownSettings& board) {
   visit("title", board.title, Range{0, 32}, "title of the board");
-  visit("date", board.date, Range{0, 16}, "the day, such as \"2021-07-05\"; this, day_of_month or weekday");
+  visit("date", board.date, Range{0, 16}, "the day, such as \"2021-07-05\"");
   visit("day_of_month", board.day_of_month, Range{0, 31}, "a day of every month; in a shorter month its last");
   visit("weekday", board.weekday, "a day of every week");
   visit("time", board.time, Range{0, 5}, "when that day ends, such as \"17:00\"; empty for midnight");
@@ -48,6 +50,8 @@ void describe(Visitor& visit, CountdownSettings& board) {
   visit("today", board.today, Range{0, 32}, "on that day");
   visit("passed", board.passed, Range{0, 32}, "after it");
 }
+
+inline std::vector<KeyChoice> key_choices(const CountdownSettings&) { return {{{"date", "day_of_month", "weekday"}}}; }
 
 /// Reads `HH:MM` as minutes since midnight.
 std::optional<int> parse_minutes(std::string_view text);

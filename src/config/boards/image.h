@@ -4,7 +4,6 @@
 #include <string>
 
 #include "base/picture_file.h"
-#include "base/violations.h"
 #include "config/field.h"
 
 namespace rankwall {
@@ -27,13 +26,8 @@ struct ImageSettings {
 
 template <class Visitor>
 void describe(Visitor& visit, ImageSettings& board) {
-  visit("file", board.file, Range{0, 1000}, "a PNG, JPEG or SVG beside the config");
+  visit("file", board.file, Range{1, 1000}, "a PNG, JPEG or SVG beside the config");
   visit("fit", board.fit, "contain: all of it, no photo larger than it is; cover: fills the area, edges are cut");
-}
-
-/// There must be a file; whether it can be read is checked where it is read.
-inline void check_settings(const ImageSettings& board, const std::string& pointer, Violations& violations) {
-  if (board.file.empty()) violations.add(pointer + "/file", "expected the name of a picture", "\"\"");
 }
 
 }  // namespace rankwall

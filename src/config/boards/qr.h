@@ -27,12 +27,12 @@ struct QrSettings {
 
 template <class Visitor>
 void describe(Visitor& visit, QrSettings& board) {
-  visit("text", board.text, Range{0, 1000}, "what the code says, such as an address");
+  visit("text", board.text, Range{1, 1000}, "what the code says, such as an address");
   visit("caption", board.caption, Range{0, 64}, "beside the code or below it; empty for none");
   visit("error_correction", board.error_correction, "how much of the code may be broken");
 }
 
-/// The text must be there, and not be longer than the largest code of its level holds (ISO/IEC 18004, version 40).
+/// The text must not be longer than the largest code of its level holds (ISO/IEC 18004, version 40).
 void check_settings(const QrSettings& board, const std::string& pointer, Violations& violations);
 
 }  // namespace rankwall

@@ -87,7 +87,7 @@ void add_town(const ComparisonRows& rows, Panel& panel, const Rect& box, const C
   const int name_width = has_bars ? rows.name_width : row.width;
   const TextStyle name{rows.sizes.text, Weight::Regular, rows.scene.theme().text};
   set_text(panel, {row.x, row.y, name_width, row.height}, Align::Left,
-           fitted(rows.scene.input.measure, name_wordings(town), name, name_width));
+           fitted(rows.scene.input.measure, name_wordings(town), name, name_width, Rewording::AtSmallest));
   if (!has_bars) return;
   const int pad = row.height / 16;
   const int half = (row.height - 2 * pad) / 2;

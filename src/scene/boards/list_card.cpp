@@ -158,8 +158,9 @@ void set_cell(const Scene& scene, Panel& panel, const Rect& box, const ListColum
   if (cell.wordings.empty() || box.width <= 0) return;
   const TextStyle style = columns.style(cell);
   if (!cell.plate) {
+    // What stretches is what a line is about: a town.
     const auto wordings = column.stretches ? cell.wordings : std::vector{columns.wording(cell, plan.brief)};
-    set_fitted(panel, scene.input.measure, box, column.align, wordings, style);
+    set_fitted(panel, scene.input.measure, box, column.align, wordings, style, Rewording::AtSmallest);
     return;
   }
   const std::string& text = columns.wording(cell, plan.brief);

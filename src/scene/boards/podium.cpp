@@ -214,7 +214,8 @@ class PodiumComposer {
     const int score_height = text * 8 / 5;
     const int top = box.y + box.height * lower_by[static_cast<std::size_t>(place - 1)] / 100;
     set_text(panel, {box.x, top, box.width, name_height}, Align::Centre,
-             fitted(scene_.input.measure, winner.names, {text, Weight::Bold, scene_.theme().leading}, box.width));
+             fitted(scene_.input.measure, winner.names, {text, Weight::Bold, scene_.theme().leading}, box.width,
+                    Rewording::AtSmallest));
     add_score(scene_, panel, {box.x, top + name_height, box.width, score_height}, Align::Centre, winner, text);
     const int step_top = top + name_height + score_height;
     const int lowest = box.height * (100 - lower_by.back()) / 100 - name_height - score_height;
@@ -284,7 +285,7 @@ class PodiumComposer {
     const int name_height = below ? text * 3 / 2 : rest.height;
     const int top = below ? rest.y + (rest.height - text * 3) / 2 : rest.y;
     add_medal(scene_, panel, {box.x, box.y + (box.height - side) / 2, side, side}, *winner.standing->place);
-    const FittedText shown = fitted(scene_.input.measure, winner.names, name, name_width);
+    const FittedText shown = fitted(scene_.input.measure, winner.names, name, name_width, Rewording::AtSmallest);
     set_text(panel, {rest.x, top, name_width, name_height}, Align::Left, shown);
     if (below)
       add_score(scene_, panel, {rest.x, top + name_height, rest.width, text * 3 / 2}, Align::Left, winner, text);

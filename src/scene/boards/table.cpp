@@ -141,7 +141,7 @@ void set_column(const Scene& scene, Panel& panel, const Rect& box, const Table& 
   if (medal) return add_medal(scene, panel, box, *medal, cell);
   if (column.kind != ColumnKind::Name) return set_cell(scene, panel, box, alignment(column.kind), cell, writer);
   const Town& town = scene.snapshot().towns[entry.standing->town];
-  set_fitted(panel, scene.input.measure, box, Align::Left, name_wordings(town), cell.style);
+  set_fitted(panel, scene.input.measure, box, Align::Left, name_wordings(town), cell.style, Rewording::AtSmallest);
 }
 
 }  // namespace

@@ -1,0 +1,30 @@
+// Draws the pictures of a board while it is composed, on whatever thread that is: a large picture takes longer to
+// decode than a frame. Those that the board before had too are drawn once.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scene/board.h"
+
+namespace rankwall {
+
+class DrawnPictures {
+ public:
+  /// Gives every picture of the board its pixels, and forgets those that are not on it.
+  void draw(Board& board);
+
+ private:
+  struct Known {
+    std::string digest;
+    Size size;
+    Color ground;
+    DrawnAhead drawn;
+  };
+
+  Known known(const ImageCommand& command) const;
+
+  std::vector<Known> known_;
+};
+
+}  // namespace rankwall
