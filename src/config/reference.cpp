@@ -133,15 +133,15 @@ std::string default_of(const OrderedJson& object, const std::string& key, const 
 /// A rule between keys, as the schema says it.
 std::string choice_text(const OrderedJson& rule) {
   if (rule.contains("if")) {
-    const auto& condition = rule["if"]["properties"];
-    return fmt::format("With `{}` {}: {}", condition.begin().key(), words_of(condition.begin().value()["enum"]),
+    const auto condition = rule["if"]["properties"].begin();
+    return fmt::format("With `{}` {}: {}", condition.key(), words_of(condition.value()["enum"]),
                        choice_text(rule["then"]));
   }
   if (!rule.contains("oneOf")) return fmt::format("`{}` is required.", rule["required"][0].get<std::string>());
   std::string keys;
   for (const auto& way : rule["oneOf"])
     keys += fmt::format("{}`{}`", keys.empty() ? "" : ", ", way["required"][0].get<std::string>());
-  return "exactly one of " + keys + ".";
+  return fmt::format("One of {} is required, and only one.", keys);
 }
 
 /// One table of fields, then a section for every object among them.
