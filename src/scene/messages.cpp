@@ -139,6 +139,8 @@ std::vector<Message> messages_of(const Scene& scene, const MessageSources& sourc
   return Messages(scene, sources).take();
 }
 
+int line_height(int width) { return std::max(2 * smallest_text, width / 6); }
+
 void add_marquee(Scene& scene, const Rect& area, const std::vector<Message>& messages) {
   if (area.empty() || messages.empty()) return;
   const TextStyle style{text_pixels(area.height * 46 / 100), Weight::Regular, scene.theme().text};

@@ -31,4 +31,7 @@ std::vector<Message> messages_of(const Scene& scene, const MessageSources& sourc
 void add_marquee(Scene& scene, const Rect& area, const std::vector<Message>& messages);
 constexpr int widest_piece = 4096;
 
+/// How high a line of running text is at most in a place of this width.
+int line_height(int width);
+
 }  // namespace rankwall

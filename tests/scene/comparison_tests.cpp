@@ -68,6 +68,15 @@ TEST_CASE("No town is left out of the comparison, however many pages they take")
   }
 }
 
+TEST_CASE("Where there is height for all towns they stand in one block, and bars are long") {
+  const Config config = config_of(ComparisonSettings{});
+  CHECK(without_data_line(board_of(sample_city(27), config, {1080, 1920})).tracks.front().placed.size() == 1);
+  int longest = 0;
+  for (const int length : bar_lengths(board_of(sample_city(27), config, {1080, 1920}), config.theme.bar))
+    longest = std::max(longest, length);
+  CHECK(longest > 1080 / 2);
+}
+
 TEST_CASE("The comparison is whole at every size") {
   Snapshot city = sample_city(27);
   rename_towns(city, 9);

@@ -10,10 +10,9 @@ using namespace rankwall;
 
 namespace {
 
-/// The sample city of four towns over `days` days up to the sample's; the figures are half as high on the first.
-History sample_history(int days) {
+/// The sample city of four towns over `days` days up to `last`; the figures are half as high on the first.
+History sample_history(int days, Date last) {
   History history;
-  const Date last = *parse_date("2021-06-30");
   for (int i = 0; i < days; ++i) {
     Snapshot city = sample_city(4);
     city.as_of = Date{std::chrono::sys_days{last} - std::chrono::days{days - 1 - i}};
@@ -25,11 +24,12 @@ History sample_history(int days) {
   return history;
 }
 
-Board trend_board(const TrendSettings& settings, Size size, int days) {
+Board trend_board(const TrendSettings& settings, Size size, int days, const char* last = "2021-06-30") {
   const Config config = config_of(settings);
   const TextMeasure measure = fixed_measure;
-  const Snapshot city = sample_city(4);
-  const History history = sample_history(days);
+  Snapshot city = sample_city(4);
+  city.as_of = *parse_date(last);
+  const History history = sample_history(days, *parse_date(last));
   const auto standings = rank_all(city, config);
   return compose({config,
                   measure,
@@ -72,6 +72,18 @@ TEST_CASE("A trend shows no more days than it is asked for") {
   TrendSettings settings;
   settings.days = 5;
   CHECK(lines_of(trend_board(settings, {1920, 1080}, 11))[0].points.size() == 5);
+}
+
+TEST_CASE("A new year begins a new line, and its change counts from its own first day") {
+  const Board board = trend_board({}, {1920, 1080}, 11, "2022-01-04");
+  const auto lines = lines_of(board);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].points.size() == 7);
+  CHECK(lines[1].points.size() == 4);
+  CHECK(texts_of(board).find("较1月1日+3.60") != std::string::npos);
+  const Board first = trend_board({}, {1920, 1080}, 11, "2022-01-01");
+  CHECK(lines_of(first).size() == 1);
+  CHECK(texts_of(first).find("较") == std::string::npos);
 }
 
 TEST_CASE("Columns stand on 0") {

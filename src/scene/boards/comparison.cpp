@@ -111,8 +111,17 @@ ListPages begin_comparison(const ComparisonRows& rows, const Rect& area, const s
   return list;
 }
 
-/// As many blocks side by side as leave every bar a good length.
-int block_count(const ListSizes& sizes, int width) { return std::clamp(width / (sizes.text * 20), 1, 3); }
+/// So many blocks side by side leave every bar a good length.
+int most_blocks(const ListSizes& sizes, int width) { return std::clamp(width / (sizes.text * 20), 1, 3); }
+
+/// The fewest blocks that need no page more than the most would: bars are long where there is height for all rows.
+int block_count(const ListPages& list, int count, int most) {
+  const int lines = std::max(1, list.rest.height / list.least_row);
+  const auto pages = [&](int blocks) { return (count + lines * blocks - 1) / (lines * blocks); };
+  int blocks = 1;
+  while (blocks < most && pages(blocks) > pages(most)) ++blocks;
+  return blocks;
+}
 
 }  // namespace
 
@@ -122,7 +131,6 @@ void compose_comparison(Scene& scene, const ComparisonSettings& settings, const 
   rows.most = most_of(rows.towns, settings.scale);
   rows.first = look_of(scene, settings.first, theme.bar);
   rows.second = look_of(scene, settings.second, theme.second_bar);
-  const int blocks = block_count(rows.sizes, area.width);
   for (const auto& each : rows.towns) {
     const Town& town = scene.snapshot().towns[each.town];
     rows.name_width = std::max(rows.name_width, scene.width(town.name, {rows.sizes.text, Weight::Regular, {}}));
@@ -133,10 +141,10 @@ void compose_comparison(Scene& scene, const ComparisonSettings& settings, const 
     widen(each.first, rows.first);
     widen(each.second, rows.second);
   }
-  rows.name_width = std::min(rows.name_width, area.width / blocks * 34 / 100);
   ListPages list = begin_comparison(rows, area, settings.title, rows.sizes.small * 5 / 2 + rows.sizes.text / 3);
-  list.blocks = blocks;
-  list.block_gap = blocks > 1 ? rows.sizes.text : 0;
+  list.blocks = block_count(list, static_cast<int>(rows.towns.size()), most_blocks(rows.sizes, area.width));
+  list.block_gap = list.blocks > 1 ? rows.sizes.text : 0;
+  rows.name_width = std::min(rows.name_width, area.width / list.blocks * 34 / 100);
   list.page_seconds = settings.page_seconds;
   add_list(scene, area, list, rows.towns.size(),
            [&](Panel& page, const Rect& box, std::size_t index) { add_town(rows, page, box, rows.towns[index]); });

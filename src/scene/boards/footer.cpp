@@ -54,7 +54,10 @@ Corner add_corner(const Scene& scene, const FooterSettings& settings, Panel& pan
 
 }  // namespace
 
-void compose_footer(Scene& scene, const FooterSettings& settings, const Rect& area) {
+void compose_footer(Scene& scene, const FooterSettings& settings, const Rect& place) {
+  // It is a line, however high its place is, and stands at the foot of that.
+  const int highest = std::min(place.height, line_height(place.width));
+  const Rect area{place.x, place.bottom() - highest, place.width, highest};
   const int rule = std::max(2, area.height / 30);
   const int margin = scene.margin();
   const Rect inner{area.x, area.y + rule, area.width, area.height - rule};

@@ -7,7 +7,7 @@ namespace rankwall {
 
 void compose_marquee(Scene& scene, const MarqueeSettings& settings, const Rect& area) {
   // One line runs through the middle, however high the board is.
-  const int height = std::min(area.height, std::max<int>(2 * smallest_text, area.width / 6));
+  const int height = std::min(area.height, line_height(area.width));
   const Rect line{area.x, area.y + (area.height - height) / 2, area.width, height};
   int left = 0;
   const TextStyle style{text_pixels(height * 42 / 100), Weight::Bold, {}};

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "base/text.h"
 #include "model/history.h"
@@ -82,11 +83,20 @@ bool has_days(const Chart& chart) {
                      [](const Curve& each) { return each.points.size() > 1; });
 }
 
-/// The last value with its unit, and the change since the first day at the right where there is room.
+/// The end of the year that begins at `first`. Figures are cumulative within a year and begin anew with the next, so
+/// neither a line nor a difference goes from one to the other.
+template <class Iterator>
+Iterator end_of_year(Iterator first, Iterator last) {
+  return std::find_if(first, last, [&](const TrendPoint& point) { return point.day.year() != first->day.year(); });
+}
+
+/// The last value with its unit, and the change since the first day of its year at the right where there is room.
 void add_last_value(const Chart& chart, Panel& panel, const Rect& box) {
   const Scene& scene = chart.scene;
   const auto& points = chart.curves.front().points;
-  const double change = points.back().value - points.front().value;
+  // From the end backwards the year ends where it began.
+  const TrendPoint& first = *std::prev(end_of_year(points.rbegin(), points.rend()));
+  const double change = points.back().value - first.value;
   const TextStyle number{text_pixels(box.height * 4 / 5), Weight::Bold, scene.theme().text};
   const FittedText shown = fitted(scene.input.measure, {chart.figure(points.back().value)}, number, box.width);
   const int baseline = box.y + centred_baseline(box.height, shown.style.pixels);
@@ -99,9 +109,10 @@ void add_last_value(const Chart& chart, Panel& panel, const Rect& box) {
     x += width + chart.sizes.small;
   };
   add(chart.indicator.unit, chart.muted());
+  if (first.day == points.back().day) return;
   TextStyle style = chart.muted();
   if (rounded(change, chart.indicator.decimals) != 0) style.color = change > 0 ? scene.theme().up : scene.theme().down;
-  add(filled(chart.settings.change, {{"day", day_text(scene.words(), points.front().day, points.back().day)},
+  add(filled(chart.settings.change, {{"day", day_text(scene.words(), first.day, points.back().day)},
                                      {"change", signed_text(change, chart.indicator.decimals)}}),
       style);
 }
@@ -176,8 +187,13 @@ void add_line(const Chart& chart, Panel& panel, const Plot& plot, const Curve& c
     line.foot = plot.area.bottom();
     line.under = chart.scene.theme().bar_ground;
   }
-  for (const auto& point : curve.points) line.points.push_back(plot.at(point));
-  panel.commands.emplace_back(line);
+  for (auto first = curve.points.begin(); first != curve.points.end();) {
+    const auto end = end_of_year(first, curve.points.end());
+    line.points.clear();
+    std::transform(first, end, std::back_inserter(line.points), [&](const auto& point) { return plot.at(point); });
+    if (line.points.size() > 1) panel.commands.emplace_back(line);
+    first = end;
+  }
   // The day that counts is the last.
   const int side = line.thickness * 3;
   const Rect dot{line.points.back().x - side / 2, line.points.back().y - side / 2, side, side};
