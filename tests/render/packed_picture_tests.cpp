@@ -73,15 +73,21 @@ TEST_CASE("Nothing of a packed picture is copied where there is nothing to copy"
   CHECK(is_equal(copied, surface_of({20, 20}, SDL_PIXELFORMAT_XRGB8888)));
 }
 
-TEST_CASE("What repeats itself takes no room, and what does not takes little more than it did") {
+TEST_CASE("What repeats itself takes little room, and a photograph that of its pixels") {
   const SurfaceHandle plain = surface_of({1250, 77}, SDL_PIXELFORMAT_XRGB8888);
   CHECK(PackedPicture(*plain).bytes() < 1250 * 77 * 4 / 15);
-  const SurfaceHandle noise = surface_of({640, 64}, SDL_PIXELFORMAT_XRGB8888);
+  // More different runs than can be numbered.
+  const Size size{1024, 600};
+  const SurfaceHandle photograph = surface_of(size, SDL_PIXELFORMAT_XRGB8888);
   std::mt19937 engine(9);
-  for (int y = 0; y < 64; ++y)
-    for (int x = 0; x < 640; ++x) {
-      const Uint32 value = static_cast<Uint32>(engine());
-      std::memcpy(pixel_at(noise, {x, y}), &value, 4);
+  for (int y = 0; y < size.height; ++y)
+    for (int x = 0; x < size.width; ++x) {
+      const auto value = static_cast<Uint32>(engine());
+      std::memcpy(pixel_at(photograph, {x, y}), &value, 4);
     }
-  CHECK(PackedPicture(*noise).bytes() < 640 * 64 * 4 * 11 / 10);
+  const PackedPicture packed(*photograph);
+  CHECK(packed.bytes() == 1024 * 600 * 4);
+  const SurfaceHandle copied = surface_of(size, SDL_PIXELFORMAT_XRGB8888);
+  packed.copy({0, 0, size.width, size.height}, pixel_at(copied, {0, 0}), copied->pitch);
+  CHECK(is_equal(copied, photograph));
 }
