@@ -20,7 +20,7 @@ constexpr std::chrono::milliseconds baking_time{4};
 
 /// Panels are baked so long before they come into view. Rows come one after the other, but a scene comes with all its
 /// panels: that is enough for both.
-constexpr int seconds_ahead = 2;
+constexpr FrameNumber seconds_ahead = 2;
 
 /// What of `fresh` will be drawn if it takes over from `old` at `frame`. It is tried out, and put back: what a
 /// take-over adds are panels that are on the wall already.
@@ -123,7 +123,7 @@ void Wall::prepare(Canvas& canvas, FrameNumber frame, steady_clock::time_point u
 }
 
 void Wall::prepare_upcoming(Canvas& canvas, FrameNumber frame) {
-  const auto ahead = static_cast<FrameNumber>(seconds_ahead * frames_per_second_);
+  const auto ahead = seconds_ahead * static_cast<FrameNumber>(frames_per_second_);
   constexpr FrameNumber step = 8;
   prepared_ = std::clamp(prepared_, frame, frame + ahead);
   const auto deadline = steady_clock::now() + baking_time;

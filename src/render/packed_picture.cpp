@@ -1,6 +1,7 @@
 #include "render/packed_picture.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cassert>
 #include <cstring>
@@ -18,14 +19,28 @@ namespace {
 constexpr std::size_t run_bytes = 32;
 constexpr std::size_t most_runs = std::numeric_limits<std::uint16_t>::max();
 
-/// The picture's lines one after the other, each filled up to whole runs.
-std::vector<std::byte> whole_runs(const SDL_Surface& picture, std::size_t line_bytes, std::size_t filled_bytes) {
-  std::vector<std::byte> lines(filled_bytes * static_cast<std::size_t>(picture.h));
-  const auto* from = static_cast<const std::byte*>(picture.pixels);
-  for (std::size_t y = 0; y < static_cast<std::size_t>(picture.h); ++y)
-    std::memcpy(&lines[y * filled_bytes], from + y * static_cast<std::size_t>(picture.pitch), line_bytes);
-  return lines;
-}
+}  // namespace
+
+/// The runs of a picture, line by line.
+class PackedPicture::RunReader {
+ public:
+  RunReader(const SDL_Surface& picture, std::size_t line_bytes) : picture_(picture), line_bytes_(line_bytes) {}
+
+  /// The run that begins `at` bytes into a line; at the line's end filled up. It holds until the next call.
+  const std::byte* run(std::size_t line, std::size_t at) {
+    const auto* from = static_cast<const std::byte*>(picture_.pixels) + line * static_cast<std::size_t>(picture_.pitch);
+    if (at + run_bytes <= line_bytes_) return from + at;
+    std::memcpy(last_.data(), from + at, line_bytes_ - at);
+    return last_.data();
+  }
+
+ private:
+  const SDL_Surface& picture_;
+  std::size_t line_bytes_;
+  std::array<std::byte, run_bytes> last_{};
+};
+
+namespace {
 
 /// Finds equal runs. A flat table that is gone after the packing: nodes would leave holes between what stays.
 class KnownRuns {
@@ -59,23 +74,36 @@ PackedPicture::PackedPicture(const SDL_Surface& picture)
     : size_{picture.w, picture.h}, pixel_bytes_(picture.format->BytesPerPixel) {
   const std::size_t line_bytes = static_cast<std::size_t>(size_.width) * pixel_bytes_;
   runs_a_line_ = (line_bytes + run_bytes - 1) / run_bytes;
-  std::vector<std::byte> lines = whole_runs(picture, line_bytes, runs_a_line_ * run_bytes);
-  if (pack(lines)) return;
+  RunReader reader(picture, line_bytes);
+  if (pack(reader)) return;
   runs_ = {};
-  pixels_ = std::move(lines);
+  pixels_.clear();
+  each_run(reader, [&](const std::byte* run) {
+    pixels_.insert(pixels_.end(), run, run + run_bytes);
+    return true;
+  });
+  pixels_.shrink_to_fit();
 }
 
-bool PackedPicture::pack(const std::vector<std::byte>& lines) {
-  const std::size_t count = lines.size() / run_bytes;
+template <class Visit>
+bool PackedPicture::each_run(RunReader& reader, Visit visit) const {
+  for (std::size_t line = 0; line < static_cast<std::size_t>(size_.height); ++line)
+    for (std::size_t i = 0; i < runs_a_line_; ++i)
+      if (!visit(reader.run(line, i * run_bytes))) return false;
+  return true;
+}
+
+bool PackedPicture::pack(RunReader& reader) {
+  const std::size_t count = runs_a_line_ * static_cast<std::size_t>(size_.height);
   KnownRuns known(count);
   runs_.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto number = known.number_of(lines.data() + i * run_bytes, pixels_);
-    if (!number) return false;
-    runs_.push_back(*number);
-  }
-  pixels_.shrink_to_fit();
-  return true;
+  const bool is_packed = each_run(reader, [&](const std::byte* run) {
+    const auto number = known.number_of(run, pixels_);
+    if (number) runs_.push_back(*number);
+    return number.has_value();
+  });
+  if (is_packed) pixels_.shrink_to_fit();
+  return is_packed;
 }
 
 void PackedPicture::copy(const Rect& part, std::byte* to, std::ptrdiff_t pitch) const {

@@ -26,8 +26,12 @@ class PackedPicture {
   void copy(const Rect& part, std::byte* to, std::ptrdiff_t pitch) const;
 
  private:
-  /// Finds the distinct runs of `lines`. False when there are more than can be numbered, as in a photograph.
-  bool pack(const std::vector<std::byte>& lines);
+  class RunReader;
+  /// Until `visit` returns false; returns whether it never did.
+  template <class Visit>
+  bool each_run(RunReader& reader, Visit visit) const;
+  /// Finds the distinct runs. False when there are more than can be numbered, as in a photograph.
+  bool pack(RunReader& reader);
   void copy_line(std::size_t line, std::size_t begin, std::size_t end, std::byte* to) const;
 
   Size size_;
