@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <future>
+#include <memory>
 #include <vector>
 
 #include <fmt/format.h>
@@ -38,17 +40,19 @@ constexpr std::chrono::milliseconds pause_margin{4};
 /// What the loops of all modes share: config, fonts, feed and wall, and what happens between frames.
 class Show {
  public:
-  Show(Setup setup, RunOptions options, FeedWatch feed, Fonts& fonts, Size size, int frames_per_second)
+  Show(Setup setup, RunOptions options, FeedWatch feed, std::unique_ptr<Fonts> fonts, Size size, int frames_per_second)
       : options_(std::move(options)),
         setup_(std::move(setup)),
         feed_(std::move(feed)),
-        wall_(setup_.config, setup_.zone, fonts, size, frames_per_second, Composing::Beside),
+        fonts_(std::move(fonts)),
+        wall_(setup_.config, setup_.zone, *fonts_, size, frames_per_second, Composing::Beside),
         clock_(now(), steady_clock::now(), frames_per_second),
         config_files_(setup_.files) {
     await_stored_snapshot();
     wall_.update(feed_.report(), now());
   }
 
+  Fonts& fonts() { return *fonts_; }
   Wall& wall() { return wall_; }
   FrameClock& clock() { return clock_; }
   FeedWatch& feed() { return feed_; }
@@ -119,6 +123,7 @@ class Show {
   RunOptions options_;
   Setup setup_;
   FeedWatch feed_;
+  std::unique_ptr<Fonts> fonts_;
   Wall wall_;
   FrameClock clock_;
   FileWatch config_files_;
@@ -212,12 +217,24 @@ Result<void> run_picture(Show& show, Canvas& canvas, const RunOptions& options) 
   return {};
 }
 
-Result<void> run_headless(Setup setup, const RunOptions& options, FeedWatch feed, Fonts& fonts) {
+/// Fonts that are being opened on a thread of their own.
+using OpeningFonts = std::future<Result<std::unique_ptr<Fonts>>>;
+
+/// When it returns the first board is there. Errors: Environment without fonts.
+Result<std::unique_ptr<Show>> open_show(Setup setup, const RunOptions& options, FeedWatch feed, OpeningFonts& opening,
+                                        Size size, int frames_per_second) {
+  auto fonts = opening.get();
+  if (!fonts) return fonts.error();
+  return std::make_unique<Show>(std::move(setup), options, std::move(feed), std::move(*fonts), size, frames_per_second);
+}
+
+Result<void> run_headless(Setup setup, const RunOptions& options, FeedWatch feed, OpeningFonts fonts) {
   const Size size = options.size.value_or(headless_size);
-  auto canvas = Canvas::offscreen(size, fonts);
+  auto show = open_show(std::move(setup), options, std::move(feed), fonts, size, headless_rate);
+  if (!show) return show.error();
+  auto canvas = Canvas::offscreen(size, (*show)->fonts());
   if (!canvas) return canvas.error();
-  Show show(std::move(setup), options, std::move(feed), fonts, size, headless_rate);
-  return options.picture.empty() ? run_full_pace(show, *canvas, options) : run_picture(show, *canvas, options);
+  return options.picture.empty() ? run_full_pace(**show, *canvas, options) : run_picture(**show, *canvas, options);
 }
 
 WindowOptions window_options(const ScreenSettings& screen, const RunOptions& options) {
@@ -230,22 +247,31 @@ WindowOptions window_options(const ScreenSettings& screen, const RunOptions& opt
   return window;
 }
 
-/// The canvas on the window's surface, and black around it.
+Error no_picture() { return environment_error("display: the window has no picture for the wall's rectangle"); }
+
 Result<Canvas> canvas_on(Window& window, Fonts& fonts) {
-  SDL_Surface* surface = window.surface();
   const Rect wall = window.wall();
-  if (!surface || wall.empty()) return environment_error("display: the window has no picture for the wall's rectangle");
-  SDL_FillRect(surface, nullptr, 0);
-  return Canvas::on_screen(surface, wall, fonts);
+  if (wall.empty()) return no_picture();
+  return Canvas::on_screen(window.surface(), wall, fonts);
 }
 
-Result<void> run_on_display(Setup setup, const RunOptions& options, FeedWatch feed, Fonts& fonts) {
+Result<void> run_on_display(Setup setup, const RunOptions& options, FeedWatch feed, OpeningFonts fonts) {
   ScreenSettings screen = setup.config.screen;
   auto window = Window::open(window_options(screen, options));
   if (!window) return window.error();
-  auto canvas = canvas_on(*window, fonts);
+  if (window->wall().empty()) return no_picture();
+  window->blacken();
+  // The first picture of a window takes the display longer than any other. While that shows black the board is
+  // composed.
+  auto opening = std::async(std::launch::async, [&, size = window->wall().size(), rate = window->refresh_rate()] {
+    return open_show(std::move(setup), options, std::move(feed), fonts, size, rate);
+  });
+  window->present_all();
+  auto opened = opening.get();
+  if (!opened) return opened.error();
+  Show& show = **opened;
+  auto canvas = canvas_on(*window, show.fonts());
   if (!canvas) return canvas.error();
-  Show show(std::move(setup), options, std::move(feed), fonts, canvas->size(), window->refresh_rate());
   log_info("the wall runs on " + window->describe());
   notify_service_manager("READY=1");
 
@@ -260,7 +286,8 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, FeedWatch fe
     if (events.exit_asked) return {};
     if (events.display_lost) return environment_error("display: lost");
     if (events.surface_changed) {
-      auto anew = canvas_on(*window, fonts);
+      window->blacken();
+      auto anew = canvas_on(*window, show.fonts());
       if (!anew) return anew.error();
       if (anew->size() != canvas->size()) show.resize(anew->size());
       canvas = std::move(anew);
@@ -302,17 +329,17 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, FeedWatch fe
 
 Result<void> run(const RunOptions& options) {
   keep_memory_small();
+  leave_out_desk_services();
   catch_signals();
   auto setup = set_up(options.common);
   if (!setup) return setup.error();
   auto lock = InstanceLock::take(state_folder());
   if (!lock) return lock.error();
-  // The stored snapshot is read while fonts and window open.
+  // The stored snapshot is read, and the fonts are opened, while the window opens.
   FeedWatch feed(setup->config.feed, state_folder(), setup->zone);
-  auto fonts = open_fonts(setup->config.theme);
-  if (!fonts) return fonts.error();
-  return options.headless ? run_headless(std::move(*setup), options, std::move(feed), **fonts)
-                          : run_on_display(std::move(*setup), options, std::move(feed), **fonts);
+  OpeningFonts fonts = std::async(std::launch::async, open_fonts, setup->config.theme);
+  return options.headless ? run_headless(std::move(*setup), options, std::move(feed), std::move(fonts))
+                          : run_on_display(std::move(*setup), options, std::move(feed), std::move(fonts));
 }
 
 }  // namespace rankwall

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstring>
 #include <system_error>
+#include <utility>
 
 #include <SDL_image.h>
 #include <fmt/format.h>
@@ -65,6 +66,8 @@ void Canvas::draw(const Frame& frame) {
     else
       veil(target_.get(), std::get<Veil>(stroke));
   }
+  // Baking comes in bouts; between them the workshop would be memory for nothing.
+  if (!std::exchange(is_baking_, false)) workshop_ = {};
 }
 
 bool Canvas::prepare(const PanelCopy& copy) {
@@ -80,9 +83,10 @@ const PackedPicture* Canvas::baked(const PanelCopy& copy) {
     found->second.last_used = draws_;
     return &found->second.picture;
   }
-  const SurfaceHandle picture = bake(*copy.panel, *fonts_, target_->format->format);
+  is_baking_ = true;
+  const SurfaceHandle picture = bake(*copy.panel, *fonts_, workshop_.sheet, target_->format->format);
   if (!picture) return nullptr;
-  const auto added = panels_.emplace(copy.digest, Baked{PackedPicture(*picture), draws_}).first;
+  const auto added = panels_.emplace(copy.digest, Baked{PackedPicture(*picture, workshop_.runs), draws_}).first;
   const PackedPicture& packed = added->second.picture;
   baked_bytes_ += packed.bytes();
   if (baked_bytes_ > budget_) keep_budget();

@@ -10,8 +10,10 @@
 #include "base/result.h"
 #include "draw/frame.h"
 #include "render/fonts.h"
+#include "render/known_runs.h"
 #include "render/packed_picture.h"
 #include "render/sdl_handles.h"
+#include "render/sheet.h"
 
 namespace rankwall {
 
@@ -41,6 +43,12 @@ class Canvas {
     std::uint64_t last_used = 0;
   };
 
+  /// What baking works with, beside the panels.
+  struct Workshop {
+    Sheet sheet;
+    KnownRuns runs;
+  };
+
   Canvas(SurfaceHandle target, Fonts& fonts);
 
   /// Null when there is no memory for it.
@@ -54,6 +62,8 @@ class Canvas {
 
   SurfaceHandle target_;
   Fonts* fonts_;
+  Workshop workshop_;
+  bool is_baking_ = false;  ///< since the last frame
   int font_generation_ = 0;
   std::unordered_map<std::uint64_t, Baked> panels_;
   std::size_t baked_bytes_ = 0;

@@ -20,8 +20,12 @@ class BlockCache {
  public:
   explicit BlockCache(int descriptor) : descriptor_(descriptor) {}
 
-  /// Up to `size` bytes from `position`; fewer at the file's end and on errors.
+  /// Up to `size` bytes from `position`; fewer at the file's end and on errors. A whole table is read past the blocks.
   size_t read(char* to, size_t size, Sint64 position) {
+    if (size > slots / 2 * block_bytes) {
+      const ssize_t got = ::pread(descriptor_, to, size, position);
+      return got > 0 ? static_cast<size_t>(got) : 0;
+    }
     size_t done = 0;
     while (done < size) {
       const Sint64 at = position + static_cast<Sint64>(done);

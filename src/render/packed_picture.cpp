@@ -2,13 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cassert>
 #include <cstring>
-#include <functional>
-#include <limits>
-#include <optional>
-#include <string_view>
 
 #include <SDL.h>
 
@@ -16,8 +11,7 @@ namespace rankwall {
 
 namespace {
 
-constexpr std::size_t run_bytes = 32;
-constexpr std::size_t most_runs = std::numeric_limits<std::uint16_t>::max();
+constexpr std::size_t run_bytes = KnownRuns::run_bytes;
 
 }  // namespace
 
@@ -40,49 +34,18 @@ class PackedPicture::RunReader {
   std::array<std::byte, run_bytes> last_{};
 };
 
-namespace {
-
-/// Finds equal runs. A flat table that is gone after the packing: nodes would leave holes between what stays.
-class KnownRuns {
- public:
-  explicit KnownRuns(std::size_t most) : slots_(std::bit_ceil(2 * std::min(most, most_runs) + 1)) {}
-
-  /// The number of a run equal to `run`: one that `distinct` holds already, or a new one at its end, unless that is
-  /// full.
-  std::optional<std::uint16_t> number_of(const std::byte* run, std::vector<std::byte>& distinct) {
-    const std::string_view bytes(reinterpret_cast<const char*>(run), run_bytes);
-    for (std::size_t at = std::hash<std::string_view>()(bytes);; ++at) {
-      std::uint16_t& slot = slots_[at % slots_.size()];
-      if (slot == 0) {
-        if (distinct.size() == most_runs * run_bytes) return std::nullopt;
-        distinct.insert(distinct.end(), run, run + run_bytes);
-        slot = static_cast<std::uint16_t>(distinct.size() / run_bytes);
-      } else if (std::memcmp(distinct.data() + (slot - 1u) * run_bytes, run, run_bytes) != 0) {
-        continue;
-      }
-      return static_cast<std::uint16_t>(slot - 1);
-    }
-  }
-
- private:
-  std::vector<std::uint16_t> slots_;  ///< the run's number and 1, or 0
-};
-
-}  // namespace
-
-PackedPicture::PackedPicture(const SDL_Surface& picture)
+PackedPicture::PackedPicture(const SDL_Surface& picture, KnownRuns& known)
     : size_{picture.w, picture.h}, pixel_bytes_(picture.format->BytesPerPixel) {
   const std::size_t line_bytes = static_cast<std::size_t>(size_.width) * pixel_bytes_;
   runs_a_line_ = (line_bytes + run_bytes - 1) / run_bytes;
   RunReader reader(picture, line_bytes);
-  if (pack(reader)) return;
+  if (pack(reader, known)) return;
   runs_ = {};
-  pixels_.clear();
+  pixels_.reserve(runs_a_line_ * static_cast<std::size_t>(size_.height) * run_bytes);
   each_run(reader, [&](const std::byte* run) {
     pixels_.insert(pixels_.end(), run, run + run_bytes);
     return true;
   });
-  pixels_.shrink_to_fit();
 }
 
 template <class Visit>
@@ -93,16 +56,16 @@ bool PackedPicture::each_run(RunReader& reader, Visit visit) const {
   return true;
 }
 
-bool PackedPicture::pack(RunReader& reader) {
+bool PackedPicture::pack(RunReader& reader, KnownRuns& known) {
   const std::size_t count = runs_a_line_ * static_cast<std::size_t>(size_.height);
-  KnownRuns known(count);
+  known.clear(count);
   runs_.reserve(count);
   const bool is_packed = each_run(reader, [&](const std::byte* run) {
-    const auto number = known.number_of(run, pixels_);
+    const auto number = known.number_of(run);
     if (number) runs_.push_back(*number);
     return number.has_value();
   });
-  if (is_packed) pixels_.shrink_to_fit();
+  if (is_packed) pixels_ = known.distinct();
   return is_packed;
 }
 

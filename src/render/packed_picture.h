@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "render/known_runs.h"
 
 struct SDL_Surface;
 
@@ -15,8 +16,8 @@ namespace rankwall {
 
 class PackedPicture {
  public:
-  /// Of `picture`, whatever its format.
-  explicit PackedPicture(const SDL_Surface& picture);
+  /// Of `picture`, whatever its format. `known` is only worked with.
+  PackedPicture(const SDL_Surface& picture, KnownRuns& known);
 
   Size size() const { return size_; }
   std::size_t bytes() const { return runs_.size() * sizeof(runs_[0]) + pixels_.size(); }
@@ -31,7 +32,7 @@ class PackedPicture {
   template <class Visit>
   bool each_run(RunReader& reader, Visit visit) const;
   /// Finds the distinct runs. False when there are more than can be numbered, as in a photograph.
-  bool pack(RunReader& reader);
+  bool pack(RunReader& reader, KnownRuns& known);
   void copy_line(std::size_t line, std::size_t begin, std::size_t end, std::byte* to) const;
 
   Size size_;

@@ -140,8 +140,8 @@ struct CommandPainter {
 
 }  // namespace
 
-SurfaceHandle bake(const Panel& panel, Fonts& fonts, Uint32 format) {
-  SurfaceHandle surface(SDL_CreateRGBSurfaceWithFormat(0, panel.size.width, panel.size.height, 32, format));
+SurfaceHandle bake(const Panel& panel, Fonts& fonts, Sheet& sheet, Uint32 format) {
+  SurfaceHandle surface = sheet.surface(panel.size, format);
   if (!surface) return nullptr;
   fill(surface.get(), {0, 0, panel.size.width, panel.size.height}, panel.ground);
   for (const auto& command : panel.commands) std::visit(CommandPainter{surface.get(), fonts}, command);

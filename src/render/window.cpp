@@ -1,11 +1,14 @@
 #include "render/window.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 namespace rankwall {
 
@@ -76,6 +79,16 @@ WindowHandle desk_window(const WindowOptions& options) {
       SDL_CreateWindow("rankwall", position, position, width, height, SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI));
 }
 
+/// Has the system map memory in one go: page by page, as each is touched, takes ten times as long. A system that cannot
+/// maps it page by page.
+void map_at_once(void* memory, std::size_t bytes) {
+  const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+  const auto begin = reinterpret_cast<std::uintptr_t>(memory);
+  const auto first = (begin + page - 1) / page * page;
+  const auto end = (begin + bytes) / page * page;
+  if (first < end) ::madvise(reinterpret_cast<void*>(first), end - first, MADV_POPULATE_WRITE);
+}
+
 Error no_display(std::string_view reason) {
   // Before SDL ends: the reason may be its own.
   Error error =
@@ -87,6 +100,13 @@ Error no_display(std::string_view reason) {
 }
 
 }  // namespace
+
+void leave_out_desk_services() {
+  const char* session = std::getenv("XDG_RUNTIME_DIR");
+  const bool has_bus = session && ::access((std::string(session) + "/bus").c_str(), F_OK) == 0;
+  if (!has_bus) ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
+  ::setenv("XCOMPOSEFILE", "/dev/null", 0);
+}
 
 bool is_chord(const std::string& chord) { return chord.empty() || parse_chord(chord).key != SDLK_UNKNOWN; }
 
@@ -171,6 +191,13 @@ void Window::cover_display() {
 }
 
 SDL_Surface* Window::surface() { return SDL_GetWindowSurface(window_.get()); }
+
+void Window::blacken() {
+  SDL_Surface* screen = surface();
+  if (!screen) return;
+  map_at_once(screen->pixels, static_cast<std::size_t>(screen->pitch) * static_cast<std::size_t>(screen->h));
+  SDL_FillRect(screen, nullptr, 0);
+}
 
 Rect Window::wall() {
   const SDL_Surface* screen = surface();

@@ -28,6 +28,10 @@ struct WindowEvents {
   bool exposed = false;          ///< the picture has to be presented again
 };
 
+/// To be called before there are threads, for it sets variables of the environment: where SDL would start a message bus
+/// of a desktop that is not there, or read the tables for typing text, which nobody does at a wall.
+void leave_out_desk_services();
+
 class Window {
  public:
   /// Errors: Environment without a display or when it refuses a window; Input for a display number that it has not.
@@ -44,6 +48,8 @@ class Window {
   WindowEvents poll();
   /// The window's picture; valid until surface_changed. Null when the display is lost.
   SDL_Surface* surface();
+  /// Makes the whole picture black, for what is around the wall.
+  void blacken();
   /// The wall's rectangle on the surface, cut to what the surface has.
   Rect wall();
   /// Shows rectangles of the wall, in its coordinates.

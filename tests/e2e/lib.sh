@@ -112,10 +112,11 @@ publish() {
   mv "$work/www/.$1" "$work/www/$1"
 }
 
-# Starts a display of SIZE in memory; sets DISPLAY. Its pixels are the file Xvfb_screen0.
+# Starts a display of SIZE in memory; sets DISPLAY. Its pixels are the file Xvfb_screen0. As a display on a desk it does
+# not start anew when its last window closes.
 start_display() {
   mkdir -p "$work/screen"
-  start xvfb Xvfb -displayfd 3 -screen 0 "$1x24" -fbdir "$work/screen" -nolisten tcp 3>"$work/display"
+  start xvfb Xvfb -displayfd 3 -noreset -screen 0 "$1x24" -fbdir "$work/screen" -nolisten tcp 3>"$work/display"
   within 10 test -s "$work/display" || fail 'Xvfb to start'
   DISPLAY=:$(cat "$work/display")
   export DISPLAY

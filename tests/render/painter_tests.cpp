@@ -13,7 +13,8 @@ constexpr Color white{255, 255, 255};
 
 Picture baked(const Panel& panel) {
   const auto fonts = wall_fonts();
-  return bake(panel, *fonts, picture_format);
+  Sheet sheet;
+  return Picture(SDL_DuplicateSurface(bake(panel, *fonts, sheet, picture_format).get()));
 }
 
 Panel panel_of(std::vector<Command> commands) { return {{60, 40}, ground, std::move(commands), {}}; }
@@ -35,6 +36,19 @@ TEST_CASE("A panel without commands is its ground") {
   CHECK(picture->w == 7);
   CHECK(picture->h == 5);
   CHECK(inked_area(picture, red).empty());
+}
+
+TEST_CASE("A sheet holds panels of every size one after the other, and nothing of the one before shows") {
+  const auto fonts = wall_fonts();
+  Sheet sheet;
+  for (const Size size : {Size{60, 40}, Size{300, 200}, Size{7, 90}, Size{0, 0}}) {
+    const Picture picture = bake({size, red, {}, {}}, *fonts, sheet, picture_format);
+    REQUIRE(picture);
+    CHECK(picture->w == size.width);
+    CHECK(picture->h == size.height);
+    CHECK(inked_area(picture, red).empty());
+    REQUIRE(SDL_FillRect(picture.get(), nullptr, 0xffffff) == 0);
+  }
 }
 
 TEST_CASE("A fill is exact to the pixel") {
