@@ -256,16 +256,19 @@ void Fonts::draw(SDL_Surface* target, const TextCommand& command) {
   const SDL_Color ink{color.red, color.green, color.blue, 255};
   int x = command.baseline.x;
   chains_->each_run(command.text, command.style, [&](const Run& run) {
-    const int width = width_of(run);
-    const int begin = std::exchange(x, x + width);
-    if (!run.font) return draw_box(target, {begin, command.baseline.y}, command.style.pixels, ink);
+    if (!run.font) {
+      draw_box(target, {x, command.baseline.y}, command.style.pixels, ink);
+      x += run.cell;
+      return;
+    }
     const bool smooth = command.style.pixels >= first_smooth_size;
     const SurfaceHandle picture(smooth ? TTF_RenderUTF8_Blended(run.font, run.text.c_str(), ink)
                                        : TTF_RenderUTF8_Solid(run.font, run.text.c_str(), ink));
-    if (picture) {
-      SDL_Rect at{begin, command.baseline.y - TTF_FontAscent(run.font), 0, 0};
-      SDL_BlitSurface(picture.get(), nullptr, target, &at);
-    }
+    if (!picture) return;  // of no width
+    SDL_Rect at{x, command.baseline.y - TTF_FontAscent(run.font), 0, 0};
+    SDL_BlitSurface(picture.get(), nullptr, target, &at);
+    // A picture is as wide as its text measures, which would shape it once more.
+    x += run.cell > 0 ? run.cell : picture->w;
   });
 }
 
