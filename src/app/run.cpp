@@ -260,12 +260,12 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, FeedWatch fe
   auto window = Window::open(window_options(screen, options));
   if (!window) return window.error();
   if (window->wall().empty()) return no_picture();
-  window->blacken();
   // The first picture of a window takes the display longer than any other. While that shows black the board is
   // composed.
   auto opening = std::async(std::launch::async, [&, size = window->wall().size(), rate = window->refresh_rate()] {
     return open_show(std::move(setup), options, std::move(feed), fonts, size, rate);
   });
+  window->blacken();
   window->present_all();
   auto opened = opening.get();
   if (!opened) return opened.error();

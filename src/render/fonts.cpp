@@ -127,6 +127,12 @@ struct Fonts::Chains {
     return style.weight == Weight::Bold ? 1 : 0;
   }
 
+  /// Opens what nearly every text will ask for. The others wait until a text does.
+  void open_first(Weight weight) {
+    auto& chain = chains[chain_of({.pixels = first_smooth_size, .weight = weight})];
+    if (!chain.empty()) chain.front().is_readable();
+  }
+
   static bool has_all(Face& face, const std::u32string& needed) {
     return std::all_of(needed.begin(), needed.end(), [&](char32_t character) { return face.has(character); });
   }
@@ -204,6 +210,8 @@ Result<std::unique_ptr<Fonts>> Fonts::open(const FontFamilies& families) {
   auto chains = std::make_unique<Chains>();
   const std::array<const std::vector<std::string>*, 3> wanted{&families.regular, &families.bold, &families.small};
   for (std::size_t i = 0; i < wanted.size(); ++i) chains->chains[i] = faces_of(*wanted[i]);
+  chains->open_first(Weight::Regular);
+  chains->open_first(Weight::Bold);
   if (!chains->any([](Face& face) { return face.is_readable(); })) {
     TTF_Quit();
     return environment_error(
