@@ -42,6 +42,8 @@ struct Words {
   std::string in_progress = "办理中";
   std::string closed = "已销号";
   std::string overdue = "逾期{days}天";
+  std::string days_left = "剩{days}天";
+  std::string due_today = "今日到期";
   std::string overtaking = "{town} 超越 {other} 升至第{place}位";
   std::string gap_to_next = ",距第{next}位还差{gap}{unit}";
   std::string gap_worth = ",约合新增{indicator}{amount}{unit}";
@@ -96,6 +98,8 @@ void describe(Visitor& visit, Words& words) {
   visit("in_progress", words.in_progress, text, "problem: under way");
   visit("closed", words.closed, text, "problem: struck off");
   visit("overdue", words.overdue, text, "problem: past its deadline; {days}");
+  visit("days_left", words.days_left, text, "problem: before its deadline; {days}");
+  visit("due_today", words.due_today, text, "problem: on the day of its deadline");
   visit("overtaking", words.overtaking, text, "marquee; {town} {other} {place}");
   visit("gap_to_next", words.gap_to_next, text, "behind an overtaking; {next} {gap} {unit}");
   visit("gap_worth", words.gap_worth, text, "what would close that gap; {indicator} {amount} {unit}");

@@ -27,6 +27,11 @@ std::optional<int> days_overdue(const Problem& problem, Date as_of_day) {
   return days_between(*problem.due, as_of_day);
 }
 
+std::optional<int> days_left(const Problem& problem, Date as_of_day) {
+  if (problem.status == ProblemStatus::Closed || !problem.due || *problem.due < as_of_day) return std::nullopt;
+  return days_between(as_of_day, *problem.due);
+}
+
 std::vector<std::size_t> problems_by_urgency(const Snapshot& snapshot, Date as_of_day) {
   std::vector<std::size_t> order(snapshot.problems.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

@@ -1,4 +1,4 @@
-// Blocking problems (堵点) in the order in which they press, and how long they are overdue.
+// Blocking problems (堵点) in the order in which they press, and how long they are overdue or have left.
 // Used by the problems board and the score cards. Rule: overdue is what is not closed and due before the day of as_of.
 #pragma once
 
@@ -12,6 +12,9 @@ namespace rankwall {
 
 /// Days since `due`, at least 1; absent for a problem that is not overdue on `as_of_day`.
 std::optional<int> days_overdue(const Problem& problem, Date as_of_day);
+
+/// Days until `due`, 0 on the day itself; absent for a problem that is closed, overdue or has no date.
+std::optional<int> days_left(const Problem& problem, Date as_of_day);
 
 /// Indices into Snapshot::problems: 1. overdue, the longest first; 2. not closed, the earliest due first, without a
 /// date last; 3. closed, the latest first, without a date last. Equals stand in the feed's order.

@@ -9,6 +9,20 @@
 
 namespace rankwall {
 
+namespace {
+
+const std::string& problem_status_text(const Words& words, ProblemStatus status) {
+  switch (status) {
+    case ProblemStatus::Open: return words.open;
+    case ProblemStatus::Assigned: return words.assigned;
+    case ProblemStatus::InProgress: return words.in_progress;
+    case ProblemStatus::Closed: break;
+  }
+  return words.closed;
+}
+
+}  // namespace
+
 std::string day_text(const Words& words, const Date& date, const Date& today) {
   if (date.year() != today.year()) return date_text(words, date);
   return filled(words.day, {{"month", std::to_string(static_cast<unsigned>(date.month()))},
@@ -83,13 +97,14 @@ std::string movement_text(const Words& words, int movement) {
 
 std::string problem_state_text(const Words& words, const Problem& problem, const Date& today) {
   if (const auto days = days_overdue(problem, today)) return filled(words.overdue, {{"days", std::to_string(*days)}});
-  switch (problem.status) {
-    case ProblemStatus::Open: return words.open;
-    case ProblemStatus::Assigned: return words.assigned;
-    case ProblemStatus::InProgress: return words.in_progress;
-    case ProblemStatus::Closed: break;
-  }
-  return words.closed;
+  return problem_status_text(words, problem.status);
+}
+
+std::string problem_time_text(const Words& words, const Problem& problem, const Date& today) {
+  if (days_overdue(problem, today)) return problem_status_text(words, problem.status);
+  const auto days = days_left(problem, today);
+  if (!days) return "";
+  return *days == 0 ? words.due_today : filled(words.days_left, {{"days", std::to_string(*days)}});
 }
 
 std::vector<std::string> name_wordings(const Town& town) {

@@ -28,6 +28,14 @@ TEST_CASE("A problem is overdue when it is not closed and was due before the day
   CHECK_FALSE(days_overdue(problem(ProblemStatus::Closed, 2021y / 6 / 24), today));
 }
 
+TEST_CASE("A problem has days left until it is due, none when it is closed, overdue or without a date") {
+  CHECK(days_left(problem(ProblemStatus::Open, 2021y / 7 / 10), today) == 10);
+  CHECK(days_left(problem(ProblemStatus::Assigned, today), today) == 0);
+  CHECK_FALSE(days_left(problem(ProblemStatus::Assigned, 2021y / 6 / 29), today));
+  CHECK_FALSE(days_left(problem(ProblemStatus::Open, std::nullopt), today));
+  CHECK_FALSE(days_left(problem(ProblemStatus::Closed, 2021y / 7 / 10), today));
+}
+
 TEST_CASE("Problems stand by urgency: overdue, open, closed") {
   Snapshot snapshot;
   snapshot.problems = {

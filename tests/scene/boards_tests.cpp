@@ -165,11 +165,41 @@ TEST_CASE("Problems stand by urgency, each with its state, and none is left out"
   for (const auto& page : pages) all += page + '|';
   const auto at = [&](const char* text) { return all.find(text); };
   CHECK(at("逾期371天") < at("逾期6天"));
-  CHECK(at("逾期6天") < at("用地指标|办理中"));
-  CHECK(at("用地指标|办理中") < at("供水|待交办"));
-  CHECK(at("供水|待交办") < at("供电|已销号"));
-  CHECK(at("供电|已销号") != std::string::npos);
+  CHECK(at("逾期6天") < at("用地指标|剩24天|办理中"));
+  CHECK(at("用地指标|剩24天|办理中") < at("供水|"));
+  CHECK(at("供水|") < at("供电|市自然资源局|已销号"));
+  CHECK(at("供电|市自然资源局|已销号") != std::string::npos);
   for (int i = 0; i < 20; ++i) CHECK(at(fmt::format("堵点{}|", i).c_str()) != std::string::npos);
+}
+
+TEST_CASE("A wide problems board says owner and days left, or what is being done about an overdue problem") {
+  Snapshot city = sample_city(4);
+  const auto due = [](unsigned day) {
+    return Date{std::chrono::year{2021}, std::chrono::month{6}, std::chrono::day{day}};
+  };
+  city.problems = {{"Q-1", 0, "", "征迁", ProblemStatus::Assigned, "市林业局", {}, due(24), {}},
+                   {"Q-2", 1, "", "用地", ProblemStatus::InProgress, "市发改局", {}, due(30), {}},
+                   {"Q-3", 2, "", "供电", ProblemStatus::Closed, "市供电公司", {}, due(20), due(1)}};
+  const std::string wide = texts_of(board_of(city, config_of(ProblemsSettings{}), {960, 320}));
+  CHECK(wide.find("征迁|市林业局|已交办|") != std::string::npos);
+  CHECK(wide.find("逾期6天|") != std::string::npos);
+  CHECK(wide.find("用地|市发改局|今日到期|办理中") != std::string::npos);
+  CHECK(wide.find("供电|市供电公司|已销号") != std::string::npos);
+  // In a card they stand below the problem where rows are high, or are left out.
+  const std::string card = texts_of(board_of(city, config_of(ProblemsSettings{}), {240, 320}));
+  CHECK(card.find("用地|市发改局 · 今日到期|办理中") != std::string::npos);
+  const std::string low = texts_of(board_of(city, config_of(ProblemsSettings{}), {240, 110}));
+  CHECK(low.find("用地|办理中") != std::string::npos);
+}
+
+TEST_CASE("Where a state has no room beside the problem it stands below") {
+  Snapshot city = sample_city(4);
+  add_stories(city);
+  const Board board = board_of(city, config_of(ProblemsSettings{}), {96, 400});
+  CHECK(faults_of(board) == "");
+  std::string all = texts_of(board);
+  std::erase(all, '|');
+  CHECK(all.find("标准厂房二期征迁逾期6天") != std::string::npos);
 }
 
 TEST_CASE("A title too long for one line of a card stands on two, whole, and does not make the others small") {
@@ -177,6 +207,7 @@ TEST_CASE("A title too long for one line of a card stands on two, whole, and doe
   add_stories(city);
   city.problems.resize(5);
   city.problems[1].title = "高压线迁改与用林报批未完成导致无法按期开工";
+  for (auto& problem : city.problems) problem.owner = "市林业局";
   const Board board = board_of(city, config_of(ProblemsSettings{}), {640, 320});
   const std::string texts = texts_of(board);
   CHECK(texts.find("…") == std::string::npos);

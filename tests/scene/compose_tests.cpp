@@ -112,6 +112,16 @@ TEST_CASE("A header is sound in strips of every height, says its title and keeps
   }
 }
 
+TEST_CASE("A header higher than wide keeps within the wall, and the mark of demo data") {
+  const Snapshot city = sample_city(27);
+  for (const Size size : {Size{48, 200}, Size{96, 400}, Size{120, 160}, Size{200, 900}}) {
+    const Board board = board_of(city, config_of(HeaderSettings{}), size);
+    CAPTURE(name_of(size));
+    CHECK(faults_of(board) == "");
+    if (size.width >= 96) CHECK(texts_of(board).find("演示数据") != std::string::npos);
+  }
+}
+
 TEST_CASE("The waiting board is sound on every wall") {
   for (const Size size : sizes) {
     const Board board = board_of(nullptr, shipped_config(), size, {});

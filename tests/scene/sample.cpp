@@ -101,6 +101,8 @@ void add_stories(Snapshot& snapshot) {
   const auto problem = [&](std::string title, ProblemStatus status, const char* due) {
     Problem made;
     made.id = fmt::format("Q-{}", snapshot.problems.size());
+    const std::string owners[] = {"市自然资源局", repeated("市发改局", 7), ""};
+    made.owner = owners[snapshot.problems.size() % 3];
     made.town = snapshot.problems.size() % snapshot.towns.size();
     made.title = std::move(title);
     made.status = status;

@@ -168,23 +168,30 @@ class HeaderComposer {
            badge_text_width(status, status_size(pixels, boxed), boxed);
   }
 
-  /// Period and data mark from left to right; both shorten, neither is left out.
+  /// Period and data mark from left to right; both shorten, then become small. Where there is no room for two, the
+  /// mark.
   void add_badges(const Rect& room, int pixels) {
+    for (;; pixels = smaller_text(pixels)) {
+      for (const auto& status : texts_.status)
+        for (const auto& period : texts_.period)
+          if (add_both_badges(room, period, status, pixels)) return;
+      if (pixels == smallest_text) break;
+    }
+    set_text(panel_, room, Align::Left,
+             fitted(scene_.input.measure, texts_.status, {pixels, Weight::Regular, status_color(scene_)}, room.width));
+  }
+
+  bool add_both_badges(const Rect& room, const std::string& period, const std::string& status, int pixels) {
     const bool boxed = is_boxed(room);
     const int gap = badge_gap(boxed);
-    for (const auto& status : texts_.status) {
-      for (const auto& period : texts_.period) {
-        const int status_pixels = status_size(pixels, boxed);
-        const int period_width = badge_text_width(period, pixels, boxed);
-        const int status_width = badge_text_width(status, status_pixels, boxed);
-        const bool last = &period == &texts_.period.back() && &status == &texts_.status.back();
-        if (period_width + gap + status_width > room.width && !last) continue;
-        add_badge_text({room.x, room.y, period_width, room.height}, period, pixels, scene_.theme().warm, boxed);
-        add_badge_text({room.x + period_width + gap, room.y, status_width, room.height}, status, status_pixels,
-                       status_color(scene_), boxed);
-        return;
-      }
-    }
+    const int status_pixels = status_size(pixels, boxed);
+    const int period_width = badge_text_width(period, pixels, boxed);
+    const int status_width = badge_text_width(status, status_pixels, boxed);
+    if (period_width + gap + status_width > room.width) return false;
+    add_badge_text({room.x, room.y, period_width, room.height}, period, pixels, scene_.theme().warm, boxed);
+    add_badge_text({room.x + period_width + gap, room.y, status_width, room.height}, status, status_pixels,
+                   status_color(scene_), boxed);
+    return true;
   }
 
   void add_badge_text(const Rect& box, const std::string& text, int pixels, Color color, bool boxed) {

@@ -21,13 +21,18 @@ ProblemState state_of(const Scene& scene, const Problem& problem) {
 
 namespace {
 
-/// What every line of the board shares: sizes, and how much room the widest state leaves.
-struct LineSizes {
+/// What every row of the board shares: sizes and columns. A column that has no room is 0 wide.
+struct RowSizes {
   int text = smallest_text;
   int least = smallest_text;  ///< of a title on one line; what needs less is set on two
   bool wraps = false;         ///< some title is
   TextStyle badge;
-  int room = 0;
+  TextStyle detail;
+  int problem = 0;
+  int owner = 0;
+  int time = 0;  ///< days left, or what is being done about an overdue problem
+  int state = 0;
+  bool badge_below = false;  ///< in a place too narrow for it beside the problem
 };
 
 std::vector<std::string> wordings_of(const Scene& scene, const Problem& problem) {
@@ -38,23 +43,57 @@ std::vector<std::string> wordings_of(const Scene& scene, const Problem& problem)
 
 /// The problem on one line, or nothing where it would become too small or be cut.
 std::optional<FittedText> one_line(const Scene& scene, const Problem& problem, const TextStyle& style,
-                                   const LineSizes& sizes) {
+                                   const RowSizes& sizes) {
   const auto wordings = wordings_of(scene, problem);
-  FittedText found = fitted(scene.input.measure, wordings, style, sizes.room);
+  FittedText found = fitted(scene.input.measure, wordings, style, sizes.problem);
   const bool is_whole = std::find(wordings.begin(), wordings.end(), found.text) != wordings.end();
   if (!is_whole || found.style.pixels < sizes.least) return std::nullopt;
   return found;
 }
 
+int gap_of(int pixels) { return pixels / 2; }
+
+std::string time_of(const Scene& scene, const Problem& problem) {
+  return problem_time_text(scene.words(), problem, day_of(scene.snapshot(), scene.input.zone));
+}
+
+/// Shares out the width: the state first, then time and owner where the problems have room beside them.
+void set_columns(const Scene& scene, int width, int pixels, RowSizes& sizes) {
+  // A town and ten characters. Longer titles are wrapped.
+  const int most_needed = 14 * pixels;
+  const int widest_owner = 10 * sizes.detail.pixels;
+  int time = 0;
+  int owner = 0;
+  int problem = 0;
+  for (const auto& each : scene.snapshot().problems) {
+    sizes.state = std::max(sizes.state, badge_width(scene, state_of(scene, each).word, sizes.badge));
+    time = std::max(time, scene.width(time_of(scene, each), sizes.detail));
+    owner = std::max(owner, std::min(widest_owner, scene.width(each.owner, sizes.detail)));
+    problem = std::max(problem, scene.width(wordings_of(scene, each).front(), {pixels, Weight::Regular, {}}));
+  }
+  problem = std::min(problem, most_needed);
+  const int gap = gap_of(pixels);
+  sizes.problem = width - sizes.state - gap;
+  sizes.badge_below = sizes.problem < 5 * pixels;
+  if (sizes.badge_below) sizes.problem = width;
+  const auto take = [&](int column) {
+    if (column == 0 || sizes.badge_below || sizes.problem - column - 2 * gap < problem) return 0;
+    sizes.problem -= column + 2 * gap;
+    return column;
+  };
+  sizes.time = take(time);
+  sizes.owner = take(owner);
+  // Room that nobody needs is on both sides of the owner.
+  if (sizes.owner > 0) sizes.problem -= (sizes.problem - problem) / 2;
+}
+
 /// One size for all lines, at which the longest still fits. A title too long for that is wrapped and does not make the
 /// others small.
-LineSizes line_sizes(const Scene& scene, int width, int pixels) {
-  LineSizes sizes;
+RowSizes row_sizes(const Scene& scene, int width, int pixels) {
+  RowSizes sizes;
   sizes.badge = {std::max(pixels * 5 / 6, std::min(pixels, first_smooth_text)), Weight::Regular, {}};
-  int widest = 0;
-  for (const auto& problem : scene.snapshot().problems)
-    widest = std::max(widest, badge_width(scene, state_of(scene, problem).word, sizes.badge));
-  sizes.room = width - widest - pixels / 2;
+  sizes.detail = {sizes.badge.pixels, Weight::Regular, scene.theme().muted};
+  set_columns(scene, width, pixels, sizes);
   sizes.text = pixels;
   sizes.least = text_pixels(pixels * 3 / 4);
   for (const auto& problem : scene.snapshot().problems) {
@@ -68,6 +107,7 @@ LineSizes line_sizes(const Scene& scene, int width, int pixels) {
 }
 
 int pitch_of(int pixels) { return pixels * 5 / 4; }
+int badge_height(const RowSizes& sizes) { return sizes.badge.pixels * 8 / 5; }
 
 /// The problem on two lines at the largest size at which it fits; the short name before an ellipsis.
 void set_two_lines(const Scene& scene, Panel& panel, const Rect& box, const Problem& problem, TextStyle style) {
@@ -92,7 +132,7 @@ void set_two_lines(const Scene& scene, Panel& panel, const Rect& box, const Prob
   }
 }
 
-void set_problem(const Scene& scene, Panel& panel, const Rect& box, const Problem& problem, const LineSizes& sizes) {
+void set_problem(const Scene& scene, Panel& panel, const Rect& box, const Problem& problem, const RowSizes& sizes) {
   const TextStyle style{sizes.text, Weight::Regular, scene.theme().text};
   if (const auto line = one_line(scene, problem, style, sizes))
     set_text(panel, box, Align::Left, *line);
@@ -102,21 +142,65 @@ void set_problem(const Scene& scene, Panel& panel, const Rect& box, const Proble
     set_fitted(panel, scene.input.measure, box, Align::Left, wordings_of(scene, problem), style);
 }
 
-void add_problem(const Scene& scene, Panel& panel, const Rect& box, const Problem& problem, const LineSizes& sizes) {
+/// Owner, and time where it has no column, on a line of their own below the problem: how high that is. 0 where they
+/// stand in columns, or the row is too low.
+int detail_line_height(const Rect& row, const Problem& problem, const RowSizes& sizes) {
+  if (sizes.owner > 0 || problem.owner.empty()) return 0;
+  const int height = pitch_of(sizes.detail.pixels);
+  const int space = (row.height - height - pitch_of(sizes.text) * (sizes.wraps ? 2 : 1)) / 3;
+  return space < 0 ? 0 : height + space;
+}
+
+void add_details(const Scene& scene, Panel& panel, const Rect& row, const Problem& problem, const RowSizes& sizes) {
+  const TextMeasure& measure = scene.input.measure;
+  const int gap = gap_of(sizes.text);
+  const std::string time = time_of(scene, problem);
+  if (const int height = detail_line_height(row, problem, sizes); height > 0) {
+    const std::string line = sizes.time > 0 || time.empty() ? problem.owner : problem.owner + " · " + time;
+    const Rect place{row.x, row.bottom() - height, sizes.problem, pitch_of(sizes.detail.pixels)};
+    set_fitted(panel, measure, place, Align::Left, {line, problem.owner}, sizes.detail);
+  }
+  const Rect owner{row.x + sizes.problem + 2 * gap, row.y, sizes.owner, row.height};
+  if (owner.width > 0) set_fitted(panel, measure, owner, Align::Left, {problem.owner}, sizes.detail);
+  const Rect left{row.right() - sizes.state - gap - sizes.time, row.y, sizes.time, row.height};
+  if (left.width > 0) set_fitted(panel, measure, left, Align::Right, {time}, sizes.detail);
+}
+
+/// A row that has the state at its end.
+void add_wide_row(const Scene& scene, Panel& panel, const Rect& row, const Problem& problem, const RowSizes& sizes) {
   const ProblemState state = state_of(scene, problem);
-  const int line = std::max(1, box.height / 36);
-  const int badge_height = std::min(box.height - line - 2, sizes.badge.pixels * 8 / 5);
   const int width = badge_width(scene, state.word, sizes.badge);
-  const Rect badge_box{box.right() - width, box.y + (box.height - line - badge_height) / 2, width, badge_height};
-  set_problem(scene, panel, {box.x, box.y, sizes.room, box.height - line}, problem, sizes);
-  add_badge(scene, panel, badge_box, state.word, sizes.badge, state.plate);
+  const int height = std::min(row.height - 2, badge_height(sizes));
+  const Rect box{row.x, row.y, sizes.problem, row.height - detail_line_height(row, problem, sizes)};
+  set_problem(scene, panel, box, problem, sizes);
+  add_details(scene, panel, row, problem, sizes);
+  add_badge(scene, panel, {row.right() - width, row.y + (row.height - height) / 2, width, height}, state.word,
+            sizes.badge, state.plate);
+}
+
+/// A row that has it below, where there is height for it.
+void add_narrow_row(const Scene& scene, Panel& panel, const Rect& row, const Problem& problem, const RowSizes& sizes) {
+  const ProblemState state = state_of(scene, problem);
+  const int width = std::min(row.width, badge_width(scene, state.word, sizes.badge));
+  const int height = badge_height(sizes) + 2;
+  const bool has_badge = row.height >= height + pitch_of(sizes.text);
+  set_problem(scene, panel, {row.x, row.y, row.width, row.height - (has_badge ? height : 0)}, problem, sizes);
+  if (has_badge)
+    add_badge(scene, panel, {row.x, row.bottom() - height, width, height - 2}, state.word, sizes.badge, state.plate);
+}
+
+void add_problem(const Scene& scene, Panel& panel, const Rect& box, const Problem& problem, const RowSizes& sizes) {
+  const int line = std::max(1, box.height / 36);
+  const auto add_row = sizes.badge_below ? add_narrow_row : add_wide_row;
+  add_row(scene, panel, {box.x, box.y, box.width, box.height - line}, problem, sizes);
   panel.commands.emplace_back(FillCommand{{box.x, box.bottom() - line, box.width, line}, scene.theme().divider});
 }
 
 /// Rows of one line, or high enough for two where a title needs them and there is room.
-int least_row_height(const LineSizes& sizes, int pixels, int room) {
+int least_row_height(const RowSizes& sizes, int pixels, int room) {
   const int two_lines = 2 * pitch_of(smallest_text) + 2;
-  return std::max(pixels * 17 / 10, sizes.wraps && two_lines <= room ? two_lines : 0);
+  const int lines = std::max(pixels * 17 / 10, sizes.wraps && two_lines <= room ? two_lines : 0);
+  return sizes.badge_below ? std::max(1, std::min(room, lines + badge_height(sizes))) : lines;
 }
 
 }  // namespace
@@ -127,7 +211,7 @@ void compose_problems(Scene& scene, const ProblemsSettings& settings, const Rect
   Panel blank = scene.panel(area.size());
   const Rect rest = add_card_title(scene, blank, settings.title, title_pixels);
   const int pixels = text_pixels(title_pixels * 6 / 7);
-  const LineSizes sizes = line_sizes(scene, rest.width, pixels);
+  const RowSizes sizes = row_sizes(scene, rest.width, pixels);
   // Few problems stand in higher rows, but not so high that they fall apart.
   const int least_row = least_row_height(sizes, pixels, rest.height);
   const int count = std::max(1, static_cast<int>(snapshot.problems.size()));
