@@ -1,6 +1,7 @@
 #include "render/window.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
@@ -82,11 +83,10 @@ WindowHandle desk_window(const WindowOptions& options) {
 /// Has the system map memory in one go: page by page, as each is touched, takes ten times as long. A system that cannot
 /// maps it page by page.
 void map_at_once(void* memory, std::size_t bytes) {
-  const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-  const auto begin = reinterpret_cast<std::uintptr_t>(memory);
-  const auto first = (begin + page - 1) / page * page;
-  const auto end = (begin + bytes) / page * page;
-  if (first < end) ::madvise(reinterpret_cast<void*>(first), end - first, MADV_POPULATE_WRITE);
+  const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  const std::size_t before = (page - reinterpret_cast<std::uintptr_t>(memory) % page) % page;
+  if (before + page > bytes) return;
+  ::madvise(static_cast<std::byte*>(memory) + before, (bytes - before) / page * page, MADV_POPULATE_WRITE);
 }
 
 Error no_display(std::string_view reason) {
