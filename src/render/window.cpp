@@ -1,6 +1,7 @@
 #include "render/window.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -14,6 +15,10 @@
 namespace rankwall {
 
 namespace {
+
+/// A display is asked so often what happened: often enough for keys and another size. Asked for every frame, an X11
+/// display takes a third of the frame's system calls.
+constexpr std::chrono::milliseconds look_interval{100};
 
 struct Chord {
   SDL_Keycode key = SDLK_UNKNOWN;
@@ -160,6 +165,9 @@ void Window::change(const WindowOptions& options) {
 }
 
 WindowEvents Window::poll() {
+  const auto now = std::chrono::steady_clock::now();
+  if (now < next_look_ && !is_changed_) return {};
+  next_look_ = now + look_interval;
   const bool fullscreen = options_.mode == WindowMode::Fullscreen;
   WindowEvents events;
   events.surface_changed = std::exchange(is_changed_, false);

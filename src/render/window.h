@@ -2,6 +2,7 @@
 // the surface that the canvas draws on, presents what changed and tells what happened.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,7 @@ class Window {
   void cover_display();
   /// Another rectangle or exit chord; the display stays. The next poll() tells the change.
   void change(const WindowOptions& options);
+  /// To be called before every frame; asks the display ten times a second.
   WindowEvents poll();
   /// The window's picture; valid until surface_changed. Null when the display is lost.
   SDL_Surface* surface();
@@ -66,6 +68,7 @@ class Window {
   WindowHandle window_;
   WindowOptions options_;
   bool is_changed_ = false;
+  std::chrono::steady_clock::time_point next_look_{};
   std::vector<SDL_Rect> rects_;
 };
 
