@@ -22,6 +22,7 @@ int line_pitch(int pixels) { return pixels * 3 / 2; }
 struct BodySizes {
   int most = smallest_text;
   int least = smallest_text;
+  bool is_alone = false;  ///< the board is not a card among others but has a wall to itself
 };
 
 SetCard set_card(const Scene& scene, const Experience& experience, const Rect& box, const BodySizes& sizes) {
@@ -43,8 +44,8 @@ SetCard set_card(const Scene& scene, const Experience& experience, const Rect& b
 BodySizes body_sizes(const Scene& scene, const Rect& box, int title_pixels) {
   const int on_card = text_pixels(title_pixels * 7 / 8);
   const int alone = text_pixels(std::min(box.height / 8, box.width / 24));
-  BodySizes sizes{std::max(on_card, alone), on_card};
-  if (alone > on_card)
+  BodySizes sizes{std::max(on_card, alone), on_card, alone > on_card};
+  if (sizes.is_alone)
     for (const auto& experience : scene.snapshot().experiences)
       sizes.most = set_card(scene, experience, box, sizes).pixels;
   sizes.least = text_pixels(on_card * 3 / 4);
@@ -98,14 +99,17 @@ void compose_experiences(Scene& scene, const ExperiencesSettings& settings, cons
     const SetCard card = set_card(scene, experience, rest, sizes);
     const int pitch = line_pitch(card.pixels);
     const int lines_a_page = even_lines(static_cast<int>(card.lines.size()), std::max(1, rest.height / pitch));
+    const int lines_on_first = std::min(lines_a_page, static_cast<int>(card.lines.size()));
+    // On a wall of its own a text of two lines does not hang below its title.
+    const int top = sizes.is_alone ? rest.y + std::max(0, rest.height - lines_on_first * pitch) * 2 / 5 : rest.y;
     std::size_t title_left = card.title_characters;
     for (std::size_t line = 0; line < card.lines.size(); ++line) {
       const int row = static_cast<int>(line) % lines_a_page;
       if (row == 0)
         pages.emplace_back("experience:" + town + ":" + experience.title + ":" + std::to_string(line), blank);
       const std::size_t of_title = take_title(card.lines[line], title_left);
-      add_line(scene, pages.back().second, {rest.x, rest.y + row * pitch, rest.width, pitch}, card.lines[line],
-               of_title, card.pixels);
+      add_line(scene, pages.back().second, {rest.x, top + row * pitch, rest.width, pitch}, card.lines[line], of_title,
+               card.pixels);
     }
   }
   if (pages.empty()) pages.emplace_back("empty", std::move(titled));
