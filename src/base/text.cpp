@@ -78,6 +78,7 @@ bool is_valid_utf8(std::string_view text) {
 }
 
 bool is_unprintable(char32_t c) {
+  if ((c >= 0x20 && c < 0x7F) || (c >= 0x3000 && c < 0xD800)) return false;  // nearly all of what is ever asked
   struct Range {
     char32_t first, last;
   };
@@ -97,7 +98,15 @@ bool is_unprintable(char32_t c) {
   return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
+bool is_clean(std::string_view text) {
+  Utf8Reader reader(text);
+  while (const auto character = reader.next())
+    if (is_unprintable(*character)) return false;
+  return !reader.met_invalid();
+}
+
 std::string cleaned(std::string_view text) {
+  if (is_clean(text)) return std::string(text);
   std::string clean;
   clean.reserve(text.size());
   bool space_due = false;

@@ -41,6 +41,9 @@ bool is_valid_utf8(std::string_view text);
 /// what has no place in a name and could make a wall show something else than the feed says.
 bool is_unprintable(char32_t character);
 
+/// Valid UTF-8 without unprintable characters: `cleaned` would leave it as it is.
+bool is_clean(std::string_view text);
+
 /// `text` without unprintable characters; tabs and line ends become one space.
 std::string cleaned(std::string_view text);
 

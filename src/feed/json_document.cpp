@@ -71,10 +71,16 @@ std::string_view quoted(std::string_view text) {
   return open < close ? text.substr(open + 1, close - open - 1) : text;
 }
 
+Error invalid_utf8(std::string_view place, std::size_t byte) {
+  return refusal(place, "expected valid UTF-8", fmt::format("an invalid sequence at byte {}", byte));
+}
+
 Result<json> parse_text(std::string_view bytes, std::string_view place) {
   try {
     return json::parse(bytes);
   } catch (const json::parse_error& failure) {
+    // The library refuses invalid UTF-8 too, with a sentence that names the token instead of the byte.
+    if (const auto byte = first_invalid_byte(bytes)) return invalid_utf8(place, *byte);
     const std::size_t byte = failure.byte > 0 ? failure.byte - 1 : 0;
     const std::string position = line_and_column(bytes, std::min(byte, bytes.size()));
     return refusal(place, fmt::format("expected JSON at {}", position), reason_of(failure.what()));
@@ -88,8 +94,6 @@ Result<json> parse_text(std::string_view bytes, std::string_view place) {
 Result<json> parse_document(std::string_view bytes, std::string_view place, DocumentLimits limits) {
   if (bytes.size() > limits.most_bytes)
     return refusal(place, fmt::format("expected at most {} bytes", limits.most_bytes), std::to_string(bytes.size()));
-  if (const auto byte = first_invalid_byte(bytes))
-    return refusal(place, "expected valid UTF-8", fmt::format("an invalid sequence at byte {}", *byte));
   if (const auto byte = first_too_deep_byte(bytes, limits.most_depth))
     return refusal(place, fmt::format("expected at most {} levels of nesting", limits.most_depth),
                    "more at " + line_and_column(bytes, *byte));

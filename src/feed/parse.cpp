@@ -39,7 +39,7 @@ Values read_values(ObjectReader& parent) {
   parent.object("values", [&](ObjectReader& in) {
     for (const auto indicator : in.data_keys()) {
       const std::size_t length = character_count(indicator);
-      if (length < 1 || length > most_indicator_characters || cleaned(indicator) != indicator)
+      if (length < 1 || length > most_indicator_characters || !is_clean(indicator))
         in.refuse(indicator, "expected an indicator id of 1 to 64 printable characters");
       else if (const auto value = in.number(indicator))
         values.set(indicator, *value);

@@ -1,11 +1,13 @@
 #include "model/standings.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -39,8 +41,25 @@ int digits_for(double magnitude, int decimals) {
   return std::clamp(whole_digits + decimals + 1, read_digits, most_digits);
 }
 
+/// `magnitude` rounded by arithmetic, or nothing where it is so large or so near to a tie that only its digits can
+/// tell.
+std::optional<double> rounded_far_from_tie(double magnitude, int decimals) {
+  static constexpr std::array<double, 7> powers{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+  constexpr double most = 1e9;
+  if (decimals >= static_cast<int>(powers.size())) return std::nullopt;
+  const double power = powers[static_cast<std::size_t>(decimals)];
+  const double steps = magnitude * power;
+  if (steps > most) return std::nullopt;
+  const double whole = std::floor(steps);
+  // Reading to twelve digits moves a number by at most 5e-12 of itself, the product by less.
+  if (std::abs(steps - whole - 0.5) <= 1e-11 * (1 + steps)) return std::nullopt;
+  // Both are whole and exact, so the quotient is the nearest double of that decimal number.
+  return std::floor(steps + 0.5) / power;
+}
+
 /// `magnitude` is at least 0 and below `no_fraction_from`.
 double rounded_magnitude(double magnitude, int decimals) {
+  if (const auto result = rounded_far_from_tie(magnitude, decimals)) return *result;
   // 1. Spell the number out as d.ddde±xx.
   const std::string text = fmt::format("{:.{}e}", magnitude, digits_for(magnitude, decimals) - 1);
   const auto mark = text.find('e');

@@ -94,6 +94,15 @@ TEST_CASE("Cleaning removes unprintable characters and joins lines") {
   CHECK(cleaned(std::string_view("a\0b", 3)) == "ab");
 }
 
+TEST_CASE("Clean is what cleaning leaves as it is") {
+  for (const std::string_view text : {"", "云溪街道 A-1", "\U0001F600", "a\uFFFD"}) CHECK(is_clean(text));
+  for (const std::string_view text : {"云\u202E溪", "one\ttwo", "a\x7F", "\uFFFE", "\u200B", "\xFF", "\xE4\xBA"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_clean(text));
+    CHECK(cleaned(text) != text);
+  }
+}
+
 TEST_CASE("Characters are counted and cut, not bytes") {
   CHECK(character_count("云溪A") == 3);
   CHECK(first_characters("云溪A", 2) == "云溪");

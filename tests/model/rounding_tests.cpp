@@ -1,5 +1,10 @@
 #include <cmath>
+#include <cstdint>
 #include <limits>
+#include <random>
+#include <string>
+
+#include <fmt/format.h>
 
 #include "catch.h"
 #include "model/standings.h"
@@ -36,6 +41,20 @@ TEST_CASE("Rounding goes half away from zero on the decimal value that a person 
        }) {
     CAPTURE(value, decimals);
     CHECK(rounded(value, decimals) == expected);
+  }
+}
+
+TEST_CASE("On either side of a tie, and on it, figures of up to twelve digits go where a person sends them") {
+  std::mt19937_64 random(3);
+  const auto rest = GENERATE(as<std::string>{}, "", "4999", "49", "5", "5001", "9999", "0001");
+  for (int i = 0; i < 5000; ++i) {
+    const int decimals = static_cast<int>(random() % 8);
+    const auto steps = static_cast<std::int64_t>(random() % 100'000'000) >> (random() % 27);
+    // The digits of `steps` and then of the rest, with the point `decimals` places before the rest.
+    const double value = std::stod(fmt::format("{}{}e-{}", steps, rest, static_cast<int>(rest.size()) + decimals));
+    const bool up = !rest.empty() && rest[0] >= '5';
+    CAPTURE(steps, rest, decimals);
+    REQUIRE(rounded(value, decimals) == std::stod(fmt::format("{}e-{}", steps + (up ? 1 : 0), decimals)));
   }
 }
 
