@@ -1,8 +1,10 @@
 #include "feed/json_document.h"
 
 #include <algorithm>
+#include <cassert>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -12,8 +14,6 @@
 namespace rankwall {
 
 namespace {
-
-using nlohmann::json;
 
 Error refusal(std::string_view place, std::string rule, std::string_view value) {
   Violations violations;
@@ -75,23 +75,36 @@ Error invalid_utf8(std::string_view place, std::size_t byte) {
   return refusal(place, "expected valid UTF-8", fmt::format("an invalid sequence at byte {}", byte));
 }
 
-Result<json> parse_text(std::string_view bytes, std::string_view place) {
+/// The memory of the document that this thread parses at the moment.
+thread_local std::pmr::memory_resource* memory_of_parsing = nullptr;
+
+}  // namespace
+
+void* take_document_memory(std::size_t bytes, std::size_t alignment) {
+  assert(memory_of_parsing);
+  return memory_of_parsing->allocate(bytes, alignment);
+}
+
+Result<void> JsonDocument::read(std::string_view bytes, std::string_view place) {
+  memory_of_parsing = &memory_;
+  const auto parsed = [](void*) { memory_of_parsing = nullptr; };
+  const std::unique_ptr<void, decltype(parsed)> parsing(&memory_, parsed);
   try {
-    return json::parse(bytes);
-  } catch (const json::parse_error& failure) {
+    root_ = new (memory_.allocate(sizeof(JsonValue), alignof(JsonValue))) JsonValue(JsonValue::parse(bytes));
+    return {};
+  } catch (const JsonValue::parse_error& failure) {
     // The library refuses invalid UTF-8 too, with a sentence that names the token instead of the byte.
     if (const auto byte = first_invalid_byte(bytes)) return invalid_utf8(place, *byte);
     const std::size_t byte = failure.byte > 0 ? failure.byte - 1 : 0;
     const std::string position = line_and_column(bytes, std::min(byte, bytes.size()));
     return refusal(place, fmt::format("expected JSON at {}", position), reason_of(failure.what()));
-  } catch (const json::out_of_range& failure) {
+  } catch (const JsonValue::out_of_range& failure) {
     return refusal(place, "expected numbers that a double can hold", quoted(failure.what()));
   }
 }
 
-}  // namespace
-
-Result<json> parse_document(std::string_view bytes, std::string_view place, DocumentLimits limits) {
+Result<std::unique_ptr<const JsonDocument>> JsonDocument::parse(std::string_view bytes, std::string_view place,
+                                                                DocumentLimits limits) {
   if (bytes.size() > limits.most_bytes)
     return refusal(place, fmt::format("expected at most {} bytes", limits.most_bytes), std::to_string(bytes.size()));
   if (const auto byte = first_too_deep_byte(bytes, limits.most_depth))
@@ -99,7 +112,9 @@ Result<json> parse_document(std::string_view bytes, std::string_view place, Docu
                    "more at " + line_and_column(bytes, *byte));
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos)
     return refusal(place, "expected a JSON object", "nothing");
-  return parse_text(bytes, place);
+  std::unique_ptr<JsonDocument> document(new JsonDocument);
+  if (const auto read = document->read(bytes, place); !read) return read.error();
+  return std::unique_ptr<const JsonDocument>(std::move(document));
 }
 
 }  // namespace rankwall

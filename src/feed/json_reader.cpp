@@ -11,16 +11,14 @@ namespace rankwall {
 
 namespace {
 
-using nlohmann::json;
-
 constexpr std::size_t most_unknown_keys = 10;
 
 /// A value as a message shows it. Only the start of a long text is copied; a container is named, not printed.
-std::string shown(const json& value) {
+std::string shown(const JsonValue& value) {
   if (value.is_object()) return fmt::format("an object of {}", value.size());
   if (value.is_array()) return fmt::format("a list of {}", value.size());
-  if (!value.is_string()) return value.dump();
-  return json(first_characters(value.get_ref<const std::string&>(), 256)).dump();
+  if (!value.is_string()) return nlohmann::json(value).dump();
+  return nlohmann::json(first_characters(value.get_ref<const JsonText&>(), 256)).dump();
 }
 
 std::string rule_of(TextLimit limit) {
@@ -51,7 +49,7 @@ std::string JsonPlace::pattern() const {
 
 std::string ObjectReader::text(std::string_view key, TextLimit limit) {
   if (limit.least == 0 && !has(key)) return {};
-  const std::string* raw = find_text(key);
+  const auto raw = find_text(key);
   if (!raw) {
     refuse(key, rule_of(limit));
     return {};
@@ -65,16 +63,16 @@ std::string ObjectReader::text(std::string_view key, TextLimit limit) {
 }
 
 std::string ObjectReader::id(std::string_view key, std::size_t most) {
-  const std::string* text = find_text(key);
+  const auto text = find_text(key);
   if (!text || text->empty() || text->size() > most || !std::all_of(text->begin(), text->end(), is_id_character)) {
     refuse(key, fmt::format("expected 1 to {} of A-Z a-z 0-9 . _ -", most));
     return {};
   }
-  return *text;
+  return std::string(*text);
 }
 
 std::optional<double> ObjectReader::number(std::string_view key, Range range) {
-  const json* value = find(key);
+  const JsonValue* value = find(key);
   if (!value) return std::nullopt;
   if (value->is_number()) {
     const double number = value->get<double>();
@@ -90,7 +88,7 @@ double ObjectReader::required_number(std::string_view key, Range range) {
 }
 
 std::optional<int> ObjectReader::whole_number(std::string_view key, Range range) {
-  const json* value = find(key);
+  const JsonValue* value = find(key);
   if (!value) return std::nullopt;
   if (value->is_number()) {
     const double number = value->get<double>();
@@ -101,7 +99,7 @@ std::optional<int> ObjectReader::whole_number(std::string_view key, Range range)
 }
 
 std::optional<std::uint64_t> ObjectReader::counter(std::string_view key) {
-  const json* value = find(key);
+  const JsonValue* value = find(key);
   if (!value) return std::nullopt;
   // A double would lose the last digits of a time stamp used as a counter.
   if (value->is_number_unsigned()) return value->get<std::uint64_t>();
@@ -115,7 +113,7 @@ std::optional<std::uint64_t> ObjectReader::counter(std::string_view key) {
 }
 
 bool ObjectReader::flag(std::string_view key, bool absent) {
-  const json* value = find(key);
+  const JsonValue* value = find(key);
   if (!value) return absent;
   if (!value->is_boolean()) {
     refuse(key, "expected true or false");
@@ -125,22 +123,22 @@ bool ObjectReader::flag(std::string_view key, bool absent) {
 }
 
 bool ObjectReader::is(std::string_view key, std::string_view expected) {
-  const std::string* text = find_text(key);
+  const auto text = find_text(key);
   const bool is_expected = text && *text == expected;
   if (!is_expected) refuse(key, fmt::format("expected \"{}\"", expected));
   return is_expected;
 }
 
 std::optional<Date> ObjectReader::month(std::string_view key) {
-  const std::string* text = find_text(key);
-  const auto first_day = text ? parse_date(*text + "-01") : std::nullopt;
+  const auto text = find_text(key);
+  const auto first_day = text ? parse_date(std::string(*text) + "-01") : std::nullopt;
   if (!first_day) refuse(key, "expected a month such as 2021-06");
   return first_day;
 }
 
 std::optional<Date> ObjectReader::date(std::string_view key) {
   if (!has(key)) return std::nullopt;
-  const std::string* text = find_text(key);
+  const auto text = find_text(key);
   const auto date = text ? parse_date(*text) : std::nullopt;
   if (!date) refuse(key, "expected a date such as 2021-06-30");
   return date;
@@ -148,7 +146,7 @@ std::optional<Date> ObjectReader::date(std::string_view key) {
 
 std::optional<Instant> ObjectReader::instant(std::string_view key) {
   if (!has(key)) return std::nullopt;
-  const std::string* text = find_text(key);
+  const auto text = find_text(key);
   const auto instant = text ? parse_instant(*text) : std::nullopt;
   if (!instant) refuse(key, "expected a time such as 2021-06-30T18:05:00+08:00");
   return instant;
@@ -156,7 +154,7 @@ std::optional<Instant> ObjectReader::instant(std::string_view key) {
 
 std::variant<std::monostate, Date, Instant> ObjectReader::date_or_instant(std::string_view key) {
   if (!has(key)) return {};
-  if (const std::string* text = find_text(key)) {
+  if (const auto text = find_text(key)) {
     if (const auto date = parse_date(*text)) return *date;
     if (const auto instant = parse_instant(*text)) return *instant;
   }
@@ -178,28 +176,29 @@ void ObjectReader::refuse(std::string_view key, std::string_view rule) {
                            found == object_.end() ? "nothing" : shown(*found));
 }
 
-void ObjectReader::refuse_value(const json& value, const JsonPlace& place, JsonFindings& findings,
+void ObjectReader::refuse_value(const JsonValue& value, const JsonPlace& place, JsonFindings& findings,
                                 std::string_view rule) {
   findings.violations.add(shown_value(place.pointer()), std::string(rule), shown(value));
 }
 
-const json* ObjectReader::find(std::string_view key) {
+const JsonValue* ObjectReader::find(std::string_view key) {
   if (!keys_are_data_) asked_.push_back(key);
   const auto found = object_.find(key);
   return found == object_.end() || found->is_null() ? nullptr : &*found;
 }
 
-const json* ObjectReader::find_list(std::string_view key, CountLimit limit) {
-  const json* list = find(key);
+const JsonValue* ObjectReader::find_list(std::string_view key, CountLimit limit) {
+  const JsonValue* list = find(key);
   if (!list && limit.least == 0) return nullptr;
   if (list && list->is_array() && list->size() >= limit.least && list->size() <= limit.most) return list;
   refuse(key, fmt::format("expected a list of {} to {}", limit.least, limit.most));
   return nullptr;
 }
 
-const std::string* ObjectReader::find_text(std::string_view key) {
-  const json* value = find(key);
-  return value ? value->get_ptr<const std::string*>() : nullptr;
+std::optional<std::string_view> ObjectReader::find_text(std::string_view key) {
+  const JsonValue* value = find(key);
+  const auto* text = value ? value->get_ptr<const JsonText*>() : nullptr;
+  return text ? std::optional<std::string_view>(*text) : std::nullopt;
 }
 
 void ObjectReader::note_unknown_keys() {

@@ -11,11 +11,10 @@
 #include <variant>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "base/clock.h"
 #include "base/violations.h"
 #include "config/field.h"
+#include "feed/json_document.h"
 #include "feed/limits.h"
 
 namespace rankwall {
@@ -67,7 +66,7 @@ class ObjectReader {
   template <class Enum>
   Enum word(std::string_view key, std::optional<Enum> absent = std::nullopt) {
     if (absent && !has(key)) return *absent;
-    if (const std::string* text = find_text(key))
+    if (const auto text = find_text(key))
       for (const auto& [word, candidate] : EnumWords<Enum>::words)
         if (*text == word) return candidate;
     std::string rule = "expected one of";
@@ -99,7 +98,7 @@ class ObjectReader {
 
   /// Reads `value` with `read(reader)`; what it did not ask for is noted as unknown.
   template <class Read>
-  static void read_object(const nlohmann::json& value, const JsonPlace& place, JsonFindings& findings, Read read) {
+  static void read_object(const JsonValue& value, const JsonPlace& place, JsonFindings& findings, Read read) {
     if (!value.is_object()) return refuse_value(value, place, findings, "expected an object");
     ObjectReader reader(value, place, findings);
     read(reader);
@@ -107,17 +106,21 @@ class ObjectReader {
   }
 
  private:
-  ObjectReader(const nlohmann::json& object, const JsonPlace& place, JsonFindings& findings)
-      : object_(object), place_(place), findings_(findings) {}
+  ObjectReader(const JsonValue& object, const JsonPlace& place, JsonFindings& findings)
+      : object_(object), place_(place), findings_(findings) {
+    asked_.reserve(usual_keys);
+  }
 
-  static void refuse_value(const nlohmann::json& value, const JsonPlace& place, JsonFindings& findings,
+  static void refuse_value(const JsonValue& value, const JsonPlace& place, JsonFindings& findings,
                            std::string_view rule);
-  const nlohmann::json* find(std::string_view key);
-  const nlohmann::json* find_list(std::string_view key, CountLimit limit);
-  const std::string* find_text(std::string_view key);
+  const JsonValue* find(std::string_view key);
+  const JsonValue* find_list(std::string_view key, CountLimit limit);
+  std::optional<std::string_view> find_text(std::string_view key);
   void note_unknown_keys();
 
-  const nlohmann::json& object_;
+  static constexpr std::size_t usual_keys = 16;
+
+  const JsonValue& object_;
   const JsonPlace& place_;
   JsonFindings& findings_;
   std::vector<std::string_view> asked_;

@@ -216,11 +216,12 @@ void log_findings(const JsonFindings& findings, std::string_view place) {
 }
 
 Result<Snapshot> parse_checked(std::string_view bytes, std::string_view place, Instant now) {
-  const auto document = parse_document(bytes, place, {most_feed_bytes, most_feed_depth});
+  const auto document = JsonDocument::parse(bytes, place, {most_feed_bytes, most_feed_depth});
   if (!document) return document.error();
   Draft draft;
   JsonFindings findings;
-  ObjectReader::read_object(*document, JsonPlace{}, findings, [&](ObjectReader& in) { read_feed(in, draft, now); });
+  ObjectReader::read_object((*document)->root(), JsonPlace{}, findings,
+                            [&](ObjectReader& in) { read_feed(in, draft, now); });
   if (!findings.violations.empty()) return findings.violations.to_error(place);
   log_findings(findings, place);
   draft.snapshot.id = sha256_hex(bytes).substr(0, 12);
