@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -39,6 +40,29 @@ int digit_cell_of(TTF_Font* font) {
   return least == most ? 0 : most;
 }
 
+/// The block of Unicode that Chinese is written in.
+bool is_ideograph(char32_t character) { return character >= 0x4E00 && character <= 0x9FFF; }
+
+bool is_digit(char32_t character) { return character >= '0' && character <= '9'; }
+
+/// Stand for all digits and all ideographs of a font where these are as wide as each other.
+constexpr char32_t any_digit = U'0';
+constexpr char32_t any_ideograph = U'一';
+
+/// Judged by ideographs of one stroke and of many.
+bool has_even_ideographs(TTF_Font* font) {
+  constexpr std::u32string_view samples = U"一小国鑫";
+  const auto advance_of = [&](char32_t character) {
+    int advance = -1;
+    TTF_GlyphMetrics32(font, static_cast<Uint32>(character), nullptr, nullptr, nullptr, nullptr, &advance);
+    return advance;
+  };
+  return std::all_of(samples.begin(), samples.end(), [&](char32_t character) {
+    return TTF_GlyphIsProvided32(font, static_cast<Uint32>(character)) != 0 &&
+           advance_of(character) == advance_of(samples.front());
+  });
+}
+
 /// A font file, open once: every further opening of a file of Chinese glyphs takes some 2 MB. It is set to the size
 /// that is asked for, which costs the glyphs that it has drawn at the size before.
 class Face {
@@ -50,6 +74,13 @@ class Face {
   bool is_readable() { return open() != nullptr; }
 
   bool has(char32_t character) { return open() && TTF_GlyphIsProvided32(open(), static_cast<Uint32>(character)) != 0; }
+
+  /// Whether it has the character as one of ideographs that are all as wide as each other.
+  bool is_even_ideograph(char32_t character) {
+    if (!is_ideograph(character) || !has(character)) return false;
+    if (!has_even_ideographs_) has_even_ideographs_ = has_even_ideographs(open());
+    return *has_even_ideographs_;
+  }
 
   /// Holds until another size is asked for.
   SizedFont at(int pixels) {
@@ -78,6 +109,7 @@ class Face {
   bool is_refused_ = false;
   int pixels_ = 0;
   std::map<int, int> digit_cells_;  ///< by size
+  std::optional<bool> has_even_ideographs_;
 };
 
 /// Part of a text that one font draws. Without a font it is one character and a box.
@@ -106,7 +138,7 @@ void draw_box(SDL_Surface* target, Point baseline, int pixels, const SDL_Color& 
   }
 }
 
-bool is_digit(std::string_view cluster) { return cluster.size() == 1 && cluster[0] >= '0' && cluster[0] <= '9'; }
+bool is_digit(std::string_view cluster) { return cluster.size() == 1 && is_digit(char32_t(cluster[0])); }
 
 /// What a font must have to draw a cluster.
 std::u32string needed_characters(std::string_view cluster) {
@@ -150,6 +182,17 @@ struct Fonts::Chains {
       for (auto& face : chains[(own + i) % chains.size()])
         if (has_all(face, needed)) return face.at(style.pixels);
     return {};
+  }
+
+  /// A text that is as wide as `text` and that many others share, so that few are measured.
+  std::string pattern_of(std::string_view text, const TextStyle& style) {
+    auto& chain = chains[chain_of(style)];
+    std::string pattern;
+    for (Utf8Reader reader(text); auto character = reader.next();) {
+      const bool is_even = !chain.empty() && chain.front().is_even_ideograph(*character);
+      append_utf8(pattern, is_even ? any_ideograph : is_digit(*character) ? any_digit : *character);
+    }
+    return pattern;
   }
 
   /// The run of a single cluster; those of the same font without cells of their own are put together.
@@ -241,11 +284,8 @@ Fonts::~Fonts() {
 }
 
 int Fonts::width(std::string_view text, const TextStyle& style) {
-  // All digits are as wide as each other, so that a table of figures is measured by its few patterns.
-  std::string pattern(text);
-  std::replace_if(
-      pattern.begin(), pattern.end(), [](char byte) { return byte >= '1' && byte <= '9'; }, '0');
   const std::lock_guard lock(mutex_);
+  const std::string pattern = chains_->pattern_of(text, style);
   return chains_->known_widths.find(pattern, style, [&] {
     int total = 0;
     chains_->each_run(pattern, style, [&](const Run& run) { total += width_of(run); });

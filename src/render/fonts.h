@@ -45,7 +45,7 @@ class Fonts {
 
   /// Whether a font of any chain has the character.
   bool has(char32_t character) const;
-  /// Advance width in pixels of one line.
+  /// Advance width in pixels of one line; the ink of some characters hangs over it by a pixel.
   int width(std::string_view text, const TextStyle& style);
   /// Draws on a surface without alpha.
   void draw(SDL_Surface* target, const TextCommand& command);

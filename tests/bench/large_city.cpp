@@ -43,6 +43,7 @@ Project project_of(std::size_t number, std::size_t town, std::uint64_t edition) 
   project.name = fmt::format("项目{}", number);
   project.town = town;
   project.stage = static_cast<Stage>(number % 5);
+  project.total_investment = 10 + spread(number, 1, 90);
   project.year_plan = 1 + spread(number, 1, 10);
   project.invested = spread(number, edition, 5);
   return project;

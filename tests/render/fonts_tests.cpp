@@ -69,6 +69,41 @@ TEST_CASE("Digits are all of one width at every size, alone and beside signs, so
   }
 }
 
+TEST_CASE("Ideographs are all of one width at every size, so that names of equal length are measured once") {
+  const auto fonts = wall_fonts();
+  // Some hang over their square by a pixel of ink, which is drawn where the text begins.
+  const auto same_width = [](int drawn, int measured) { return drawn - measured >= 0 && drawn - measured <= 1; };
+  for (const int pixels : {16, 18, 20, 21, 33, 64, 97}) {
+    for (const auto weight : {Weight::Regular, Weight::Bold}) {
+      CAPTURE(pixels);
+      const TextStyle style = style_of(pixels, weight);
+      // Drawn, not measured: the measure takes them to be alike.
+      const auto end_of = [&](const std::string& text) {
+        return inked_area(drawn(*fonts, text + "|", style, {pixels * 8, pixels * 2}), ground).right();
+      };
+      for (std::string row : {"一", "一一一", "A一", "一12%", "一\uFE00一"}) {
+        const int of_simplest = end_of(row);
+        const int measured = fonts->width(row, style);
+        for (const std::string ideograph : {"镇", "珍", "鑫", "小", "丨", "国", "龘", "爎", "䶮", "㙟", "𠮷"}) {
+          std::string other = row;
+          for (auto at = other.find("一"); at != std::string::npos; at = other.find("一"))
+            other.replace(at, 3, ideograph);
+          CAPTURE(other);
+          CHECK(same_width(end_of(other), of_simplest));
+          CHECK(fonts->width(other, style) == measured);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("Behind a first font without ideographs they are measured by the font that has them") {
+  const auto square = wall_fonts();
+  const auto with_latin_first = *Fonts::open({{"DejaVu Sans", "Noto Sans CJK SC"}, {"DejaVu Sans"}, {"DejaVu Sans"}});
+  CHECK(with_latin_first->width("云溪街道", style_of(33)) == square->width("云溪街道", style_of(33)));
+  CHECK(with_latin_first->width("Il", style_of(33)) < with_latin_first->width("Wm", style_of(33)));
+}
+
 TEST_CASE("Chinese, Latin and the wall's signs are all drawn") {
   const auto fonts = wall_fonts();
   for (const int pixels : {16, 24, 53}) {
