@@ -1,10 +1,36 @@
 #include "feed/json_document.h"
 
+#include <algorithm>
+#include <future>
+#include <vector>
+
 #include "catch.h"
 #include "feeds.h"
 
 using namespace rankwall;
 using namespace rankwall::test;
+
+namespace {
+
+constexpr DocumentLimits limits{1u << 20, 32};
+
+/// Too long to be kept in a string itself.
+std::string long_text(int number) { return std::string(100, static_cast<char>('a' + number % 26)); }
+
+std::string numbered(int number, int size) {
+  json document;
+  for (int i = 0; i < size; ++i) document["a key that is long " + std::to_string(i)] = long_text(number);
+  return document.dump();
+}
+
+bool holds(const JsonDocument& document, int number, int size) {
+  const JsonValue& root = document.root();
+  return root.size() == static_cast<std::size_t>(size) && std::all_of(root.begin(), root.end(), [&](const auto& value) {
+           return std::string_view(value.template get_ref<const JsonText&>()) == long_text(number);
+         });
+}
+
+}  // namespace
 
 TEST_CASE("Bytes that are no JSON are refused with line and column") {
   CHECK(refusal_of_bytes("") == "feed: expected a JSON object, got nothing");
@@ -66,4 +92,28 @@ TEST_CASE("Too many bytes are refused before they are looked at") {
   std::string largest = minimal().dump();
   largest.resize(most_feed_bytes, ' ');
   CHECK(refusal_of_bytes(largest) == "");
+}
+
+TEST_CASE("Every document has a memory of its own, whichever thread parsed it and whatever was parsed since") {
+  const auto parse_many = [](int first) {
+    std::vector<std::unique_ptr<const JsonDocument>> documents;
+    for (int i = 0; i < 50; ++i) {
+      documents.push_back(*JsonDocument::parse(numbered(first + i, 1 + i), "feed", limits));
+      // One that fails half way has no part in the next.
+      if (JsonDocument::parse(numbered(first + i, 20) + "]", "feed", limits)) documents.clear();
+      if (i % 3 == 0) documents[static_cast<std::size_t>(i / 2)].reset();
+    }
+    return documents;
+  };
+  auto beside = std::async(std::launch::async, parse_many, 1000);
+  const auto here = parse_many(0);
+  const auto there = beside.get();
+  REQUIRE(here.size() == 50);
+  REQUIRE(there.size() == 50);
+  for (int i = 0; i < 50; ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    CAPTURE(i);
+    CHECK((!here[at] || holds(*here[at], i, 1 + i)));
+    CHECK((!there[at] || holds(*there[at], 1000 + i, 1 + i)));
+  }
 }
