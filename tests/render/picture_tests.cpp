@@ -110,7 +110,8 @@ TEST_CASE("What is no picture, or half of one, is refused with a reason") {
   CHECK(fault_of(png().substr(0, 20)).starts_with("is broken"));
   CHECK(fault_of(png().substr(0, 600)).starts_with("is broken"));
   CHECK(fault_of("\xff\xd8\xff") == "is broken");
-  CHECK(fault_of("<svg").starts_with("is broken"));
+  CHECK(fault_of("<svg") == "has no shapes");
+  CHECK(fault_of("<svg></svg>") == "has no shapes");
 }
 
 TEST_CASE("A picture that is too large is refused before it is decoded") {
