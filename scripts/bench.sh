@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Measures the release build and prints one `name value unit` line for each figure. Nothing else goes to stdout. Takes
-# some five minutes; a busy machine spoils the times, the ratios less.
+# some six minutes; a busy machine spoils the times, the ratios less.
 #   scripts/bench.sh
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+scripts/install.sh build test >&2
 cmake --preset release >/dev/null
 cmake --build --preset release --target all benchmarks >&2
 for bench in build/release/tests/bench_*; do
@@ -21,3 +22,4 @@ for height in 1080 2160; do
 done
 
 tests/bench/live.sh build/release/rankwall
+scripts/bench_latency.sh 10
