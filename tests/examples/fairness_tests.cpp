@@ -92,7 +92,8 @@ void check_even(const Board& board, const Track& track, FrameNumber first) {
   auto before = positions_in(frame, track.area);
   int still = 0;
   bool started = false;  // a step has been seen, the next has to keep its beat
-  const std::int64_t frames = std::min<std::int64_t>(cycle_of(board, track), 180 * rate);
+  // Its cycle, but for a minute at least and three at most.
+  const std::int64_t frames = std::clamp<std::int64_t>(cycle_of(board, track), 60 * rate, 180 * rate);
   for (std::int64_t i = 1; i <= frames; ++i) {
     const FrameNumber now = first + static_cast<FrameNumber>(i);
     place(board, now, std::nullopt, frame);
