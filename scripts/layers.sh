@@ -30,7 +30,7 @@ pango/: src/report/
 cairo: src/report/
 date/: src/base/clock.cpp
 spdlog/: src/base/log.cpp
-openssl/: src/base/digest.cpp
+openssl/: src/base/digest.cpp src/feed/http_failure.cpp
 qrencode.h: src/scene/qr_matrix.cpp
 CLI/: src/app/
 fontconfig/: src/render/ src/report/typefaces.cpp

@@ -1,7 +1,6 @@
 #include "feed/http.h"
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <cassert>
 #include <optional>
@@ -13,6 +12,7 @@
 
 #include "base/violations.h"
 #include "feed/http_events.h"
+#include "feed/http_failure.h"
 #include "feed/http_handles.h"
 #include "feed/http_policy.h"
 #include "feed/url.h"
@@ -82,7 +82,6 @@ class HttpSource::Transfer {
     set(easy_, CURLOPT_LOW_SPEED_LIMIT, 64L);
     set(easy_, CURLOPT_LOW_SPEED_TIME, 10L);
     set(easy_, CURLOPT_ACCEPT_ENCODING, "");  // every encoding that libcurl can decode
-    set(easy_, CURLOPT_ERRORBUFFER, detail_.data());
     set(easy_, CURLOPT_WRITEFUNCTION, &receive);
     if (settings_.events) events_.emplace(settings_, multi_, pace);
   }
@@ -132,7 +131,6 @@ class HttpSource::Transfer {
   }
 
   CURLcode perform() {
-    detail_.front() = '\0';
     ended_.reset();
     curl_multi_add_handle(multi_.get(), easy_.get());
     while (!ended_ && !interrupted_ && move(seconds{1}) == CURLM_OK) continue;
@@ -186,23 +184,15 @@ class HttpSource::Transfer {
     return failure;
   }
 
-  /// Reads the same for the same failure, since a failure that goes on is logged once: where libcurl's own words count
-  /// milliseconds or bytes, others stand here.
   std::string reason(CURLcode code) const {
-    switch (code) {
-      case CURLE_OPERATION_TIMEDOUT:
-        return fmt::format("expected a connection within {} s and the whole answer within {} s, got none",
-                           settings_.connect_timeout_seconds, settings_.timeout_seconds);
-      case CURLE_UNSUPPORTED_PROTOCOL: return "expected http://, https:// or a file path";
-      case CURLE_COULDNT_CONNECT:
-      case CURLE_PARTIAL_FILE: return curl_easy_strerror(code);
-      default: return detail_.front() == '\0' ? curl_easy_strerror(code) : shown_value(detail_.data());
-    }
+    if (code == CURLE_OPERATION_TIMEDOUT)
+      return fmt::format("expected a connection within {} s and the whole answer within {} s, got none",
+                         settings_.connect_timeout_seconds, settings_.timeout_seconds);
+    return transfer_failure(code, easy_, settings_);
   }
 
   FeedSettings settings_;
   std::string place_;
-  std::array<char, CURL_ERROR_SIZE> detail_{};
   HeaderList headers_;
   Multi multi_;
   Easy easy_;

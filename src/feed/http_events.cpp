@@ -8,6 +8,7 @@
 
 #include "base/log.h"
 #include "base/violations.h"
+#include "feed/http_failure.h"
 #include "feed/http_policy.h"
 #include "feed/url.h"
 
@@ -133,7 +134,7 @@ bool EventStream::is_unable() const {
 std::string EventStream::reason(CURLcode code) const {
   if (!fault_.empty()) return fault_;
   const long status = info<long>(easy_, CURLINFO_RESPONSE_CODE);
-  if (status == 0) return curl_easy_strerror(code);
+  if (status == 0) return transfer_failure(code, easy_, settings_);
   const auto* const type = info<const char*>(easy_, CURLINFO_CONTENT_TYPE);
   return fmt::format("expected {}, got {} with status {}", event_stream_type, type ? shown_value(type) : "no type",
                      status);

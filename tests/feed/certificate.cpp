@@ -16,13 +16,13 @@ void add_extension(X509* certificate, int name, const std::string& value) {
 
 }  // namespace
 
-Certificate::Certificate(const std::string& address)
+Certificate::Certificate(const std::string& address, long from, long until)
     : key_(EVP_EC_gen("P-256"), &EVP_PKEY_free), certificate_(X509_new(), &X509_free) {
   X509* const certificate = certificate_.get();
   X509_set_version(certificate, X509_VERSION_3);
   ASN1_INTEGER_set(X509_get_serialNumber(certificate), 1);
-  X509_gmtime_adj(X509_getm_notBefore(certificate), -3600);
-  X509_gmtime_adj(X509_getm_notAfter(certificate), 3600);
+  X509_gmtime_adj(X509_getm_notBefore(certificate), from);
+  X509_gmtime_adj(X509_getm_notAfter(certificate), until);
   X509_set_pubkey(certificate, key_.get());
   const unsigned char name[] = "rankwall test";
   X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate), "CN", MBSTRING_ASC, name, -1, -1, 0);

@@ -11,8 +11,8 @@ namespace rankwall::test {
 
 class Certificate {
  public:
-  /// `address` is the IP address that it stands for.
-  explicit Certificate(const std::string& address);
+  /// For an IP address; valid from and until so many seconds from now.
+  explicit Certificate(const std::string& address, long from = -3600, long until = 3600);
 
   X509* get() const { return certificate_.get(); }
   EVP_PKEY* key() const { return key_.get(); }

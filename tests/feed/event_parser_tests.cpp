@@ -26,7 +26,7 @@ Events events_of(std::string_view stream, std::size_t size) {
 
 }  // namespace
 
-TEST_CASE("a stream is read by the rules of the WHATWG, however its bytes arrive") {
+TEST_CASE("A stream is read by the rules of the WHATWG, however its bytes arrive") {
   struct Case {
     const char* says;
     std::string_view stream;
@@ -65,7 +65,7 @@ TEST_CASE("a stream is read by the rules of the WHATWG, however its bytes arrive
   CHECK(events_of(row.stream, size) == row.events);
 }
 
-TEST_CASE("the pause before reconnecting is a number of milliseconds, else it says nothing") {
+TEST_CASE("The pause before reconnecting is a number of milliseconds, else it says nothing") {
   EventParser parser;
   CHECK_FALSE(parser.retry());
   REQUIRE(parser.take("retry: 2500\n"));
@@ -74,7 +74,7 @@ TEST_CASE("the pause before reconnecting is a number of milliseconds, else it sa
   CHECK(parser.retry() == milliseconds{2500});
 }
 
-TEST_CASE("a line at the bound is taken, a longer one ends the stream before it costs memory") {
+TEST_CASE("A line at the bound is taken, a longer one ends the stream before it costs memory") {
   constexpr std::size_t most = 100;
   const std::string longest = "data:" + std::string(most - 5, 'x');
   CHECK(EventParser(most).take(longest + "\n\n")->size() == 1);
@@ -85,14 +85,14 @@ TEST_CASE("a line at the bound is taken, a longer one ends the stream before it 
   CHECK(refused.error() == input_error("expected lines and events of at most 100 bytes, got more"));
 }
 
-TEST_CASE("data that goes on for ever ends the stream") {
+TEST_CASE("Data that goes on for ever ends the stream") {
   EventParser parser(100);
   REQUIRE(parser.take("data: " + std::string(60, 'x') + "\n"));
   REQUIRE(parser.take("data: " + std::string(30, 'x') + "\n"));
   CHECK_FALSE(parser.take("data: " + std::string(30, 'x') + "\n"));
 }
 
-TEST_CASE("garbage gives the same events in one piece and byte by byte") {
+TEST_CASE("Garbage gives the same events in one piece and byte by byte") {
   std::minstd_rand random(2021);
   constexpr std::array<std::string_view, 12> pieces{"data",  ":", "x",    "\n",           "\r",   "\r\n",
                                                     "event", " ", "\n\n", "\xEF\xBB\xBF", "\xFF", "data:x\n"};

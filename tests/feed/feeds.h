@@ -8,6 +8,7 @@
 
 #include "catch.h"
 #include "feed/parse.h"
+#include "support/repeated.h"
 
 namespace rankwall::test {
 
@@ -45,11 +46,5 @@ inline std::string refusal(const Result<Snapshot>& result) {
 
 inline std::string refusal(const json& feed) { return refusal(parse(feed)); }
 inline std::string refusal_of_bytes(std::string_view bytes) { return refusal(parse_feed(bytes, "feed", now)); }
-
-inline std::string repeated(std::string_view text, std::size_t count) {
-  std::string repeated;
-  for (std::size_t i = 0; i < count; ++i) repeated += text;
-  return repeated;
-}
 
 }  // namespace rankwall::test

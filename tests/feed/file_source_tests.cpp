@@ -9,7 +9,7 @@
 
 using namespace rankwall;
 using namespace rankwall::test;
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 using std::chrono::milliseconds;
 
 namespace {
@@ -37,7 +37,7 @@ milliseconds write_slowly(const std::filesystem::path& path, const std::string& 
 
 }  // namespace
 
-TEST_CASE("an old file is read at once, and unchanged it is not modified") {
+TEST_CASE("An old file is read at once, and unchanged it is not modified") {
   const TemporaryFolder folder;
   make_old(folder.write("feed.json", "{}"));
   FileSource source(patient(5), folder.path("feed.json"));
@@ -46,14 +46,14 @@ TEST_CASE("an old file is read at once, and unchanged it is not modified") {
   CHECK(fetched(source.fetch()).not_modified);
 }
 
-TEST_CASE("a new file is read as soon as it is at rest") {
+TEST_CASE("A new file is read as soon as it is at rest") {
   const TemporaryFolder folder;
   folder.write("feed.json", "{}");
   FileSource source(patient(5), folder.path("feed.json"));
   CHECK(time_of([&] { CHECK(fetched(source.fetch()).body == "{}"); }) < milliseconds(1000));
 }
 
-TEST_CASE("a file from a clock that is ahead is read all the same") {
+TEST_CASE("A file from a clock that is ahead is read all the same") {
   const TemporaryFolder folder;
   folder.write("feed.json", "{}");
   std::filesystem::last_write_time(folder.path("feed.json"),
@@ -62,7 +62,7 @@ TEST_CASE("a file from a clock that is ahead is read all the same") {
   CHECK(fetched(source.fetch()).body == "{}");
 }
 
-TEST_CASE("a file that is replaced by a rename is read anew, even with the same size and time") {
+TEST_CASE("A file that is replaced by a rename is read anew, even with the same size and time") {
   const TemporaryFolder folder;
   make_old(folder.write("feed.json", "one"));
   FileSource source(patient(5), folder.path("feed.json"));
@@ -76,7 +76,7 @@ TEST_CASE("a file that is replaced by a rename is read anew, even with the same 
   CHECK(fetched(source.fetch()).not_modified);
 }
 
-TEST_CASE("a file that is changed in place is read anew") {
+TEST_CASE("A file that is changed in place is read anew") {
   const TemporaryFolder folder;
   make_old(folder.write("feed.json", "one"));
   FileSource source(patient(5), folder.path("feed.json"));
@@ -85,7 +85,7 @@ TEST_CASE("a file that is changed in place is read anew") {
   CHECK(fetched(source.fetch()).body == "two");
 }
 
-TEST_CASE("a file that is being written is taken when it is whole") {
+TEST_CASE("A file that is being written is taken when it is whole") {
   const TemporaryFolder folder;
   const std::string whole(60, 'x');
   std::string body;
@@ -100,7 +100,7 @@ TEST_CASE("a file that is being written is taken when it is whole") {
   CHECK(body == whole);
 }
 
-TEST_CASE("a file that keeps changing is an error once the timeout of the poll has passed") {
+TEST_CASE("A file that keeps changing is an error once the timeout of the poll has passed") {
   const TemporaryFolder folder;
   folder.write("feed.json", "x");
   FileSource source(patient(0.3), folder.path("feed.json"));
@@ -115,7 +115,7 @@ TEST_CASE("a file that keeps changing is an error once the timeout of the poll h
                                              ": expected a file that comes to rest within 0.3 s, it keeps changing"));
 }
 
-TEST_CASE("a file that is gone is an error, and read again when it is back") {
+TEST_CASE("A file that is gone is an error, and read again when it is back") {
   const TemporaryFolder folder;
   make_old(folder.write("feed.json", "{}"));
   FileSource source(patient(5), folder.path("feed.json"));
@@ -128,7 +128,7 @@ TEST_CASE("a file that is gone is an error, and read again when it is back") {
   CHECK(fetched(source.fetch()).body == "[]");
 }
 
-TEST_CASE("a file whose content was no use is read again though it has not changed") {
+TEST_CASE("A file whose content was no use is read again though it has not changed") {
   const TemporaryFolder folder;
   make_old(folder.write("feed.json", "{}"));
   FileSource source(patient(5), folder.path("feed.json"));
@@ -137,18 +137,19 @@ TEST_CASE("a file whose content was no use is read again though it has not chang
   CHECK(fetched(source.fetch()).body == "{}");
 }
 
-TEST_CASE("a file over the size cap and a folder are refused") {
+TEST_CASE("A file over the size cap and a folder are refused") {
   const TemporaryFolder folder;
   auto settings = patient(5);
   settings.most_mebibytes = 1;
   make_old(folder.write("feed.json", std::string((1u << 20) + 1, ' ')));
   CHECK_THAT(failed(FileSource(settings, folder.path("feed.json")).fetch()).error.message,
-             Contains("expected at most 1048576 bytes"));
+             ContainsSubstring("expected at most 1048576 bytes"));
   make_old(folder.path(""));
-  CHECK_THAT(failed(FileSource(settings, folder.path("")).fetch()).error.message, Contains("expected a regular file"));
+  CHECK_THAT(failed(FileSource(settings, folder.path("")).fetch()).error.message,
+             ContainsSubstring("expected a regular file"));
 }
 
-TEST_CASE("waiting for a file to come to rest can be interrupted") {
+TEST_CASE("Waiting for a file to come to rest can be interrupted") {
   const TemporaryFolder folder;
   folder.write("feed.json", "x");
   FileSource source(patient(3600), folder.path("feed.json"));
@@ -159,5 +160,5 @@ TEST_CASE("waiting for a file to come to rest can be interrupted") {
           source.interrupt();
           fetching.join();
         }) < milliseconds(100));
-  CHECK_THAT(failed(*outcome).error.message, Contains("interrupted"));
+  CHECK_THAT(failed(*outcome).error.message, ContainsSubstring("interrupted"));
 }

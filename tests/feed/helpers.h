@@ -1,4 +1,4 @@
-// What the tests of feed share: a folder that goes away again, waiting for another thread, the log as a list.
+// What the tests of feed share: waiting for another thread, the log as a list.
 #pragma once
 
 #include <atomic>
@@ -13,27 +13,13 @@
 #include "base/result.h"
 #include "feed/source.h"
 #include "support/eventually.h"
+#include "support/temporary_folder.h"
 
 namespace spdlog {
 class logger;
 }
 
 namespace rankwall::test {
-
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder();
-
-  std::filesystem::path path(std::string_view name) const { return path_ / name; }
-  /// Writes in place, without a rename; returns the path.
-  std::string write(std::string_view name, std::string_view text) const;
-
- private:
-  std::filesystem::path path_;
-};
 
 /// A file whose last change is long past.
 void make_old(const std::filesystem::path& path);
@@ -64,7 +50,8 @@ class CapturedLog {
   std::shared_ptr<spdlog::logger> before_;
 };
 
-/// While it lives, the look-up of any name that ends in `.hangs.test` does not return.
+/// While it lives, the look-up of any name that ends in `.hangs.test` does not return. One that ends in `.unknown.test`
+/// never has an address.
 class HangingNames {
  public:
   HangingNames();

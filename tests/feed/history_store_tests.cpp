@@ -90,7 +90,7 @@ TEST_CASE("The oldest days leave the folder") {
   CHECK(std::filesystem::exists(folder.path(to_string(day) + ".json")));
 }
 
-TEST_CASE("A folder that cannot be written is an error of the environment") {
+TEST_CASE("A history whose folder cannot be written is an error of the environment") {
   const TemporaryFolder folder;
   folder.write("file", "");
   const auto kept = HistoryStore(folder.path("file")).keep(day_of_city(first, 1));

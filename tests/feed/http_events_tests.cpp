@@ -67,7 +67,7 @@ bool is_connected(HttpSource& source, const EventServer& server, std::size_t tim
 
 }  // namespace
 
-TEST_CASE("an event ends the pause, once") {
+TEST_CASE("An event ends the pause, once") {
   EventServer server;
   HttpSource source(settings_for(server.url()), eager());
   REQUIRE(is_connected(source, server));
@@ -81,7 +81,7 @@ TEST_CASE("an event ends the pause, once") {
   CHECK(server.channel.stream_count() == 1);
 }
 
-TEST_CASE("an event does not make the pause shorter than it may be") {
+TEST_CASE("An event does not make the pause shorter than it may be") {
   EventServer server(event);
   HttpSource source(settings_for(server.url()), eager());
   const auto taken = time_to_wait(source, {brief, long_while});
@@ -89,14 +89,14 @@ TEST_CASE("an event does not make the pause shorter than it may be") {
   CHECK(taken < brief + prompt);
 }
 
-TEST_CASE("comments and what is no event end no pause") {
+TEST_CASE("Comments and what is no event end no pause") {
   EventServer server(": heartbeat\n\nretry: 30\n\nevent: feed\n\ndata: not ended\n");
   HttpSource source(settings_for(server.url()), eager());
   CHECK(time_to_wait(source, {milliseconds{0}, brief}) >= brief);
   CHECK(server.channel.stream_count() == 1);
 }
 
-TEST_CASE("an event that comes during a poll is not lost") {
+TEST_CASE("An event that comes during a poll is not lost") {
   EventServer server;
   HttpSource source(settings_for(server.url()), eager());
   REQUIRE(is_connected(source, server));
@@ -106,7 +106,7 @@ TEST_CASE("an event that comes during a poll is not lost") {
   CHECK(time_to_wait(source, {milliseconds{0}, long_while}) < prompt);
 }
 
-TEST_CASE("without the setting nobody asks for events") {
+TEST_CASE("Without the setting nobody asks for events") {
   EventServer server(event);
   auto settings = settings_for(server.url());
   settings.events = false;
@@ -115,7 +115,7 @@ TEST_CASE("without the setting nobody asks for events") {
   CHECK(server.channel.stream_count() == 0);
 }
 
-TEST_CASE("a stream carries the secrets of a poll") {
+TEST_CASE("A stream carries the secrets of a poll") {
   const TemporaryFolder folder;
   EventServer server;
   auto settings = settings_for(server.url());
@@ -125,7 +125,7 @@ TEST_CASE("a stream carries the secrets of a poll") {
   CHECK(server.header("Authorization") == "Bearer secret");
 }
 
-TEST_CASE("a stream that ends is begun again, silently, and its first event counts") {
+TEST_CASE("A stream that ends is begun again, silently, and its first event counts") {
   const CapturedLog log;
   EventServer server(event);
   HttpSource source(settings_for(server.url()), eager());
@@ -137,7 +137,7 @@ TEST_CASE("a stream that ends is begun again, silently, and its first event coun
   CHECK(log.count("no events") == 0);
 }
 
-TEST_CASE("a stream that falls silent is begun again, and said once") {
+TEST_CASE("A stream that falls silent is begun again, and said once") {
   const CapturedLog log;
   EventServer server;
   auto pace = eager();
@@ -148,7 +148,7 @@ TEST_CASE("a stream that falls silent is begun again, and said once") {
   CHECK(log.count("no events, polling goes on: expected a sign of life every 0.05 s, got none") == 1);
 }
 
-TEST_CASE("a comment is a sign of life") {
+TEST_CASE("A comment is a sign of life") {
   EventServer server;
   auto pace = eager();
   pace.longest_silence = milliseconds{300};
@@ -161,7 +161,7 @@ TEST_CASE("a comment is a sign of life") {
   CHECK(server.channel.stream_count() == 1);
 }
 
-TEST_CASE("a stream that breaks the bound is dropped, and said") {
+TEST_CASE("A stream that breaks the bound is dropped, and said") {
   const CapturedLog log;
   EventServer server(std::string(1u << 20, 'x'));
   HttpSource source(settings_for(server.url()), eager());
@@ -169,7 +169,7 @@ TEST_CASE("a stream that breaks the bound is dropped, and said") {
   CHECK(log.count("no events, polling goes on: expected lines and events of at most 65536 bytes, got more") == 1);
 }
 
-TEST_CASE("a server without events is polled, asked again rarely, and said once") {
+TEST_CASE("A server without events is polled, asked again rarely, and said once") {
   struct Case {
     int status;
     const char* type;
@@ -194,7 +194,7 @@ TEST_CASE("a server without events is polled, asked again rarely, and said once"
   CHECK(log.count(server.url() + ": no events, polling goes on: expected text/event-stream, " + row.says) == 1);
 }
 
-TEST_CASE("a server that fails is asked again soon, and again said when it is well") {
+TEST_CASE("A server that fails is asked again soon, and again said when it is well") {
   const CapturedLog log;
   EventChannel channel;
   std::atomic<int> asked = 0;
@@ -213,7 +213,7 @@ TEST_CASE("a server that fails is asked again soon, and again said when it is we
   CHECK(log.count("tells of news by events") == 1);
 }
 
-TEST_CASE("a stream that held for long is begun again from the first pause, and its failures are said anew") {
+TEST_CASE("A stream that held for long is begun again from the first pause, and its failures are said anew") {
   const CapturedLog log;
   EventServer server(event);
   auto pace = eager();
@@ -224,14 +224,14 @@ TEST_CASE("a stream that held for long is begun again from the first pause, and 
   CHECK(log.count("expected a sign of life every 0.1 s, got none") >= 2);
 }
 
-TEST_CASE("where nobody listens the pause lasts and is said once") {
+TEST_CASE("Where nobody listens the pause lasts and is said once") {
   const CapturedLog log;
   HttpSource source(settings_for("http://127.0.0.1:1/feed.json"), eager());
   CHECK(time_to_wait(source, {milliseconds{0}, milliseconds{300}}) >= milliseconds{300});
   CHECK(log.count("no events, polling goes on") == 1);
 }
 
-TEST_CASE("a wait can be interrupted in every state of its stream") {
+TEST_CASE("A wait can be interrupted in every state of its stream") {
   std::unique_ptr<HttpSource> source;
   const auto time_to_stop = [&](const std::string& url, const std::function<void()>& await) {
     source = std::make_unique<HttpSource>(settings_for(url), eager());

@@ -11,7 +11,7 @@
 
 using namespace rankwall;
 using namespace rankwall::test;
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 using std::chrono::milliseconds;
 using std::chrono::minutes;
 using std::chrono::seconds;
@@ -86,13 +86,13 @@ milliseconds time_to_stop(const FeedSettings& settings, const std::function<void
     fetching.join();
     source.reset();
   });
-  CHECK_THAT(failed(*outcome).error.message, Contains("interrupted"));
+  CHECK_THAT(failed(*outcome).error.message, ContainsSubstring("interrupted"));
   return taken;
 }
 
 }  // namespace
 
-TEST_CASE("a body arrives as it was sent") {
+TEST_CASE("A body arrives as it was sent") {
   WebServer server(answering(200, "{\"a\":\"云溪\"}"));
   const auto outcome = fetch_from(server.url());
   CHECK_FALSE(fetched(outcome).not_modified);
@@ -100,7 +100,7 @@ TEST_CASE("a body arrives as it was sent") {
   CHECK(server.header("Authorization").empty());
 }
 
-TEST_CASE("an entity tag makes the next request conditional and 304 counts as an answer") {
+TEST_CASE("An entity tag makes the next request conditional and 304 counts as an answer") {
   WebServer server(validating("If-None-Match", "ETag", "\"v1\""));
   HttpSource source(settings_for(server.url()));
   CHECK_FALSE(fetched(source.fetch()).not_modified);
@@ -109,14 +109,14 @@ TEST_CASE("an entity tag makes the next request conditional and 304 counts as an
   CHECK(server.header("If-None-Match") == "\"v1\"");
 }
 
-TEST_CASE("a date of last change makes the next request conditional") {
+TEST_CASE("A date of last change makes the next request conditional") {
   WebServer server(validating("If-Modified-Since", "Last-Modified", "Wed, 30 Jun 2021 10:05:00 GMT"));
   HttpSource source(settings_for(server.url()));
   CHECK_FALSE(fetched(source.fetch()).not_modified);
   CHECK(fetched(source.fetch()).not_modified);
 }
 
-TEST_CASE("validators that are forgotten make the next request unconditional") {
+TEST_CASE("Validators that are forgotten make the next request unconditional") {
   WebServer server(validating("If-None-Match", "ETag", "\"v1\""));
   HttpSource source(settings_for(server.url()));
   CHECK_FALSE(fetched(source.fetch()).not_modified);
@@ -125,24 +125,24 @@ TEST_CASE("validators that are forgotten make the next request unconditional") {
   CHECK(server.header("If-None-Match").empty());
 }
 
-TEST_CASE("a 304 that nobody asked for is an error") {
+TEST_CASE("A 304 that nobody asked for is an error") {
   WebServer server(answering(304));
-  CHECK_THAT(failed(fetch_from(server.url())).error.message, Contains("got 304 to an unconditional request"));
+  CHECK_THAT(failed(fetch_from(server.url())).error.message, ContainsSubstring("got 304 to an unconditional request"));
 }
 
-TEST_CASE("a gzipped body is decoded") {
+TEST_CASE("A gzipped body is decoded") {
   WebServer server(answering_gzipped("{\"packed\":true}"));
   CHECK(fetched(fetch_from(server.url())).body == "{\"packed\":true}");
 }
 
-TEST_CASE("a small body that unpacks beyond the cap is refused") {
+TEST_CASE("A small body that unpacks beyond the cap is refused") {
   const std::string bomb = std::string(64u << 20, ' ');
   WebServer server(answering_gzipped(bomb));
   const auto outcome = fetch_from(server.url());
   CHECK(failed(outcome).error == input_error(server.url() + ": expected at most 16777216 decoded bytes, got more"));
 }
 
-TEST_CASE("the cap on decoded bytes is exact") {
+TEST_CASE("The cap on decoded bytes is exact") {
   auto settings = settings_for("");
   settings.most_mebibytes = 1;
   const std::string most(1u << 20, ' ');
@@ -156,7 +156,7 @@ TEST_CASE("the cap on decoded bytes is exact") {
   CHECK(failed(fetch_from(settings)).error.fault == Fault::Input);
 }
 
-TEST_CASE("an endless body is cut off at the cap") {
+TEST_CASE("An endless body is cut off at the cap") {
   WebServer server([](const httplib::Request&, httplib::Response& response) {
     response.set_chunked_content_provider(plain_bytes, [](std::size_t, httplib::DataSink& sink) {
       const std::string block(65536, ' ');
@@ -167,27 +167,29 @@ TEST_CASE("an endless body is cut off at the cap") {
   settings.timeout_seconds = 60;
   std::optional<FetchOutcome> outcome;
   CHECK(time_of([&] { outcome = fetch_from(settings); }) < seconds(5));
-  CHECK_THAT(failed(*outcome).error.message, Contains("expected at most 16777216 decoded bytes"));
+  CHECK_THAT(failed(*outcome).error.message, ContainsSubstring("expected at most 16777216 decoded bytes"));
 }
 
 TEST_CASE("17 MiB are refused") {
   WebServer server([body = std::string(17u << 20, ' ')](const httplib::Request&, httplib::Response& response) {
     response.set_content(body, plain_bytes);
   });
-  CHECK_THAT(failed(fetch_from(server.url())).error.message, Contains("expected at most 16777216 decoded bytes"));
+  CHECK_THAT(failed(fetch_from(server.url())).error.message,
+             ContainsSubstring("expected at most 16777216 decoded bytes"));
 }
 
-TEST_CASE("a body shorter than its Content-Length is an error") {
+TEST_CASE("A body shorter than its Content-Length is an error") {
   RawServer server("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"format\":", AfterAnswer::Close);
-  CHECK(failed(fetch_from(server.url())).error == environment_error(server.url() + ": Transferred a partial file"));
+  CHECK(failed(fetch_from(server.url())).error ==
+        environment_error(server.url() + ": expected the whole body, got a part of it"));
 }
 
-TEST_CASE("a body that ends with the connection is passed on, its end is the parser's to judge") {
+TEST_CASE("A body that ends with the connection is passed on, its end is the parser's to judge") {
   RawServer server("HTTP/1.1 200 OK\r\n\r\n{\"format\":", AfterAnswer::Close);
   CHECK(fetched(fetch_from(server.url())).body == "{\"format\":");
 }
 
-TEST_CASE("any status but 200 and 304 is an error that names status and URL") {
+TEST_CASE("Any status but 200 and 304 is an error that names status and URL") {
   const int status = GENERATE(204, 206, 401, 404, 500);
   WebServer server(answering(status, "<html><h1>Something went wrong</h1></html>"));
   const auto outcome = fetch_from(server.url());
@@ -196,22 +198,23 @@ TEST_CASE("any status but 200 and 304 is an error that names status and URL") {
   CHECK_FALSE(failed(outcome).retry_after);
 }
 
-TEST_CASE("a redirect is not followed and its target is named") {
+TEST_CASE("A redirect is not followed and its target is named") {
   const int status = GENERATE(301, 302, 303, 307, 308);
   WebServer server(answering(status, "", {{"Location", "http://user:secret@127.0.0.1:1/other.json"}}));
   const auto outcome = fetch_from(server.url());
-  CHECK_THAT(failed(outcome).error.message, Contains("got " + std::to_string(status)));
-  CHECK_THAT(failed(outcome).error.message, Contains("a redirect to http://127.0.0.1:1/other.json, which is not"));
+  CHECK_THAT(failed(outcome).error.message, ContainsSubstring("got " + std::to_string(status)));
+  CHECK_THAT(failed(outcome).error.message,
+             ContainsSubstring("a redirect to http://127.0.0.1:1/other.json, which is not"));
   CHECK(server.request_count() == 1);
 }
 
-TEST_CASE("a redirect to itself ends after one request") {
+TEST_CASE("A redirect to itself ends after one request") {
   WebServer server(answering(302, "", {{"Location", "/feed.json"}}));
-  CHECK_THAT(failed(fetch_from(server.url())).error.message, Contains("a redirect to " + server.url()));
+  CHECK_THAT(failed(fetch_from(server.url())).error.message, ContainsSubstring("a redirect to " + server.url()));
   CHECK(server.request_count() == 1);
 }
 
-TEST_CASE("what a server asks for in Retry-After is clamped") {
+TEST_CASE("What a server asks for in Retry-After is clamped") {
   struct Case {
     int status;
     const char* header;
@@ -226,13 +229,13 @@ TEST_CASE("what a server asks for in Retry-After is clamped") {
   CHECK(failed(fetch_from(server.url())).retry_after == expected);
 }
 
-TEST_CASE("a Retry-After that has passed asks for the least pause") {
+TEST_CASE("A Retry-After that has passed asks for the least pause") {
   WebServer server(answering(503, "", {{"Retry-After", "Fri, 31 Dec 1999 23:59:59 GMT"}}));
   const auto outcome = fetch_from(server.url());
   CHECK(failed(outcome).retry_after.value_or(seconds(1)) == seconds(1));
 }
 
-TEST_CASE("a server that does not answer in time is an error that reads the same every time") {
+TEST_CASE("A server that does not answer in time is an error that reads the same every time") {
   RawServer server("", AfterAnswer::Hold);
   auto settings = settings_for(server.url());
   settings.timeout_seconds = 0.2;
@@ -244,29 +247,14 @@ TEST_CASE("a server that does not answer in time is an error that reads the same
   CHECK(failed(source.fetch()).error == failed(first).error);
 }
 
-TEST_CASE("a server that trickles is cut off by the timeout") {
+TEST_CASE("A server that trickles is cut off by the timeout") {
   RawServer server("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", AfterAnswer::Hold);
   auto settings = settings_for(server.url());
   settings.timeout_seconds = 0.2;
-  CHECK_THAT(failed(fetch_from(settings)).error.message, Contains("the whole answer within 0.2 s"));
+  CHECK_THAT(failed(fetch_from(settings)).error.message, ContainsSubstring("the whole answer within 0.2 s"));
 }
 
-TEST_CASE("a port where nobody listens is an error") {
-  std::string url;
-  {
-    RawServer gone("", AfterAnswer::Close);
-    url = gone.url();
-  }
-  CHECK(failed(fetch_from(url)).error.fault == Fault::Environment);
-  CHECK_THAT(failed(fetch_from(url)).error.message, Contains(url + ": Couldn't connect to server"));
-}
-
-TEST_CASE("an answer that is not HTTP is an error") {
-  RawServer server("220 mail.example ESMTP\r\n", AfterAnswer::Close);
-  CHECK(failed(fetch_from(server.url())).error.fault == Fault::Environment);
-}
-
-TEST_CASE("a bearer token is read anew for every fetch and its line end cut off") {
+TEST_CASE("A bearer token is read anew for every fetch and its line end cut off") {
   const TemporaryFolder folder;
   WebServer server(answering(200, "{}"));
   auto settings = settings_for(server.url());
@@ -279,7 +267,7 @@ TEST_CASE("a bearer token is read anew for every fetch and its line end cut off"
   CHECK(server.header("Authorization") == "Bearer second-token");
 }
 
-TEST_CASE("user and password are sent as basic authentication") {
+TEST_CASE("User and password are sent as basic authentication") {
   const TemporaryFolder folder;
   WebServer server(answering(200, "{}"));
   auto settings = settings_for(server.url());
@@ -288,7 +276,7 @@ TEST_CASE("user and password are sent as basic authentication") {
   CHECK(server.header("Authorization") == "Basic d2FsbDpvcGVuOnNlc2FtZQ==");
 }
 
-TEST_CASE("a secret that cannot be used is an error that names file and rule, never the secret") {
+TEST_CASE("A secret that cannot be used is an error that names file and rule, never the secret") {
   const TemporaryFolder folder;
   WebServer server(answering(200, "{}"));
   auto settings = settings_for(server.url());
@@ -320,23 +308,23 @@ TEST_CASE("a secret that cannot be used is an error that names file and rule, ne
   }
   const auto outcome = fetch_from(settings);
   CHECK(failed(outcome).error.fault == Fault::Input);
-  CHECK_THAT(failed(outcome).error.message, Contains(expected) && !Contains("hidden"));
+  CHECK_THAT(failed(outcome).error.message, ContainsSubstring(expected) && !ContainsSubstring("hidden"));
   CHECK(server.request_count() == 0);
 }
 
-TEST_CASE("user and password in a URL are refused and not repeated") {
+TEST_CASE("User and password in a URL are refused and not repeated") {
   const auto outcome = fetch_from(std::string("http://wall:hidden@127.0.0.1:1/feed.json"));
   CHECK(failed(outcome).error ==
         input_error("http://127.0.0.1:1/feed.json: expected a URL without user and password, they belong into "
                     "login_file"));
 }
 
-TEST_CASE("other schemes than http and https are refused") {
+TEST_CASE("Other schemes than http and https are refused") {
   CHECK(failed(fetch_from(std::string("ftp://127.0.0.1/feed.json"))).error.message ==
         "ftp://127.0.0.1/feed.json: expected http://, https:// or a file path");
 }
 
-TEST_CASE("a proxy of the environment is not asked") {
+TEST_CASE("A proxy of the environment is not asked") {
   WebServer server(answering(200, "{}"));
   ::setenv("http_proxy", "http://127.0.0.1:1", 1);
   const auto outcome = fetch_from(server.url());
@@ -344,7 +332,7 @@ TEST_CASE("a proxy of the environment is not asked") {
   CHECK(fetched(outcome).body == "{}");
 }
 
-TEST_CASE("a proxy of the settings is asked, whatever the environment excepts") {
+TEST_CASE("A proxy of the settings is asked, whatever the environment excepts") {
   WebServer proxy(answering(200, "from the proxy"));
   auto settings = settings_for("http://feed.example.test/feed.json");
   settings.proxy = proxy.url();
@@ -354,33 +342,33 @@ TEST_CASE("a proxy of the settings is asked, whatever the environment excepts") 
   CHECK(fetched(outcome).body == "from the proxy");
 }
 
-TEST_CASE("a fetch from a server that does not answer can be interrupted") {
+TEST_CASE("A fetch from a server that does not answer can be interrupted") {
   RawServer server("", AfterAnswer::Hold);
   CHECK(time_to_stop(settings_for(server.url()), [&] { server.await_requests(1); }) < prompt);
 }
 
-TEST_CASE("a fetch in the middle of a body can be interrupted") {
+TEST_CASE("A fetch in the middle of a body can be interrupted") {
   RawServer server("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", AfterAnswer::Hold);
   CHECK(time_to_stop(settings_for(server.url()), [&] { server.await_requests(1); }) < prompt);
 }
 
-TEST_CASE("a fetch can be interrupted while a name is being looked up") {
+TEST_CASE("A fetch can be interrupted while a name is being looked up") {
   HangingNames names;
   CHECK(time_to_stop(settings_for("http://feed.hangs.test/feed.json"), [&] { names.await_lookup(); }) < prompt);
 }
 
-TEST_CASE("a name whose look-up hangs is given up after the connection's timeout") {
+TEST_CASE("A name whose look-up hangs is given up after the connection's timeout") {
   HangingNames names;
   auto settings = settings_for("http://feed.hangs.test/feed.json");
   settings.connect_timeout_seconds = 0.2;
   std::optional<FetchOutcome> outcome;
   CHECK(time_of([&] { outcome = fetch_from(settings); }) < milliseconds(200) + prompt);
-  CHECK_THAT(failed(*outcome).error.message, Contains("expected a connection within 0.2 s"));
+  CHECK_THAT(failed(*outcome).error.message, ContainsSubstring("expected a connection within 0.2 s"));
 }
 
-TEST_CASE("after an interrupt every fetch ends at once") {
+TEST_CASE("After an interrupt every fetch ends at once") {
   RawServer server("", AfterAnswer::Hold);
   HttpSource source(settings_for(server.url()));
   source.interrupt();
-  CHECK(time_of([&] { CHECK_THAT(failed(source.fetch()).error.message, Contains("interrupted")); }) < prompt);
+  CHECK(time_of([&] { CHECK_THAT(failed(source.fetch()).error.message, ContainsSubstring("interrupted")); }) < prompt);
 }

@@ -13,7 +13,7 @@
 
 using namespace rankwall;
 using namespace rankwall::test;
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 using std::chrono::milliseconds;
 
 namespace {
@@ -89,7 +89,7 @@ bool polled(const Reports& reports, std::uint64_t times) {
 
 }  // namespace
 
-TEST_CASE("a good feed is published, confirmed and kept") {
+TEST_CASE("A good feed is published, confirmed and kept") {
   const TemporaryFolder folder;
   Publication publication;
   publication.publish(feed_text(1));
@@ -103,7 +103,7 @@ TEST_CASE("a good feed is published, confirmed and kept") {
   CHECK(eventually([&] { return Store(folder.path("")).load() == feed_text(1); }));
 }
 
-TEST_CASE("every publication joins the history of its day, which a restart finds again") {
+TEST_CASE("Every publication joins the history of its day, which a restart finds again") {
   const TemporaryFolder folder;
   const std::string path = folder.write("feed.json", feed_text(1));
   {
@@ -124,7 +124,7 @@ TEST_CASE("every publication joins the history of its day, which a restart finds
   CHECK(reports.newest()->history->days.size() == 2);
 }
 
-TEST_CASE("an unchanged feed keeps its snapshot, with and without entity tags") {
+TEST_CASE("An unchanged feed keeps its snapshot, with and without entity tags") {
   const TemporaryFolder folder;
   Publication publication;
   publication.with_tags = GENERATE(true, false);
@@ -143,7 +143,7 @@ TEST_CASE("an unchanged feed keeps its snapshot, with and without entity tags") 
   CHECK(eventually([&] { return Store(folder.path("")).load_previous() == feed_text(1); }));
 }
 
-TEST_CASE("the stored feed is shown before the source answers, unconfirmed") {
+TEST_CASE("The stored feed is shown before the source answers, unconfirmed") {
   const TemporaryFolder folder;
   REQUIRE(Store(folder.path("")).keep(feed_text(7)));
   RawServer silent("", AfterAnswer::Hold);
@@ -155,7 +155,7 @@ TEST_CASE("the stored feed is shown before the source answers, unconfirmed") {
   CHECK(reports.newest()->polls == 0);
 }
 
-TEST_CASE("the stored feed is confirmed by the same bytes from the source, as the same snapshot") {
+TEST_CASE("The stored feed is confirmed by the same bytes from the source, as the same snapshot") {
   const TemporaryFolder folder;
   REQUIRE(Store(folder.path("")).keep(feed_text(7)));
   std::atomic<bool> open = false;
@@ -172,7 +172,7 @@ TEST_CASE("the stored feed is confirmed by the same bytes from the source, as th
   CHECK(reports.newest()->snapshot == stored);
 }
 
-TEST_CASE("a stored feed that no longer parses gives way to the one before") {
+TEST_CASE("A stored feed that no longer parses gives way to the one before") {
   const TemporaryFolder folder;
   REQUIRE(Store(folder.path("")).keep(feed_text(3)));
   REQUIRE(Store(folder.path("")).keep("{\"format\":\"rankwall/0\"}"));
@@ -184,7 +184,7 @@ TEST_CASE("a stored feed that no longer parses gives way to the one before") {
   CHECK(log.count("stored feed: /format") == 1);
 }
 
-TEST_CASE("a stored feed that seems to be of the future is shown: the machine's clock may be behind") {
+TEST_CASE("A stored feed that seems to be of the future is shown: the machine's clock may be behind") {
   const TemporaryFolder folder;
   std::string feed = feed_text(3);
   feed.replace(feed.find("2021-06-30T"), 4, "2999");
@@ -195,7 +195,7 @@ TEST_CASE("a stored feed that seems to be of the future is shown: the machine's 
   CHECK(eventually([&] { return shows(reports, 3); }));
 }
 
-TEST_CASE("a source that fails is said once, keeps the snapshot, and is said again when it is back") {
+TEST_CASE("A source that fails is said once, keeps the snapshot, and is said again when it is back") {
   const TemporaryFolder folder;
   const CapturedLog log;
   Publication publication;
@@ -226,7 +226,7 @@ TEST_CASE("a source that fails is said once, keeps the snapshot, and is said aga
   CHECK(log.count(server.url() + ": answers again after ") == 1);
 }
 
-TEST_CASE("a body that breaks a rule is a failure, and the next request is unconditional") {
+TEST_CASE("A body that breaks a rule is a failure, and the next request is unconditional") {
   const TemporaryFolder folder;
   const CapturedLog log;
   Publication publication;
@@ -247,7 +247,7 @@ TEST_CASE("a body that breaks a rule is a failure, and the next request is uncon
   CHECK(Store(folder.path("")).load() == feed_text(1));
 }
 
-TEST_CASE("every broken rule of a body is a line of the log") {
+TEST_CASE("Every broken rule of a body is a line of the log") {
   const TemporaryFolder folder;
   const CapturedLog log;
   std::string broken = feed_text(1);
@@ -262,7 +262,7 @@ TEST_CASE("every broken rule of a body is a line of the log") {
   CHECK(log.count(server.url()) == 2);
 }
 
-TEST_CASE("a lower serial is refused and both are named") {
+TEST_CASE("A lower serial is refused and both are named") {
   const TemporaryFolder folder;
   const CapturedLog log;
   Publication publication;
@@ -284,7 +284,7 @@ TEST_CASE("a lower serial is refused and both are named") {
   CHECK(reports.newest()->snapshot->towns.front().name == "龙门镇");
 }
 
-TEST_CASE("a store that cannot be written is logged and stops nothing") {
+TEST_CASE("A store that cannot be written is logged and stops nothing") {
   const TemporaryFolder folder;
   folder.write("file", "");
   const CapturedLog log;
@@ -298,7 +298,7 @@ TEST_CASE("a store that cannot be written is logged and stops nothing") {
   CHECK(eventually([&] { return log.count(folder.path("file/snapshot").string()) >= 1; }));
 }
 
-TEST_CASE("a file is watched like a server") {
+TEST_CASE("A file is watched like a server") {
   const TemporaryFolder folder;
   const std::string path = folder.write("feed.json", feed_text(1));
   Reports reports;
@@ -317,7 +317,7 @@ TEST_CASE("a file is watched like a server") {
   CHECK(eventually([&] { return is_well(reports); }));
 }
 
-TEST_CASE("with events a publication comes at once, however long the interval") {
+TEST_CASE("With events a publication comes at once, however long the interval") {
   const TemporaryFolder folder;
   EventChannel channel;
   Publication publication;
@@ -340,7 +340,7 @@ TEST_CASE("with events a publication comes at once, however long the interval") 
   channel.close();
 }
 
-TEST_CASE("the poller stops promptly in every state") {
+TEST_CASE("The poller stops promptly in every state") {
   const TemporaryFolder folder;
   auto settings = settings_for("");
   settings.interval_seconds = settings.longest_pause_seconds = settings.timeout_seconds = 3600;
@@ -394,7 +394,7 @@ TEST_CASE("the poller stops promptly in every state") {
   }
 }
 
-TEST_CASE("one fetch gives a checked snapshot, or says who is at fault") {
+TEST_CASE("One fetch gives a checked snapshot, or says who is at fault") {
   const TemporaryFolder folder;
   const Instant instant = *parse_instant("2021-07-01T00:00:00Z");
   const auto snapshot = fetch_once(settings_for(folder.write("feed.json", feed_text(5))), instant);
@@ -404,7 +404,7 @@ TEST_CASE("one fetch gives a checked snapshot, or says who is at fault") {
   const auto broken = fetch_once(settings_for(folder.write("broken.json", "{")), instant);
   REQUIRE_FALSE(broken);
   CHECK(broken.error().fault == Fault::Input);
-  CHECK_THAT(broken.error().message, Contains(folder.path("broken.json").string()));
+  CHECK_THAT(broken.error().message, ContainsSubstring(folder.path("broken.json").string()));
 
   WebServer server([](const httplib::Request&, httplib::Response& response) { response.status = 500; });
   const auto down = fetch_once(settings_for(server.url()), instant);
@@ -414,5 +414,5 @@ TEST_CASE("one fetch gives a checked snapshot, or says who is at fault") {
   const auto early =
       fetch_once(settings_for(folder.path("feed.json").string()), *parse_instant("2020-01-01T00:00:00Z"));
   REQUIRE_FALSE(early);
-  CHECK_THAT(early.error().message, Contains("/published_at"));
+  CHECK_THAT(early.error().message, ContainsSubstring("/published_at"));
 }

@@ -55,19 +55,13 @@ bool is_refused_at(const json& feed, const std::string& pointer) {
   return !snapshot && ("\n" + snapshot.error().message).find("\nfeed: " + pointer + ": ") != std::string::npos;
 }
 
-std::string repeated(std::size_t count) {
-  std::string text;
-  for (std::size_t i = 0; i < count; ++i) text += "长";
-  return text;
-}
-
 /// Values that break this part of the schema by a little.
 std::vector<json> broken(const json& value, const json& part) {
   constexpr std::size_t most_entries = 10'000;
   std::vector<json> values;
   if (part.contains("minimum")) values.push_back(part["minimum"].get<double>() - 1);
   if (part.contains("maximum")) values.push_back(part["maximum"].get<double>() + 1);
-  if (part.contains("maxLength")) values.push_back(repeated(part["maxLength"].get<std::size_t>() + 1));
+  if (part.contains("maxLength")) values.push_back(repeated("长", part["maxLength"].get<std::size_t>() + 1));
   if (part.contains("minLength")) values.push_back("");
   if (part.contains("minItems")) values.push_back(json::array());
   if (part.contains("maxItems") && part["maxItems"] <= most_entries)

@@ -6,7 +6,7 @@
 
 using namespace rankwall;
 
-TEST_CASE("paths and file URLs name files, other URLs don't") {
+TEST_CASE("Paths and file URLs name files, other URLs don't") {
   CHECK(file_path("feed.json") == "feed.json");
   CHECK(file_path("/srv/a b/feed.json") == "/srv/a b/feed.json");
   CHECK(file_path("/srv/odd://name") == "/srv/odd://name");
@@ -19,7 +19,7 @@ TEST_CASE("paths and file URLs name files, other URLs don't") {
   CHECK_FALSE(file_path("ftp://example.test/feed.json"));
 }
 
-TEST_CASE("user and password are taken out of an address, and nothing else") {
+TEST_CASE("User and password are taken out of an address, and nothing else") {
   CHECK(without_user_info("http://example.test/feed.json") == "http://example.test/feed.json");
   CHECK(without_user_info("http://user:pass@example.test:80/f") == "http://example.test:80/f");
   CHECK(without_user_info("https://user@example.test?a=b") == "https://example.test?a=b");
@@ -31,7 +31,7 @@ TEST_CASE("user and password are taken out of an address, and nothing else") {
   CHECK(without_user_info("/srv/a@b/feed.json") == "/srv/a@b/feed.json");
 }
 
-TEST_CASE("an address opens the source that fits") {
+TEST_CASE("An address opens the source that fits") {
   FeedSettings settings;
   settings.url = "http://user:pass@example.test/feed.json";
   const auto http = open_source(settings);

@@ -1,0 +1,98 @@
+#include "feed/http_failure.h"
+
+#include "catch.h"
+#include "feed/certificate.h"
+#include "feed/helpers.h"
+#include "feed/http.h"
+#include "feed/servers.h"
+
+using namespace rankwall;
+using namespace rankwall::test;
+
+namespace {
+
+FeedSettings settings_for(std::string url) {
+  FeedSettings settings;
+  settings.url = std::move(url);
+  settings.timeout_seconds = 5;
+  return settings;
+}
+
+/// What a fetch that has to fail says behind the URL.
+std::string reason_of(const FeedSettings& settings) {
+  const auto outcome = HttpSource(settings).fetch();
+  CHECK(failed(outcome).error.fault == Fault::Environment);
+  const std::string& message = failed(outcome).error.message;
+  REQUIRE(message.starts_with(settings.url + ": "));
+  return message.substr(settings.url.size() + 2);
+}
+
+std::string reason_of(const std::string& url) { return reason_of(settings_for(url)); }
+
+void answer(const httplib::Request&, httplib::Response& response) { response.set_content("{}", "application/json"); }
+
+std::string reason_of(const Certificate& certificate, const std::string& ca_file) {
+  WebServer server(certificate.get(), certificate.key(), answer);
+  auto settings = settings_for(server.url("https"));
+  settings.ca_file = ca_file;
+  const std::string reason = reason_of(settings);
+  CHECK(server.request_count() == 0);
+  return reason;
+}
+
+}  // namespace
+
+TEST_CASE("A server that is not there is named as what it is") {
+  std::string closed;
+  {
+    RawServer gone("", AfterAnswer::Close);
+    closed = gone.url();
+  }
+  CHECK(reason_of(closed) == "expected a server that listens, got the connection refused");
+  CHECK(reason_of("http://feed.unknown.test/feed.json") == "expected a host whose name has an address, got none");
+
+  auto settings = settings_for("http://feed.example.test/feed.json");
+  settings.proxy = "http://proxy.unknown.test:3128";
+  CHECK(reason_of(settings) ==
+        "expected a proxy whose name has an address, got none for http://proxy.unknown.test:3128");
+}
+
+TEST_CASE("An answer that is none, half of one or another protocol's is named as what it is") {
+  struct Row {
+    std::string answer;
+    std::string reason;
+  };
+  const auto row = GENERATE(values<Row>(
+      {{"", "expected an answer, got a closed connection"},
+       {"220 mail.example ESMTP\r\n", "expected an HTTP answer, got something else"},
+       {"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", "expected the whole body, got a part of it"},
+       {"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnone",
+        "expected a body in the encoding that its header names"},
+       {"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab", "expected the whole body, got a part of it"}}));
+  RawServer server(row.answer, AfterAnswer::Close);
+  CHECK(reason_of(server.url()) == row.reason);
+}
+
+TEST_CASE("A server that does not speak TLS is named as such") {
+  WebServer server(answer);
+  CHECK(reason_of(server.url("https")) == "expected a server that speaks TLS 1.2 or newer, got no agreement with it");
+}
+
+TEST_CASE("What is wrong with a certificate is said") {
+  const TemporaryFolder folder;
+  const Certificate good("127.0.0.1");
+  CHECK(reason_of(good, "") == "expected a certificate that this machine trusts, got one of an unknown issuer");
+  CHECK(reason_of(good, folder.write("other.pem", Certificate("127.0.0.1").pem())) ==
+        "expected a certificate that this machine trusts, got one of an unknown issuer");
+  const Certificate elsewhere("127.0.0.2");
+  CHECK(reason_of(elsewhere, folder.write("elsewhere.pem", elsewhere.pem())) ==
+        "expected a certificate for this host, got one for another name");
+  const Certificate expired("127.0.0.1", -7200, -3600);
+  CHECK(reason_of(expired, folder.write("expired.pem", expired.pem())) ==
+        "expected a valid certificate, got one that has expired");
+  const Certificate early("127.0.0.1", 3600, 7200);
+  CHECK(reason_of(early, folder.write("early.pem", early.pem())) ==
+        "expected a valid certificate, got one that is not valid yet (is this machine's clock right?)");
+  const std::string none = folder.path("none.pem").string();
+  CHECK(reason_of(good, none) == "ca_file: " + none + ": expected a readable file of PEM certificates");
+}
