@@ -12,7 +12,7 @@ const Monotonic boot{5s};
 
 }  // namespace
 
-TEST_CASE("frames are whole periods since the epoch") {
+TEST_CASE("Frames are whole periods since the epoch") {
   CHECK(frame_at(Instant{0ms}, 60) == 0);
   CHECK(frame_at(Instant{16ms}, 60) == 0);
   CHECK(frame_at(Instant{17ms}, 60) == 1);
@@ -20,7 +20,7 @@ TEST_CASE("frames are whole periods since the epoch") {
   CHECK(frame_at(noon, 60) == static_cast<FrameNumber>(noon.time_since_epoch().count()) * 60 / 1000);
 }
 
-TEST_CASE("frames are counted on the monotonic clock without drift") {
+TEST_CASE("Frames are counted on the monotonic clock without drift") {
   const FrameClock clock(noon, boot, 60);
   const FrameNumber first = frame_at(noon, 60);
   CHECK(clock.frame_at(boot) == first);
@@ -28,7 +28,7 @@ TEST_CASE("frames are counted on the monotonic clock without drift") {
   CHECK(clock.frame_at(boot + 24h * 365 * 30) == first + 60ull * 3600 * 24 * 365 * 30);
 }
 
-TEST_CASE("a frame begins where the count says so, at every rate") {
+TEST_CASE("A frame begins where the count says so, at every rate") {
   for (const int rate : {24, 50, 60, 75, 144}) {
     const FrameClock clock(noon + 7ms, boot, rate);
     const FrameNumber first = clock.frame_at(boot);
@@ -40,7 +40,7 @@ TEST_CASE("a frame begins where the count says so, at every rate") {
   }
 }
 
-TEST_CASE("two clocks started at different moments show the same frame") {
+TEST_CASE("Two clocks started at different moments show the same frame") {
   const FrameClock early(noon, boot, 60);
   const FrameClock late(noon + 12345ms, boot + 12345ms, 60);
   for (int i = 0; i < 1000; ++i) {
@@ -49,7 +49,7 @@ TEST_CASE("two clocks started at different moments show the same frame") {
   }
 }
 
-TEST_CASE("a wall clock that is set shows as drift, and the count follows") {
+TEST_CASE("A wall clock that is set shows as drift, and the count follows") {
   FrameClock clock(noon, boot, 60);
   CHECK(clock.drift(noon + 10s, boot + 10s) == 0);
   CHECK(clock.drift(noon + 1h, boot + 10s) == (3600 - 10) * 60);

@@ -1,18 +1,14 @@
 #include "app/news.h"
 
 #include "catch.h"
+#include "support/cities.h"
 
 using namespace rankwall;
 
 namespace {
 
-Town town(std::string id, double built) {
-  Town made;
-  made.name = id + "镇";
-  made.id = std::move(id);
-  made.values.set("built_investment", built);
-  made.values.set("built_investment_plan", 10);
-  return made;
+Town town_that_built(const std::string& id, double built) {
+  return town(id, {{"built_investment", built}, {"built_investment_plan", 10}});
 }
 
 /// A wall whose only footer tells the completion.
@@ -26,9 +22,7 @@ Config config_of_wall() {
 }
 
 Ranked ranked(const Config& config, std::vector<Town> towns) {
-  auto snapshot = std::make_shared<Snapshot>();
-  snapshot->period = {2021, 1, 6};
-  snapshot->towns = std::move(towns);
+  const auto snapshot = std::make_shared<Snapshot>(city(std::move(towns)));
   Ranked made{snapshot, {}};
   const Rules rules = config.rules();
   for (const auto& ranking : rules.rankings) made.standings.push_back(rank(*snapshot, rules, ranking));
@@ -47,17 +41,17 @@ using Ids = std::vector<std::string>;
 
 TEST_CASE("News are those of the rankings that the wall's footers tell") {
   const Config config = config_of_wall();
-  const Ranked before = ranked(config, {town("A", 8), town("B", 7), town("C", 6)});
-  const Ranked after = ranked(config, {town("A", 8), town("B", 4), town("C", 7)});
+  const Ranked before = ranked(config, {town_that_built("A", 8), town_that_built("B", 7), town_that_built("C", 6)});
+  const Ranked after = ranked(config, {town_that_built("A", 8), town_that_built("B", 4), town_that_built("C", 7)});
   const auto told = news_after(config, {}, {1920, 1080}, before, after, {}, Instant{});
   CHECK(ids(told) == Ids{"overtaking:completion:C>B", "pace_down:completion:B"});
 }
 
 TEST_CASE("What is no longer true is told no more") {
   const Config config = config_of_wall();
-  const Ranked first = ranked(config, {town("A", 8), town("B", 7), town("C", 6)});
-  const Ranked second = ranked(config, {town("A", 8), town("B", 4), town("C", 7)});
-  const Ranked third = ranked(config, {town("A", 8), town("B", 7.5), town("C", 7)});
+  const Ranked first = ranked(config, {town_that_built("A", 8), town_that_built("B", 7), town_that_built("C", 6)});
+  const Ranked second = ranked(config, {town_that_built("A", 8), town_that_built("B", 4), town_that_built("C", 7)});
+  const Ranked third = ranked(config, {town_that_built("A", 8), town_that_built("B", 7.5), town_that_built("C", 7)});
   auto told = news_after(config, {}, {1920, 1080}, first, second, {}, Instant{});
   told = news_after(config, {}, {1920, 1080}, second, third, std::move(told), Instant{});
   CHECK(ids(told) == Ids{"overtaking:completion:B>C", "pace_up:completion:B"});
@@ -66,7 +60,7 @@ TEST_CASE("What is no longer true is told no more") {
 TEST_CASE("A wall without a footer has no news") {
   Config config = config_of_wall();
   config.layouts[0].root.board = HeaderSettings{};
-  const Ranked before = ranked(config, {town("A", 8), town("B", 7)});
-  const Ranked after = ranked(config, {town("A", 7), town("B", 8)});
+  const Ranked before = ranked(config, {town_that_built("A", 8), town_that_built("B", 7)});
+  const Ranked after = ranked(config, {town_that_built("A", 7), town_that_built("B", 8)});
   CHECK(news_after(config, {}, {1920, 1080}, before, after, {}, Instant{}).empty());
 }

@@ -36,7 +36,7 @@ TEST_CASE("The compressed bytes have a tag of their own") {
 
 TEST_CASE("A plain request gets the body") { CHECK(answer_with({}) == Answer::Body); }
 
-TEST_CASE("gzip is used only where it is accepted") {
+TEST_CASE("Gzip is used only where it is accepted") {
   CHECK(answer_with({"", "", "gzip"}) == Answer::Compressed);
   CHECK(answer_with({"", "", "deflate, gzip;q=0.5"}) == Answer::Compressed);
   CHECK(answer_with({"", "", "br , gzip ; q=1"}) == Answer::Compressed);

@@ -5,10 +5,11 @@
 #include "app/instance_lock.h"
 #include "base/file.h"
 #include "catch.h"
+#include "support/temporary_folder.h"
 
 using namespace rankwall;
 
-TEST_CASE("a size is read as WIDTHxHEIGHT") {
+TEST_CASE("A size is read as WIDTHxHEIGHT") {
   CHECK(*parse_size("1920x1080") == Size{1920, 1080});
   CHECK(*parse_size("16x16384") == Size{16, 16384});
   for (const char* text :
@@ -20,29 +21,28 @@ TEST_CASE("a size is read as WIDTHxHEIGHT") {
   }
 }
 
-TEST_CASE("the command line's feed goes over the config's") {
+TEST_CASE("The command line's feed goes over the config's") {
   const std::string config = std::string(RANKWALL_SOURCE_DIR) + "/config/wall.json";
   CHECK(set_up({config, ""})->config.feed.url == "http://127.0.0.1:8787/feed.json");
   CHECK(set_up({config, "/tmp/feed.json"})->config.feed.url == "/tmp/feed.json");
 }
 
-TEST_CASE("a config that is missing names its path") {
+TEST_CASE("A config that is missing names its path") {
   const auto setup = set_up({"/nonexistent/wall.json", ""});
   REQUIRE_FALSE(setup);
   CHECK(setup.error().fault == Fault::Input);
   CHECK(setup.error().message.find("/nonexistent/wall.json: expected a readable file") == 0);
 }
 
-TEST_CASE("a wall's lock is held once and free afterwards") {
-  const auto folder = std::filesystem::temp_directory_path() / ("rankwall-lock-" + std::to_string(::getpid()));
+TEST_CASE("A wall's lock is held once and free afterwards") {
+  const TemporaryFolder folder;
   {
-    const auto first = InstanceLock::take(folder);
+    const auto first = InstanceLock::take(folder.path());
     REQUIRE(first);
-    const auto second = InstanceLock::take(folder);
+    const auto second = InstanceLock::take(folder.path());
     REQUIRE_FALSE(second);
     CHECK(second.error().fault == Fault::Environment);
     CHECK(second.error().message.find("process " + std::to_string(::getpid()) + " already shows") != std::string::npos);
   }
-  CHECK(InstanceLock::take(folder));
-  std::filesystem::remove_all(folder);
+  CHECK(InstanceLock::take(folder.path()));
 }

@@ -89,7 +89,7 @@ class Stand {
 
 }  // namespace
 
-TEST_CASE("a wall without data shows the waiting board and then the first snapshot") {
+TEST_CASE("A wall without data shows the waiting board and then the first snapshot") {
   Stand stand;
   stand.wall.update({}, start());
   FrameNumber frame = frame_at(start(), rate);
@@ -100,7 +100,7 @@ TEST_CASE("a wall without data shows the waiting board and then the first snapsh
   CHECK(stand.row("T01", frame));
 }
 
-TEST_CASE("drawing only what changed gives the same picture, also while rows and bars move") {
+TEST_CASE("Drawing only what changed gives the same picture, also while rows and bars move") {
   Stand stand;
   Snapshot snapshot = demo();
   stand.wall.update(report_of(snapshot), start());
@@ -123,7 +123,7 @@ TEST_CASE("drawing only what changed gives the same picture, also while rows and
   CHECK(changed);
 }
 
-TEST_CASE("nothing jumps when a board takes over") {
+TEST_CASE("Nothing jumps when a board takes over") {
   Stand stand;
   Snapshot snapshot = demo();
   stand.wall.update(report_of(snapshot), start());
@@ -149,7 +149,7 @@ TEST_CASE("nothing jumps when a board takes over") {
   }
 }
 
-TEST_CASE("the same report again composes nothing") {
+TEST_CASE("The same report again composes nothing") {
   Stand stand;
   const FeedReport report = report_of(demo());
   stand.wall.update(report, start());
@@ -162,7 +162,7 @@ TEST_CASE("the same report again composes nothing") {
   CHECK(&stand.wall.board() == board);
 }
 
-TEST_CASE("a clock that is set leads the frame count along without a jump") {
+TEST_CASE("A clock that is set leads the frame count along without a jump") {
   Stand stand;
   stand.wall.update(report_of(demo()), start());
   FrameNumber frame = frame_at(start(), rate);
@@ -181,7 +181,7 @@ TEST_CASE("a clock that is set leads the frame count along without a jump") {
   CHECK(rolling(frame) == rows);
 }
 
-TEST_CASE("an urgent notice takes the wall, and the ranking returns by itself") {
+TEST_CASE("An urgent notice takes the wall, and the ranking returns by itself") {
   Stand stand;
   Snapshot snapshot = demo();
   using namespace std::chrono_literals;

@@ -1,38 +1,15 @@
 #include "base/file.h"
 
 #include <filesystem>
-#include <iterator>
-
-#include <unistd.h>
 
 #include "catch.h"
+#include "support/temporary_folder.h"
 
 using namespace rankwall;
 namespace fs = std::filesystem;
 
-namespace {
-
-/// A folder of its own for each test, gone afterwards.
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / ("rankwall-file-" + std::to_string(::getpid()))) {
-    fs::remove_all(path_);
-    fs::create_directory(path_);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path_); }
-  fs::path operator/(const char* name) const { return path_ / name; }
-  std::ptrdiff_t file_count() const { return std::distance(fs::directory_iterator(path_), fs::directory_iterator()); }
-
- private:
-  fs::path path_;
-};
-
-}  // namespace
-
 TEST_CASE("A file is read as it was written") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const std::string bytes("固投\0\n", 8);
   REQUIRE(write_file(folder / "feed.json", bytes));
   const auto read = read_file(folder / "feed.json", 100);
@@ -41,7 +18,7 @@ TEST_CASE("A file is read as it was written") {
 }
 
 TEST_CASE("Writing replaces the file and leaves nothing else behind") {
-  const Folder folder;
+  const TemporaryFolder folder;
   REQUIRE(write_file(folder / "feed.json", "a longer text"));
   REQUIRE(write_file(folder / "feed.json", "short"));
   CHECK(*read_file(folder / "feed.json", 100) == "short");
@@ -49,7 +26,7 @@ TEST_CASE("Writing replaces the file and leaves nothing else behind") {
 }
 
 TEST_CASE("Who holds the old file open still reads the old bytes") {
-  const Folder folder;
+  const TemporaryFolder folder;
   REQUIRE(write_file(folder / "feed.json", "old"));
   fs::create_hard_link(folder / "feed.json", folder / "held");
   REQUIRE(write_file(folder / "feed.json", "new"));
@@ -57,13 +34,13 @@ TEST_CASE("Who holds the old file open still reads the old bytes") {
 }
 
 TEST_CASE("Missing folders are made") {
-  const Folder folder;
+  const TemporaryFolder folder;
   REQUIRE(write_file(folder / "a" / "b" / "feed.json", "{}"));
   CHECK(*read_file(folder / "a" / "b" / "feed.json", 100) == "{}");
 }
 
 TEST_CASE("A file of exactly the most bytes is read, a larger one is refused") {
-  const Folder folder;
+  const TemporaryFolder folder;
   REQUIRE(write_file(folder / "feed.json", std::string(200'000, 'x')));
   CHECK(read_file(folder / "feed.json", 200'000));
   const auto refused = read_file(folder / "feed.json", 199'999);
@@ -73,7 +50,7 @@ TEST_CASE("A file of exactly the most bytes is read, a larger one is refused") {
 }
 
 TEST_CASE("What is no file is refused as input") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const auto missing = read_file(folder / "none.json", 100);
   REQUIRE_FALSE(missing);
   CHECK(missing.error().fault == Fault::Input);
@@ -84,7 +61,7 @@ TEST_CASE("What is no file is refused as input") {
 }
 
 TEST_CASE("A place that can't be written is an error of the environment") {
-  const Folder folder;
+  const TemporaryFolder folder;
   REQUIRE(write_file(folder / "file", "x"));
   const auto failed = write_file(folder / "file" / "feed.json", "{}");
   REQUIRE_FALSE(failed);
@@ -92,7 +69,7 @@ TEST_CASE("A place that can't be written is an error of the environment") {
 }
 
 TEST_CASE("A rename that fails leaves no temporary file") {
-  const Folder folder;
+  const TemporaryFolder folder;
   fs::create_directories(folder / "taken" / "inside");
   CHECK_FALSE(write_file(folder / "taken", "x"));
   CHECK(folder.file_count() == 1);

@@ -164,7 +164,7 @@ void hold(const Case& each) {
 
 }  // namespace
 
-TEST_CASE("every case holds") {
+TEST_CASE("Every case holds") {
   std::vector<fs::path> folders;
   for (const auto& entry : fs::directory_iterator(source / "tests/cases"))
     if (entry.is_directory()) folders.push_back(entry.path());

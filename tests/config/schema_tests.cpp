@@ -14,6 +14,7 @@
 #include "config/reader.h"
 #include "config/reference.h"
 #include "config/writer.h"
+#include "support/repeated.h"
 
 using namespace rankwall;
 
@@ -104,12 +105,6 @@ Json with(const Json& config, const std::string& pointer, const Json& value) {
   return changed;
 }
 
-std::string repeated(std::size_t count) {
-  std::string text;
-  for (std::size_t i = 0; i < count; ++i) text += "长";
-  return text;
-}
-
 Json list_of(const Json& entry, std::size_t count) { return Json(std::vector<Json>(count, entry)); }
 
 /// A limit of a schema: a value that just keeps to it and one that just does not.
@@ -123,9 +118,10 @@ std::vector<Limit> limits_of(const Json& value, const Json& part) {
   const auto size = [&](const char* key) { return part[key].get<std::size_t>(); };
   if (part.contains("minimum")) limits.push_back({part["minimum"], part["minimum"].get<double>() - 1});
   if (part.contains("maximum")) limits.push_back({part["maximum"], part["maximum"].get<double>() + 1});
-  if (part.contains("maxLength")) limits.push_back({repeated(size("maxLength")), repeated(size("maxLength") + 1)});
+  if (part.contains("maxLength"))
+    limits.push_back({repeated("长", size("maxLength")), repeated("长", size("maxLength") + 1)});
   if (const std::size_t least = part.value("minLength", 0u); least > 0)
-    limits.push_back({repeated(least), repeated(least - 1)});
+    limits.push_back({repeated("长", least), repeated("长", least - 1)});
   if (part.contains("maxItems") && !value.empty())
     limits.push_back({list_of(value[0], size("maxItems")), list_of(value[0], size("maxItems") + 1)});
   if (const std::size_t least = part.value("minItems", 0u); least > 0)

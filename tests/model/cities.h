@@ -1,4 +1,4 @@
-// Small cities for the tests of model: towns with values, and rankings over two indicators.
+// Rankings over two indicators for the tests of model, and what they make of a city.
 #pragma once
 
 #include <string>
@@ -6,27 +6,10 @@
 #include <vector>
 
 #include "config/rules.h"
-#include "model/snapshot.h"
 #include "model/standings.h"
+#include "support/cities.h"
 
 namespace rankwall {
-
-using Figures = std::vector<std::pair<std::string, double>>;
-
-inline Town town(std::string id, const Figures& figures = {}) {
-  Town made;
-  made.name = id + "镇";
-  made.id = std::move(id);
-  for (const auto& [indicator, value] : figures) made.values.set(indicator, value);
-  return made;
-}
-
-inline Snapshot city(std::vector<Town> towns) {
-  Snapshot snapshot;
-  snapshot.period = {2021, 1, 6};
-  snapshot.towns = std::move(towns);
-  return snapshot;
-}
 
 /// Indicators `a` and `b` with the targets `a_target` and `b_target`, and `plain` without one.
 inline Rules two_indicators(Ranking ranking) {

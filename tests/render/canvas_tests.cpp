@@ -3,10 +3,10 @@
 #include <filesystem>
 
 #include <SDL_image.h>
-#include <unistd.h>
 
 #include "catch.h"
 #include "render/pictures.h"
+#include "support/temporary_folder.h"
 
 using namespace rankwall;
 
@@ -39,19 +39,6 @@ std::vector<Panel> restless_panels() {
   }
   return panels;
 }
-
-/// A folder for one test that goes with it.
-class Folder {
- public:
-  Folder() : path_(std::filesystem::temp_directory_path() / ("rankwall-canvas-" + std::to_string(getpid()))) {}
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { std::filesystem::remove_all(path_); }
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 }  // namespace
 
@@ -158,8 +145,8 @@ TEST_CASE("A picture is written as a PNG that reads back the same, in a folder t
   auto canvas = Canvas::offscreen(size, *fonts);
   REQUIRE(canvas);
   canvas->draw(frame_of({FillCommand{{0, 0, 120, 80}, {1, 2, 3}}, FillCommand{{10, 20, 30, 40}, red}}));
-  const Folder folder;
-  const auto path = folder.path() / "deep" / "frame.png";
+  const TemporaryFolder folder;
+  const auto path = folder / "deep" / "frame.png";
   for (int twice = 0; twice < 2; ++twice) REQUIRE(canvas->write_png(path));
   const Picture read(IMG_Load(path.c_str()));
   REQUIRE(read);

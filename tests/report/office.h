@@ -10,21 +10,19 @@
 #include "model/standings.h"
 #include "report/paper_input.h"
 #include "report/typesetter.h"
+#include "support/cities.h"
 
 namespace rankwall {
 
 /// Towns with figures and targets for the shipped rankings; built is of a plan of 10.
 inline Town office_town(const std::string& id, const std::string& name, double built) {
-  Town town;
-  town.id = id;
-  town.name = name;
-  town.values.set("entered_projects", built * 2);
-  town.values.set("entered_projects_target", 20);
-  town.values.set("entered_investment", built);
-  town.values.set("entered_investment_target", 10);
-  town.values.set("built_investment", built);
-  town.values.set("built_investment_plan", 10);
-  return town;
+  return town(id, name,
+              {{"entered_projects", built * 2},
+               {"entered_projects_target", 20},
+               {"entered_investment", built},
+               {"entered_investment_target", 10},
+               {"built_investment", built},
+               {"built_investment_plan", 10}});
 }
 
 struct Office {

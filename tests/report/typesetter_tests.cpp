@@ -2,16 +2,11 @@
 
 #include "catch.h"
 #include "report/office.h"
+#include "support/repeated.h"
 
 using namespace rankwall;
 
 namespace {
-
-std::string repeated(const char* text, int count) {
-  std::string all;
-  for (int i = 0; i < count; ++i) all += text;
-  return all;
-}
 
 /// Bytes of each line: three a Chinese character.
 std::vector<int> lengths(const std::vector<TextLine>& lines) {

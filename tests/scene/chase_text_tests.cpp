@@ -1,21 +1,19 @@
 #include "scene/chase_text.h"
 
 #include "catch.h"
+#include "support/cities.h"
 
 using namespace rankwall;
 using namespace std::chrono;
 
 namespace {
 
-Town town(std::string id, std::string name, double projects, double investment) {
-  Town made;
-  made.id = std::move(id);
-  made.name = std::move(name);
-  made.values.set("entered_projects", projects);
-  made.values.set("entered_projects_target", 20);
-  made.values.set("built_investment", investment);
-  made.values.set("built_investment_plan", 10);
-  return made;
+Town town_with(const std::string& id, const std::string& name, double projects, double investment) {
+  return town(id, name,
+              {{"entered_projects", projects},
+               {"entered_projects_target", 20},
+               {"built_investment", investment},
+               {"built_investment_plan", 10}});
 }
 
 /// Ranked by 50 points for projects and 50 for investment.
@@ -26,7 +24,8 @@ struct Contest {
 
   Contest() {
     snapshot.period = {2021, 1, 6};
-    snapshot.towns = {town("T1", "云溪街道", 16, 8), town("T2", "柳岸街道", 15, 8), town("T3", "东湖街道", 10, 4.5)};
+    snapshot.towns = {town_with("T1", "云溪街道", 16, 8), town_with("T2", "柳岸街道", 15, 8),
+                      town_with("T3", "东湖街道", 10, 4.5)};
     config.rankings = {Ranking{}};
     config.rankings[0].id = "overall";
     config.rankings[0].unit = "分";

@@ -7,7 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "support/cities.h"
 #include "support/fixed_measure.h"
+#include "support/repeated.h"
 
 namespace rankwall {
 
@@ -15,27 +17,17 @@ namespace {
 
 const TextMeasure measure = fixed_measure;
 
-std::string repeated(std::string_view text, int times) {
-  std::string all;
-  for (int i = 0; i < times; ++i) all += text;
-  return all;
-}
-
 Town sample_town(int number, int count) {
-  Town town;
-  town.id = fmt::format("T{:03}", number);
-  town.name = fmt::format("第{}镇", number);
   const double share = 1.0 - static_cast<double>(number) / (count + 1);
-  const auto set = [&](const std::string& indicator, const std::string& target, double most, double value) {
-    town.values.set(indicator, value);
-    town.values.set(target, most);
-  };
-  set("built_investment", "built_investment_plan", 10, 10 * share);
-  set("entered_investment", "entered_investment_target", 12, 12 * share);
-  set("entered_projects", "entered_projects_target", 25, 25 - number % 25);
-  town.values.set("entered_projects_month", number % 3);
-  town.values.set("growth_yoy", 20 - number);
-  return town;
+  return town(fmt::format("T{:03}", number), fmt::format("第{}镇", number),
+              {{"built_investment", 10 * share},
+               {"built_investment_plan", 10},
+               {"entered_investment", 12 * share},
+               {"entered_investment_target", 12},
+               {"entered_projects", 25 - number % 25},
+               {"entered_projects_target", 25},
+               {"entered_projects_month", number % 3},
+               {"growth_yoy", 20 - number}});
 }
 
 }  // namespace
@@ -66,9 +58,8 @@ Config config_of(BoardSettings board) {
 Instant sample_time() { return *parse_instant("2021-06-30T18:05:32+08:00"); }
 
 Snapshot sample_city(int towns) {
-  Snapshot snapshot;
+  Snapshot snapshot = city({});
   snapshot.id = "9f86d081884c";
-  snapshot.period = {2021, 1, 6};
   snapshot.published_at = *parse_instant("2021-06-30T18:05:00+08:00");
   snapshot.source = "市统计局";
   snapshot.baseline.emplace();
@@ -88,7 +79,7 @@ Snapshot sample_city(int towns) {
 
 void rename_towns(Snapshot& snapshot, int characters) {
   for (auto& town : snapshot.towns) {
-    town.name = repeated("雪", characters - 4) + town.id;
+    town.name = repeated("雪", static_cast<std::size_t>(characters - 4)) + town.id;
     town.short_name = "雪" + town.id;
   }
 }

@@ -6,6 +6,7 @@
 #include "scene/messages.h"
 #include "scene/place.h"
 #include "scene/sample.h"
+#include "support/repeated.h"
 
 using namespace rankwall;
 
@@ -13,12 +14,6 @@ namespace {
 
 constexpr Size sizes[] = {{1920, 1080}, {3840, 2160}, {1536, 384}, {1080, 1920}, {320, 160}, {320, 64}, {64, 320},
                           {40, 40},     {18, 18},     {2560, 64},  {96, 96},     {155, 75},  {10, 10}};
-
-std::string repeated(std::string_view text, int times) {
-  std::string all;
-  for (int i = 0; i < times; ++i) all += text;
-  return all;
-}
 
 bool says(const Board& board, std::string_view text) { return texts_of(board).find(text) != std::string::npos; }
 

@@ -4,6 +4,7 @@
 #include "catch.h"
 #include "scene/faults.h"
 #include "scene/sample.h"
+#include "support/repeated.h"
 
 using namespace rankwall;
 using namespace std::chrono_literals;
@@ -18,12 +19,6 @@ Snapshot city_with(const std::vector<std::string>& texts) {
   for (const auto& text : texts)
     city.notices.push_back({text, NoticeLevel::Urgent, sample_time() - 1h, sample_time() + 1h});
   return city;
-}
-
-std::string repeated(std::string_view text, int times) {
-  std::string all;
-  for (int i = 0; i < times; ++i) all += text;
-  return all;
 }
 
 const Track& pages_of(const Board& board) { return *track_of(board, "urgent/pages"); }
@@ -80,7 +75,7 @@ TEST_CASE("A long urgent notice is told in full on a small wall") {
 TEST_CASE("Urgent notices are sound on every wall, down to those that hold nothing") {
   for (const Size size : sizes) {
     for (const Status status : {Status::Demo, Status::Verified}) {
-      for (const int times : {1, 5, 80}) {
+      for (const std::size_t times : {1u, 5u, 80u}) {
         Snapshot city = city_with({repeated("台风红色预警,请立即停工。", times), "停电"});
         city.status = status;
         CAPTURE(size.width, size.height, times);
