@@ -6,6 +6,14 @@
 
 namespace rankwall {
 
+LayoutNode::LayoutNode() = default;
+LayoutNode::LayoutNode(const LayoutNode&) = default;
+LayoutNode::LayoutNode(LayoutNode&&) noexcept = default;
+LayoutNode& LayoutNode::operator=(const LayoutNode&) = default;
+LayoutNode& LayoutNode::operator=(LayoutNode&&) noexcept = default;
+LayoutNode::~LayoutNode() = default;
+bool LayoutNode::operator==(const LayoutNode&) const = default;
+
 std::optional<Extent> parse_extent(std::string_view text) {
   double amount = 0;
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), amount);

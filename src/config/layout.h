@@ -69,7 +69,17 @@ struct EnumWords<SceneCondition> {
 constexpr std::size_t most_children = 32;
 constexpr std::size_t deepest_layout = 16;
 
+/// It is copied, compared and destroyed in layout.cpp alone: a variant of all boards' settings is much code, and every
+/// file that knows a config would compile it again.
 struct LayoutNode {
+  LayoutNode();
+  LayoutNode(const LayoutNode&);
+  LayoutNode(LayoutNode&&) noexcept;
+  LayoutNode& operator=(const LayoutNode&);
+  LayoutNode& operator=(LayoutNode&&) noexcept;
+  ~LayoutNode();
+  bool operator==(const LayoutNode&) const;
+
   Split split = Split::Leaf;
   Extent size;
   Extent gap{0, ExtentUnit::Pixels};      ///< between children
@@ -80,8 +90,6 @@ struct LayoutNode {
   double transition_seconds = 0.6;
   std::vector<LayoutNode> children;
   BoardSettings board;  ///< of a leaf
-
-  bool operator==(const LayoutNode&) const = default;
 };
 
 /// A node that nobody has touched is none: a layout has to name its root.
