@@ -4,6 +4,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+# On users' machines a newer compiler may warn of more.
+export RANKWALL_WERROR=ON
+
 passed=0
 failed=0
 log=$(mktemp)

@@ -10,6 +10,7 @@ cmake                    | build
 ninja-build              | build
 pkg-config               | build: finds libraries
 ccache                   | build: makes rebuilds fast
+mold                     | build: makes linking fast
 libsdl2-dev              | the wall: window, offscreen picture
 libsdl2-ttf-dev          | the wall: text
 libsdl2-image-dev        | the wall: PNG, logos

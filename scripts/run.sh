@@ -48,7 +48,7 @@ start_feed() {
 say 'Installing what is missing'
 scripts/install.sh build
 say 'Building (release)'
-cmake --preset release
+cmake --preset release -DRANKWALL_WERROR="${RANKWALL_WERROR:-OFF}"
 cmake --build --preset release --target rankwall
 
 trap stop_processes EXIT

@@ -10,7 +10,7 @@ readonly preset=${1:-dev}
 say 'Installing what is missing'
 scripts/install.sh build test
 say "Building ($preset)"
-cmake --preset "$preset"
+cmake --preset "$preset" -DRANKWALL_WERROR="${RANKWALL_WERROR:-OFF}"
 cmake --build --preset "$preset"
 
 say 'Testing'
