@@ -6,8 +6,6 @@
 #include <map>
 #include <sstream>
 
-#include <SDL_image.h>
-
 #include "app/frame_clock.h"
 #include "app/pictures.h"
 #include "app/setup.h"
@@ -20,6 +18,7 @@
 #include "scene/place.h"
 #include "support/board_dump.h"
 #include "support/fixed_measure.h"
+#include "support/pixels.h"
 
 using namespace rankwall;
 namespace fs = std::filesystem;
@@ -108,26 +107,6 @@ void expect_text(const fs::path& file, const std::string& text) {
   CHECK(text == *read_file(file, most_bytes));
 }
 
-/// Pixels that differ by more than a rounding of the font engine.
-std::size_t differing_pixels(const SDL_Surface* canvas, const fs::path& file) {
-  const SurfaceHandle loaded(IMG_Load(file.c_str()));
-  REQUIRE(loaded);
-  const SurfaceHandle golden(SDL_ConvertSurfaceFormat(loaded.get(), canvas->format->format, 0));
-  REQUIRE((golden->w == canvas->w && golden->h == canvas->h));
-  std::size_t count = 0;
-  for (int y = 0; y < canvas->h; ++y) {
-    const auto* ours = static_cast<const Uint8*>(canvas->pixels) + y * canvas->pitch;
-    const auto* theirs = static_cast<const Uint8*>(golden->pixels) + y * golden->pitch;
-    for (int x = 0; x < canvas->w; ++x)
-      for (int channel = 0; channel < 3; ++channel)
-        if (std::abs(ours[4 * x + channel] - theirs[4 * x + channel]) > 24) {
-          ++count;
-          break;
-        }
-  }
-  return count;
-}
-
 void expect_picture(const Stand& stand, const fs::path& file) {
   auto fonts = open_fonts(stand.config.theme);
   REQUIRE(fonts);
@@ -142,7 +121,7 @@ void expect_picture(const Stand& stand, const fs::path& file) {
     REQUIRE(canvas->write_png(file));
     return;
   }
-  const std::size_t differing = differing_pixels(canvas->surface(), file);
+  const std::size_t differing = differing_pixels(*same_format(*canvas->surface()), *read_picture(file));
   const fs::path actual = fs::temp_directory_path() / ("rankwall-" + file.parent_path().filename().string() + ".png");
   if (differing > 0) CHECK(canvas->write_png(actual));
   INFO("the picture that was drawn is " << actual);

@@ -25,7 +25,7 @@ const Json& schema() {
   return parsed;
 }
 
-const Json& definition(const std::string& name) { return schema()["$defs"][name]; }
+const Json& definition(std::string_view name) { return schema()["$defs"][name]; }
 
 Json written(Config config) { return Json::parse(SettingsWriter::json_of(config).dump()); }
 
