@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# What CI does, in its order: tests, layout of the code, static analysis, include rule. Every step runs, whatever
-# an earlier one found. The last line reads `N passed, N failed`; it counts the tests and each further step as one.
+# What CI does, in its order: tests, layout of the code, static analysis, include rule, instructions. Every step runs,
+# whatever an earlier one found. The last line reads `N passed, N failed`; it counts the tests and each further step as
+# one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -38,6 +39,7 @@ fi
 step 'Layout of the code' scripts/format.sh
 step 'Static analysis' scripts/lint.sh
 step 'Include rule' scripts/layers.sh
+step 'Instructions' scripts/instructions.sh
 
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

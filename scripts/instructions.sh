@@ -10,7 +10,7 @@ readonly record=tests/bench/instructions.txt
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-command -v valgrind >/dev/null || scripts/install.sh check >&2
+scripts/install.sh build check >&2
 cmake --preset release >/dev/null
 cmake --build --preset release --target instructions >&2
 

@@ -15,7 +15,7 @@ cmake --build --preset "$preset"
 
 say 'Testing'
 readonly results=build/$preset/test_results.xml
-ctest --test-dir "build/$preset" --output-on-failure --no-tests=error --output-junit test_results.xml && status=0 || status=$?
+ctest --test-dir "build/$preset" --parallel "$(nproc)" --output-on-failure --no-tests=error --output-junit test_results.xml && status=0 || status=$?
 
 # The counts of ctest's own report: <testsuite … tests="9" failures="0" …>
 count_of() { sed -n "s/^[[:space:]]*$1=\"\([0-9]*\)\".*/\1/p" "$results" | head -n 1; }
