@@ -22,6 +22,8 @@ httplib::Client client_of(const FeedServer& server) {
   const std::string url = server.url();
   httplib::Client client(url.substr(0, url.rfind('/')));
   client.set_decompress(false);
+  // Newer versions of this client ask for gzip where a test does not say what it accepts.
+  client.set_default_headers({{"Accept-Encoding", "identity"}});
   return client;
 }
 

@@ -24,8 +24,8 @@ namespace fs = std::filesystem;
 
 const fs::path source = RANKWALL_SOURCE_DIR;
 
-/// Of 1.2 million. What another Pango and FreeType leave is some dozen; a rule of a table is some hundred.
-constexpr std::size_t most_misplaced = 100;
+/// Of 1.2 million. Debian 13's Pango and FreeType leave 3 to 19 against Debian 12's; a rule of a table is some hundred.
+constexpr std::size_t most_misplaced = 60;
 
 CommonOptions demo() { return {(source / "config/wall.json").string(), (source / "tests/data/demo.json").string()}; }
 
@@ -115,16 +115,16 @@ TEST_CASE("Letters that are drawn a little otherwise pass for the same page, and
   CHECK(misplaced_pixels(*page, *picture({-1000, 120}, {80, 140})) > most_misplaced);
 }
 
-TEST_CASE("Marks are the same to a twentieth of a point, and texts to the letter") {
+TEST_CASE("Marks are the same to a twentieth of a millimetre, and texts to the letter") {
   const std::string marks = "text 80.00 120.00 wide 10.00 size 16.00 #000000 第1位\nrule 1.00 2.00 to 3.00 2.00\n";
   const auto with = [&](std::string_view part, std::string_view other) {
     return std::string(marks).replace(marks.find(part), part.size(), other);
   };
   CHECK(first_difference(marks, marks) == "");
-  CHECK(first_difference(marks, with("120.00", "120.04")) == "");
-  CHECK(first_difference(marks, with("120.00", "120.10")) != "");
+  CHECK(first_difference(marks, with("120.00", "120.10")) == "");
+  CHECK(first_difference(marks, with("120.00", "120.20")) != "");
   CHECK(first_difference(marks, with("第1位", "第2位")) != "");
-  CHECK(first_difference(marks, with("3.00", "3.10")) != "");
+  CHECK(first_difference(marks, with("3.00", "3.20")) != "");
   CHECK(first_difference(marks, marks + "rule") != "");
   CHECK(first_difference(marks + "rule", marks) != "");
 }

@@ -74,7 +74,7 @@ TEST_CASE("An answer that is none, half of one or another protocol's is named as
 }
 
 TEST_CASE("A server that does not speak TLS is named as such") {
-  WebServer server(answer);
+  RawServer server("HTTP/1.1 400 Bad Request\r\n\r\n", AfterAnswer::Close);
   CHECK(reason_of(server.url("https")) == "expected a server that speaks TLS 1.2 or newer, got no agreement with it");
 }
 

@@ -73,7 +73,9 @@ RawServer::~RawServer() {
   for (const int connection : held_) ::close(connection);
 }
 
-std::string RawServer::url() const { return fmt::format("http://127.0.0.1:{}/feed.json", port_); }
+std::string RawServer::url(std::string_view scheme) const {
+  return fmt::format("{}://127.0.0.1:{}/feed.json", scheme, port_);
+}
 
 void RawServer::await_requests(std::size_t count) const {
   while (requests_ < count) std::this_thread::yield();
@@ -83,7 +85,9 @@ void RawServer::serve() {
   for (int connection = 0; (connection = ::accept(listener_, nullptr, nullptr)) >= 0;) {
     std::string request;
     char block[4096];
-    while (request.find("\r\n\r\n") == std::string::npos) {
+    // A greeting of TLS has no end that could be waited for.
+    constexpr char tls_handshake = 0x16;
+    while (request.find("\r\n\r\n") == std::string::npos && !request.starts_with(tls_handshake)) {
       const ssize_t count = ::recv(connection, block, sizeof block, 0);
       if (count <= 0) break;
       request.append(block, static_cast<std::size_t>(count));

