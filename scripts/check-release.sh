@@ -31,7 +31,12 @@ if [ -z "${RANKWALL_IN_NAMESPACE:-}" ]; then
 fi
 
 work=$(mktemp -d)
-trap 'umount -R "$work"/root-*/* 2>/dev/null || true; rm -rf --one-file-system "$work"' EXIT
+# shellcheck disable=SC2317  # called by the trap
+end() {
+  awk -v work="$work/" 'index($2, work) == 1 { print $2 }' /proc/self/mounts | tac | xargs -r -n 1 umount -l
+  rm -rf --one-file-system "$work"
+}
+trap end EXIT
 
 say() { printf '==> %s: %s\n' "$suite${compiler:+ with $compiler}" "$*"; }
 
@@ -92,7 +97,7 @@ try_run() {
 try_test() {
   as_user "$1" ./scripts/test.sh >"$work/test.log" 2>&1 || failed=1
   last_lines "$work/test.log" 1
-  [ "$failed" -eq 0 ] || { grep -hE 'error:|FAILED|\(Failed\)' "$work/test.log" || true; } | head -n 40
+  [ "$failed" -eq 0 ] || { grep -hE 'error:|FAILED|\(Failed\)|^expected |^FAILED ' "$work/test.log" || true; } | head -n 40
 }
 
 versions() {

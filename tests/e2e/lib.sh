@@ -6,6 +6,7 @@ set -euo pipefail
 rankwall=$(realpath "$1")
 work=$(mktemp -d)
 processes=()
+export PATH=$PATH:/usr/sbin # where nginx is, which an ordinary user has not in the path
 export STATE_DIRECTORY=$work/state XDG_RUNTIME_DIR=$work
 unset DISPLAY WAYLAND_DISPLAY http_proxy https_proxy all_proxy
 
