@@ -28,8 +28,8 @@ enum class MovementColors { Theme, Swapped };
 
 template <>
 struct EnumWords<MovementColors> {
-  static constexpr WordTable<MovementColors, 2> words{
-      {{"theme", MovementColors::Theme}, {"swapped", MovementColors::Swapped}}};
+  static constexpr auto words =
+      word_table<MovementColors>({{"theme", MovementColors::Theme}, {"swapped", MovementColors::Swapped}});
 };
 
 /// What stands on the wall at some time by the schedule.

@@ -49,9 +49,15 @@ concept Described = requires(Visitor& visit, T& settings) {
   describe(visit, settings);
 };
 
-/// The words of an enum as they stand in a config: a specialisation per enum, an array of (word, value).
+/// The words of an enum in a config: a specialisation per enum, whose `words` are a word_table of every value.
 template <class Enum>
 struct EnumWords;
+
+/// (word, value) pairs; as many as are named, so that none can be empty.
+template <class Enum, std::size_t Count>
+constexpr auto word_table(const std::pair<std::string_view, Enum> (&words)[Count]) {
+  return std::to_array(words);
+}
 
 template <class Enum>
 constexpr std::string_view word_of(Enum value) {
@@ -59,8 +65,5 @@ constexpr std::string_view word_of(Enum value) {
     if (candidate == value) return word;
   return {};
 }
-
-template <class Enum, std::size_t Count>
-using WordTable = std::array<std::pair<std::string_view, Enum>, Count>;
 
 }  // namespace rankwall

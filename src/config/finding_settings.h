@@ -22,14 +22,14 @@ enum class FindingKind {
 
 template <>
 struct EnumWords<FindingKind> {
-  static constexpr WordTable<FindingKind, 8> words{{{"new_leader", FindingKind::NewLeader},
-                                                    {"overtaking", FindingKind::Overtaking},
-                                                    {"target_reached", FindingKind::TargetReached},
-                                                    {"pace_up", FindingKind::PaceUp},
-                                                    {"pace_down", FindingKind::PaceDown},
-                                                    {"new_entries", FindingKind::NewEntries},
-                                                    {"problem_closed", FindingKind::ProblemClosed},
-                                                    {"problem_overdue", FindingKind::ProblemOverdue}}};
+  static constexpr auto words = word_table<FindingKind>({{"new_leader", FindingKind::NewLeader},
+                                                         {"overtaking", FindingKind::Overtaking},
+                                                         {"target_reached", FindingKind::TargetReached},
+                                                         {"pace_up", FindingKind::PaceUp},
+                                                         {"pace_down", FindingKind::PaceDown},
+                                                         {"new_entries", FindingKind::NewEntries},
+                                                         {"problem_closed", FindingKind::ProblemClosed},
+                                                         {"problem_overdue", FindingKind::ProblemOverdue}});
 };
 
 struct FindingSettings {

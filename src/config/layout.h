@@ -37,8 +37,8 @@ enum class Transition { Slide, Fade, Cut };
 
 template <>
 struct EnumWords<Transition> {
-  static constexpr WordTable<Transition, 3> words{
-      {{"slide", Transition::Slide}, {"fade", Transition::Fade}, {"cut", Transition::Cut}}};
+  static constexpr auto words =
+      word_table<Transition>({{"slide", Transition::Slide}, {"fade", Transition::Fade}, {"cut", Transition::Cut}});
 };
 
 /// What a scene needs to have its turn.
@@ -56,14 +56,15 @@ enum class SceneCondition {
 
 template <>
 struct EnumWords<SceneCondition> {
-  static constexpr WordTable<SceneCondition, 9> words{{{"always", SceneCondition::Always},
-                                                       {"problems", SceneCondition::Problems},
-                                                       {"overdue_problems", SceneCondition::OverdueProblems},
-                                                       {"experiences", SceneCondition::Experiences},
-                                                       {"projects", SceneCondition::Projects},
-                                                       {"unentered", SceneCondition::Unentered},
-                                                       {"climbers", SceneCondition::Climbers},
-                                                       {"notices", SceneCondition::Notices}}};
+  static constexpr auto words = word_table<SceneCondition>({{"always", SceneCondition::Always},
+                                                            {"problems", SceneCondition::Problems},
+                                                            {"overdue_problems", SceneCondition::OverdueProblems},
+                                                            {"experiences", SceneCondition::Experiences},
+                                                            {"projects", SceneCondition::Projects},
+                                                            {"unentered", SceneCondition::Unentered},
+                                                            {"climbers", SceneCondition::Climbers},
+                                                            {"notices", SceneCondition::Notices},
+                                                            {"history", SceneCondition::History}});
 };
 
 constexpr std::size_t most_children = 32;

@@ -13,7 +13,7 @@ enum class TargetMet { Pace, Full };
 
 template <>
 struct EnumWords<TargetMet> {
-  static constexpr WordTable<TargetMet, 2> words{{{"pace", TargetMet::Pace}, {"full", TargetMet::Full}}};
+  static constexpr auto words = word_table<TargetMet>({{"pace", TargetMet::Pace}, {"full", TargetMet::Full}});
 };
 
 struct ListSettings {

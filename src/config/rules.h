@@ -37,34 +37,34 @@ enum class RankBy { Score, Ratio, Value };
 
 template <>
 struct EnumWords<Normalise> {
-  static constexpr WordTable<Normalise, 4> words{
-      {{"target", Normalise::Target}, {"max", Normalise::Max}, {"mean", Normalise::Mean}, {"value", Normalise::Value}}};
+  static constexpr auto words = word_table<Normalise>(
+      {{"target", Normalise::Target}, {"max", Normalise::Max}, {"mean", Normalise::Mean}, {"value", Normalise::Value}});
 };
 template <>
 struct EnumWords<MissingTarget> {
-  static constexpr WordTable<MissingTarget, 2> words{
-      {{"rescale", MissingTarget::Rescale}, {"zero", MissingTarget::Zero}}};
+  static constexpr auto words =
+      word_table<MissingTarget>({{"rescale", MissingTarget::Rescale}, {"zero", MissingTarget::Zero}});
 };
 template <>
 struct EnumWords<Ties> {
-  static constexpr WordTable<Ties, 2> words{{{"competition", Ties::Competition}, {"dense", Ties::Dense}}};
+  static constexpr auto words = word_table<Ties>({{"competition", Ties::Competition}, {"dense", Ties::Dense}});
 };
 template <>
 struct EnumWords<Groups> {
-  static constexpr WordTable<Groups, 2> words{{{"together", Groups::Together}, {"separate", Groups::Separate}}};
+  static constexpr auto words = word_table<Groups>({{"together", Groups::Together}, {"separate", Groups::Separate}});
 };
 template <>
 struct EnumWords<Better> {
-  static constexpr WordTable<Better, 2> words{{{"higher", Better::Higher}, {"lower", Better::Lower}}};
+  static constexpr auto words = word_table<Better>({{"higher", Better::Higher}, {"lower", Better::Lower}});
 };
 template <>
 struct EnumWords<Targets> {
-  static constexpr WordTable<Targets, 2> words{{{"year", Targets::Year}, {"quarter", Targets::Quarter}}};
+  static constexpr auto words = word_table<Targets>({{"year", Targets::Year}, {"quarter", Targets::Quarter}});
 };
 template <>
 struct EnumWords<RankBy> {
-  static constexpr WordTable<RankBy, 3> words{
-      {{"score", RankBy::Score}, {"ratio", RankBy::Ratio}, {"value", RankBy::Value}}};
+  static constexpr auto words =
+      word_table<RankBy>({{"score", RankBy::Score}, {"ratio", RankBy::Ratio}, {"value", RankBy::Value}});
 };
 
 struct RankingItem {

@@ -18,13 +18,13 @@ enum class Weekday { Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Satur
 
 template <>
 struct EnumWords<Weekday> {
-  static constexpr WordTable<Weekday, 7> words{{{"sunday", Weekday::Sunday},
-                                                {"monday", Weekday::Monday},
-                                                {"tuesday", Weekday::Tuesday},
-                                                {"wednesday", Weekday::Wednesday},
-                                                {"thursday", Weekday::Thursday},
-                                                {"friday", Weekday::Friday},
-                                                {"saturday", Weekday::Saturday}}};
+  static constexpr auto words = word_table<Weekday>({{"sunday", Weekday::Sunday},
+                                                     {"monday", Weekday::Monday},
+                                                     {"tuesday", Weekday::Tuesday},
+                                                     {"wednesday", Weekday::Wednesday},
+                                                     {"thursday", Weekday::Thursday},
+                                                     {"friday", Weekday::Friday},
+                                                     {"saturday", Weekday::Saturday}});
 };
 
 /// Minutes since midnight; a config writes "18:30", and "24:00" for the end of the day.

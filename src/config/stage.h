@@ -8,19 +8,19 @@ namespace rankwall {
 
 enum class Stage { Planned, Signed, Approved, Started, Entered, Building, Completed, Producing, Expanded };
 
-constexpr int stage_count = 9;
-
 template <>
 struct EnumWords<Stage> {
-  static constexpr WordTable<Stage, stage_count> words{{{"planned", Stage::Planned},
-                                                        {"signed", Stage::Signed},
-                                                        {"approved", Stage::Approved},
-                                                        {"started", Stage::Started},
-                                                        {"entered", Stage::Entered},
-                                                        {"building", Stage::Building},
-                                                        {"completed", Stage::Completed},
-                                                        {"producing", Stage::Producing},
-                                                        {"expanded", Stage::Expanded}}};
+  static constexpr auto words = word_table<Stage>({{"planned", Stage::Planned},
+                                                   {"signed", Stage::Signed},
+                                                   {"approved", Stage::Approved},
+                                                   {"started", Stage::Started},
+                                                   {"entered", Stage::Entered},
+                                                   {"building", Stage::Building},
+                                                   {"completed", Stage::Completed},
+                                                   {"producing", Stage::Producing},
+                                                   {"expanded", Stage::Expanded}});
 };
+
+constexpr int stage_count = static_cast<int>(EnumWords<Stage>::words.size());
 
 }  // namespace rankwall

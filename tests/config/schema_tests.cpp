@@ -160,6 +160,22 @@ TEST_CASE("Every field of every table reads back what it was written as") {
   CHECK(read == config);
 }
 
+TEST_CASE("Every value of an enum has a word of its own") {
+  const std::function<void(const Json&)> walk_all = [&](const Json& part) {
+    if (part.is_object() && part.contains("enum")) {
+      std::set<std::string> words;
+      for (const auto& word : part["enum"]) words.insert(word.get<std::string>());
+      CAPTURE(part);
+      CHECK(words.count("") == 0);
+      CHECK(words.size() == part["enum"].size());
+    }
+    if (part.is_structured())
+      for (const auto& inner : part) walk_all(inner);
+  };
+  walk_all(schema());
+  CHECK(word_of(SceneCondition::History) == "history");
+}
+
 TEST_CASE("The defaults read back equal") {
   Config config;
   Config read;

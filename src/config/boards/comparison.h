@@ -15,13 +15,13 @@ enum class ComparisonScale { Common, Own };
 
 template <>
 struct EnumWords<ComparisonOrder> {
-  static constexpr WordTable<ComparisonOrder, 3> words{
-      {{"first", ComparisonOrder::First}, {"second", ComparisonOrder::Second}, {"feed", ComparisonOrder::Feed}}};
+  static constexpr auto words = word_table<ComparisonOrder>(
+      {{"first", ComparisonOrder::First}, {"second", ComparisonOrder::Second}, {"feed", ComparisonOrder::Feed}});
 };
 template <>
 struct EnumWords<ComparisonScale> {
-  static constexpr WordTable<ComparisonScale, 2> words{
-      {{"common", ComparisonScale::Common}, {"own", ComparisonScale::Own}}};
+  static constexpr auto words =
+      word_table<ComparisonScale>({{"common", ComparisonScale::Common}, {"own", ComparisonScale::Own}});
 };
 
 /// A figure of every town; without a label it is called as its indicator is.

@@ -16,14 +16,14 @@ enum class DeadlineWeekday { None, Sunday, Monday, Tuesday, Wednesday, Thursday,
 
 template <>
 struct EnumWords<DeadlineWeekday> {
-  static constexpr WordTable<DeadlineWeekday, 8> words{{{"none", DeadlineWeekday::None},
-                                                        {"sunday", DeadlineWeekday::Sunday},
-                                                        {"monday", DeadlineWeekday::Monday},
-                                                        {"tuesday", DeadlineWeekday::Tuesday},
-                                                        {"wednesday", DeadlineWeekday::Wednesday},
-                                                        {"thursday", DeadlineWeekday::Thursday},
-                                                        {"friday", DeadlineWeekday::Friday},
-                                                        {"saturday", DeadlineWeekday::Saturday}}};
+  static constexpr auto words = word_table<DeadlineWeekday>({{"none", DeadlineWeekday::None},
+                                                             {"sunday", DeadlineWeekday::Sunday},
+                                                             {"monday", DeadlineWeekday::Monday},
+                                                             {"tuesday", DeadlineWeekday::Tuesday},
+                                                             {"wednesday", DeadlineWeekday::Wednesday},
+                                                             {"thursday", DeadlineWeekday::Thursday},
+                                                             {"friday", DeadlineWeekday::Friday},
+                                                             {"saturday", DeadlineWeekday::Saturday}});
 };
 
 struct CountdownSettings {

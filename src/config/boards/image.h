@@ -13,7 +13,7 @@ enum class ImageFit { Contain, Cover };
 
 template <>
 struct EnumWords<ImageFit> {
-  static constexpr WordTable<ImageFit, 2> words{{{"contain", ImageFit::Contain}, {"cover", ImageFit::Cover}}};
+  static constexpr auto words = word_table<ImageFit>({{"contain", ImageFit::Contain}, {"cover", ImageFit::Cover}});
 };
 
 struct ImageSettings {

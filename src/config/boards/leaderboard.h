@@ -28,20 +28,20 @@ enum class ColumnKind {
 
 template <>
 struct EnumWords<ColumnKind> {
-  static constexpr WordTable<ColumnKind, 14> words{{{"place", ColumnKind::Place},
-                                                    {"movement", ColumnKind::Movement},
-                                                    {"name", ColumnKind::Name},
-                                                    {"group", ColumnKind::Group},
-                                                    {"indicator", ColumnKind::Indicator},
-                                                    {"target", ColumnKind::Target},
-                                                    {"ratio", ColumnKind::Ratio},
-                                                    {"bar", ColumnKind::Bar},
-                                                    {"completion", ColumnKind::Completion},
-                                                    {"pace_gap", ColumnKind::PaceGap},
-                                                    {"lamp", ColumnKind::Lamp},
-                                                    {"score", ColumnKind::Score},
-                                                    {"gap", ColumnKind::Gap},
-                                                    {"adjustment", ColumnKind::Adjustment}}};
+  static constexpr auto words = word_table<ColumnKind>({{"place", ColumnKind::Place},
+                                                        {"movement", ColumnKind::Movement},
+                                                        {"name", ColumnKind::Name},
+                                                        {"group", ColumnKind::Group},
+                                                        {"indicator", ColumnKind::Indicator},
+                                                        {"target", ColumnKind::Target},
+                                                        {"ratio", ColumnKind::Ratio},
+                                                        {"bar", ColumnKind::Bar},
+                                                        {"completion", ColumnKind::Completion},
+                                                        {"pace_gap", ColumnKind::PaceGap},
+                                                        {"lamp", ColumnKind::Lamp},
+                                                        {"score", ColumnKind::Score},
+                                                        {"gap", ColumnKind::Gap},
+                                                        {"adjustment", ColumnKind::Adjustment}});
 };
 
 /// The head of a column whose label is empty; for an indicator its own label and unit.
@@ -70,7 +70,7 @@ enum class TableMode { Roll, Pages };
 
 template <>
 struct EnumWords<TableMode> {
-  static constexpr WordTable<TableMode, 2> words{{{"roll", TableMode::Roll}, {"pages", TableMode::Pages}}};
+  static constexpr auto words = word_table<TableMode>({{"roll", TableMode::Roll}, {"pages", TableMode::Pages}});
 };
 
 struct Column {

@@ -13,8 +13,8 @@ enum class FigureSource { Sum, City, AheadOfPace };
 
 template <>
 struct EnumWords<FigureSource> {
-  static constexpr WordTable<FigureSource, 3> words{
-      {{"sum", FigureSource::Sum}, {"city", FigureSource::City}, {"ahead_of_pace", FigureSource::AheadOfPace}}};
+  static constexpr auto words = word_table<FigureSource>(
+      {{"sum", FigureSource::Sum}, {"city", FigureSource::City}, {"ahead_of_pace", FigureSource::AheadOfPace}});
 };
 
 struct Figure {

@@ -14,10 +14,10 @@ enum class ProjectOrder { Completion, Invested, Behind, Feed };
 
 template <>
 struct EnumWords<ProjectOrder> {
-  static constexpr WordTable<ProjectOrder, 4> words{{{"completion", ProjectOrder::Completion},
-                                                     {"invested", ProjectOrder::Invested},
-                                                     {"behind", ProjectOrder::Behind},
-                                                     {"feed", ProjectOrder::Feed}}};
+  static constexpr auto words = word_table<ProjectOrder>({{"completion", ProjectOrder::Completion},
+                                                          {"invested", ProjectOrder::Invested},
+                                                          {"behind", ProjectOrder::Behind},
+                                                          {"feed", ProjectOrder::Feed}});
 };
 
 /// Key projects and how far they are built (晒进度), as many a page as there is room for.

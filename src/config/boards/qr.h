@@ -13,8 +13,8 @@ enum class QrLevel { Low, Medium, Quartile, High };
 
 template <>
 struct EnumWords<QrLevel> {
-  static constexpr WordTable<QrLevel, 4> words{
-      {{"low", QrLevel::Low}, {"medium", QrLevel::Medium}, {"quartile", QrLevel::Quartile}, {"high", QrLevel::High}}};
+  static constexpr auto words = word_table<QrLevel>(
+      {{"low", QrLevel::Low}, {"medium", QrLevel::Medium}, {"quartile", QrLevel::Quartile}, {"high", QrLevel::High}});
 };
 
 struct QrSettings {

@@ -11,8 +11,8 @@ enum class TextAlign { Left, Centre, Right };
 
 template <>
 struct EnumWords<TextAlign> {
-  static constexpr WordTable<TextAlign, 3> words{
-      {{"left", TextAlign::Left}, {"centre", TextAlign::Centre}, {"right", TextAlign::Right}}};
+  static constexpr auto words =
+      word_table<TextAlign>({{"left", TextAlign::Left}, {"centre", TextAlign::Centre}, {"right", TextAlign::Right}});
 };
 
 /// What becomes of a text that does not fit.
@@ -20,8 +20,8 @@ enum class TextOverflow { Pages, Ellipsis };
 
 template <>
 struct EnumWords<TextOverflow> {
-  static constexpr WordTable<TextOverflow, 2> words{
-      {{"pages", TextOverflow::Pages}, {"ellipsis", TextOverflow::Ellipsis}}};
+  static constexpr auto words =
+      word_table<TextOverflow>({{"pages", TextOverflow::Pages}, {"ellipsis", TextOverflow::Ellipsis}});
 };
 
 struct TextSettings {

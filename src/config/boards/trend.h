@@ -14,14 +14,14 @@ enum class TrendShape { Line, Columns };
 
 template <>
 struct EnumWords<TrendSource> {
-  static constexpr WordTable<TrendSource, 4> words{{{"sum", TrendSource::Sum},
-                                                    {"city", TrendSource::City},
-                                                    {"town", TrendSource::Town},
-                                                    {"leaders", TrendSource::Leaders}}};
+  static constexpr auto words = word_table<TrendSource>({{"sum", TrendSource::Sum},
+                                                         {"city", TrendSource::City},
+                                                         {"town", TrendSource::Town},
+                                                         {"leaders", TrendSource::Leaders}});
 };
 template <>
 struct EnumWords<TrendShape> {
-  static constexpr WordTable<TrendShape, 2> words{{{"line", TrendShape::Line}, {"columns", TrendShape::Columns}}};
+  static constexpr auto words = word_table<TrendShape>({{"line", TrendShape::Line}, {"columns", TrendShape::Columns}});
 };
 
 /// An indicator over the days, one point a day.
