@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "scene/scene_view.h"
+#include "scene/slide_view.h"
 
 namespace rankwall {
 
@@ -45,7 +45,7 @@ void PaceRecord::note(const Board& board, FrameNumber frame, Monotonic presented
 
 void PaceRecord::note_pixels(const Board& board, FrameNumber from, FrameNumber to) {
   for (const auto& track : board.tracks) {
-    if (!is_moving(track.motion) || !view_at(board, track.scene, from).shown || !view_at(board, track.scene, to).shown)
+    if (!is_moving(track.motion) || !view_at(board, track.slide, from).shown || !view_at(board, track.slide, to).shown)
       continue;
     const std::int64_t pixels =
         travelled(track.motion, time_of(board, track, to)) - travelled(track.motion, time_of(board, track, from));

@@ -6,7 +6,7 @@
 
 #include "scene/kept_picture.h"
 #include "scene/place.h"
-#include "scene/scene_view.h"
+#include "scene/slide_view.h"
 #include "scene/takeover.h"
 
 namespace rankwall {
@@ -18,7 +18,7 @@ using std::chrono::steady_clock;
 /// Baking takes about this long in one frame, a quarter of a period at 60 Hz.
 constexpr std::chrono::milliseconds baking_time{4};
 
-/// Panels are baked so long before they come into view. Rows come one after the other, but a scene comes with all its
+/// Panels are baked so long before they come into view. Rows come one after the other, but a slide comes with all its
 /// panels: that is enough for both.
 constexpr FrameNumber seconds_ahead = 2;
 
@@ -148,9 +148,9 @@ void Wall::shift_frames(std::int64_t frames) {
     if (board->took_over) *board->took_over += shift;
     // What is part of a playlist has its time from there.
     for (auto& playlist : board->playlists)
-      if (playlist.within == SceneRef{}) playlist.anchor_frame += shift;
+      if (playlist.within == SlideRef{}) playlist.anchor_frame += shift;
     for (auto& track : board->tracks)
-      if (track.scene == SceneRef{}) track.motion.anchor_frame += shift;
+      if (track.slide == SlideRef{}) track.motion.anchor_frame += shift;
   }
   forget_drawn();
 }

@@ -32,7 +32,7 @@ constexpr std::string_view word_of(Split split) {
   return words[static_cast<std::size_t>(split)];
 }
 
-/// How one scene of a playlist gives way to the next. Slide: to the left. Fade: through the ground. Cut: at once.
+/// How one slide of a playlist gives way to the next. Slide: to the left. Fade: through the ground. Cut: at once.
 enum class Transition { Slide, Fade, Cut };
 
 template <>
@@ -41,8 +41,8 @@ struct EnumWords<Transition> {
       word_table<Transition>({{"slide", Transition::Slide}, {"fade", Transition::Fade}, {"cut", Transition::Cut}});
 };
 
-/// What a scene needs to have its turn.
-enum class SceneCondition {
+/// What a slide needs to have its turn.
+enum class SlideCondition {
   Always,
   Problems,
   OverdueProblems,
@@ -55,16 +55,16 @@ enum class SceneCondition {
 };
 
 template <>
-struct EnumWords<SceneCondition> {
-  static constexpr auto words = word_table<SceneCondition>({{"always", SceneCondition::Always},
-                                                            {"problems", SceneCondition::Problems},
-                                                            {"overdue_problems", SceneCondition::OverdueProblems},
-                                                            {"experiences", SceneCondition::Experiences},
-                                                            {"projects", SceneCondition::Projects},
-                                                            {"unentered", SceneCondition::Unentered},
-                                                            {"climbers", SceneCondition::Climbers},
-                                                            {"notices", SceneCondition::Notices},
-                                                            {"history", SceneCondition::History}});
+struct EnumWords<SlideCondition> {
+  static constexpr auto words = word_table<SlideCondition>({{"always", SlideCondition::Always},
+                                                            {"problems", SlideCondition::Problems},
+                                                            {"overdue_problems", SlideCondition::OverdueProblems},
+                                                            {"experiences", SlideCondition::Experiences},
+                                                            {"projects", SlideCondition::Projects},
+                                                            {"unentered", SlideCondition::Unentered},
+                                                            {"climbers", SlideCondition::Climbers},
+                                                            {"notices", SlideCondition::Notices},
+                                                            {"history", SlideCondition::History}});
 };
 
 constexpr std::size_t most_children = 32;
@@ -85,8 +85,8 @@ struct LayoutNode {
   Extent size;
   Extent gap{0, ExtentUnit::Pixels};      ///< between children
   Extent padding{0, ExtentUnit::Pixels};  ///< on all sides; percent of the wall's shorter side
-  double dwell_seconds = 30;              ///< of a scene of a playlist
-  SceneCondition only_if = SceneCondition::Always;
+  double dwell_seconds = 30;              ///< of a slide of a playlist
+  SlideCondition only_if = SlideCondition::Always;
   Transition transition = Transition::Slide;  ///< of a playlist
   double transition_seconds = 0.6;
   std::vector<LayoutNode> children;
@@ -116,7 +116,7 @@ struct Layout {
   }
 };
 
-/// What every node has; the tables below go with those that are a playlist, or a scene of one.
+/// What every node has; the tables below go with those that are a playlist, or a slide of one.
 template <class Visitor>
 void describe(Visitor& visit, LayoutNode& node) {
   visit("size", node.size, "share of the parent's length: \"120px\", \"11%\" or \"1fr\"");
@@ -126,14 +126,14 @@ void describe(Visitor& visit, LayoutNode& node) {
 
 template <class Visitor>
 void describe_playlist(Visitor& visit, LayoutNode& node) {
-  visit("transition", node.transition, "how a scene gives way to the next");
+  visit("transition", node.transition, "how a slide gives way to the next");
   visit("transition_seconds", node.transition_seconds, Range{0.1, 0.6}, "how long that takes");
 }
 
 template <class Visitor>
-void describe_scene(Visitor& visit, LayoutNode& node) {
-  visit("dwell_seconds", node.dwell_seconds, Range{15, 3600}, "how long the scene stands at a turn");
-  visit("only_if", node.only_if, "the scene has a turn only if there are any of these");
+void describe_slide(Visitor& visit, LayoutNode& node) {
+  visit("dwell_seconds", node.dwell_seconds, Range{15, 3600}, "how long the slide stands at a turn");
+  visit("only_if", node.only_if, "the slide has a turn only if there are any of these");
 }
 
 template <class Visitor>

@@ -110,14 +110,14 @@ void SettingsReader::read(const Json& json, const std::string& pointer, LayoutNo
   reader.read_node(node, false);
 }
 
-void SettingsReader::read_node(LayoutNode& node, bool is_scene) {
+void SettingsReader::read_node(LayoutNode& node, bool is_slide) {
   if (static_cast<std::size_t>(std::count(pointer_.begin(), pointer_.end(), '/')) > 2 * deepest_layout + 1) {
     violations_.add(pointer_, fmt::format("expected layout nodes nested at most {} deep", deepest_layout));
     return;
   }
   // 1. The lengths that every node has.
   describe(*this, node);
-  if (is_scene) describe_scene(*this, node);
+  if (is_slide) describe_slide(*this, node);
   // 2. Exactly one key says what it is.
   int kinds = 0;
   for (const Split split : {Split::Row, Split::Column, Split::Stack, Split::Playlist, Split::Leaf}) {

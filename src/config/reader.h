@@ -47,7 +47,7 @@ class SettingsReader {
 
  private:
   const Json* take(std::string_view key);
-  void read_node(LayoutNode& node, bool is_scene);
+  void read_node(LayoutNode& node, bool is_slide);
   void read_board(const Json& word, LayoutNode& node);
   void read_children(const Json& list, const std::string& pointer, LayoutNode& node);
 

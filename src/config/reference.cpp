@@ -27,7 +27,7 @@ This page is made from the program: `rankwall schema config --format markdown`.
 ## How a layout works
 
 A layout is a tree. A **row** shares its place out from left to right, a **column** from top to bottom, a **stack** lays
-its children one on top of the other, and a **playlist** shows its scenes by turns. At the ends of the tree stand
+its children one on top of the other, and a **playlist** shows its slides by turns. At the ends of the tree stand
 **boards**: a table, a clock, a picture. The first layout that fits the wall's pixels is shown.
 
 ```json
@@ -205,7 +205,7 @@ std::string config_reference() {
   page.add_section("The keys of a config", schema, "");
   page.add_section("Layout: every node", node_fields(definitions["any_node"]), "node");
   page.add_section("Layout: a playlist", definitions["playlist"], "playlist");
-  page.add_section("Layout: a scene of a playlist", definitions["scene"], "scene");
+  page.add_section("Layout: a slide of a playlist", definitions["slide"], "slide");
   for (const auto word : board_words)
     page.add_section(fmt::format("Board `{}`", word), definitions["board_" + std::string(word)], std::string(word));
   page.add_section("The keys of `bulletin.json`, the paper", OrderedJson::parse(bulletin_schema()), "bulletin");

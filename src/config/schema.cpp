@@ -18,7 +18,7 @@ OrderedJson kind_schema(std::string_view key, OrderedJson value, const SchemaWri
 }
 
 OrderedJson children_schema(Split split, const char* help) {
-  const char* entry = split == Split::Playlist ? "#/$defs/scene" : "#/$defs/node";
+  const char* entry = split == Split::Playlist ? "#/$defs/slide" : "#/$defs/node";
   return {{"description", help},
           {"type", "array"},
           {"minItems", 1},
@@ -30,7 +30,7 @@ OrderedJson playlist_schema() {
   LayoutNode node;
   SchemaWriter fields;
   describe_playlist(fields, node);
-  return kind_schema("playlist", children_schema(Split::Playlist, "scenes that take turns"), fields);
+  return kind_schema("playlist", children_schema(Split::Playlist, "slides that take turns"), fields);
 }
 
 template <std::size_t Index>
@@ -54,13 +54,13 @@ void add_boards(OrderedJson& definitions, OrderedJson& kinds, std::index_sequenc
   (add(board_words[Index], board_schema<Index>()), ...);
 }
 
-/// A node is of exactly one kind; a scene is a node with fields of its own.
+/// A node is of exactly one kind; a slide is a node with fields of its own.
 OrderedJson definitions() {
   LayoutNode node;
   SchemaWriter lengths;
   describe(lengths, node);
   SchemaWriter turn;
-  describe_scene(turn, node);
+  describe_slide(turn, node);
 
   OrderedJson kinds = OrderedJson::array();
   kinds.push_back(kind_schema("row", children_schema(Split::Row, "side by side, from left to right"), {}));
@@ -73,11 +73,11 @@ OrderedJson definitions() {
   OrderedJson any{{"type", "object"}};
   any.update(lengths.properties());
   any["oneOf"] = std::move(kinds);
-  OrderedJson scene{{"$ref", "#/$defs/any_node"}};
-  scene.update(turn.properties());
-  scene["unevaluatedProperties"] = false;
+  OrderedJson slide{{"$ref", "#/$defs/any_node"}};
+  slide.update(turn.properties());
+  slide["unevaluatedProperties"] = false;
   OrderedJson all{{"node", {{"$ref", "#/$defs/any_node"}, {"unevaluatedProperties", false}}},
-                  {"scene", std::move(scene)},
+                  {"slide", std::move(slide)},
                   {"any_node", std::move(any)},
                   {"playlist", playlist_schema()}};
   all.update(boards);

@@ -28,9 +28,9 @@ OrderedJson SettingsWriter::json_of(LayoutNode& node) {
   for (auto& child : node.children) {
     children.push_back(json_of(child));
     if (node.split != Split::Playlist) continue;
-    SettingsWriter scene;
-    describe_scene(scene, child);
-    children.back().update(scene.object_);
+    SettingsWriter slide;
+    describe_slide(slide, child);
+    children.back().update(slide.object_);
   }
   object[std::string(word_of(node.split))] = std::move(children);
   return object;

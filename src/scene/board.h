@@ -42,7 +42,7 @@ struct Track {
   Rect area;         ///< on the wall; nothing is drawn outside of it but moving rows during a change
   Rect change_area;  ///< where its panels may be during a change; around `area`
   Color ground;
-  SceneRef scene;  ///< that it is part of
+  SlideRef slide;  ///< that it is part of
   Motion motion;
   std::vector<Placed> placed;  ///< on a loop in the order of their places, those before its start last
   std::vector<ClockCell> cells;
@@ -67,7 +67,7 @@ struct Board {
   std::vector<Panel> panels;
   std::vector<std::uint64_t> digests;  ///< of the panels, in their order
   std::vector<Track> tracks;           ///< in drawing order: later ones lie above
-  std::vector<Playlist> playlists;     ///< a playlist within a scene comes after the one that the scene is of
+  std::vector<Playlist> playlists;     ///< a playlist within a slide comes after the one that the slide is of
   Change change;
   std::optional<Instant> renewal;  ///< composed anew then, since something on it ends
   /// Since when it stands in place of a board of the same layout, on which tracks that are not new looked the same.

@@ -58,20 +58,20 @@ Playlist playlist_of(const Scene& scene, const std::string& layout, const Playli
   playlist.ground = scene.theme().ground;
   playlist.transition = plan.node->transition;
   playlist.within = plan.within;
-  // A single scene has nothing to give way to.
-  if (playlist.transition != Transition::Cut && plan.scenes.size() > 1)
+  // A single slide has nothing to give way to.
+  if (playlist.transition != Transition::Cut && plan.slides.size() > 1)
     playlist.turn_frames = static_cast<int>(plan.node->transition_seconds * scene.input.frames_per_second);
-  for (const std::size_t child : plan.scenes)
-    playlist.scenes.push_back({std::to_string(child), scene.frames(plan.node->children[child].dwell_seconds), 0});
+  for (const std::size_t child : plan.slides)
+    playlist.slides.push_back({std::to_string(child), scene.frames(plan.node->children[child].dwell_seconds), 0});
   return playlist;
 }
 
 bool is_drawn(const Leaf& leaf) { return leaf.area.width >= least_side && leaf.area.height >= least_side; }
 
-/// Whether a header stands whatever scene has its turn.
+/// Whether a header stands whatever slide has its turn.
 bool has_header(const LayoutPlan& plan) {
   return std::any_of(plan.leaves.begin(), plan.leaves.end(), [](const Leaf& leaf) {
-    return std::holds_alternative<HeaderSettings>(*leaf.board) && leaf.scene == SceneRef{} && is_drawn(leaf);
+    return std::holds_alternative<HeaderSettings>(*leaf.board) && leaf.slide == SlideRef{} && is_drawn(leaf);
   });
 }
 
@@ -82,7 +82,7 @@ int data_line_height(const Size& wall) {
 }
 
 LayoutPlan plan_of(const Scene& scene, const Layout& layout, const Rect& area) {
-  return lay_out(layout.root, area, [&](SceneCondition condition) { return holds(scene.input, condition); });
+  return lay_out(layout.root, area, [&](SlideCondition condition) { return holds(scene.input, condition); });
 }
 
 void compose_layout(Scene& scene, const Layout& layout, const Rect& wall) {
@@ -96,7 +96,7 @@ void compose_layout(Scene& scene, const Layout& layout, const Rect& wall) {
   for (const auto& leaf : plan.leaves) {
     if (!is_drawn(leaf)) continue;
     scene.name = layout.name + "/" + std::to_string(leaf.number) + "/" + std::string(board_words[leaf.board->index()]);
-    scene.place = leaf.scene;
+    scene.place = leaf.slide;
     compose_board(scene, *leaf.board, leaf.area);
   }
   scene.place = {};
@@ -138,7 +138,7 @@ std::vector<std::string> told_rankings(const Config& config, Size size) {
   std::vector<std::string> told;
   const auto tell = [&](const Layout& layout) {
     const Rect wall{0, 0, size.width, size.height};
-    for (const auto& leaf : lay_out(layout.root, wall, [](SceneCondition) { return true; }).leaves)
+    for (const auto& leaf : lay_out(layout.root, wall, [](SlideCondition) { return true; }).leaves)
       if (const std::string* ranking = told_by(*leaf.board))
         if (std::find(told.begin(), told.end(), *ranking) == told.end()) told.push_back(*ranking);
   };

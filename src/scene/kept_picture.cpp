@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "scene/scene_view.h"
+#include "scene/slide_view.h"
 
 namespace rankwall {
 
@@ -27,16 +27,16 @@ bool looks_alike(const Board& old_board, const Track& old, const Board& fresh_bo
 }
 
 bool has_same_place(const Track& old, const Track& fresh) {
-  return old.name == fresh.name && old.area == fresh.area && old.ground == fresh.ground && old.scene == fresh.scene;
+  return old.name == fresh.name && old.area == fresh.area && old.ground == fresh.ground && old.slide == fresh.slide;
 }
 
-/// Whether the same scenes stand at the same frames from `now` on, as a take-over has it.
+/// Whether the same slides stand at the same frames from `now` on, as a take-over has it.
 bool turns_alike(const Board& old_board, const Playlist& old, const Board& fresh_board, const Playlist& fresh,
                  FrameNumber now) {
-  if (old.scenes.size() != fresh.scenes.size()) return false;
+  if (old.slides.size() != fresh.slides.size()) return false;
   Playlist anchored = old;
   anchored.anchor_frame = fresh.anchor_frame;
-  for (std::size_t i = 0; i < anchored.scenes.size(); ++i) anchored.scenes[i].own_time = fresh.scenes[i].own_time;
+  for (std::size_t i = 0; i < anchored.slides.size(); ++i) anchored.slides[i].own_time = fresh.slides[i].own_time;
   return anchored == fresh && state_at(old, view_at(old_board, old.within, now).time) ==
                                   state_at(fresh, view_at(fresh_board, fresh.within, now).time);
 }

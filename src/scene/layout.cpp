@@ -36,27 +36,27 @@ class LayoutWalk {
 
   LayoutPlan take_plan() { return std::move(plan_); }
 
-  void visit(const LayoutNode& node, const Rect& area, const SceneRef& scene) {
+  void visit(const LayoutNode& node, const Rect& area, const SlideRef& slide) {
     const int padding = pixels_of(node.padding, shorter_side_);
     const Rect inner = inset(area, padding, padding);
     switch (node.split) {
-      case Split::Leaf: note_leaf(node, inner, scene); break;
+      case Split::Leaf: note_leaf(node, inner, slide); break;
       case Split::Stack:
-        for (const auto& child : node.children) visit(child, inner, scene);
+        for (const auto& child : node.children) visit(child, inner, slide);
         break;
-      case Split::Playlist: visit_scenes(node, inner, scene); break;
+      case Split::Playlist: visit_slides(node, inner, slide); break;
       case Split::Row:
-      case Split::Column: visit_neighbours(node, inner, scene); break;
+      case Split::Column: visit_neighbours(node, inner, slide); break;
     }
   }
 
  private:
-  void note_leaf(const LayoutNode& node, const Rect& area, const SceneRef& scene) {
-    if (!is_skipped_) plan_.leaves.push_back({&node.board, area, leaf_count_, scene});
+  void note_leaf(const LayoutNode& node, const Rect& area, const SlideRef& slide) {
+    if (!is_skipped_) plan_.leaves.push_back({&node.board, area, leaf_count_, slide});
     ++leaf_count_;
   }
 
-  void visit_neighbours(const LayoutNode& node, const Rect& area, const SceneRef& scene) {
+  void visit_neighbours(const LayoutNode& node, const Rect& area, const SlideRef& slide) {
     const bool row = node.split == Split::Row;
     std::vector<Extent> sizes;
     for (const auto& child : node.children) sizes.push_back(child.size);
@@ -66,24 +66,24 @@ class LayoutWalk {
     for (std::size_t i = 0; i < lengths.size(); ++i) {
       const Rect child = row ? Rect{area.x + position, area.y, lengths[i], area.height}
                              : Rect{area.x, area.y + position, area.width, lengths[i]};
-      visit(node.children[i], child, scene);
+      visit(node.children[i], child, slide);
       position += lengths[i] + gap;
     }
   }
 
-  void visit_scenes(const LayoutNode& node, const Rect& area, const SceneRef& within) {
+  void visit_slides(const LayoutNode& node, const Rect& area, const SlideRef& within) {
     PlaylistPlan playlist{&node, area, playlist_count_++, within, {}};
     for (std::size_t i = 0; i < node.children.size(); ++i)
-      if (holds_(node.children[i].only_if)) playlist.scenes.push_back(i);
-    if (playlist.scenes.empty()) playlist.scenes.push_back(0);
-    const std::vector<std::size_t> scenes = playlist.scenes;
+      if (holds_(node.children[i].only_if)) playlist.slides.push_back(i);
+    if (playlist.slides.empty()) playlist.slides.push_back(0);
+    const std::vector<std::size_t> slides = playlist.slides;
     const int index = static_cast<int>(plan_.playlists.size());
     if (!is_skipped_) plan_.playlists.push_back(std::move(playlist));
-    // Scenes without a turn are walked too, so that the numbers of all others stay the same.
+    // Slides without a turn are walked too, so that the numbers of all others stay the same.
     int turn = 0;
     for (std::size_t i = 0; i < node.children.size(); ++i) {
       const bool was_skipped = is_skipped_;
-      const bool has_turn = std::find(scenes.begin(), scenes.end(), i) != scenes.end();
+      const bool has_turn = std::find(slides.begin(), slides.end(), i) != slides.end();
       is_skipped_ = was_skipped || !has_turn;
       visit(node.children[i], area, {index, turn});
       if (has_turn) ++turn;

@@ -20,17 +20,17 @@ std::vector<int> share_out(int length, const std::vector<Extent>& sizes, int gap
 struct Leaf {
   const BoardSettings* board = nullptr;
   Rect area;
-  std::size_t number = 0;  ///< in the order of the whole tree, whichever scenes have their turn
-  SceneRef scene;
+  std::size_t number = 0;  ///< in the order of the whole tree, whichever slides have their turn
+  SlideRef slide;
 };
 
-/// A playlist of the layout, with those of its scenes that have a turn.
+/// A playlist of the layout, with those of its slides that have a turn.
 struct PlaylistPlan {
   const LayoutNode* node = nullptr;
   Rect area;
   std::size_t number = 0;
-  SceneRef within;
-  std::vector<std::size_t> scenes;  ///< indices of the node's children, at least one
+  SlideRef within;
+  std::vector<std::size_t> slides;  ///< indices of the node's children, at least one
 };
 
 struct LayoutPlan {
@@ -38,10 +38,10 @@ struct LayoutPlan {
   std::vector<PlaylistPlan> playlists;  ///< outer ones before those within them
 };
 
-/// Whether a scene has what it needs to have its turn.
-using ConditionCheck = std::function<bool(SceneCondition)>;
+/// Whether a slide has what it needs to have its turn.
+using ConditionCheck = std::function<bool(SlideCondition)>;
 
-/// The tree within `area`. A playlist whose scenes all lack what they need shows its first.
+/// The tree within `area`. A playlist whose slides all lack what they need shows its first.
 LayoutPlan lay_out(const LayoutNode& root, const Rect& area, const ConditionCheck& holds);
 
 }  // namespace rankwall

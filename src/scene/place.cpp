@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <span>
 
-#include "scene/scene_view.h"
+#include "scene/slide_view.h"
 
 namespace rankwall {
 
@@ -43,10 +43,10 @@ Point eased_shift(const Board& board, const Placed& placed, FrameNumber frame) {
   return {eased(placed.shift.x, elapsed, board.change.frames), eased(placed.shift.y, elapsed, board.change.frames)};
 }
 
-/// Draws one track at one frame, where its scene stands then.
+/// Draws one track at one frame, where its slide stands then.
 class TrackPlacer {
  public:
-  TrackPlacer(const Board& board, const Track& track, const SceneView& view, FrameNumber frame, Frame& out)
+  TrackPlacer(const Board& board, const Track& track, const SlideView& view, FrameNumber frame, Frame& out)
       : board_(board),
         track_(track),
         view_(view),
@@ -190,7 +190,7 @@ class TrackPlacer {
 
   const Board& board_;
   const Track& track_;
-  const SceneView& view_;
+  const SlideView& view_;
   Point origin_;
   FrameNumber time_;   ///< of the motion
   FrameNumber frame_;  ///< of the change
@@ -208,7 +208,7 @@ class Difference {
     takes_over_ = before && board.took_over && *before < *board.took_over && frame >= *board.took_over;
   }
 
-  /// Clears what no track covers: the whole wall, playlists whose scenes turn, tracks with something new after a
+  /// Clears what no track covers: the whole wall, playlists whose slides turn, tracks with something new after a
   /// take-over, and what rows on their way cross.
   void clear() {
     if (!before_) {
@@ -225,12 +225,12 @@ class Difference {
 
   void draw() {
     for (const auto& track : board_.tracks) {
-      const SceneView view = view_at(board_, track.scene, frame_);
+      const SlideView view = view_at(board_, track.slide, frame_);
       if (view.shown && is_drawn(track, view)) draw(track, view);
     }
     if (!board_.change.covers(frame_)) return;
     for (const auto& track : board_.tracks) {
-      const SceneView view = view_at(board_, track.scene, frame_);
+      const SlideView view = view_at(board_, track.slide, frame_);
       if (view.shown && is_drawn(track, view)) TrackPlacer(board_, track, view, frame_, out_).place_moving();
     }
   }
@@ -242,17 +242,17 @@ class Difference {
   }
 
   void clear_turning(const Playlist& playlist) {
-    const SceneView now = view_at(board_, playlist.within, frame_);
-    const SceneView then = view_at(board_, playlist.within, *before_);
+    const SlideView now = view_at(board_, playlist.within, frame_);
+    const SlideView then = view_at(board_, playlist.within, *before_);
     if (!now.shown) return;
-    const SceneState state = state_at(playlist, now.time);
-    const SceneState old = state_at(playlist, then.time);
-    if (state.scene == old.scene && state.turning == old.turning && now.looks_like(then)) return;
+    const SlideState state = state_at(playlist, now.time);
+    const SlideState old = state_at(playlist, then.time);
+    if (state.slide == old.slide && state.turning == old.turning && now.looks_like(then)) return;
     clear(intersection(playlist.area.moved(now.shift), now.clip), playlist.ground);
   }
 
   void clear(const Track& track, const Rect& area) {
-    const SceneView view = view_at(board_, track.scene, frame_);
+    const SlideView view = view_at(board_, track.slide, frame_);
     if (view.shown) clear(intersection(area.moved(view.shift), view.clip), track.ground);
   }
 
@@ -261,7 +261,7 @@ class Difference {
     if (!around_change_) return false;
     return std::any_of(board_.tracks.begin(), board_.tracks.end(), [&](const Track& other) {
       return takes_part_in_change(other) && !intersection(other.change_area, track.area).empty() &&
-             view_at(board_, other.scene, frame_).shown;
+             view_at(board_, other.slide, frame_).shown;
     });
   }
 
@@ -271,9 +271,9 @@ class Difference {
                        [&](const Rect& changed) { return !intersection(changed, area).empty(); });
   }
 
-  bool is_drawn(const Track& track, const SceneView& view) const {
+  bool is_drawn(const Track& track, const SlideView& view) const {
     if (!before_) return true;
-    const SceneView old = view_at(board_, track.scene, *before_);
+    const SlideView old = view_at(board_, track.slide, *before_);
     const bool is_clock = track.motion.kind == MotionKind::Clock;
     return !view.looks_like(old) ||
            phase(track.motion, is_clock ? frame_ : view.time) != phase(track.motion, is_clock ? *before_ : old.time) ||
@@ -284,17 +284,17 @@ class Difference {
   bool is_covered(const Track& track, const Rect& area) const {
     const auto next = board_.tracks.begin() + (&track - board_.tracks.data()) + 1;
     return std::any_of(next, board_.tracks.end(), [&](const Track& above) {
-      const SceneView view = view_at(board_, above.scene, frame_);
+      const SlideView view = view_at(board_, above.slide, frame_);
       return view.shown && !intersection(above.area.moved(view.shift), area).empty();
     });
   }
 
   /// How far the picture of a roll or marquee has moved since the frame before, if that is all that has happened in its
   /// area: then what stands there moves along, and only what comes in is drawn. Else no way.
-  Point way_since_before(const Track& track, const SceneView& view, const Rect& area) const {
+  Point way_since_before(const Track& track, const SlideView& view, const Rect& area) const {
     const bool sideways = track.motion.kind == MotionKind::Marquee;
     if (!before_ || around_change_ || (!sideways && track.motion.kind != MotionKind::Roll)) return {};
-    const SceneView old = view_at(board_, track.scene, *before_);
+    const SlideView old = view_at(board_, track.slide, *before_);
     if (!view.looks_like(old) || view.dimness > 0 || is_above_changed(area) || is_covered(track, area)) return {};
     const std::int64_t moved = travelled(track.motion, view.time) - travelled(track.motion, old.time);
     if (moved <= 0 || moved >= (sideways ? area.width : area.height)) return {};
@@ -302,14 +302,14 @@ class Difference {
     return sideways ? Point{way, 0} : Point{0, way};
   }
 
-  void scroll(const Track& track, SceneView view, const Rect& area, Point way) {
+  void scroll(const Track& track, SlideView view, const Rect& area, Point way) {
     out_.strokes.emplace_back(Scroll{area, way});
     view.clip = way.x != 0 ? Rect{area.right() + way.x, area.y, -way.x, area.height}
                            : Rect{area.x, area.bottom() + way.y, area.width, -way.y};
     TrackPlacer(board_, track, view, frame_, out_).place_resting();
   }
 
-  void draw(const Track& track, const SceneView& view) {
+  void draw(const Track& track, const SlideView& view) {
     const Rect area = intersection(track.area.moved(view.shift), view.clip);
     if (area.empty()) return;
     const Point way = way_since_before(track, view, area);

@@ -12,7 +12,7 @@ struct Position {
 };
 
 Position position_at(const Playlist& playlist, FrameNumber frame) {
-  const std::int64_t cycle = begin_of(playlist, static_cast<int>(playlist.scenes.size()));
+  const std::int64_t cycle = begin_of(playlist, static_cast<int>(playlist.slides.size()));
   const std::int64_t elapsed = static_cast<std::int64_t>(frame) - static_cast<std::int64_t>(playlist.anchor_frame);
   const std::int64_t cycles = elapsed >= 0 ? elapsed / cycle : -((cycle - 1 - elapsed) / cycle);
   return {cycles, elapsed - cycles * cycle};
@@ -20,17 +20,17 @@ Position position_at(const Playlist& playlist, FrameNumber frame) {
 
 }  // namespace
 
-std::int64_t begin_of(const Playlist& playlist, int scene) {
+std::int64_t begin_of(const Playlist& playlist, int slide) {
   std::int64_t begin = 0;
-  for (int i = 0; i < scene; ++i) begin += playlist.scenes[static_cast<std::size_t>(i)].dwell + playlist.turn_frames;
+  for (int i = 0; i < slide; ++i) begin += playlist.slides[static_cast<std::size_t>(i)].dwell + playlist.turn_frames;
   return begin;
 }
 
-SceneState state_at(const Playlist& playlist, FrameNumber frame) {
-  const int count = static_cast<int>(playlist.scenes.size());
+SlideState state_at(const Playlist& playlist, FrameNumber frame) {
+  const int count = static_cast<int>(playlist.slides.size());
   std::int64_t left = position_at(playlist, frame).within;
   for (int i = 0; i < count; ++i) {
-    const int dwell = playlist.scenes[static_cast<std::size_t>(i)].dwell;
+    const int dwell = playlist.slides[static_cast<std::size_t>(i)].dwell;
     if (left < dwell + playlist.turn_frames) {
       const int turning = static_cast<int>(std::max<std::int64_t>(0, left - dwell));
       return {i, (i + 1) % count, static_cast<int>(std::min<std::int64_t>(left, dwell)), turning};
@@ -40,10 +40,10 @@ SceneState state_at(const Playlist& playlist, FrameNumber frame) {
   return {};
 }
 
-FrameNumber own_time_at(const Playlist& playlist, int scene, FrameNumber frame) {
+FrameNumber own_time_at(const Playlist& playlist, int slide, FrameNumber frame) {
   const Position position = position_at(playlist, frame);
-  const PlaylistScene& own = playlist.scenes[static_cast<std::size_t>(scene)];
-  const std::int64_t stood = std::clamp<std::int64_t>(position.within - begin_of(playlist, scene), 0, own.dwell);
+  const Slide& own = playlist.slides[static_cast<std::size_t>(slide)];
+  const std::int64_t stood = std::clamp<std::int64_t>(position.within - begin_of(playlist, slide), 0, own.dwell);
   return own.own_time + static_cast<FrameNumber>(position.cycles * own.dwell + stood);
 }
 

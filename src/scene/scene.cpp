@@ -23,7 +23,7 @@ Track& Scene::add_track(std::string track_name, const Rect& area, Motion motion)
   track.area = area;
   track.change_area = area;
   track.ground = theme().ground;
-  track.scene = place;
+  track.slide = place;
   track.motion = motion;
   board.tracks.push_back(std::move(track));
   return board.tracks.back();

@@ -18,7 +18,7 @@ struct Scene {
   const SceneInput& input;
   Board& board;
   Programme programme = {};
-  SceneRef place = {};    ///< of the leaf under way
+  SlideRef place = {};    ///< of the leaf under way
   std::string name = {};  ///< of the leaf under way; opens the names of its tracks
 
   const Theme& theme() const { return *programme.theme; }

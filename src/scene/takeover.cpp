@@ -8,7 +8,7 @@
 
 #include "scene/kept_picture.h"
 #include "scene/place.h"
-#include "scene/scene_view.h"
+#include "scene/slide_view.h"
 
 namespace rankwall {
 
@@ -51,35 +51,35 @@ const Playlist* find_playlist(const Board& board, std::string_view name) {
   return found == board.playlists.end() ? nullptr : &*found;
 }
 
-int find_scene(const Playlist& playlist, std::string_view key) {
+int find_slide(const Playlist& playlist, std::string_view key) {
   const auto found =
-      std::find_if(playlist.scenes.begin(), playlist.scenes.end(), [&](const auto& s) { return s.key == key; });
-  return found == playlist.scenes.end() ? -1 : static_cast<int>(found - playlist.scenes.begin());
+      std::find_if(playlist.slides.begin(), playlist.slides.end(), [&](const auto& s) { return s.key == key; });
+  return found == playlist.slides.end() ? -1 : static_cast<int>(found - playlist.slides.begin());
 }
 
-/// The first scene, from the one that stands on, that the new playlist has too; -1 for none.
-int surviving_scene(const Playlist& old, int standing, const Playlist& fresh) {
-  const int count = static_cast<int>(old.scenes.size());
+/// The first slide, from the one that stands on, that the new playlist has too; -1 for none.
+int surviving_slide(const Playlist& old, int standing, const Playlist& fresh) {
+  const int count = static_cast<int>(old.slides.size());
   for (int i = 0; i < count; ++i) {
-    const auto& scene = old.scenes[static_cast<std::size_t>((standing + i) % count)];
-    if (const int found = find_scene(fresh, scene.key); found >= 0) return found;
+    const auto& slide = old.slides[static_cast<std::size_t>((standing + i) % count)];
+    if (const int found = find_slide(fresh, slide.key); found >= 0) return found;
   }
   return -1;
 }
 
 void take_over_playlist(const Playlist& old, FrameNumber old_time, Playlist& fresh, FrameNumber fresh_time) {
-  const SceneState state = state_at(old, old_time);
-  const int scene = surviving_scene(old, state.scene, fresh);
-  if (scene < 0) return;
-  const auto& standing = fresh.scenes[static_cast<std::size_t>(scene)];
-  const bool goes_on = standing.key == old.scenes[static_cast<std::size_t>(state.scene)].key;
+  const SlideState state = state_at(old, old_time);
+  const int slide = surviving_slide(old, state.slide, fresh);
+  if (slide < 0) return;
+  const auto& standing = fresh.slides[static_cast<std::size_t>(slide)];
+  const bool goes_on = standing.key == old.slides[static_cast<std::size_t>(state.slide)].key;
   const int stood = goes_on ? std::min(state.standing, standing.dwell - 1) : 0;
-  fresh.anchor_frame = fresh_time - static_cast<FrameNumber>(begin_of(fresh, scene) + stood);
-  for (std::size_t i = 0; i < fresh.scenes.size(); ++i) {
-    const int before = find_scene(old, fresh.scenes[i].key);
+  fresh.anchor_frame = fresh_time - static_cast<FrameNumber>(begin_of(fresh, slide) + stood);
+  for (std::size_t i = 0; i < fresh.slides.size(); ++i) {
+    const int before = find_slide(old, fresh.slides[i].key);
     if (before < 0) continue;
-    fresh.scenes[i].own_time = 0;
-    fresh.scenes[i].own_time = own_time_at(old, before, old_time) - own_time_at(fresh, static_cast<int>(i), fresh_time);
+    fresh.slides[i].own_time = 0;
+    fresh.slides[i].own_time = own_time_at(old, before, old_time) - own_time_at(fresh, static_cast<int>(i), fresh_time);
   }
 }
 
@@ -287,7 +287,7 @@ void take_over(const Board& old, FrameNumber now, Board& fresh) {
   for (auto& track : fresh.tracks) {
     const Track* before = find_track(old, track.name);
     if (!before || before->motion.kind != track.motion.kind || before->area != track.area) continue;
-    // In a scene that stands there for the first time nothing goes on.
+    // In a slide that stands there for the first time nothing goes on.
     if (time_of(old, *before, now) != time_of(fresh, track, now)) continue;
     if (track.motion.kind == MotionKind::Roll) take_over_roll(old, now, fresh, track);
     if (track.motion.kind == MotionKind::Marquee) take_over_marquee(old, *before, now, fresh, track);

@@ -9,8 +9,8 @@ namespace rankwall {
 /// Sets the anchors of `fresh` and its change, which starts at `now`, so that nothing jumps. Boards of different size
 /// don't take over from each other: `fresh` stays as composed.
 ///
-/// 0. Playlist: the scene that stands goes on standing, and every scene keeps its own time. Don't take over while one
-///    scene gives way to another.
+/// 0. Playlist: the slide that stands goes on standing, and every slide keeps its own time. Don't take over while one
+///    slide gives way to another.
 /// 1. Roll: the visible rows stay where they are; what counts is the median of their moves, so that one town that goes
 ///    far does not drag the view along. Speed and cadence are kept.
 /// 2. Marquee: what is in view runs out to the left, then the new texts follow, beginning behind the last one in view.

@@ -27,9 +27,9 @@ LayoutNode every_node() {
   playlist.children.insert(playlist.children.end(), root.children.begin(), root.children.end());
   FieldChanger changer;
   describe_playlist(changer, playlist);
-  for (auto& scene : playlist.children) {
-    describe(changer, scene);
-    describe_scene(changer, scene);
+  for (auto& slide : playlist.children) {
+    describe(changer, slide);
+    describe_slide(changer, slide);
   }
   root.children.push_back(std::move(playlist));
   return root;

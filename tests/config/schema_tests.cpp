@@ -72,7 +72,7 @@ std::map<std::string, const Json*> allowed_keys(const Json& object, const Json& 
   if (!part.contains("$ref")) return keys;
   add(definition("any_node"));
   add(kind_schema(object));
-  if (part["$ref"] == "#/$defs/scene") add(definition("scene"));
+  if (part["$ref"] == "#/$defs/slide") add(definition("slide"));
   return keys;
 }
 
@@ -173,7 +173,7 @@ TEST_CASE("Every value of an enum has a word of its own") {
       for (const auto& inner : part) walk_all(inner);
   };
   walk_all(schema());
-  CHECK(word_of(SceneCondition::History) == "history");
+  CHECK(word_of(SlideCondition::History) == "history");
 }
 
 TEST_CASE("The defaults read back equal") {

@@ -78,11 +78,11 @@ Composed composed(const Example& example) {
 
 std::int64_t cycle_of(const Board& board, const Track& track) {
   std::int64_t frames = own_cycle_of(track.motion);
-  for (SceneRef scene = track.scene; scene.playlist >= 0;) {
-    const Playlist& playlist = board.playlists[static_cast<std::size_t>(scene.playlist)];
-    const int dwell = playlist.scenes[static_cast<std::size_t>(scene.scene)].dwell;
-    frames = (frames + dwell - 1) / dwell * begin_of(playlist, static_cast<int>(playlist.scenes.size()));
-    scene = playlist.within;
+  for (SlideRef slide = track.slide; slide.playlist >= 0;) {
+    const Playlist& playlist = board.playlists[static_cast<std::size_t>(slide.playlist)];
+    const int dwell = playlist.slides[static_cast<std::size_t>(slide.slide)].dwell;
+    frames = (frames + dwell - 1) / dwell * begin_of(playlist, static_cast<int>(playlist.slides.size()));
+    slide = playlist.within;
   }
   return frames;
 }

@@ -36,7 +36,7 @@ struct Composed {
 };
 Composed composed(const Example& example);
 
-/// Frames until a track has shown everything: its own cycle, and where it is part of a scene as many turns of the
+/// Frames until a track has shown everything: its own cycle, and where it is part of a slide as many turns of the
 /// playlist as that takes.
 std::int64_t cycle_of(const Board& board, const Track& track);
 /// The longest cycle on the board; at least a minute.

@@ -7,7 +7,7 @@
 #include "catch.h"
 #include "examples/examples.h"
 #include "scene/place.h"
-#include "scene/scene_view.h"
+#include "scene/slide_view.h"
 
 using namespace rankwall;
 
@@ -147,7 +147,7 @@ TEST_CASE("Rows pass and pages turn no faster than one can read, on every exampl
     for (const auto& playlist : made.board.playlists) {
       CAPTURE(playlist.name);
       CHECK(playlist.turn_frames <= most_turn_frames);
-      for (const auto& scene : playlist.scenes) CHECK(scene.dwell >= least_page_frames);
+      for (const auto& slide : playlist.slides) CHECK(slide.dwell >= least_page_frames);
     }
   }
 }

@@ -38,12 +38,12 @@ TEST_CASE("A lost source is told on a wall without a header") {
 
 TEST_CASE("A header that always stands says it, one that has its turn does not") {
   const Snapshot city = sample_city(12);
-  LayoutNode scenes;
-  scenes.split = Split::Playlist;
-  scenes.children = {leaf(HeaderSettings{}), leaf(OverviewSettings{})};
-  CHECK(track_of(board_of(city, config_of(scenes), {640, 360}), "data/line") != nullptr);
+  LayoutNode slides;
+  slides.split = Split::Playlist;
+  slides.children = {leaf(HeaderSettings{}), leaf(OverviewSettings{})};
+  CHECK(track_of(board_of(city, config_of(slides), {640, 360}), "data/line") != nullptr);
   LayoutNode column;
   column.split = Split::Column;
-  column.children = {leaf(HeaderSettings{}), scenes};
+  column.children = {leaf(HeaderSettings{}), slides};
   CHECK(track_of(board_of(city, config_of(column), {640, 360}), "data/line") == nullptr);
 }

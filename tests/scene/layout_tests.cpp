@@ -62,7 +62,7 @@ LayoutNode leaf(Extent size) {
 }
 
 std::vector<Leaf> leaves_of(const LayoutNode& root, const Rect& area) {
-  return lay_out(root, area, [](SceneCondition) { return true; }).leaves;
+  return lay_out(root, area, [](SlideCondition) { return true; }).leaves;
 }
 
 }  // namespace

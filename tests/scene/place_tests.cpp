@@ -7,7 +7,7 @@
 #include "scene/kept_picture.h"
 #include "scene/raster.h"
 #include "scene/sample.h"
-#include "scene/scene_view.h"
+#include "scene/slide_view.h"
 #include "scene/takeover.h"
 
 using namespace rankwall;
@@ -311,7 +311,7 @@ TEST_CASE("A turning deck shows both pages side by side") {
   CHECK(lefts[1] == lefts[0] + 640);
 }
 
-TEST_CASE("Drawing what changed draws the whole wall while scenes turn and boards lie above one another") {
+TEST_CASE("Drawing what changed draws the whole wall while slides turn and boards lie above one another") {
   Snapshot city = sample_city(20);
   add_stories(city);
   LeaderboardSettings table;

@@ -2,7 +2,7 @@
 
 #include "catch.h"
 #include "scene/sample.h"
-#include "scene/scene_view.h"
+#include "scene/slide_view.h"
 #include "scene/takeover.h"
 
 using namespace rankwall;
@@ -15,11 +15,11 @@ Playlist two_scenes() {
   Playlist playlist;
   playlist.turn_frames = 6;
   playlist.anchor_frame = start;
-  playlist.scenes = {{"0", 20, 0}, {"1", 10, 0}};
+  playlist.slides = {{"0", 20, 0}, {"1", 10, 0}};
   return playlist;
 }
 
-LayoutNode leaf(BoardSettings board, double dwell_seconds = 15, SceneCondition only_if = SceneCondition::Always) {
+LayoutNode leaf(BoardSettings board, double dwell_seconds = 15, SlideCondition only_if = SlideCondition::Always) {
   LayoutNode node;
   node.board = std::move(board);
   node.dwell_seconds = dwell_seconds;
@@ -27,10 +27,10 @@ LayoutNode leaf(BoardSettings board, double dwell_seconds = 15, SceneCondition o
   return node;
 }
 
-Config playlist_config(std::vector<LayoutNode> scenes) {
+Config playlist_config(std::vector<LayoutNode> slides) {
   LayoutNode root;
   root.split = Split::Playlist;
-  root.children = std::move(scenes);
+  root.children = std::move(slides);
   return config_of(root);
 }
 
@@ -40,37 +40,37 @@ LeaderboardSettings completion_table() {
   return table;
 }
 
-/// The key of the scene that stands.
+/// The key of the slide that stands.
 std::string standing(const Board& board, FrameNumber frame) {
   const Playlist& playlist = board.playlists.front();
-  return playlist.scenes[static_cast<std::size_t>(state_at(playlist, frame).scene)].key;
+  return playlist.slides[static_cast<std::size_t>(state_at(playlist, frame).slide)].key;
 }
 
 }  // namespace
 
-TEST_CASE("Scenes stand one after the other, with a turn between them") {
+TEST_CASE("Slides stand one after the other, with a turn between them") {
   const Playlist playlist = two_scenes();
-  CHECK(state_at(playlist, start) == SceneState{0, 1, 0, 0});
-  CHECK(state_at(playlist, start + 20) == SceneState{0, 1, 20, 0});
-  CHECK(state_at(playlist, start + 21) == SceneState{0, 1, 20, 1});
-  CHECK(state_at(playlist, start + 25) == SceneState{0, 1, 20, 5});
-  CHECK(state_at(playlist, start + 26) == SceneState{1, 0, 0, 0});
-  CHECK(state_at(playlist, start + 41) == SceneState{1, 0, 10, 5});
-  CHECK(state_at(playlist, start + 42) == SceneState{0, 1, 0, 0});
+  CHECK(state_at(playlist, start) == SlideState{0, 1, 0, 0});
+  CHECK(state_at(playlist, start + 20) == SlideState{0, 1, 20, 0});
+  CHECK(state_at(playlist, start + 21) == SlideState{0, 1, 20, 1});
+  CHECK(state_at(playlist, start + 25) == SlideState{0, 1, 20, 5});
+  CHECK(state_at(playlist, start + 26) == SlideState{1, 0, 0, 0});
+  CHECK(state_at(playlist, start + 41) == SlideState{1, 0, 10, 5});
+  CHECK(state_at(playlist, start + 42) == SlideState{0, 1, 0, 0});
   // Before the anchor it is the same cycle.
-  CHECK(state_at(playlist, start - 1) == SceneState{1, 0, 10, 5});
-  CHECK(state_at(playlist, start - 42) == SceneState{0, 1, 0, 0});
+  CHECK(state_at(playlist, start - 1) == SlideState{1, 0, 10, 5});
+  CHECK(state_at(playlist, start - 42) == SlideState{0, 1, 0, 0});
 }
 
-TEST_CASE("A scene's own time passes frame by frame while it stands, and never else") {
+TEST_CASE("A slide's own time passes frame by frame while it stands, and never else") {
   Playlist playlist = two_scenes();
-  playlist.scenes[1].own_time = 1000;
+  playlist.slides[1].own_time = 1000;
   for (FrameNumber frame = start - 100; frame < start + 400; ++frame) {
-    const SceneState state = state_at(playlist, frame);
-    for (int scene = 0; scene < 2; ++scene) {
-      const bool stands = state.scene == scene && state.turning == 0 &&
-                          state.standing < playlist.scenes[static_cast<std::size_t>(scene)].dwell;
-      const FrameNumber passed = own_time_at(playlist, scene, frame + 1) - own_time_at(playlist, scene, frame);
+    const SlideState state = state_at(playlist, frame);
+    for (int slide = 0; slide < 2; ++slide) {
+      const bool stands = state.slide == slide && state.turning == 0 &&
+                          state.standing < playlist.slides[static_cast<std::size_t>(slide)].dwell;
+      const FrameNumber passed = own_time_at(playlist, slide, frame + 1) - own_time_at(playlist, slide, frame);
       REQUIRE(passed == (stands ? 1 : 0));
     }
   }
@@ -78,7 +78,7 @@ TEST_CASE("A scene's own time passes frame by frame while it stands, and never e
   CHECK(own_time_at(playlist, 0, start + 42) == 20);
 }
 
-TEST_CASE("A slide brings the coming scene from the right, a fade through the ground") {
+TEST_CASE("A slide brings the coming slide from the right, a fade through the ground") {
   Snapshot city = sample_city(20);
   add_stories(city);
   for (const Transition transition : {Transition::Slide, Transition::Fade, Transition::Cut}) {
@@ -90,7 +90,7 @@ TEST_CASE("A slide brings the coming scene from the right, a fade through the gr
     Board board = board_of(city, config_of(root), {640, 360});
     Playlist& playlist = board.playlists.front();
     playlist.anchor_frame = start;
-    const FrameNumber turn = start + static_cast<FrameNumber>(playlist.scenes.front().dwell);
+    const FrameNumber turn = start + static_cast<FrameNumber>(playlist.slides.front().dwell);
     const auto leaving = [&](FrameNumber frame) { return view_at(board, {0, 0}, frame); };
     const auto coming = [&](FrameNumber frame) { return view_at(board, {0, 1}, frame); };
     if (transition == Transition::Cut) {
@@ -119,32 +119,32 @@ TEST_CASE("A slide brings the coming scene from the right, a fade through the gr
   }
 }
 
-TEST_CASE("A scene without what it needs has no turn, and the others keep their names") {
+TEST_CASE("A slide without what it needs has no turn, and the others keep their names") {
   const Config config = playlist_config(
-      {leaf(ProblemsSettings{}, 15, SceneCondition::Problems), leaf(completion_table()), leaf(OverviewSettings{})});
+      {leaf(ProblemsSettings{}, 15, SlideCondition::Problems), leaf(completion_table()), leaf(OverviewSettings{})});
   Snapshot city = sample_city(20);
   const Board without = board_of(city, config, {640, 360});
   REQUIRE(without.playlists.size() == 1);
-  CHECK(without.playlists.front().scenes.size() == 2);
-  CHECK(without.playlists.front().scenes.front().key == "1");
+  CHECK(without.playlists.front().slides.size() == 2);
+  CHECK(without.playlists.front().slides.front().key == "1");
   add_stories(city);
   const Board with = board_of(city, config, {640, 360});
-  CHECK(with.playlists.front().scenes.size() == 3);
+  CHECK(with.playlists.front().slides.size() == 3);
   CHECK(track_of(with, "1/leaderboard/roll0") != nullptr);
   CHECK(track_of(without, "1/leaderboard/roll0") != nullptr);
 }
 
-TEST_CASE("A playlist of which no scene has what it needs shows the first") {
-  const Config config = playlist_config({leaf(ProblemsSettings{}, 15, SceneCondition::Problems),
-                                         leaf(ExperiencesSettings{}, 15, SceneCondition::Experiences)});
+TEST_CASE("A playlist of which no slide has what it needs shows the first") {
+  const Config config = playlist_config({leaf(ProblemsSettings{}, 15, SlideCondition::Problems),
+                                         leaf(ExperiencesSettings{}, 15, SlideCondition::Experiences)});
   const Board board = board_of(sample_city(5), config, {640, 360});
-  REQUIRE(board.playlists.front().scenes.size() == 1);
-  CHECK(board.playlists.front().scenes.front().key == "0");
+  REQUIRE(board.playlists.front().slides.size() == 1);
+  CHECK(board.playlists.front().slides.front().key == "0");
   CHECK(board.playlists.front().turn_frames == 0);
 }
 
-TEST_CASE("The scene that stands goes on standing on the next board, and its roll goes on") {
-  const Config config = playlist_config({leaf(ProblemsSettings{}, 15, SceneCondition::Problems),
+TEST_CASE("The slide that stands goes on standing on the next board, and its roll goes on") {
+  const Config config = playlist_config({leaf(ProblemsSettings{}, 15, SlideCondition::Problems),
                                          leaf(completion_table(), 40), leaf(OverviewSettings{}, 15)});
   Snapshot city = sample_city(20);
   Snapshot told = city;
@@ -152,18 +152,18 @@ TEST_CASE("The scene that stands goes on standing on the next board, and its rol
   Board board = board_of(city, config, {640, 360});
   const Board* last = &board;
   Board next;
-  // Through three cycles, with a change of scenes every few seconds.
+  // Through three cycles, with a change of slides every few seconds.
   for (FrameNumber frame = start; frame < start + 60 * 200; frame += 170) {
     if (is_turning(*last, frame)) continue;
-    const std::string scene = standing(*last, frame);
+    const std::string slide = standing(*last, frame);
     const Track* roll = track_of(*last, "1/leaderboard/roll0");
     const auto moved = travelled(roll->motion, time_of(*last, *roll, frame)) % roll->motion.loop;
-    const bool has_more = last->playlists.front().scenes.size() == 2;
+    const bool has_more = last->playlists.front().slides.size() == 2;
     Board fresh = board_of(has_more ? told : city, config, {640, 360});
     take_over(*last, frame, fresh);
     const Track* fresh_roll = track_of(fresh, "1/leaderboard/roll0");
     REQUIRE(travelled(fresh_roll->motion, time_of(fresh, *fresh_roll, frame)) % fresh_roll->motion.loop == moved);
-    if (scene != "0") REQUIRE(standing(fresh, frame) == scene);
+    if (slide != "0") REQUIRE(standing(fresh, frame) == slide);
     REQUIRE_FALSE(is_turning(fresh, frame));
     next = std::move(fresh);
     board = std::move(next);
@@ -171,7 +171,7 @@ TEST_CASE("The scene that stands goes on standing on the next board, and its rol
   }
 }
 
-TEST_CASE("A playlist within a scene has its own time too") {
+TEST_CASE("A playlist within a slide has its own time too") {
   LayoutNode inner;
   inner.split = Split::Playlist;
   inner.dwell_seconds = 20;
@@ -180,16 +180,16 @@ TEST_CASE("A playlist within a scene has its own time too") {
   add_stories(city);
   Board board = board_of(city, playlist_config({leaf(OverviewSettings{}, 15), inner}), {640, 360});
   REQUIRE(board.playlists.size() == 2);
-  CHECK(board.playlists[1].within == SceneRef{0, 1});
+  CHECK(board.playlists[1].within == SlideRef{0, 1});
   int shown[2] = {0, 0};
   for (FrameNumber frame = start; frame < start + 60 * 36 * 20; frame += 7) {
     const bool outer = view_at(board, {0, 1}, frame).shown;
-    for (int scene = 0; scene < 2; ++scene) {
-      const SceneView view = view_at(board, {1, scene}, frame);
+    for (int slide = 0; slide < 2; ++slide) {
+      const SlideView view = view_at(board, {1, slide}, frame);
       if (view.shown) REQUIRE(outer);
-      if (view.shown && !is_turning(board, frame)) ++shown[scene];
+      if (view.shown && !is_turning(board, frame)) ++shown[slide];
     }
   }
-  // Both have the same share, although the outer scene is shorter than their cycle.
+  // Both have the same share, although the outer slide is shorter than their cycle.
   CHECK(shown[0] == Approx(shown[1]).epsilon(0.1));
 }

@@ -1,4 +1,4 @@
-#include "scene/scene_view.h"
+#include "scene/slide_view.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -7,50 +7,50 @@ namespace rankwall {
 
 namespace {
 
-/// The half of a fade in which `state` is: the leaving scene darkens, then the coming one brightens.
+/// The half of a fade in which `state` is: the leaving slide darkens, then the coming one brightens.
 int fade_dimness(int turning, int frames) {
   const int half = std::max(1, frames / 2);
   const int distance = std::abs(turning - half);
   return std::clamp(256 - distance * 256 / half, 0, 256);
 }
 
-void slide(const Playlist& playlist, const SceneState& state, int scene, SceneView& view) {
+void push_out(const Playlist& playlist, const SlideState& state, int slide, SlideView& view) {
   const int width = playlist.area.width;
   const int gone =
       state.turning == 0 ? 0 : width - eased(width, static_cast<std::uint64_t>(state.turning), playlist.turn_frames);
-  const bool comes = scene == state.next && gone > 0;
-  view.shown = view.shown && (scene == state.scene || comes);
+  const bool comes = slide == state.next && gone > 0;
+  view.shown = view.shown && (slide == state.slide || comes);
   view.shift.x += comes ? width - gone : -gone;
 }
 
-void fade(const Playlist& playlist, const SceneState& state, int scene, SceneView& view) {
+void fade_through(const Playlist& playlist, const SlideState& state, int slide, SlideView& view) {
   const bool second_half = state.turning > playlist.turn_frames / 2;
-  view.shown = view.shown && scene == (second_half ? state.next : state.scene);
+  view.shown = view.shown && slide == (second_half ? state.next : state.slide);
   if (state.turning > 0) view.dimness = std::max(view.dimness, fade_dimness(state.turning, playlist.turn_frames));
 }
 
 }  // namespace
 
-SceneView view_at(const Board& board, const SceneRef& ref, FrameNumber frame) {
+SlideView view_at(const Board& board, const SlideRef& ref, FrameNumber frame) {
   if (ref.playlist < 0) return {true, {}, {0, 0, board.size.width, board.size.height}, frame, 0};
   const Playlist& playlist = board.playlists[static_cast<std::size_t>(ref.playlist)];
-  SceneView view = view_at(board, playlist.within, frame);
-  const SceneState state = state_at(playlist, view.time);
+  SlideView view = view_at(board, playlist.within, frame);
+  const SlideState state = state_at(playlist, view.time);
   view.clip = intersection(view.clip, playlist.area.moved(view.shift));
-  if (playlist.transition == Transition::Slide) slide(playlist, state, ref.scene, view);
-  if (playlist.transition == Transition::Fade) fade(playlist, state, ref.scene, view);
-  if (playlist.transition == Transition::Cut) view.shown = view.shown && ref.scene == state.scene;
-  view.time = own_time_at(playlist, ref.scene, view.time);
+  if (playlist.transition == Transition::Slide) push_out(playlist, state, ref.slide, view);
+  if (playlist.transition == Transition::Fade) fade_through(playlist, state, ref.slide, view);
+  if (playlist.transition == Transition::Cut) view.shown = view.shown && ref.slide == state.slide;
+  view.time = own_time_at(playlist, ref.slide, view.time);
   return view;
 }
 
 FrameNumber time_of(const Board& board, const Track& track, FrameNumber frame) {
-  return track.motion.kind == MotionKind::Clock ? frame : view_at(board, track.scene, frame).time;
+  return track.motion.kind == MotionKind::Clock ? frame : view_at(board, track.slide, frame).time;
 }
 
 bool is_turning(const Board& board, FrameNumber frame) {
   return std::any_of(board.playlists.begin(), board.playlists.end(), [&](const Playlist& playlist) {
-    const SceneView view = view_at(board, playlist.within, frame);
+    const SlideView view = view_at(board, playlist.within, frame);
     return view.shown && state_at(playlist, view.time).turning > 0;
   });
 }

@@ -1,0 +1,32 @@
+// Where a slide stands on the wall at a frame: shown or not, how far it has slid, and what time it is in it. What is
+// part of no playlist always stands.
+#pragma once
+
+#include "base/geometry.h"
+#include "scene/board.h"
+
+namespace rankwall {
+
+struct SlideView {
+  bool shown = true;
+  Point shift;
+  Rect clip;             ///< nothing of the slide is drawn outside of it
+  FrameNumber time = 0;  ///< the slide's own
+  int dimness = 0;       ///< of 256: how far the ground covers it in a fade
+
+  bool operator==(const SlideView&) const = default;
+  /// Whether both look the same but for what moves within the slide.
+  bool looks_like(const SlideView& other) const {
+    return shown == other.shown && shift == other.shift && clip == other.clip && dimness == other.dimness;
+  }
+};
+
+SlideView view_at(const Board& board, const SlideRef& slide, FrameNumber frame);
+
+/// The time that holds for a track: its slide's own, or for a clock that of the wall.
+FrameNumber time_of(const Board& board, const Track& track, FrameNumber frame);
+
+/// Whether a slide of any playlist gives way at `frame`.
+bool is_turning(const Board& board, FrameNumber frame);
+
+}  // namespace rankwall
