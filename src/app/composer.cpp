@@ -77,7 +77,7 @@ std::unique_ptr<Board> Composer::compose(const FeedReport& report, Instant now) 
   if (const auto used = fonts_.use(families_of(*occasion_->programme.theme)); !used)
     log_warning(used.error().message + "; the theme's fonts are not used");
 
-  SceneInput input{config_, measure_, size_, zone_, now, frames_per_second_};
+  ComposeInputs input{config_, measure_, size_, zone_, now, frames_per_second_};
   input.snapshot = occasion_->snapshot.get();
   input.standings = &ranked_.standings;
   input.freshness = occasion_->freshness;

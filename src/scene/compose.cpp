@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "model/notices.h"
+#include "scene/compose_context.h"
 #include "scene/conditions.h"
 #include "scene/dimming.h"
 #include "scene/layout.h"
-#include "scene/scene.h"
 
 namespace rankwall {
 
@@ -15,33 +15,33 @@ namespace {
 /// Smaller rectangles can hold no readable text and stay empty.
 constexpr int least_side = smallest_text + 2;
 
-void compose_board(Scene& scene, const BoardSettings& settings, const Rect& area) {
+void compose_board(ComposeContext& context, const BoardSettings& settings, const Rect& area) {
   struct Dispatch {
-    Scene& scene;
+    ComposeContext& context;
     const Rect& area;
-    void operator()(const HeaderSettings& each) const { compose_header(scene, each, area); }
-    void operator()(const LeaderboardSettings& each) const { compose_leaderboard(scene, each, area); }
-    void operator()(const PodiumSettings& each) const { compose_podium(scene, each, area); }
-    void operator()(const OverviewSettings& each) const { compose_overview(scene, each, area); }
-    void operator()(const ProjectsSettings& each) const { compose_projects(scene, each, area); }
-    void operator()(const PipelineSettings& each) const { compose_pipeline(scene, each, area); }
-    void operator()(const ExperiencesSettings& each) const { compose_experiences(scene, each, area); }
-    void operator()(const ProblemsSettings& each) const { compose_problems(scene, each, area); }
-    void operator()(const UnenteredBoardSettings& each) const { compose_unentered(scene, each, area); }
-    void operator()(const ClimbersSettings& each) const { compose_climbers(scene, each, area); }
-    void operator()(const RedBlackSettings& each) const { compose_red_black(scene, each, area); }
-    void operator()(const TrendSettings& each) const { compose_trend(scene, each, area); }
-    void operator()(const ComparisonSettings& each) const { compose_comparison(scene, each, area); }
-    void operator()(const FooterSettings& each) const { compose_footer(scene, each, area); }
-    void operator()(const MarqueeSettings& each) const { compose_marquee(scene, each, area); }
-    void operator()(const ClockSettings& each) const { compose_clock(scene, each, area); }
-    void operator()(const CountdownSettings& each) const { compose_countdown(scene, each, area); }
-    void operator()(const TextSettings& each) const { compose_text(scene, each, area); }
-    void operator()(const ImageSettings& each) const { compose_image(scene, each, area); }
-    void operator()(const QrSettings& each) const { compose_qr(scene, each, area); }
-    void operator()(const SpacerSettings& each) const { compose_spacer(scene, each, area); }
+    void operator()(const HeaderSettings& each) const { compose_header(context, each, area); }
+    void operator()(const LeaderboardSettings& each) const { compose_leaderboard(context, each, area); }
+    void operator()(const PodiumSettings& each) const { compose_podium(context, each, area); }
+    void operator()(const OverviewSettings& each) const { compose_overview(context, each, area); }
+    void operator()(const ProjectsSettings& each) const { compose_projects(context, each, area); }
+    void operator()(const PipelineSettings& each) const { compose_pipeline(context, each, area); }
+    void operator()(const ExperiencesSettings& each) const { compose_experiences(context, each, area); }
+    void operator()(const ProblemsSettings& each) const { compose_problems(context, each, area); }
+    void operator()(const UnenteredBoardSettings& each) const { compose_unentered(context, each, area); }
+    void operator()(const ClimbersSettings& each) const { compose_climbers(context, each, area); }
+    void operator()(const RedBlackSettings& each) const { compose_red_black(context, each, area); }
+    void operator()(const TrendSettings& each) const { compose_trend(context, each, area); }
+    void operator()(const ComparisonSettings& each) const { compose_comparison(context, each, area); }
+    void operator()(const FooterSettings& each) const { compose_footer(context, each, area); }
+    void operator()(const MarqueeSettings& each) const { compose_marquee(context, each, area); }
+    void operator()(const ClockSettings& each) const { compose_clock(context, each, area); }
+    void operator()(const CountdownSettings& each) const { compose_countdown(context, each, area); }
+    void operator()(const TextSettings& each) const { compose_text(context, each, area); }
+    void operator()(const ImageSettings& each) const { compose_image(context, each, area); }
+    void operator()(const QrSettings& each) const { compose_qr(context, each, area); }
+    void operator()(const SpacerSettings& each) const { compose_spacer(context, each, area); }
   };
-  std::visit(Dispatch{scene, area}, settings);
+  std::visit(Dispatch{context, area}, settings);
 }
 
 /// The ranking whose chase a board tells, or null.
@@ -51,18 +51,18 @@ const std::string* told_by(const BoardSettings& board) {
   return nullptr;
 }
 
-Playlist playlist_of(const Scene& scene, const std::string& layout, const PlaylistPlan& plan) {
+Playlist playlist_of(const ComposeContext& context, const std::string& layout, const PlaylistPlan& plan) {
   Playlist playlist;
   playlist.name = layout + "/playlist/" + std::to_string(plan.number);
   playlist.area = plan.area;
-  playlist.ground = scene.theme().ground;
+  playlist.ground = context.theme().ground;
   playlist.transition = plan.node->transition;
   playlist.within = plan.within;
   // A single slide has nothing to give way to.
   if (playlist.transition != Transition::Cut && plan.slides.size() > 1)
-    playlist.turn_frames = static_cast<int>(plan.node->transition_seconds * scene.input.frames_per_second);
+    playlist.turn_frames = static_cast<int>(plan.node->transition_seconds * context.input.frames_per_second);
   for (const std::size_t child : plan.slides)
-    playlist.slides.push_back({std::to_string(child), scene.frames(plan.node->children[child].dwell_seconds), 0});
+    playlist.slides.push_back({std::to_string(child), context.frames(plan.node->children[child].dwell_seconds), 0});
   return playlist;
 }
 
@@ -81,55 +81,56 @@ int data_line_height(const Size& wall) {
   return wall.height >= 2 * height ? height : 0;
 }
 
-LayoutPlan plan_of(const Scene& scene, const Layout& layout, const Rect& area) {
-  return lay_out(layout.root, area, [&](SlideCondition condition) { return holds(scene.input, condition); });
+LayoutPlan plan_of(const ComposeContext& context, const Layout& layout, const Rect& area) {
+  return lay_out(layout.root, area, [&](SlideCondition condition) { return holds(context.input, condition); });
 }
 
-void compose_layout(Scene& scene, const Layout& layout, const Rect& wall) {
+void compose_layout(ComposeContext& context, const Layout& layout, const Rect& wall) {
   // 1. A wall without a header keeps a line free for what a header would say.
-  LayoutPlan plan = plan_of(scene, layout, wall);
+  LayoutPlan plan = plan_of(context, layout, wall);
   const int line = has_header(plan) ? 0 : data_line_height(wall.size());
   const Rect boards{wall.x, wall.y, wall.width, wall.height - line};
-  if (line > 0) plan = plan_of(scene, layout, boards);
+  if (line > 0) plan = plan_of(context, layout, boards);
   // 2. The boards.
-  for (const auto& each : plan.playlists) scene.board.playlists.push_back(playlist_of(scene, layout.name, each));
+  for (const auto& each : plan.playlists) context.board.playlists.push_back(playlist_of(context, layout.name, each));
   for (const auto& leaf : plan.leaves) {
     if (!is_drawn(leaf)) continue;
-    scene.name = layout.name + "/" + std::to_string(leaf.number) + "/" + std::string(board_words[leaf.board->index()]);
-    scene.place = leaf.slide;
-    compose_board(scene, *leaf.board, leaf.area);
+    context.name =
+        layout.name + "/" + std::to_string(leaf.number) + "/" + std::string(board_words[leaf.board->index()]);
+    context.place = leaf.slide;
+    compose_board(context, *leaf.board, leaf.area);
   }
-  scene.place = {};
+  context.place = {};
   // 3. The line.
   if (line == 0) return;
-  scene.name = layout.name + "/data";
-  compose_data_line(scene, {wall.x, boards.bottom(), wall.width, line});
+  context.name = layout.name + "/data";
+  compose_data_line(context, {wall.x, boards.bottom(), wall.width, line});
 }
 
-void compose_wall(Scene& scene, const Rect& wall) {
-  if (!scene.input.snapshot) {
-    scene.name = "waiting";
-    return compose_waiting(scene, wall);
+void compose_wall(ComposeContext& context, const Rect& wall) {
+  if (!context.input.snapshot) {
+    context.name = "waiting";
+    return compose_waiting(context, wall);
   }
-  if (const auto urgent = urgent_notices(*scene.input.snapshot, scene.input.now); !urgent.empty()) {
-    scene.name = "urgent";
-    return compose_urgent(scene, urgent, wall);
+  if (const auto urgent = urgent_notices(*context.input.snapshot, context.input.now); !urgent.empty()) {
+    context.name = "urgent";
+    return compose_urgent(context, urgent, wall);
   }
-  compose_layout(scene, *scene.programme.layout, wall);
+  compose_layout(context, *context.programme.layout, wall);
 }
 
 }  // namespace
 
-Board compose(const SceneInput& input) {
+Board compose(const ComposeInputs& input) {
   const Programme programme =
       input.config.programme_at(input.zone.local(input.now), input.size.width, input.size.height);
   Board board;
   board.size = input.size;
   board.ground = programme.theme->ground;
   board.frames_per_second = input.frames_per_second;
-  Scene scene{input, board, programme};
-  compose_wall(scene, {0, 0, input.size.width, input.size.height});
-  if (input.operator_mark) compose_operator_mark(scene);
+  ComposeContext context{input, board, programme};
+  compose_wall(context, {0, 0, input.size.width, input.size.height});
+  if (input.operator_mark) compose_operator_mark(context);
   if (programme.brightness < 100) dim(board, programme.brightness);
   return board;
 }

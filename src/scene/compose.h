@@ -18,7 +18,7 @@
 namespace rankwall {
 
 /// What a board is composed from.
-struct SceneInput {
+struct ComposeInputs {
   const Config& config;
   const TextMeasure& measure;
   Size size;                                          ///< of the wall
@@ -33,7 +33,7 @@ struct SceneInput {
   bool operator_mark = false;                      ///< the operator has something to look up in the log
 };
 
-Board compose(const SceneInput& input);
+Board compose(const ComposeInputs& input);
 
 /// Ids of the rankings whose chase a wall of this size tells: those of its footers and marquees.
 std::vector<std::string> told_rankings(const Config& config, Size size);

@@ -19,9 +19,9 @@ constexpr std::size_t most_problems = 5;
 /// Collects what the marquee tells, in its order.
 class Messages {
  public:
-  Messages(const Scene& scene, const MessageSources& sources)
-      : scene_(scene),
-        now_{scene.snapshot(), scene.standings(sources.ranking), day_of(scene.snapshot(), scene.input.zone)} {
+  Messages(const ComposeContext& context, const MessageSources& sources)
+      : context_(context),
+        now_{context.snapshot(), context.standings(sources.ranking), day_of(context.snapshot(), context.input.zone)} {
     if (sources.notices) add_notices();
     if (sources.findings) add_findings();
     if (sources.chase) add_chase();
@@ -34,15 +34,15 @@ class Messages {
  private:
   void add_notices() {
     for (const auto& notice : now_.snapshot.notices)
-      if (holds(notice, scene_.input.now)) messages_.push_back({"notice:" + notice.text, notice.text});
+      if (holds(notice, context_.input.now)) messages_.push_back({"notice:" + notice.text, notice.text});
   }
 
   /// What has just happened, in this ranking or beside all rankings.
   void add_findings() {
-    if (!scene_.input.findings) return;
-    for (const auto& finding : *scene_.input.findings) {
+    if (!context_.input.findings) return;
+    for (const auto& finding : *context_.input.findings) {
       if (!finding.ranking.empty() && finding.ranking != now_.standings.ranking) continue;
-      const std::string text = finding_text(scene_.input.config, now_, finding);
+      const std::string text = finding_text(context_.input.config, now_, finding);
       if (text.empty()) continue;
       messages_.push_back({"finding:" + finding.id, text});
       told_.push_back(&finding);
@@ -60,7 +60,7 @@ class Messages {
       });
       if (is_told) continue;
       if (count++ == most_overtakings) break;
-      messages_.push_back({"overtaking:" + town, overtaking_text(scene_.input.config, now_, each)});
+      messages_.push_back({"overtaking:" + town, overtaking_text(context_.input.config, now_, each)});
     }
   }
 
@@ -73,24 +73,24 @@ class Messages {
           std::any_of(told_.begin(), told_.end(), [&](const auto* each) { return each->problem == key; });
       if (is_told) continue;
       if (!days_overdue(problem, now_.day) || count++ == most_problems) break;
-      messages_.push_back({"problem:" + key, overdue_text(scene_.words(), now_, problem)});
+      messages_.push_back({"problem:" + key, overdue_text(context_.words(), now_, problem)});
     }
   }
 
-  const Scene& scene_;
+  const ComposeContext& context_;
   RankedSnapshot now_;
   std::vector<const Finding*> told_;
   std::vector<Message> messages_;
 };
 
 /// The longest beginning of `text` that is at most `widest_piece` wide, at least one character.
-std::string_view first_piece(const Scene& scene, std::string_view text, const TextStyle& style) {
-  if (scene.width(std::string(text), style) <= widest_piece) return text;
+std::string_view first_piece(const ComposeContext& context, std::string_view text, const TextStyle& style) {
+  if (context.width(std::string(text), style) <= widest_piece) return text;
   std::size_t least = 1;
   std::size_t most = character_count(text);
   while (most - least > 1) {
     const std::size_t middle = (least + most) / 2;
-    const bool fits = scene.width(std::string(first_characters(text, middle)), style) <= widest_piece;
+    const bool fits = context.width(std::string(first_characters(text, middle)), style) <= widest_piece;
     (fits ? least : most) = middle;
   }
   return first_characters(text, least);
@@ -106,7 +106,8 @@ Rate marquee_rate(int pixels, int frames_per_second) {
 /// Sets pieces of text one after the other.
 class PieceRow {
  public:
-  PieceRow(Scene& scene, Track& track, const TextStyle& style) : scene_(scene), track_(track), style_(style) {}
+  PieceRow(ComposeContext& context, Track& track, const TextStyle& style)
+      : context_(context), track_(track), style_(style) {}
 
   int length() const { return x_; }
 
@@ -114,20 +115,20 @@ class PieceRow {
   void add(const Message& message, int gap, int least) {
     std::string_view rest = message.text;
     for (std::size_t piece = 0; piece == 0 || !rest.empty(); ++piece) {
-      const std::string text(first_piece(scene_, rest, style_));
+      const std::string text(first_piece(context_, rest, style_));
       rest.remove_prefix(text.size());
-      const int width = scene_.width(text, style_);
+      const int width = context_.width(text, style_);
       const int length = rest.empty() ? std::max(width + gap, least - x_) : width;
-      Panel panel = scene_.panel({length, track_.area.height});
+      Panel panel = context_.panel({length, track_.area.height});
       set_text(panel, {0, 0, width, track_.area.height}, Align::Left, {text, style_, width});
       const std::string key = piece == 0 ? message.key : message.key + "/" + std::to_string(piece);
-      track_.placed.push_back({scene_.board.add(std::move(panel)), {x_, 0}, key, {}, false, -1});
+      track_.placed.push_back({context_.board.add(std::move(panel)), {x_, 0}, key, {}, false, -1});
       x_ += length;
     }
   }
 
  private:
-  Scene& scene_;
+  ComposeContext& context_;
   Track& track_;
   TextStyle style_;
   int x_ = 0;
@@ -135,21 +136,21 @@ class PieceRow {
 
 }  // namespace
 
-std::vector<Message> messages_of(const Scene& scene, const MessageSources& sources) {
-  return Messages(scene, sources).take();
+std::vector<Message> messages_of(const ComposeContext& context, const MessageSources& sources) {
+  return Messages(context, sources).take();
 }
 
 int line_height(int width) { return std::max(2 * smallest_text, width / 6); }
 
-void add_marquee(Scene& scene, const Rect& area, const std::vector<Message>& messages) {
+void add_marquee(ComposeContext& context, const Rect& area, const std::vector<Message>& messages) {
   if (area.empty() || messages.empty()) return;
-  const TextStyle style{text_pixels(area.height * 46 / 100), Weight::Regular, scene.theme().text};
+  const TextStyle style{text_pixels(area.height * 46 / 100), Weight::Regular, context.theme().text};
   Motion motion;
   motion.kind = MotionKind::Marquee;
-  motion.rate = marquee_rate(style.pixels, scene.input.frames_per_second);
+  motion.rate = marquee_rate(style.pixels, context.input.frames_per_second);
   const int gap = style.pixels * 2;
-  Track& track = scene.add_track("marquee", area, motion);
-  PieceRow row(scene, track, style);
+  Track& track = context.add_track("marquee", area, motion);
+  PieceRow row(context, track, style);
   for (const auto& message : messages) {
     // Few words are seen once at a time: the loop is at least as long as the view.
     const bool is_last = &message == &messages.back();

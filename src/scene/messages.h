@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "scene/scene.h"
+#include "scene/compose_context.h"
 
 namespace rankwall {
 
@@ -25,10 +25,10 @@ struct MessageSources {
 };
 
 /// In the order in which they are told.
-std::vector<Message> messages_of(const Scene& scene, const MessageSources& sources);
+std::vector<Message> messages_of(const ComposeContext& context, const MessageSources& sources);
 
 /// Lets the messages run through `area`. No panel is wider than `widest_piece`, however long a text is.
-void add_marquee(Scene& scene, const Rect& area, const std::vector<Message>& messages);
+void add_marquee(ComposeContext& context, const Rect& area, const std::vector<Message>& messages);
 constexpr int widest_piece = 4096;
 
 /// How high a line of running text is at most in a place of this width.

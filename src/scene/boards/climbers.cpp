@@ -19,30 +19,30 @@ std::vector<std::string> titles(const ClimbersSettings& settings, const Snapshot
   return {filled(settings.since, {{"title", settings.title}, {"baseline", snapshot.baseline->label}}), settings.title};
 }
 
-std::vector<ListCell> line(const Scene& scene, const ClimbersSettings& settings, const Climber& climber) {
-  const Theme& theme = scene.theme();
+std::vector<ListCell> line(const ComposeContext& context, const ClimbersSettings& settings, const Climber& climber) {
+  const Theme& theme = context.theme();
   const std::string from = std::to_string(climber.place + climber.rise);
   const std::string to = std::to_string(climber.place);
   return {
-      {name_wordings(scene.snapshot().towns[climber.town]), theme.text},
+      {name_wordings(context.snapshot().towns[climber.town]), theme.text},
       {{filled(settings.way, {{"from", from}, {"to", to}}), filled(settings.way_short, {{"from", from}, {"to", to}})},
        theme.muted},
-      {{movement_text(scene.words(), climber.rise)}, theme.up, Weight::Bold}};
+      {{movement_text(context.words(), climber.rise)}, theme.up, Weight::Bold}};
 }
 
 }  // namespace
 
-void compose_climbers(Scene& scene, const ClimbersSettings& settings, const Rect& area) {
-  const Standings& standings = scene.standings(settings.ranking);
+void compose_climbers(ComposeContext& context, const ClimbersSettings& settings, const Rect& area) {
+  const Standings& standings = context.standings(settings.ranking);
   ListCard card;
-  card.titles = titles(settings, scene.snapshot());
+  card.titles = titles(settings, context.snapshot());
   card.columns = {{Align::Left, 9, true}, {Align::Right, 4, false}, {Align::Right, 8, false}};
-  card.empty = has_baseline(scene.snapshot(), standings.ranking) ? settings.none_risen : settings.no_baseline;
+  card.empty = has_baseline(context.snapshot(), standings.ranking) ? settings.none_risen : settings.no_baseline;
   for (const auto& climber : climbers(standings)) {
     if (static_cast<int>(card.rows.size()) == settings.count) break;
-    card.rows.push_back(line(scene, settings, climber));
+    card.rows.push_back(line(context, settings, climber));
   }
-  add_pages(scene, area, list_pages(scene, area.size(), card), settings.page_seconds);
+  add_pages(context, area, list_pages(context, area.size(), card), settings.page_seconds);
 }
 
 }  // namespace rankwall

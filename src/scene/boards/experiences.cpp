@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 #include "scene/boards/list_pages.h"
-#include "scene/scene.h"
+#include "scene/compose_context.h"
 
 namespace rankwall {
 
@@ -25,7 +25,7 @@ struct BodySizes {
   bool is_alone = false;  ///< the board is not a card among others but has a wall to itself
 };
 
-SetCard set_card(const Scene& scene, const Experience& experience, const Rect& box, const BodySizes& sizes) {
+SetCard set_card(const ComposeContext& context, const Experience& experience, const Rect& box, const BodySizes& sizes) {
   const std::string title = experience.title.empty() ? std::string() : experience.title + ":";
   SetCard card;
   card.title_characters =
@@ -33,7 +33,7 @@ SetCard set_card(const Scene& scene, const Experience& experience, const Rect& b
   // The largest size at which the whole text fits; a text too long for the floor goes over several pages.
   for (card.pixels = sizes.most;; card.pixels = smaller_text(card.pixels)) {
     card.lines =
-        broken_lines(scene.input.measure, title + experience.text, {card.pixels, Weight::Regular, {}}, box.width);
+        broken_lines(context.input.measure, title + experience.text, {card.pixels, Weight::Regular, {}}, box.width);
     if (card.pixels <= sizes.least) return card;
     if (static_cast<int>(card.lines.size()) * line_pitch(card.pixels) <= box.height) return card;
   }
@@ -41,13 +41,13 @@ SetCard set_card(const Scene& scene, const Experience& experience, const Rect& b
 
 /// Larger where the board has the wall to itself, and the same for all texts, as large as the longest allows; but no
 /// text makes the others smaller than they are on a card.
-BodySizes body_sizes(const Scene& scene, const Rect& box, int title_pixels) {
+BodySizes body_sizes(const ComposeContext& context, const Rect& box, int title_pixels) {
   const int on_card = text_pixels(title_pixels * 7 / 8);
   const int alone = text_pixels(std::min(box.height / 8, box.width / 24));
   BodySizes sizes{std::max(on_card, alone), on_card, alone > on_card};
   if (sizes.is_alone)
-    for (const auto& experience : scene.snapshot().experiences)
-      sizes.most = set_card(scene, experience, box, sizes).pixels;
+    for (const auto& experience : context.snapshot().experiences)
+      sizes.most = set_card(context, experience, box, sizes).pixels;
   sizes.least = text_pixels(on_card * 3 / 4);
   return sizes;
 }
@@ -71,12 +71,12 @@ std::size_t take_title(std::string_view line, std::size_t& left) {
 }
 
 /// Draws a line whose first bytes may still belong to the title.
-void add_line(const Scene& scene, Panel& panel, const Rect& box, const std::string& line, std::size_t of_title,
-              int pixels) {
-  const TextStyle title{pixels, Weight::Regular, scene.theme().title};
-  const TextStyle text{pixels, Weight::Regular, scene.theme().text};
+void add_line(const ComposeContext& context, Panel& panel, const Rect& box, const std::string& line,
+              std::size_t of_title, int pixels) {
+  const TextStyle title{pixels, Weight::Regular, context.theme().title};
+  const TextStyle text{pixels, Weight::Regular, context.theme().text};
   const std::string head = line.substr(0, of_title);
-  const int head_width = head.empty() ? 0 : scene.width(head, title);
+  const int head_width = head.empty() ? 0 : context.width(head, title);
   if (!head.empty()) set_text(panel, {box.x, box.y, head_width, box.height}, Align::Left, {head, title, head_width});
   const std::string rest = line.substr(head.size());
   set_text(panel, {box.x + head_width, box.y, box.width - head_width, box.height}, Align::Left, {rest, text, 0});
@@ -84,19 +84,19 @@ void add_line(const Scene& scene, Panel& panel, const Rect& box, const std::stri
 
 }  // namespace
 
-void compose_experiences(Scene& scene, const ExperiencesSettings& settings, const Rect& area) {
-  const Snapshot& snapshot = scene.snapshot();
-  const int title_pixels = ListSizes::of(scene, area).title;
-  Panel titled = scene.panel(area.size());
-  const Rect body = add_card_title(scene, titled, settings.title, title_pixels);
-  const BodySizes sizes = body_sizes(scene, body, title_pixels);
+void compose_experiences(ComposeContext& context, const ExperiencesSettings& settings, const Rect& area) {
+  const Snapshot& snapshot = context.snapshot();
+  const int title_pixels = ListSizes::of(context, area).title;
+  Panel titled = context.panel(area.size());
+  const Rect body = add_card_title(context, titled, settings.title, title_pixels);
+  const BodySizes sizes = body_sizes(context, body, title_pixels);
   std::vector<std::pair<std::string, Panel>> pages;
   for (std::size_t i = 0; i < snapshot.experiences.size(); ++i) {
     const Experience& experience = snapshot.experiences[i];
     const std::string& town = snapshot.towns[experience.town].name;
-    Panel blank = scene.panel(area.size());
-    const Rect rest = add_card_title(scene, blank, settings.title + " · " + town, title_pixels);
-    const SetCard card = set_card(scene, experience, rest, sizes);
+    Panel blank = context.panel(area.size());
+    const Rect rest = add_card_title(context, blank, settings.title + " · " + town, title_pixels);
+    const SetCard card = set_card(context, experience, rest, sizes);
     const int pitch = line_pitch(card.pixels);
     const int lines_a_page = even_lines(static_cast<int>(card.lines.size()), std::max(1, rest.height / pitch));
     const int lines_on_first = std::min(lines_a_page, static_cast<int>(card.lines.size()));
@@ -108,12 +108,12 @@ void compose_experiences(Scene& scene, const ExperiencesSettings& settings, cons
       if (row == 0)
         pages.emplace_back("experience:" + town + ":" + experience.title + ":" + std::to_string(line), blank);
       const std::size_t of_title = take_title(card.lines[line], title_left);
-      add_line(scene, pages.back().second, {rest.x, top + row * pitch, rest.width, pitch}, card.lines[line], of_title,
+      add_line(context, pages.back().second, {rest.x, top + row * pitch, rest.width, pitch}, card.lines[line], of_title,
                card.pixels);
     }
   }
   if (pages.empty()) pages.emplace_back("empty", std::move(titled));
-  add_deck(scene, "pages", area, std::move(pages), settings.page_seconds);
+  add_deck(context, "pages", area, std::move(pages), settings.page_seconds);
 }
 
 }  // namespace rankwall

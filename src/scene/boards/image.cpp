@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "scene/scene.h"
+#include "scene/compose_context.h"
 
 namespace rankwall {
 
@@ -23,15 +23,15 @@ Size fitted_size(const PictureFile& file, ImageFit fit, Size area) {
 
 }  // namespace
 
-void compose_image(Scene& scene, const ImageSettings& settings, const Rect& area) {
+void compose_image(ComposeContext& context, const ImageSettings& settings, const Rect& area) {
   if (!settings.picture.file) return;
   const Size size = fitted_size(*settings.picture.file, settings.fit, area.size());
-  Panel panel = scene.panel(area.size());
+  Panel panel = context.panel(area.size());
   panel.commands.emplace_back(
       ImageCommand{{(area.width - size.width) / 2, (area.height - size.height) / 2, size.width, size.height},
                    settings.picture,
-                   scene.theme().ground});
-  scene.add_still("panel", area, std::move(panel));
+                   context.theme().ground});
+  context.add_still("panel", area, std::move(panel));
 }
 
 }  // namespace rankwall

@@ -36,11 +36,11 @@ void plan_blocks(TablePlan& plan, const LeaderboardSettings& settings, int width
 
 /// Rows are as high as asked for, but not so high that small text would be lost in them. What they leave goes to the
 /// head; without one it stays below. Where it would cost the table its second row there is no head.
-void plan_rows(TablePlan& plan, const Scene& scene, const LeaderboardSettings& settings, int height) {
+void plan_rows(TablePlan& plan, const ComposeContext& context, const LeaderboardSettings& settings, int height) {
   const bool has_head = settings.head && height >= smallest_text + 4 + 2 * least_row_height;
   const int head_share = has_head ? 6 : 0;  // tenths of a row
   const int asked = std::max(least_row_height, height * 10 / (settings.rows * 10 + head_share));
-  const int most = 3 * RowMetrics::of(scene, asked, plan.block_width).text;
+  const int most = 3 * RowMetrics::of(context, asked, plan.block_width).text;
   plan.row_height = std::min(asked, most);
   const int least_head = has_head ? std::max(smallest_text + 4, plan.row_height * head_share / 10) : 0;
   const int fitting = (height - least_head) / plan.row_height;
@@ -49,11 +49,11 @@ void plan_rows(TablePlan& plan, const Scene& scene, const LeaderboardSettings& s
   plan.head_height = has_head ? height - plan.rows * plan.row_height : 0;
 }
 
-TablePlan plan_of(const Scene& scene, const LeaderboardSettings& settings, const Rect& area,
+TablePlan plan_of(const ComposeContext& context, const LeaderboardSettings& settings, const Rect& area,
                   const std::vector<Section>& sections) {
   TablePlan plan;
   plan_blocks(plan, settings, area.width);
-  plan_rows(plan, scene, settings, area.height);
+  plan_rows(plan, context, settings, area.height);
   int count = 0;
   int ranked = 0;  // a town without a place is not held up
   for (const auto& section : sections) {
@@ -69,14 +69,14 @@ TablePlan plan_of(const Scene& scene, const LeaderboardSettings& settings, const
 
 class LeaderboardComposer {
  public:
-  LeaderboardComposer(Scene& scene, const LeaderboardSettings& settings, const Rect& area)
-      : scene_(scene),
+  LeaderboardComposer(ComposeContext& context, const LeaderboardSettings& settings, const Rect& area)
+      : context_(context),
         settings_(settings),
         area_(area),
-        standings_(scene.standings(settings.ranking)),
-        sections_(sections_of(scene.snapshot(), standings_, settings)),
-        plan_(plan_of(scene, settings, area, sections_)),
-        table_(settle_table(scene, settings, standings_, sections_, plan_.block_width, plan_.row_height)) {
+        standings_(context.standings(settings.ranking)),
+        sections_(sections_of(context.snapshot(), standings_, settings)),
+        plan_(plan_of(context, settings, area, sections_)),
+        table_(settle_table(context, settings, standings_, sections_, plan_.block_width, plan_.row_height)) {
     for (const auto& section : sections_) rows_.insert(rows_.end(), section.begin(), section.end());
   }
 
@@ -129,23 +129,23 @@ class LeaderboardComposer {
 
   void compose_head(int block) {
     if (plan_.head_height == 0) return;
-    Panel panel = scene_.panel({plan_.block_width, plan_.head_height});
-    set_head(scene_, panel, {0, 0, plan_.block_width, plan_.head_height - divider()}, table_);
+    Panel panel = context_.panel({plan_.block_width, plan_.head_height});
+    set_head(context_, panel, {0, 0, plan_.block_width, plan_.head_height - divider()}, table_);
     panel.commands.emplace_back(
-        FillCommand{{0, plan_.head_height - divider(), plan_.block_width, divider()}, scene_.theme().divider});
+        FillCommand{{0, plan_.head_height - divider(), plan_.block_width, divider()}, context_.theme().divider});
     const Rect below = body(block);
-    scene_.add_still("head" + std::to_string(block),
-                     {below.x, below.y - plan_.head_height, plan_.block_width, plan_.head_height}, std::move(panel));
+    context_.add_still("head" + std::to_string(block),
+                       {below.x, below.y - plan_.head_height, plan_.block_width, plan_.head_height}, std::move(panel));
   }
 
   /// A strong line tells the pinned rows from those that move below them.
   Color line_below(const Entry& entry) const {
     const bool last_pinned = plan_.pinned > 0 && entry.standing == rows_[pinned() - 1].standing;
-    return last_pinned ? scene_.theme().rule : scene_.theme().divider;
+    return last_pinned ? context_.theme().rule : context_.theme().divider;
   }
 
   std::string key_of(const Entry& entry) const {
-    return entry.standing ? "town:" + scene_.snapshot().towns[entry.standing->town].id : "group:" + entry.group;
+    return entry.standing ? "town:" + context_.snapshot().towns[entry.standing->town].id : "group:" + entry.group;
   }
 
   /// Rows as panels, one below the other.
@@ -153,11 +153,11 @@ class LeaderboardComposer {
     std::vector<Placed> placed;
     int y = 0;
     for (const auto& entry : rows) {
-      const std::size_t panel = scene_.board.add(row_panel(scene_, table_, entry, line_below(entry)));
+      const std::size_t panel = context_.board.add(row_panel(context_, table_, entry, line_below(entry)));
       placed.push_back({panel, {0, y}, key_of(entry), {}, false, -1});
       y += plan_.row_height;
     }
-    Track& track = scene_.add_track(std::move(name), area, motion);
+    Track& track = context_.add_track(std::move(name), area, motion);
     track.change_area = whole_body();
     track.placed = std::move(placed);
   }
@@ -167,7 +167,7 @@ class LeaderboardComposer {
     const Rows rows = Rows(rows_).subspan(pinned());
     Motion motion;
     motion.kind = MotionKind::Roll;
-    motion.rate = rate_for(plan_.row_height, settings_.row_seconds, scene_.input.frames_per_second);
+    motion.rate = rate_for(plan_.row_height, settings_.row_seconds, context_.input.frames_per_second);
     motion.loop = static_cast<std::int64_t>(rows.size()) * plan_.row_height;
     for (int block = 0; block < plan_.blocks; ++block) {
       motion.anchor_offset = static_cast<std::int64_t>(block) * body(block).height;
@@ -203,29 +203,29 @@ class LeaderboardComposer {
       const Rect area = moving_area(block);
       std::vector<std::pair<std::string, Panel>> panels;
       for (const auto& page : all) {
-        Panel panel = scene_.panel(area.size());
+        Panel panel = context_.panel(area.size());
         int top = 0;
         for (const auto& entry : rows_of_block(page, block)) {
-          set_row(scene_, panel, top, table_, entry, line_below(entry));
+          set_row(context_, panel, top, table_, entry, line_below(entry));
           top += plan_.row_height;
         }
         panels.emplace_back("page:" + std::to_string(panels.size()), std::move(panel));
       }
-      add_deck(scene_, "pages" + std::to_string(block), area, std::move(panels), settings_.page_seconds);
+      add_deck(context_, "pages" + std::to_string(block), area, std::move(panels), settings_.page_seconds);
     }
   }
 
   void compose_separators() {
     for (int block = 1; block < plan_.blocks; ++block) {
       const Rect right = body(block);
-      Panel line = scene_.panel({divider() * 2, area_.height});
-      line.ground = scene_.theme().divider;
-      scene_.add_still("separator" + std::to_string(block),
-                       {right.x - plan_.block_gap / 2 - divider(), area_.y, line.size.width, area_.height}, line);
+      Panel line = context_.panel({divider() * 2, area_.height});
+      line.ground = context_.theme().divider;
+      context_.add_still("separator" + std::to_string(block),
+                         {right.x - plan_.block_gap / 2 - divider(), area_.y, line.size.width, area_.height}, line);
     }
   }
 
-  Scene& scene_;
+  ComposeContext& context_;
   const LeaderboardSettings& settings_;
   Rect area_;
   const Standings& standings_;
@@ -237,9 +237,9 @@ class LeaderboardComposer {
 
 }  // namespace
 
-void compose_leaderboard(Scene& scene, const LeaderboardSettings& settings, const Rect& area) {
+void compose_leaderboard(ComposeContext& context, const LeaderboardSettings& settings, const Rect& area) {
   if (area.width < least_table_width) return;
-  LeaderboardComposer(scene, settings, area).compose();
+  LeaderboardComposer(context, settings, area).compose();
 }
 
 }  // namespace rankwall

@@ -30,7 +30,8 @@ struct ListPlan {
 /// Sets a card's columns out at one text size.
 class Columns {
  public:
-  Columns(const Scene& scene, const ListCard& card, int pixels) : scene_(scene), card_(card), pixels_(pixels) {}
+  Columns(const ComposeContext& context, const ListCard& card, int pixels)
+      : context_(context), card_(card), pixels_(pixels) {}
 
   TextStyle style(const ListCell& cell) const {
     const int smaller = std::max(pixels_ * 5 / 6, std::min(pixels_, first_smooth_text));
@@ -44,7 +45,7 @@ class Columns {
   int cell_width(const ListCell& cell, bool brief) const {
     if (cell.wordings.empty()) return 0;
     const std::string& text = wording(cell, brief);
-    return cell.plate ? badge_width(scene_, text, style(cell)) : scene_.width(text, style(cell));
+    return cell.plate ? badge_width(context_, text, style(cell)) : context_.width(text, style(cell));
   }
 
   int widest(std::size_t column, bool brief) const {
@@ -107,7 +108,7 @@ class Columns {
   }
 
  private:
-  const Scene& scene_;
+  const ComposeContext& context_;
   const ListCard& card_;
   int pixels_;
 };
@@ -122,22 +123,22 @@ void plan_blocks(ListPlan& plan, Size size, int most) {
 }
 
 /// A short list stands in larger letters. Where the long wordings don't fit anyway, the short ones may be larger.
-int line_pixels(const Scene& scene, const ListCard& card, const ListPlan& plan, int count) {
+int line_pixels(const ComposeContext& context, const ListCard& card, const ListPlan& plan, int count) {
   const int most = card.most_pixels > 0 ? card.most_pixels : plan.body.height;
   const int base = text_pixels(std::min(plan.title > 0 ? plan.title * 6 / 7 : plan.body.height * 10 / 17, most));
   if (pitch_of(base + 1) * count > plan.body.height) return base;
-  const bool brief = card.brief || !Columns(scene, card, base).fits(plan.block_width, false);
+  const bool brief = card.brief || !Columns(context, card, base).fits(plan.block_width, false);
   for (int pixels = std::min(base * 3 / 2, most); pixels > base; --pixels)
     if (text_pixels(pixels) == pixels && pitch_of(pixels) * count <= plan.body.height &&
-        Columns(scene, card, pixels).fits(plan.block_width, brief))
+        Columns(context, card, pixels).fits(plan.block_width, brief))
       return pixels;
   return base;
 }
 
-ListPlan plan_of(const Scene& scene, Size size, const ListCard& card) {
+ListPlan plan_of(const ComposeContext& context, Size size, const ListCard& card) {
   ListPlan plan;
   plan_blocks(plan, size, card.most_blocks);
-  plan.title = card.title_pixels > 0 ? card.title_pixels : list_title_pixels(scene, size);
+  plan.title = card.title_pixels > 0 ? card.title_pixels : list_title_pixels(context, size);
   const int title_height = plan.title * 3 / 2 + std::max(2, plan.title / 10);
   if (size.height < title_height + pitch_of(smallest_text)) plan.title = 0;
   const int top = plan.title > 0 ? title_height : 0;
@@ -145,85 +146,85 @@ ListPlan plan_of(const Scene& scene, Size size, const ListCard& card) {
 
   const int planned = static_cast<int>(std::max(card.rows.size(), card.planned_rows));
   const int count = std::max(1, (planned + plan.blocks - 1) / plan.blocks);
-  plan.pixels = line_pixels(scene, card, plan, count);
+  plan.pixels = line_pixels(context, card, plan, count);
   const int fitting = std::max(1, plan.body.height / pitch_of(plan.pixels));
   plan.rows = std::min(fitting, count);
   plan.row_height = std::min(plan.body.height / plan.rows, pitch_of(plan.pixels) * 8 / 5);
-  Columns(scene, card, plan.pixels).settle(plan);
+  Columns(context, card, plan.pixels).settle(plan);
   return plan;
 }
 
-void set_cell(const Scene& scene, Panel& panel, const Rect& box, const ListColumn& column, const ListCell& cell,
-              const Columns& columns, const ListPlan& plan) {
+void set_cell(const ComposeContext& context, Panel& panel, const Rect& box, const ListColumn& column,
+              const ListCell& cell, const Columns& columns, const ListPlan& plan) {
   if (cell.wordings.empty() || box.width <= 0) return;
   const TextStyle style = columns.style(cell);
   if (!cell.plate) {
     // What stretches is what a line is about: a town.
     const auto wordings = column.stretches ? cell.wordings : std::vector{columns.wording(cell, plan.brief)};
-    set_fitted(panel, scene.input.measure, box, column.align, wordings, style, Rewording::AtSmallest);
+    set_fitted(panel, context.input.measure, box, column.align, wordings, style, Rewording::AtSmallest);
     return;
   }
   const std::string& text = columns.wording(cell, plan.brief);
   const int height = std::min(box.height - 2, style.pixels * 8 / 5);
   const int width = columns.cell_width(cell, plan.brief);
   const int x = column.align == Align::Right ? box.right() - width : box.x;
-  add_badge(scene, panel, {x, box.y + (box.height - height) / 2, width, height}, text, style, *cell.plate);
+  add_badge(context, panel, {x, box.y + (box.height - height) / 2, width, height}, text, style, *cell.plate);
 }
 
-void set_line(const Scene& scene, Panel& panel, const Rect& box, const ListCard& card,
+void set_line(const ComposeContext& context, Panel& panel, const Rect& box, const ListCard& card,
               const std::vector<ListCell>& cells, const ListPlan& plan) {
-  const Columns columns(scene, card, plan.pixels);
+  const Columns columns(context, card, plan.pixels);
   const int line = std::max(1, box.height / 40);
   int x = box.x;
   for (std::size_t i = 0; i < plan.columns.size(); ++i) {
     const std::size_t column = plan.columns[i];
-    set_cell(scene, panel, {x, box.y, plan.widths[i], box.height - line}, card.columns[column], cells[column], columns,
-             plan);
+    set_cell(context, panel, {x, box.y, plan.widths[i], box.height - line}, card.columns[column], cells[column],
+             columns, plan);
     x += plan.widths[i] + gap_of(plan.pixels);
   }
-  panel.commands.emplace_back(FillCommand{{box.x, box.bottom() - line, box.width, line}, scene.theme().divider});
+  panel.commands.emplace_back(FillCommand{{box.x, box.bottom() - line, box.width, line}, context.theme().divider});
 }
 
-Panel blank_page(const Scene& scene, Size size, const ListCard& card, const ListPlan& plan) {
-  Panel page = scene.panel(size);
+Panel blank_page(const ComposeContext& context, Size size, const ListCard& card, const ListPlan& plan) {
+  Panel page = context.panel(size);
   if (plan.title == 0) return page;
-  const TextStyle style{plan.title, Weight::Bold, scene.theme().title};
-  const FittedText title = fitted(scene.input.measure, card.titles, style, size.width);
-  add_card_title(scene, page, title.text, plan.title);
+  const TextStyle style{plan.title, Weight::Bold, context.theme().title};
+  const FittedText title = fitted(context.input.measure, card.titles, style, size.width);
+  add_card_title(context, page, title.text, plan.title);
   return page;
 }
 
 }  // namespace
 
-Pages list_pages(const Scene& scene, Size size, const ListCard& card) {
+Pages list_pages(const ComposeContext& context, Size size, const ListCard& card) {
   if (size.width < least_width || size.height < smallest_text + 2) return {};
-  const ListPlan plan = plan_of(scene, size, card);
-  const Panel blank = blank_page(scene, size, card, plan);
+  const ListPlan plan = plan_of(context, size, card);
+  const Panel blank = blank_page(context, size, card, plan);
   const RowGrid grid{plan.body, plan.rows, plan.row_height, plan.blocks, plan.block_gap};
   Pages pages = rows_on_pages(blank, grid, card.rows.size(), [&](Panel& page, const Rect& box, std::size_t index) {
-    set_line(scene, page, box, card, card.rows[index], plan);
+    set_line(context, page, box, card, card.rows[index], plan);
   });
   if (card.rows.empty()) {
     pages.emplace_back("page:0", blank);
-    const TextStyle style{plan.pixels, Weight::Regular, scene.theme().muted};
+    const TextStyle style{plan.pixels, Weight::Regular, context.theme().muted};
     set_text(pages.back().second, plan.body, Align::Centre,
-             fitted(scene.input.measure, {card.empty}, style, size.width));
+             fitted(context.input.measure, {card.empty}, style, size.width));
   }
   return pages;
 }
 
-int list_title_pixels(const Scene& scene, Size size) {
+int list_title_pixels(const ComposeContext& context, Size size) {
   const int own = std::min(size.height / (blocks_of(size) > 1 ? 12 : 16), size.width / 28);
-  return text_pixels(std::max(card_title_pixels(scene, {0, 0, size.width, size.height}), scene.scaled_text(own)));
+  return text_pixels(std::max(card_title_pixels(context, {0, 0, size.width, size.height}), context.scaled_text(own)));
 }
 
-ListFit fit_of(const Scene& scene, Size size, const ListCard& card) {
-  const ListPlan plan = plan_of(scene, size, card);
+ListFit fit_of(const ComposeContext& context, Size size, const ListCard& card) {
+  const ListPlan plan = plan_of(context, size, card);
   return {plan.pixels, plan.brief};
 }
 
-void add_pages(Scene& scene, const Rect& area, Pages pages, double page_seconds, std::string name) {
-  if (!pages.empty()) add_deck(scene, std::move(name), area, std::move(pages), page_seconds);
+void add_pages(ComposeContext& context, const Rect& area, Pages pages, double page_seconds, std::string name) {
+  if (!pages.empty()) add_deck(context, std::move(name), area, std::move(pages), page_seconds);
 }
 
 }  // namespace rankwall

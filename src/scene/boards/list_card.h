@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "scene/boards/list_pages.h"
-#include "scene/scene.h"
+#include "scene/compose_context.h"
 
 namespace rankwall {
 
@@ -38,18 +38,18 @@ struct ListCard {
 };
 
 /// The pages of a card of this size, each with its key; none where not even a line of the smallest text fits.
-Pages list_pages(const Scene& scene, Size size, const ListCard& card);
+Pages list_pages(const ComposeContext& context, Size size, const ListCard& card);
 /// The title size of a card of this size.
-int list_title_pixels(const Scene& scene, Size size);
+int list_title_pixels(const ComposeContext& context, Size size);
 
 /// How the lines of a card would be set, so that neighbours can agree.
 struct ListFit {
   int pixels = 0;
   bool brief = false;
 };
-ListFit fit_of(const Scene& scene, Size size, const ListCard& card);
+ListFit fit_of(const ComposeContext& context, Size size, const ListCard& card);
 
 /// Adds them as a deck; nothing where there are none.
-void add_pages(Scene& scene, const Rect& area, Pages pages, double page_seconds, std::string name = "pages");
+void add_pages(ComposeContext& context, const Rect& area, Pages pages, double page_seconds, std::string name = "pages");
 
 }  // namespace rankwall

@@ -4,9 +4,9 @@
 
 namespace rankwall {
 
-ListSizes ListSizes::of(const Scene& scene, const Rect& area) {
+ListSizes ListSizes::of(const ComposeContext& context, const Rect& area) {
   ListSizes sizes;
-  const int card = card_title_pixels(scene, area);
+  const int card = card_title_pixels(context, area);
   sizes.title = std::max(card, text_pixels(std::min(area.height / 18, area.width / 32)));
   sizes.text =
       std::max({text_pixels(card * 6 / 7), text_pixels(sizes.title * 5 / 7), std::min(sizes.title, first_smooth_text)});
@@ -14,14 +14,14 @@ ListSizes ListSizes::of(const Scene& scene, const Rect& area) {
   return sizes;
 }
 
-ListPages begin_list(const Scene& scene, const Rect& area, const std::string& title, const ListSizes& sizes,
+ListPages begin_list(const ComposeContext& context, const Rect& area, const std::string& title, const ListSizes& sizes,
                      int least_row) {
   ListPages list;
-  list.blank = scene.panel(area.size());
+  list.blank = context.panel(area.size());
   list.rest = {0, 0, area.width, area.height};
   list.least_row = least_row;
   Panel titled = list.blank;
-  const Rect rest = inset(add_card_title(scene, titled, title, sizes.title), 0, sizes.title / 8);
+  const Rect rest = inset(add_card_title(context, titled, title, sizes.title), 0, sizes.title / 8);
   if (rest.height < least_row) return list;
   list.blank = std::move(titled);
   list.rest = rest;
@@ -43,7 +43,8 @@ Pages rows_on_pages(const Panel& blank, const RowGrid& grid, std::size_t count, 
   return pages;
 }
 
-void add_list(Scene& scene, const Rect& area, const ListPages& list, std::size_t count, const AddRow& add_row) {
+void add_list(ComposeContext& context, const Rect& area, const ListPages& list, std::size_t count,
+              const AddRow& add_row) {
   const Rect& rest = list.rest;
   const int total = static_cast<int>(count);
   // As many pages as are needed, then no more lines than it takes to fill them evenly.
@@ -54,16 +55,16 @@ void add_list(Scene& scene, const Rect& area, const ListPages& list, std::size_t
   Pages pages = rows_on_pages(list.blank, {rest, lines, row_height, list.blocks, list.block_gap}, count, add_row);
   if (pages.empty()) {
     pages.emplace_back("empty", list.blank);
-    const TextStyle style{text_pixels(list.least_row / 3), Weight::Regular, scene.theme().muted};
-    const FittedText text = fitted(scene.input.measure, {list.none}, style, rest.width);
+    const TextStyle style{text_pixels(list.least_row / 3), Weight::Regular, context.theme().muted};
+    const FittedText text = fitted(context.input.measure, {list.none}, style, rest.width);
     if (rest.height >= text.style.pixels) set_text(pages.back().second, rest, Align::Centre, text);
   }
-  add_deck(scene, "pages", area, std::move(pages), list.page_seconds);
+  add_deck(context, "pages", area, std::move(pages), list.page_seconds);
 }
 
-Rect add_divider(const Scene& scene, Panel& panel, const Rect& box) {
+Rect add_divider(const ComposeContext& context, Panel& panel, const Rect& box) {
   const int line = std::max(1, box.height / 50);
-  panel.commands.emplace_back(FillCommand{{box.x, box.bottom() - line, box.width, line}, scene.theme().divider});
+  panel.commands.emplace_back(FillCommand{{box.x, box.bottom() - line, box.width, line}, context.theme().divider});
   return {box.x, box.y, box.width, box.height - line};
 }
 

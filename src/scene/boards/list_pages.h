@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "scene/scene.h"
+#include "scene/compose_context.h"
 
 namespace rankwall {
 
@@ -18,7 +18,7 @@ struct ListSizes {
   int text = smallest_text;   ///< names and figures
   int small = smallest_text;  ///< what stands beside them
 
-  static ListSizes of(const Scene& scene, const Rect& area);
+  static ListSizes of(const ComposeContext& context, const Rect& area);
 };
 
 /// Where rows stand on a page: down the first block, then the next.
@@ -51,13 +51,14 @@ struct ListPages {
 };
 
 /// The title on an empty page. It gives way where there would be no room for a single row.
-ListPages begin_list(const Scene& scene, const Rect& area, const std::string& title, const ListSizes& sizes,
+ListPages begin_list(const ComposeContext& context, const Rect& area, const std::string& title, const ListSizes& sizes,
                      int least_row);
 
 /// Adds `count` rows in pages of equal length as a deck over `area`.
-void add_list(Scene& scene, const Rect& area, const ListPages& list, std::size_t count, const AddRow& add_row);
+void add_list(ComposeContext& context, const Rect& area, const ListPages& list, std::size_t count,
+              const AddRow& add_row);
 
 /// The line below a row. Returns the box without it.
-Rect add_divider(const Scene& scene, Panel& panel, const Rect& box);
+Rect add_divider(const ComposeContext& context, Panel& panel, const Rect& box);
 
 }  // namespace rankwall

@@ -45,33 +45,34 @@ std::string score_unit(const Config& config, const Standings& standings) {
   return indicator ? indicator->unit : std::string();
 }
 
-Winners winners_of(const Scene& scene, const Standings& standings, std::span<const Standing> table) {
+Winners winners_of(const ComposeContext& context, const Standings& standings, std::span<const Standing> table) {
   Winners winners;
   for (const auto& standing : table) {
     if (standing.place.value_or(usual_count + 1) > usual_count) break;
-    winners.push_back({&standing, name_wordings(scene.snapshot().towns[standing.town]),
-                       figure_text(scene.words(), standing.score, standings.decimals),
-                       score_unit(scene.input.config, standings)});
+    winners.push_back({&standing, name_wordings(context.snapshot().towns[standing.town]),
+                       figure_text(context.words(), standing.score, standings.decimals),
+                       score_unit(context.input.config, standings)});
   }
   return winners;
 }
 
-void add_medal(const Scene& scene, Panel& panel, const Rect& square, int place) {
-  const Plate& plate = *place_plate(scene.theme(), place);
-  panel.commands.emplace_back(RoundedCommand{square, scene.corner(square.width / 8), plate.fill});
-  set_text(panel, scene.input.measure, square, Align::Centre, std::to_string(place),
+void add_medal(const ComposeContext& context, Panel& panel, const Rect& square, int place) {
+  const Plate& plate = *place_plate(context.theme(), place);
+  panel.commands.emplace_back(RoundedCommand{square, context.corner(square.width / 8), plate.fill});
+  set_text(panel, context.input.measure, square, Align::Centre, std::to_string(place),
            {text_pixels(std::min(square.height * 7 / 10, square.width)), Weight::Bold, plate.text});
 }
 
 /// The score with its smaller unit behind it on one baseline, where there is room for the unit.
-void add_score(const Scene& scene, Panel& panel, const Rect& box, Align align, const Winner& winner, int pixels) {
+void add_score(const ComposeContext& context, Panel& panel, const Rect& box, Align align, const Winner& winner,
+               int pixels) {
   const TextStyle unit{std::max(pixels * 3 / 5, std::min(pixels, first_smooth_text)), Weight::Regular,
-                       scene.theme().muted};
-  const TextStyle bold{pixels, Weight::Bold, scene.theme().text};
+                       context.theme().muted};
+  const TextStyle bold{pixels, Weight::Bold, context.theme().text};
   const int space = std::max(2, unit.pixels / 8);
-  int unit_width = winner.unit.empty() ? 0 : space + scene.width(winner.unit, unit);
-  if (scene.width(winner.score, bold) + unit_width > box.width) unit_width = 0;
-  const FittedText score = fitted(scene.input.measure, {winner.score}, bold, box.width - unit_width);
+  int unit_width = winner.unit.empty() ? 0 : space + context.width(winner.unit, unit);
+  if (context.width(winner.score, bold) + unit_width > box.width) unit_width = 0;
+  const FittedText score = fitted(context.input.measure, {winner.score}, bold, box.width - unit_width);
   const int spare = box.width - score.width - unit_width;
   const int x = box.x + (align == Align::Left ? 0 : align == Align::Right ? spare : spare / 2);
   const int baseline = box.y + centred_baseline(box.height, score.style.pixels);
@@ -104,19 +105,19 @@ void spread(const Rect& box, const std::vector<Part>& parts) {
 
 class PodiumComposer {
  public:
-  PodiumComposer(Scene& scene, const PodiumSettings& settings, const Rect& area)
-      : scene_(scene), settings_(settings), area_(area), standings_(scene.standings(settings.ranking)) {}
+  PodiumComposer(ComposeContext& context, const PodiumSettings& settings, const Rect& area)
+      : context_(context), settings_(settings), area_(area), standings_(context.standings(settings.ranking)) {}
 
   void compose() {
     if (area_.width < 4 * smallest_text) return;
     const auto tables = tables_of(standings_.ranked);
     Pages pages;
     for (const auto& table : tables) {
-      const std::string& group = scene_.snapshot().towns[table.front().town].group;
-      add_table(pages, winners_of(scene_, standings_, table), tables.size() > 1 ? group : std::string());
+      const std::string& group = context_.snapshot().towns[table.front().town].group;
+      add_table(pages, winners_of(context_, standings_, table), tables.size() > 1 ? group : std::string());
     }
     if (pages.empty()) add_empty(pages);
-    add_pages(scene_, area_, std::move(pages), settings_.page_seconds);
+    add_pages(context_, area_, std::move(pages), settings_.page_seconds);
   }
 
  private:
@@ -127,11 +128,11 @@ class PodiumComposer {
 
   /// A page with its title, where there is room for more than one line; the rest of it is `body`.
   Panel blank(const std::string& group, Rect& body) const {
-    Panel page = scene_.panel(area_.size());
+    Panel page = context_.panel(area_.size());
     const int own = std::min(area_.height / 14, area_.width / 28);
-    const int pixels = text_pixels(std::max(card_title_pixels(scene_, area_), scene_.scaled_text(own)));
+    const int pixels = text_pixels(std::max(card_title_pixels(context_, area_), context_.scaled_text(own)));
     body = {0, 0, area_.width, area_.height};
-    if (area_.height >= 4 * smallest_text) body = add_card_title(scene_, page, title(group), pixels);
+    if (area_.height >= 4 * smallest_text) body = add_card_title(context_, page, title(group), pixels);
     return page;
   }
 
@@ -139,8 +140,8 @@ class PodiumComposer {
     Rect body;
     Panel page = blank({}, body);
     set_text(page, body, Align::Centre,
-             fitted(scene_.input.measure, {settings_.nobody},
-                    {text_pixels(body.height / 6), Weight::Regular, scene_.theme().muted}, body.width));
+             fitted(context_.input.measure, {settings_.nobody},
+                    {text_pixels(body.height / 6), Weight::Regular, context_.theme().muted}, body.width));
     pages.emplace_back("page:0", std::move(page));
   }
 
@@ -214,9 +215,9 @@ class PodiumComposer {
     const int score_height = text * 8 / 5;
     const int top = box.y + box.height * lower_by[static_cast<std::size_t>(place - 1)] / 100;
     set_text(panel, {box.x, top, box.width, name_height}, Align::Centre,
-             fitted(scene_.input.measure, winner.names, {text, Weight::Bold, scene_.theme().leading}, box.width,
+             fitted(context_.input.measure, winner.names, {text, Weight::Bold, context_.theme().leading}, box.width,
                     Rewording::AtSmallest));
-    add_score(scene_, panel, {box.x, top + name_height, box.width, score_height}, Align::Centre, winner, text);
+    add_score(context_, panel, {box.x, top + name_height, box.width, score_height}, Align::Centre, winner, text);
     const int step_top = top + name_height + score_height;
     const int lowest = box.height * (100 - lower_by.back()) / 100 - name_height - score_height;
     set_front(panel, {box.x, step_top, box.width, box.bottom() - step_top}, lowest, winner, text);
@@ -225,7 +226,7 @@ class PodiumComposer {
   /// The front of a step: a coloured edge, the place, the movement, the bar and the way to the pace. What finds no room
   /// on the lowest step, which is `lowest` high, is left out on all of them.
   void set_front(Panel& panel, const Rect& step, int lowest, const Winner& winner, int text) const {
-    const Theme& theme = scene_.theme();
+    const Theme& theme = context_.theme();
     const Standing& standing = *winner.standing;
     const int line = std::max(1, text / 24);
     const int edge = std::max(4, text / 5);
@@ -238,13 +239,13 @@ class PodiumComposer {
     std::vector<Part> parts;
     const int side = std::min({text * 3 / 2, inner.width, std::max(smallest_text + 2, inner.height / 2)});
     parts.push_back({side, [&, side](const Rect& box) {
-                       add_medal(scene_, panel, {box.x + (box.width - side) / 2, box.y, side, side}, *standing.place);
+                       add_medal(context_, panel, {box.x + (box.width - side) / 2, box.y, side, side}, *standing.place);
                      }});
     if (standing.movement)
       parts.push_back({small.pixels * 3 / 2, [&](const Rect& box) { set_movement(panel, box, standing, small); }});
     if (standing.completion)
       parts.push_back({text * 4 / 5, [&](const Rect& box) {
-                         add_progress_bar(scene_, panel, box, *standing.completion, standings_.pace);
+                         add_progress_bar(context_, panel, box, *standing.completion, standings_.pace);
                        }});
     if (standing.pace_gap)
       parts.push_back({small.pixels * 3 / 2, [&](const Rect& box) { set_pace(panel, box, standing, small); }});
@@ -256,17 +257,17 @@ class PodiumComposer {
     const int movement = *standing.movement;
     if (movement != 0) {
       style.weight = Weight::Bold;
-      style.color = movement > 0 ? scene_.theme().up : scene_.theme().down;
+      style.color = movement > 0 ? context_.theme().up : context_.theme().down;
     }
     set_text(panel, box, Align::Centre,
-             fitted(scene_.input.measure, {movement_text(scene_.words(), movement)}, style, box.width));
+             fitted(context_.input.measure, {movement_text(context_.words(), movement)}, style, box.width));
   }
 
   void set_pace(Panel& panel, const Rect& box, const Standing& standing, TextStyle style) const {
-    const Config& config = scene_.input.config;
-    style.color = lamp_color(scene_.theme(), lamp_of(*standing.pace_gap, config.lamps));
+    const Config& config = context_.input.config;
+    style.color = lamp_color(context_.theme(), lamp_of(*standing.pace_gap, config.lamps));
     set_text(panel, box, Align::Centre,
-             fitted(scene_.input.measure,
+             fitted(context_.input.measure,
                     {pace_gap_text(config, *standing.pace_gap), signed_text(*standing.pace_gap, pace_gap_decimals)},
                     style, box.width));
   }
@@ -277,25 +278,25 @@ class PodiumComposer {
     const int side = std::min({box.height, text * 8 / 5, box.width / 3});
     const int left = side + text / 3;
     const Rect rest{box.x + left, box.y, box.width - left, box.height};
-    const TextStyle name{text, Weight::Bold, scene_.theme().leading};
-    const int score = scene_.width(winner.score, {text, Weight::Bold, {}}) + text;
-    const bool beside = scene_.width(winner.names.back(), name) + score <= rest.width;
+    const TextStyle name{text, Weight::Bold, context_.theme().leading};
+    const int score = context_.width(winner.score, {text, Weight::Bold, {}}) + text;
+    const bool beside = context_.width(winner.names.back(), name) + score <= rest.width;
     const bool below = !beside && rest.height >= text * 3;
     const int name_width = beside ? rest.width - score : rest.width;
     const int name_height = below ? text * 3 / 2 : rest.height;
     const int top = below ? rest.y + (rest.height - text * 3) / 2 : rest.y;
-    add_medal(scene_, panel, {box.x, box.y + (box.height - side) / 2, side, side}, *winner.standing->place);
-    const FittedText shown = fitted(scene_.input.measure, winner.names, name, name_width, Rewording::AtSmallest);
+    add_medal(context_, panel, {box.x, box.y + (box.height - side) / 2, side, side}, *winner.standing->place);
+    const FittedText shown = fitted(context_.input.measure, winner.names, name, name_width, Rewording::AtSmallest);
     set_text(panel, {rest.x, top, name_width, name_height}, Align::Left, shown);
     if (below)
-      add_score(scene_, panel, {rest.x, top + name_height, rest.width, text * 3 / 2}, Align::Left, winner, text);
+      add_score(context_, panel, {rest.x, top + name_height, rest.width, text * 3 / 2}, Align::Left, winner, text);
     if (beside) {
       const int x = rest.x + shown.width + text / 2;
-      add_score(scene_, panel, {x, rest.y, rest.right() - x, rest.height}, Align::Left, winner, text);
+      add_score(context_, panel, {x, rest.y, rest.right() - x, rest.height}, Align::Left, winner, text);
     }
   }
 
-  Scene& scene_;
+  ComposeContext& context_;
   const PodiumSettings& settings_;
   Rect area_;
   const Standings& standings_;
@@ -303,8 +304,8 @@ class PodiumComposer {
 
 }  // namespace
 
-void compose_podium(Scene& scene, const PodiumSettings& settings, const Rect& area) {
-  PodiumComposer(scene, settings, area).compose();
+void compose_podium(ComposeContext& context, const PodiumSettings& settings, const Rect& area) {
+  PodiumComposer(context, settings, area).compose();
 }
 
 }  // namespace rankwall

@@ -8,13 +8,13 @@
 
 namespace rankwall {
 
-struct Scene;
+struct ComposeContext;
 
 struct ProblemState {
   std::string word;
   Plate plate;
 };
 
-ProblemState state_of(const Scene& scene, const Problem& problem);
+ProblemState state_of(const ComposeContext& context, const Problem& problem);
 
 }  // namespace rankwall

@@ -5,7 +5,7 @@
 
 namespace rankwall {
 
-void add_progress_bar(const Scene& scene, Panel& panel, const Rect& box, double completion, double pace) {
+void add_progress_bar(const ComposeContext& context, Panel& panel, const Rect& box, double completion, double pace) {
   Bar bar;
   const int height = box.height * 45 / 100;
   bar.track = {box.x, box.y + (box.height - height) / 2, box.width, height};
@@ -13,9 +13,9 @@ void add_progress_bar(const Scene& scene, Panel& panel, const Rect& box, double 
   bar.mark_width = std::max(2, box.height / 20);
   bar.mark = std::clamp(static_cast<int>(std::lround(pace * box.width)), bar.mark_width, box.width - bar.mark_width);
   bar.mark_overhang = std::max(1, box.height / 10);
-  bar.fill = scene.theme().bar;
-  bar.ground = scene.theme().bar_ground;
-  bar.mark_color = scene.theme().pace_mark;
+  bar.fill = context.theme().bar;
+  bar.ground = context.theme().bar_ground;
+  bar.mark_color = context.theme().pace_mark;
   panel.bars.push_back(bar);
 }
 

@@ -22,7 +22,7 @@ enum class RowForm { Wide, Card, Line };
 
 /// What every row of the board shares.
 struct ProjectRows {
-  const Scene& scene;
+  const ComposeContext& context;
   const ProjectsSettings& settings;
   ListSizes sizes;
   RowForm form = RowForm::Line;
@@ -47,13 +47,13 @@ std::optional<double> points_of(const ProjectRows& rows, const Project& project)
   return *completion - rows.pace * 100;
 }
 
-std::string percent_text(const Scene& scene, const Project& project) {
+std::string percent_text(const ComposeContext& context, const Project& project) {
   const auto completion = completion_of(project);
-  return figure_text(scene.words(), completion, percent_decimals) + (completion ? "%" : "");
+  return figure_text(context.words(), completion, percent_decimals) + (completion ? "%" : "");
 }
 
-const std::string& stage_word(const Scene& scene, Stage stage) {
-  return scene.words().stages[static_cast<std::size_t>(stage)];
+const std::string& stage_word(const ComposeContext& context, Stage stage) {
+  return context.words().stages[static_cast<std::size_t>(stage)];
 }
 
 const Plate& stage_plate(const Theme& theme, Stage stage) {
@@ -61,15 +61,15 @@ const Plate& stage_plate(const Theme& theme, Stage stage) {
   return stage < Stage::Completed ? theme.tag : theme.closed;
 }
 
-std::string amount_text(const Scene& scene, const ProjectsSettings& settings, const Project& project) {
-  const auto amount = [&](std::optional<double> value) { return figure_text(scene.words(), value, amount_decimals); };
+std::string amount_text(const ComposeContext& context, const ProjectsSettings& settings, const Project& project) {
+  const auto amount = [&](std::optional<double> value) { return figure_text(context.words(), value, amount_decimals); };
   if (project.year_plan)
     return filled(settings.amounts, {{"invested", amount(project.invested)}, {"plan", amount(project.year_plan)}});
   return project.total_investment ? filled(settings.total, {{"total", amount(project.total_investment)}}) : "";
 }
 
 std::vector<std::string> town_wordings(const ProjectRows& rows, const Project& project) {
-  auto names = name_wordings(rows.scene.snapshot().towns[project.town]);
+  auto names = name_wordings(rows.context.snapshot().towns[project.town]);
   const auto days = days_since_start(project, rows.today);
   if (!days) return names;
   const std::string since = " · " + filled(rows.settings.days, {{"days", std::to_string(*days)}});
@@ -77,21 +77,21 @@ std::vector<std::string> town_wordings(const ProjectRows& rows, const Project& p
 }
 
 void set_percent(const ProjectRows& rows, Panel& panel, const Rect& box, const Project& project) {
-  const Theme& theme = rows.scene.theme();
-  set_text(panel, rows.scene.input.measure, box, Align::Right, percent_text(rows.scene, project),
+  const Theme& theme = rows.context.theme();
+  set_text(panel, rows.context.input.measure, box, Align::Right, percent_text(rows.context, project),
            completion_of(project) ? rows.bold(theme.text) : rows.regular(theme.muted));
 }
 
 void set_stage(const ProjectRows& rows, Panel& panel, const Rect& box, const Project& project) {
   const int height = std::min(box.height, rows.sizes.small * 8 / 5);
   const Rect plate{box.x, box.y + (box.height - height) / 2, box.width, height};
-  add_badge(rows.scene, panel, plate, stage_word(rows.scene, project.stage), rows.small({}),
-            stage_plate(rows.scene.theme(), project.stage));
+  add_badge(rows.context, panel, plate, stage_word(rows.context, project.stage), rows.small({}),
+            stage_plate(rows.context.theme(), project.stage));
 }
 
 /// From the lamp's word with the gap to the gap alone.
 std::vector<std::string> gap_wordings(const ProjectRows& rows, double points) {
-  const Config& config = rows.scene.input.config;
+  const Config& config = rows.context.input.config;
   const Lamp lamp = lamp_of(points, config.lamps);
   const std::string& word = look_of(lamp, config.lamps).word;
   const std::string gap = figure_text(config.words, std::abs(points), pace_gap_decimals);
@@ -101,11 +101,11 @@ std::vector<std::string> gap_wordings(const ProjectRows& rows, double points) {
 
 /// The first wording at which no project's gap is wider than `room`, so that all rows say it alike.
 std::size_t gap_wording_for(const ProjectRows& rows, const std::vector<std::size_t>& order, int room) {
-  const auto& projects = rows.scene.snapshot().projects;
+  const auto& projects = rows.context.snapshot().projects;
   const auto fits = [&](std::size_t wording) {
     return std::all_of(order.begin(), order.end(), [&](std::size_t index) {
       const auto points = points_of(rows, projects[index]);
-      return !points || rows.scene.width(gap_wordings(rows, *points)[wording], rows.small({})) <= room;
+      return !points || rows.context.width(gap_wordings(rows, *points)[wording], rows.small({})) <= room;
     });
   };
   std::size_t wording = 0;
@@ -117,16 +117,17 @@ std::size_t gap_wording_for(const ProjectRows& rows, const std::vector<std::size
 int set_pace_gap(const ProjectRows& rows, Panel& panel, const Rect& box, const Project& project) {
   const auto points = points_of(rows, project);
   if (!points) return box.width;
-  const Lamp lamp = lamp_of(*points, rows.scene.input.config.lamps);
-  const TextStyle style = rows.small(lamp_color(rows.scene.theme(), lamp));
+  const Lamp lamp = lamp_of(*points, rows.context.input.config.lamps);
+  const TextStyle style = rows.small(lamp_color(rows.context.theme(), lamp));
   const FittedText text =
-      fitted(rows.scene.input.measure, {gap_wordings(rows, *points)[rows.gap_wording]}, style, box.width);
+      fitted(rows.context.input.measure, {gap_wordings(rows, *points)[rows.gap_wording]}, style, box.width);
   set_text(panel, box, Align::Right, text);
   return std::max(0, box.width - text.width - rows.gap());
 }
 
 void add_project_bar(const ProjectRows& rows, Panel& panel, const Rect& box, const Project& project) {
-  if (const auto completion = completion_of(project)) add_progress_bar(rows.scene, panel, box, *completion, rows.pace);
+  if (const auto completion = completion_of(project))
+    add_progress_bar(rows.context, panel, box, *completion, rows.pace);
 }
 
 int wide_bar_width(const ProjectRows& rows, int width) {
@@ -135,14 +136,14 @@ int wide_bar_width(const ProjectRows& rows, int width) {
 
 /// Name and town | stage | bar above amounts and pace gap | percent.
 void add_wide_row(const ProjectRows& rows, Panel& panel, const Rect& row, const Project& project) {
-  const Theme& theme = rows.scene.theme();
+  const Theme& theme = rows.context.theme();
   const int space = 2 * rows.gap();
   const Rect inner = inset(row, 0, row.height / 16);
   const int upper = inner.height * 55 / 100;
   const int lower = inner.height - upper;
-  set_fitted(panel, rows.scene.input.measure, {row.x, inner.y, rows.name_width, upper}, Align::Left, {project.name},
+  set_fitted(panel, rows.context.input.measure, {row.x, inner.y, rows.name_width, upper}, Align::Left, {project.name},
              rows.regular(theme.text));
-  set_fitted(panel, rows.scene.input.measure, {row.x, inner.y + upper, rows.name_width, lower}, Align::Left,
+  set_fitted(panel, rows.context.input.measure, {row.x, inner.y + upper, rows.name_width, lower}, Align::Left,
              town_wordings(rows, project), rows.small(theme.muted));
   const int badge_x = row.x + rows.name_width + space;
   set_stage(rows, panel, {badge_x, row.y, rows.badge_width, row.height}, project);
@@ -152,19 +153,19 @@ void add_wide_row(const ProjectRows& rows, Panel& panel, const Rect& row, const 
   const int left = set_pace_gap(rows, panel, below, project);
   const Rect amounts =
       completion_of(project) ? Rect{bar.x, below.y, left, lower} : Rect{bar.x, row.y, left, row.height};
-  set_fitted(panel, rows.scene.input.measure, amounts, Align::Left, {amount_text(rows.scene, rows.settings, project)},
-             rows.small(theme.muted));
+  set_fitted(panel, rows.context.input.measure, amounts, Align::Left,
+             {amount_text(rows.context, rows.settings, project)}, rows.small(theme.muted));
   set_percent(rows, panel, {row.right() - rows.percent_width, row.y, rows.percent_width, row.height}, project);
 }
 
 /// Name and percent, below them stage and bar, below those town and pace gap.
 void add_card_row(const ProjectRows& rows, Panel& panel, const Rect& row, const Project& project) {
-  const Theme& theme = rows.scene.theme();
+  const Theme& theme = rows.context.theme();
   const int first = row.height * 40 / 100;
   const int second = row.height * 30 / 100;
   const int third = row.height - first - second - row.height / 20;
   const int name_width = row.width - rows.percent_width - rows.gap();
-  set_fitted(panel, rows.scene.input.measure, {row.x, row.y, name_width, first}, Align::Left, {project.name},
+  set_fitted(panel, rows.context.input.measure, {row.x, row.y, name_width, first}, Align::Left, {project.name},
              rows.regular(theme.text));
   set_percent(rows, panel, {row.right() - rows.percent_width, row.y, rows.percent_width, first}, project);
   set_stage(rows, panel, {row.x, row.y + first, rows.badge_width, second}, project);
@@ -172,8 +173,8 @@ void add_card_row(const ProjectRows& rows, Panel& panel, const Rect& row, const 
   add_project_bar(rows, panel, {bar_x, row.y + first, row.right() - bar_x, second}, project);
   const Rect below{row.x, row.y + first + second, row.width, third};
   const int left = set_pace_gap(rows, panel, below, project);
-  set_fitted(panel, rows.scene.input.measure, {row.x, below.y, left, third}, Align::Left, town_wordings(rows, project),
-             rows.small(theme.muted));
+  set_fitted(panel, rows.context.input.measure, {row.x, below.y, left, third}, Align::Left,
+             town_wordings(rows, project), rows.small(theme.muted));
 }
 
 /// Name, bar, percent.
@@ -182,8 +183,8 @@ void add_line_row(const ProjectRows& rows, Panel& panel, const Rect& row, const 
   const int room = has_percent ? row.width - rows.percent_width - rows.gap() : row.width;
   const bool has_bar = completion_of(project) && room >= 7 * rows.sizes.text;
   const int name_width = has_bar ? (room - rows.gap()) * 60 / 100 : room;
-  set_fitted(panel, rows.scene.input.measure, {row.x, row.y, name_width, row.height}, Align::Left, {project.name},
-             rows.regular(rows.scene.theme().text));
+  set_fitted(panel, rows.context.input.measure, {row.x, row.y, name_width, row.height}, Align::Left, {project.name},
+             rows.regular(rows.context.theme().text));
   const int bar_x = row.x + name_width + rows.gap();
   if (has_bar) add_project_bar(rows, panel, {bar_x, row.y, row.x + room - bar_x, row.height}, project);
   if (has_percent)
@@ -207,13 +208,14 @@ int row_height_of(RowForm form, const ListSizes& sizes) {
 
 /// What the rows have in common is as wide as its widest.
 void measure_rows(ProjectRows& rows, const std::vector<std::size_t>& order, int width) {
-  const Scene& scene = rows.scene;
+  const ComposeContext& context = rows.context;
   for (const std::size_t index : order) {
-    const Project& project = scene.snapshot().projects[index];
-    rows.percent_width = std::max(rows.percent_width, scene.width(percent_text(scene, project), rows.bold({})));
-    rows.badge_width = std::max(rows.badge_width, badge_width(scene, stage_word(scene, project.stage), rows.small({})));
-    rows.name_width = std::max({rows.name_width, scene.width(project.name, rows.regular({})),
-                                scene.width(town_wordings(rows, project).front(), rows.small({}))});
+    const Project& project = context.snapshot().projects[index];
+    rows.percent_width = std::max(rows.percent_width, context.width(percent_text(context, project), rows.bold({})));
+    rows.badge_width =
+        std::max(rows.badge_width, badge_width(context, stage_word(context, project.stage), rows.small({})));
+    rows.name_width = std::max({rows.name_width, context.width(project.name, rows.regular({})),
+                                context.width(town_wordings(rows, project).front(), rows.small({}))});
   }
   rows.name_width = std::min(rows.name_width, width * 34 / 100);
   const bool wide = rows.form == RowForm::Wide;
@@ -222,20 +224,20 @@ void measure_rows(ProjectRows& rows, const std::vector<std::size_t>& order, int 
 
 }  // namespace
 
-void compose_projects(Scene& scene, const ProjectsSettings& settings, const Rect& area) {
-  const Snapshot& snapshot = scene.snapshot();
-  ProjectRows rows{scene, settings, ListSizes::of(scene, area)};
+void compose_projects(ComposeContext& context, const ProjectsSettings& settings, const Rect& area) {
+  const Snapshot& snapshot = context.snapshot();
+  ProjectRows rows{context, settings, ListSizes::of(context, area)};
   rows.form = form_for(area, rows.sizes);
   rows.pace = pace_of(snapshot);
-  rows.today = day_of(snapshot, scene.input.zone);
+  rows.today = day_of(snapshot, context.input.zone);
   const std::vector<std::size_t> order = listed_projects(snapshot, settings);
   measure_rows(rows, order, area.width);
-  ListPages list = begin_list(scene, area, settings.title, rows.sizes, row_height_of(rows.form, rows.sizes));
+  ListPages list = begin_list(context, area, settings.title, rows.sizes, row_height_of(rows.form, rows.sizes));
   list.page_seconds = settings.page_seconds;
   list.none = settings.none;
-  add_list(scene, area, list, order.size(), [&](Panel& page, const Rect& box, std::size_t index) {
+  add_list(context, area, list, order.size(), [&](Panel& page, const Rect& box, std::size_t index) {
     const Project& project = snapshot.projects[order[index]];
-    const Rect row = add_divider(scene, page, box);
+    const Rect row = add_divider(context, page, box);
     switch (rows.form) {
       case RowForm::Wide: return add_wide_row(rows, page, row, project);
       case RowForm::Card: return add_card_row(rows, page, row, project);

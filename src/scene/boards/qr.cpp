@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "scene/compose_context.h"
 #include "scene/qr_matrix.h"
-#include "scene/scene.h"
 #include "scene/text_block.h"
 
 namespace rankwall {
@@ -68,16 +68,17 @@ Places places_of(Size size, int modules, bool has_caption) {
   return places;
 }
 
-void set_caption(const Scene& scene, Panel& panel, const Rect& box, const std::string& caption) {
-  const TextStyle style{scene.scaled_text(std::min(box.height / 4, box.width / 6)), Weight::Bold, scene.theme().title};
-  const TextBlock block = text_block(scene.input.measure, caption, style, smallest_text, box.size(), Align::Centre);
-  set_block(panel, scene.input.measure, box, Align::Centre, cut_to(scene.input.measure, block, box.size()));
+void set_caption(const ComposeContext& context, Panel& panel, const Rect& box, const std::string& caption) {
+  const TextStyle style{context.scaled_text(std::min(box.height / 4, box.width / 6)), Weight::Bold,
+                        context.theme().title};
+  const TextBlock block = text_block(context.input.measure, caption, style, smallest_text, box.size(), Align::Centre);
+  set_block(panel, context.input.measure, box, Align::Centre, cut_to(context.input.measure, block, box.size()));
 }
 
 }  // namespace
 
-void compose_qr(Scene& scene, const QrSettings& settings, const Rect& area) {
-  Panel panel = scene.panel(area.size());
+void compose_qr(ComposeContext& context, const QrSettings& settings, const Rect& area) {
+  Panel panel = context.panel(area.size());
   const Rect whole{0, 0, area.width, area.height};
   const auto matrix = qr_matrix(settings.text, settings.error_correction);
   const int modules = matrix ? matrix->side + 2 * quiet_zone : 0;
@@ -90,11 +91,11 @@ void compose_qr(Scene& scene, const QrSettings& settings, const Rect& area) {
     places = places_of(area.size(), modules, false);
   }
   if (matrix && places.module >= least_module)
-    set_code(panel, places.code, *matrix, places.module, colors_of(scene.theme()));
+    set_code(panel, places.code, *matrix, places.module, colors_of(context.theme()));
   else
     places.caption = whole;
-  if (has_caption) set_caption(scene, panel, places.caption, settings.caption);
-  scene.add_still("panel", area, std::move(panel));
+  if (has_caption) set_caption(context, panel, places.caption, settings.caption);
+  context.add_still("panel", area, std::move(panel));
 }
 
 }  // namespace rankwall

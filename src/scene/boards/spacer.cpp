@@ -1,7 +1,7 @@
-#include "scene/scene.h"
+#include "scene/compose_context.h"
 
 namespace rankwall {
 
-void compose_spacer(Scene&, const SpacerSettings&, const Rect&) {}
+void compose_spacer(ComposeContext&, const SpacerSettings&, const Rect&) {}
 
 }  // namespace rankwall

@@ -25,16 +25,16 @@ struct Table {
 };
 
 /// Settles a table `width` wide with rows of `row_height`. Columns of low priority are left out until the rest fits.
-Table settle_table(const Scene& scene, const LeaderboardSettings& settings, const Standings& standings,
+Table settle_table(const ComposeContext& context, const LeaderboardSettings& settings, const Standings& standings,
                    const std::vector<Section>& sections, int width, int row_height);
 
 /// The line of column labels.
-void set_head(const Scene& scene, Panel& panel, const Rect& box, const Table& table);
+void set_head(const ComposeContext& context, Panel& panel, const Rect& box, const Table& table);
 
 /// Sets one row into a panel as wide as the table, with a line of this colour below it.
-void set_row(const Scene& scene, Panel& panel, int top, const Table& table, const Entry& entry, Color line);
+void set_row(const ComposeContext& context, Panel& panel, int top, const Table& table, const Entry& entry, Color line);
 
 /// One row as a panel of its own.
-Panel row_panel(const Scene& scene, const Table& table, const Entry& entry, Color line);
+Panel row_panel(const ComposeContext& context, const Table& table, const Entry& entry, Color line);
 
 }  // namespace rankwall

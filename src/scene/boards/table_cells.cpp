@@ -16,10 +16,10 @@ TextStyle bold(int pixels, Color color) { return {pixels, Weight::Bold, color}; 
 
 }  // namespace
 
-RowMetrics RowMetrics::of(const Scene& scene, int row_height, int table_width) {
+RowMetrics RowMetrics::of(const ComposeContext& context, int row_height, int table_width) {
   RowMetrics metrics;
   metrics.height = row_height;
-  metrics.text = text_pixels(scene.scaled_text(std::min(row_height * 56 / 100, table_width / 20)));
+  metrics.text = text_pixels(context.scaled_text(std::min(row_height * 56 / 100, table_width / 20)));
   // Beside smooth text, small text is smooth as well.
   const int least = std::min(metrics.text, first_smooth_text);
   metrics.small = std::max(least, metrics.text * 3 / 4);
@@ -30,18 +30,18 @@ RowMetrics RowMetrics::of(const Scene& scene, int row_height, int table_width) {
   return metrics;
 }
 
-CellWriter::CellWriter(const Scene& scene, const LeaderboardSettings& settings, const Standings& standings,
+CellWriter::CellWriter(const ComposeContext& context, const LeaderboardSettings& settings, const Standings& standings,
                        const RowMetrics& metrics)
-    : scene_(scene),
+    : context_(context),
       settings_(settings),
       standings_(standings),
       metrics_(metrics),
-      theme_(scene.theme()),
-      words_(scene.words()) {}
+      theme_(context.theme()),
+      words_(context.words()) {}
 
 Cell CellWriter::cell(const Column& column, const Entry& entry) const {
   const Standing& standing = *entry.standing;
-  const Town& town = scene_.snapshot().towns[standing.town];
+  const Town& town = context_.snapshot().towns[standing.town];
   const Indicator& indicator = indicator_of(column);
   switch (column.kind) {
     case ColumnKind::Place: return place(standing);
@@ -62,10 +62,10 @@ Cell CellWriter::cell(const Column& column, const Entry& entry) const {
   return {};
 }
 
-int CellWriter::width(const Cell& cell) const { return scene_.width(cell.text, cell.style) + unit_width(cell); }
+int CellWriter::width(const Cell& cell) const { return context_.width(cell.text, cell.style) + unit_width(cell); }
 
 int CellWriter::unit_width(const Cell& cell) const {
-  return cell.unit.empty() ? 0 : scene_.width(cell.unit, unit_style()) + std::max(1, metrics_.text / 24);
+  return cell.unit.empty() ? 0 : context_.width(cell.unit, unit_style()) + std::max(1, metrics_.text / 24);
 }
 
 TextStyle CellWriter::unit_style() const { return regular(metrics_.unit, theme_.muted); }
@@ -96,7 +96,7 @@ Cell CellWriter::movement(const Standing& standing) const {
 }
 
 Cell CellWriter::name(const Entry& entry) const {
-  const Town& town = scene_.snapshot().towns[entry.standing->town];
+  const Town& town = context_.snapshot().towns[entry.standing->town];
   if (entry.kind != Entry::Kind::Ranked) return {town.name, regular(metrics_.text, theme_.muted)};
   const bool leading = entry.standing->place && *entry.standing->place <= 3;
   return {town.name, leading ? bold(metrics_.text, theme_.leading) : regular(metrics_.text, theme_.text)};
@@ -117,13 +117,13 @@ Cell CellWriter::percentage(std::optional<double> value) const {
 
 Cell CellWriter::pace_gap(const Standing& standing) const {
   if (!standing.pace_gap) return {};
-  const Lamp lamp = lamp_of(*standing.pace_gap, scene_.input.config.lamps);
+  const Lamp lamp = lamp_of(*standing.pace_gap, context_.input.config.lamps);
   return {signed_text(*standing.pace_gap, pace_gap_decimals), regular(metrics_.small, lamp_color(theme_, lamp))};
 }
 
 Cell CellWriter::lamp(const Standing& standing) const {
   if (!standing.pace_gap) return {};
-  const LampSettings& lamps = scene_.input.config.lamps;
+  const LampSettings& lamps = context_.input.config.lamps;
   const Lamp lamp = lamp_of(*standing.pace_gap, lamps);
   const LampLook& look = look_of(lamp, lamps);
   return {look.sign + look.word, regular(metrics_.small, lamp_color(theme_, lamp))};
@@ -147,7 +147,7 @@ Cell CellWriter::adjustment(const Standing& standing) const {
 
 const Indicator& CellWriter::indicator_of(const Column& column) const {
   static const Indicator none;
-  for (const auto& each : scene_.input.config.indicators)
+  for (const auto& each : context_.input.config.indicators)
     if (each.id == column.indicator) return each;
   return none;
 }

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "scene/boards/table_entries.h"
-#include "scene/scene.h"
+#include "scene/compose_context.h"
 
 namespace rankwall {
 
@@ -18,7 +18,7 @@ struct RowMetrics {
   int gap = 0;      ///< between columns
   int divider = 1;  ///< line below a row
 
-  static RowMetrics of(const Scene& scene, int row_height, int table_width);
+  static RowMetrics of(const ComposeContext& context, int row_height, int table_width);
 };
 
 /// A cell as text; bars and plates are drawn on their own.
@@ -30,7 +30,7 @@ struct Cell {
 
 class CellWriter {
  public:
-  CellWriter(const Scene& scene, const LeaderboardSettings& settings, const Standings& standings,
+  CellWriter(const ComposeContext& context, const LeaderboardSettings& settings, const Standings& standings,
              const RowMetrics& metrics);
 
   /// The cell of a town; empty for the bar.
@@ -61,7 +61,7 @@ class CellWriter {
   Cell adjustment(const Standing& standing) const;
   const Indicator& indicator_of(const Column& column) const;
 
-  const Scene& scene_;
+  const ComposeContext& context_;
   const LeaderboardSettings& settings_;
   const Standings& standings_;
   const RowMetrics& metrics_;

@@ -19,25 +19,25 @@ struct Curve {
 };
 
 struct Chart {
-  const Scene& scene;
+  const ComposeContext& context;
   const TrendSettings& settings;
   Indicator indicator;
   std::vector<Curve> curves = {};
   ListSizes sizes = {};
 
-  TextStyle muted() const { return {sizes.small, Weight::Regular, scene.theme().muted}; }
-  std::string figure(double value) const { return figure_text(scene.words(), value, indicator.decimals); }
+  TextStyle muted() const { return {sizes.small, Weight::Regular, context.theme().muted}; }
+  std::string figure(double value) const { return figure_text(context.words(), value, indicator.decimals); }
   /// A round number needs no more decimals than it has.
   std::string round_figure(double value) const {
     int decimals = 0;
     while (decimals < 6 && std::abs(rounded(value, decimals) - value) > 1e-9 * std::max(1.0, std::abs(value)))
       ++decimals;
-    return figure_text(scene.words(), value, decimals);
+    return figure_text(context.words(), value, decimals);
   }
 };
 
-Indicator indicator_of(const Scene& scene, const std::string& id) {
-  for (const auto& each : scene.input.config.indicators)
+Indicator indicator_of(const ComposeContext& context, const std::string& id) {
+  for (const auto& each : context.input.config.indicators)
     if (each.id == id) return each;
   Indicator unknown;
   unknown.id = unknown.label = id;
@@ -46,7 +46,7 @@ Indicator indicator_of(const Scene& scene, const std::string& id) {
 }
 
 Curve curve_of(const Chart& chart, TrendSource from, const std::string& town, const std::string& name, Color color) {
-  const SceneInput& input = chart.scene.input;
+  const ComposeInputs& input = chart.context.input;
   return {
       name,
       trend_of(input.history, *input.snapshot, input.zone, {from, chart.settings.indicator, town}, chart.settings.days),
@@ -54,13 +54,13 @@ Curve curve_of(const Chart& chart, TrendSource from, const std::string& town, co
 }
 
 std::vector<Curve> curves_of(const Chart& chart) {
-  const Scene& scene = chart.scene;
-  const Theme& theme = scene.theme();
-  const auto& towns = scene.snapshot().towns;
+  const ComposeContext& context = chart.context;
+  const Theme& theme = context.theme();
+  const auto& towns = context.snapshot().towns;
   std::vector<Curve> curves;
   if (chart.settings.from == TrendSource::Leaders) {
     const Color colors[] = {theme.first.fill, theme.second.fill, theme.third.fill};
-    for (const auto& standing : scene.standings(chart.settings.ranking).ranked) {
+    for (const auto& standing : context.standings(chart.settings.ranking).ranked) {
       if (curves.size() == 3) break;
       const Town& town = towns[standing.town];
       curves.push_back(curve_of(chart, TrendSource::Town, town.id, name_wordings(town).back(), colors[curves.size()]));
@@ -72,7 +72,7 @@ std::vector<Curve> curves_of(const Chart& chart) {
 
 std::string title_of(const Chart& chart) {
   std::string town;
-  for (const auto& each : chart.scene.snapshot().towns)
+  for (const auto& each : chart.context.snapshot().towns)
     if (each.id == chart.settings.town) town = each.name;
   return filled(chart.settings.title, {{"indicator", chart.indicator.label}, {"town", town}});
 }
@@ -92,18 +92,18 @@ Iterator end_of_year(Iterator first, Iterator last) {
 
 /// The last value with its unit, and the change since the first day of its year at the right where there is room.
 void add_last_value(const Chart& chart, Panel& panel, const Rect& box) {
-  const Scene& scene = chart.scene;
+  const ComposeContext& context = chart.context;
   const auto& points = chart.curves.front().points;
   // From the end backwards the year ends where it began.
   const TrendPoint& first = *std::prev(end_of_year(points.rbegin(), points.rend()));
   const double change = points.back().value - first.value;
-  const TextStyle number{text_pixels(box.height * 4 / 5), Weight::Bold, scene.theme().text};
-  const FittedText shown = fitted(scene.input.measure, {chart.figure(points.back().value)}, number, box.width);
+  const TextStyle number{text_pixels(box.height * 4 / 5), Weight::Bold, context.theme().text};
+  const FittedText shown = fitted(context.input.measure, {chart.figure(points.back().value)}, number, box.width);
   const int baseline = box.y + centred_baseline(box.height, shown.style.pixels);
   panel.commands.emplace_back(TextCommand{{box.x, baseline}, shown.text, shown.style});
   int x = box.x + shown.width + chart.sizes.small / 4;
   const auto add = [&](const std::string& text, const TextStyle& style) {
-    const int width = scene.width(text, style);
+    const int width = context.width(text, style);
     if (text.empty() || x + width > box.right()) return;
     panel.commands.emplace_back(TextCommand{{x, baseline}, text, style});
     x += width + chart.sizes.small;
@@ -111,25 +111,26 @@ void add_last_value(const Chart& chart, Panel& panel, const Rect& box) {
   add(chart.indicator.unit, chart.muted());
   if (first.day == points.back().day) return;
   TextStyle style = chart.muted();
-  if (rounded(change, chart.indicator.decimals) != 0) style.color = change > 0 ? scene.theme().up : scene.theme().down;
-  add(filled(chart.settings.change, {{"day", day_text(scene.words(), first.day, points.back().day)},
+  if (rounded(change, chart.indicator.decimals) != 0)
+    style.color = change > 0 ? context.theme().up : context.theme().down;
+  add(filled(chart.settings.change, {{"day", day_text(context.words(), first.day, points.back().day)},
                                      {"change", signed_text(change, chart.indicator.decimals)}}),
       style);
 }
 
 /// Colour, name and last value of each curve, from left to right, as many as there is room for.
 void add_names(const Chart& chart, Panel& panel, const Rect& box) {
-  const TextStyle style{chart.sizes.small, Weight::Regular, chart.scene.theme().text};
+  const TextStyle style{chart.sizes.small, Weight::Regular, chart.context.theme().text};
   const int square = chart.sizes.small * 7 / 10;
   int x = box.x;
   for (const auto& curve : chart.curves) {
     const std::string text =
         curve.points.empty() ? curve.name : curve.name + " " + chart.figure(curve.points.back().value);
-    const int width = square + chart.sizes.small / 3 + chart.scene.width(text, style);
+    const int width = square + chart.sizes.small / 3 + chart.context.width(text, style);
     if (x + width > box.right()) return;
     panel.commands.emplace_back(FillCommand{{x, box.y + (box.height - square) / 2, square, square}, curve.color});
-    set_text(panel, chart.scene.input.measure, {x + width - chart.scene.width(text, style), box.y, width, box.height},
-             Align::Left, text, style);
+    set_text(panel, chart.context.input.measure,
+             {x + width - chart.context.width(text, style), box.y, width, box.height}, Align::Left, text, style);
     x += width + chart.sizes.small;
   }
 }
@@ -185,7 +186,7 @@ void add_line(const Chart& chart, Panel& panel, const Plot& plot, const Curve& c
   line.color = curve.color;
   if (chart.curves.size() == 1) {
     line.foot = plot.area.bottom();
-    line.under = chart.scene.theme().bar_ground;
+    line.under = chart.context.theme().bar_ground;
   }
   for (auto first = curve.points.begin(); first != curve.points.end();) {
     const auto end = end_of_year(first, curve.points.end());
@@ -202,22 +203,22 @@ void add_line(const Chart& chart, Panel& panel, const Plot& plot, const Curve& c
 
 /// Lines at the ends of the range with their values at the left, the first and the last day below.
 void add_axes(const Chart& chart, Panel& panel, const Plot& plot, int label_width, int day_height, Date last) {
-  const Scene& scene = chart.scene;
+  const ComposeContext& context = chart.context;
   const int height = chart.sizes.small;
   for (const double value : {plot.range.least, plot.range.most}) {
     const int y = plot.at({plot.first, value}).y;
-    panel.commands.emplace_back(FillCommand{{plot.area.x, y, plot.area.width, 1}, scene.theme().divider});
+    panel.commands.emplace_back(FillCommand{{plot.area.x, y, plot.area.width, 1}, context.theme().divider});
     if (label_width > 0)
-      set_text(panel, scene.input.measure, {0, y - height / 2, label_width, height}, Align::Right,
+      set_text(panel, context.input.measure, {0, y - height / 2, label_width, height}, Align::Right,
                chart.round_figure(value), chart.muted());
   }
   if (day_height == 0) return;
   const Rect below{plot.area.x, plot.area.bottom() + height / 2, plot.area.width, day_height};
-  const std::string first = day_text(scene.words(), plot.first, last);
-  const std::string newest = day_text(scene.words(), last, last);
-  set_text(panel, scene.input.measure, below, Align::Left, first, chart.muted());
-  if (scene.width(first, chart.muted()) + height + scene.width(newest, chart.muted()) <= below.width)
-    set_text(panel, scene.input.measure, below, Align::Right, newest, chart.muted());
+  const std::string first = day_text(context.words(), plot.first, last);
+  const std::string newest = day_text(context.words(), last, last);
+  set_text(panel, context.input.measure, below, Align::Left, first, chart.muted());
+  if (context.width(first, chart.muted()) + height + context.width(newest, chart.muted()) <= below.width)
+    set_text(panel, context.input.measure, below, Align::Right, newest, chart.muted());
 }
 
 /// 1. Values at the left, where they leave the plot its width; days below, where they leave it its height.
@@ -228,7 +229,7 @@ void add_plot(const Chart& chart, Panel& panel, const Rect& rest) {
   const int small = chart.sizes.small;
   int label_width = 0;
   for (const double value : {plot.range.least, plot.range.most})
-    label_width = std::max(label_width, chart.scene.width(chart.round_figure(value), chart.muted()));
+    label_width = std::max(label_width, chart.context.width(chart.round_figure(value), chart.muted()));
   if (rest.width < label_width + 6 * small) label_width = 0;
   const int day_height = rest.height >= 5 * small && rest.width >= label_width + 8 * small ? small * 5 / 4 : 0;
   const int left = label_width > 0 ? label_width + small / 2 : 0;
@@ -244,18 +245,18 @@ void add_plot(const Chart& chart, Panel& panel, const Rect& rest) {
 
 }  // namespace
 
-void compose_trend(Scene& scene, const TrendSettings& settings, const Rect& area) {
-  Chart chart{scene, settings, indicator_of(scene, settings.indicator)};
-  chart.sizes = ListSizes::of(scene, area);
+void compose_trend(ComposeContext& context, const TrendSettings& settings, const Rect& area) {
+  Chart chart{context, settings, indicator_of(context, settings.indicator)};
+  chart.sizes = ListSizes::of(context, area);
   chart.curves = curves_of(chart);
   const int head = chart.curves.size() > 1 ? chart.sizes.small * 3 / 2 : chart.sizes.text * 2;
-  ListPages page = begin_list(scene, area, title_of(chart), chart.sizes, chart.sizes.text * 3 / 2);
+  ListPages page = begin_list(context, area, title_of(chart), chart.sizes, chart.sizes.text * 3 / 2);
   Rect rest = page.rest;
   if (!has_days(chart)) {
-    const TextStyle style{chart.sizes.text, Weight::Regular, scene.theme().muted};
-    const FittedText text = fitted(scene.input.measure, {settings.gathering}, style, rest.width);
+    const TextStyle style{chart.sizes.text, Weight::Regular, context.theme().muted};
+    const FittedText text = fitted(context.input.measure, {settings.gathering}, style, rest.width);
     if (rest.height >= text.style.pixels) set_text(page.blank, rest, Align::Centre, text);
-    return scene.add_still("panel", area, std::move(page.blank));
+    return context.add_still("panel", area, std::move(page.blank));
   }
   const int head_height = std::min(head, rest.height);
   const Rect head_box{rest.x, rest.y, rest.width, head_height};
@@ -264,7 +265,7 @@ void compose_trend(Scene& scene, const TrendSettings& settings, const Rect& area
   rest.y += head_height;
   rest.height -= head_height;
   add_plot(chart, page.blank, rest);
-  scene.add_still("panel", area, std::move(page.blank));
+  context.add_still("panel", area, std::move(page.blank));
 }
 
 }  // namespace rankwall

@@ -16,13 +16,13 @@ std::string age_of(const UnenteredBoardSettings& settings, const Project& projec
   return filled(settings.months, {{"months", std::to_string(months)}});
 }
 
-std::vector<ListCell> line(const Scene& scene, const UnenteredBoardSettings& settings, const Unentered& found,
-                           Date today) {
-  const Theme& theme = scene.theme();
-  const Project& project = scene.snapshot().projects[found.project];
+std::vector<ListCell> line(const ComposeContext& context, const UnenteredBoardSettings& settings,
+                           const Unentered& found, Date today) {
+  const Theme& theme = context.theme();
+  const Project& project = context.snapshot().projects[found.project];
   const bool red = found.lamp == EntryLamp::Red;
   std::vector<std::string> wordings;
-  for (const auto& town : name_wordings(scene.snapshot().towns[project.town]))
+  for (const auto& town : name_wordings(context.snapshot().towns[project.town]))
     wordings.push_back(town + " · " + project.name);
   return {{{red ? settings.red : settings.yellow}, theme.text, Weight::Regular, red ? theme.overdue : theme.pending},
           {std::move(wordings), theme.text},
@@ -31,9 +31,9 @@ std::vector<ListCell> line(const Scene& scene, const UnenteredBoardSettings& set
 
 }  // namespace
 
-void compose_unentered(Scene& scene, const UnenteredBoardSettings& settings, const Rect& area) {
-  const Date today = day_of(scene.snapshot(), scene.input.zone);
-  const auto found = unentered_projects(scene.snapshot(), today, scene.input.config.unentered);
+void compose_unentered(ComposeContext& context, const UnenteredBoardSettings& settings, const Rect& area) {
+  const Date today = day_of(context.snapshot(), context.input.zone);
+  const auto found = unentered_projects(context.snapshot(), today, context.input.config.unentered);
   ListCard card;
   card.titles = {settings.title};
   if (!found.empty() && !settings.total.empty())
@@ -43,9 +43,9 @@ void compose_unentered(Scene& scene, const UnenteredBoardSettings& settings, con
   card.empty = settings.none;
   for (const auto& each : found) {
     if (static_cast<int>(card.rows.size()) == settings.count) break;
-    card.rows.push_back(line(scene, settings, each, today));
+    card.rows.push_back(line(context, settings, each, today));
   }
-  add_pages(scene, area, list_pages(scene, area.size(), card), settings.page_seconds);
+  add_pages(context, area, list_pages(context, area.size(), card), settings.page_seconds);
 }
 
 }  // namespace rankwall

@@ -14,8 +14,8 @@
 
 namespace rankwall {
 
-struct Scene {
-  const SceneInput& input;
+struct ComposeContext {
+  const ComposeInputs& input;
   Board& board;
   Programme programme = {};
   SlideRef place = {};    ///< of the leaf under way
@@ -50,53 +50,53 @@ struct Scene {
 };
 
 // One function a board; each composes into `area` of the wall. They are called with a snapshot at hand.
-void compose_header(Scene& scene, const HeaderSettings& settings, const Rect& area);
-void compose_leaderboard(Scene& scene, const LeaderboardSettings& settings, const Rect& area);
-void compose_podium(Scene& scene, const PodiumSettings& settings, const Rect& area);
-void compose_overview(Scene& scene, const OverviewSettings& settings, const Rect& area);
-void compose_projects(Scene& scene, const ProjectsSettings& settings, const Rect& area);
-void compose_pipeline(Scene& scene, const PipelineSettings& settings, const Rect& area);
-void compose_experiences(Scene& scene, const ExperiencesSettings& settings, const Rect& area);
-void compose_problems(Scene& scene, const ProblemsSettings& settings, const Rect& area);
-void compose_unentered(Scene& scene, const UnenteredBoardSettings& settings, const Rect& area);
-void compose_climbers(Scene& scene, const ClimbersSettings& settings, const Rect& area);
-void compose_red_black(Scene& scene, const RedBlackSettings& settings, const Rect& area);
-void compose_trend(Scene& scene, const TrendSettings& settings, const Rect& area);
-void compose_comparison(Scene& scene, const ComparisonSettings& settings, const Rect& area);
-void compose_footer(Scene& scene, const FooterSettings& settings, const Rect& area);
-void compose_marquee(Scene& scene, const MarqueeSettings& settings, const Rect& area);
-void compose_clock(Scene& scene, const ClockSettings& settings, const Rect& area);
-void compose_countdown(Scene& scene, const CountdownSettings& settings, const Rect& area);
-void compose_text(Scene& scene, const TextSettings& settings, const Rect& area);
-void compose_image(Scene& scene, const ImageSettings& settings, const Rect& area);
-void compose_qr(Scene& scene, const QrSettings& settings, const Rect& area);
-void compose_spacer(Scene& scene, const SpacerSettings& settings, const Rect& area);
+void compose_header(ComposeContext& context, const HeaderSettings& settings, const Rect& area);
+void compose_leaderboard(ComposeContext& context, const LeaderboardSettings& settings, const Rect& area);
+void compose_podium(ComposeContext& context, const PodiumSettings& settings, const Rect& area);
+void compose_overview(ComposeContext& context, const OverviewSettings& settings, const Rect& area);
+void compose_projects(ComposeContext& context, const ProjectsSettings& settings, const Rect& area);
+void compose_pipeline(ComposeContext& context, const PipelineSettings& settings, const Rect& area);
+void compose_experiences(ComposeContext& context, const ExperiencesSettings& settings, const Rect& area);
+void compose_problems(ComposeContext& context, const ProblemsSettings& settings, const Rect& area);
+void compose_unentered(ComposeContext& context, const UnenteredBoardSettings& settings, const Rect& area);
+void compose_climbers(ComposeContext& context, const ClimbersSettings& settings, const Rect& area);
+void compose_red_black(ComposeContext& context, const RedBlackSettings& settings, const Rect& area);
+void compose_trend(ComposeContext& context, const TrendSettings& settings, const Rect& area);
+void compose_comparison(ComposeContext& context, const ComparisonSettings& settings, const Rect& area);
+void compose_footer(ComposeContext& context, const FooterSettings& settings, const Rect& area);
+void compose_marquee(ComposeContext& context, const MarqueeSettings& settings, const Rect& area);
+void compose_clock(ComposeContext& context, const ClockSettings& settings, const Rect& area);
+void compose_countdown(ComposeContext& context, const CountdownSettings& settings, const Rect& area);
+void compose_text(ComposeContext& context, const TextSettings& settings, const Rect& area);
+void compose_image(ComposeContext& context, const ImageSettings& settings, const Rect& area);
+void compose_qr(ComposeContext& context, const QrSettings& settings, const Rect& area);
+void compose_spacer(ComposeContext& context, const SpacerSettings& settings, const Rect& area);
 
 /// The whole wall while urgent notices hold.
-void compose_urgent(Scene& scene, const std::vector<const Notice*>& notices, const Rect& wall);
+void compose_urgent(ComposeContext& context, const std::vector<const Notice*>& notices, const Rect& wall);
 /// The whole wall before there is any data.
-void compose_waiting(Scene& scene, const Rect& area);
+void compose_waiting(ComposeContext& context, const Rect& area);
 
 /// One line for a wall whose layout has no header that always stands: what the figures are, and how fresh. Neither may
 /// be missing on any wall.
-void compose_data_line(Scene& scene, const Rect& area);
+void compose_data_line(ComposeContext& context, const Rect& area);
 /// Demo figures stand out, and so does data that is old or whose source is lost.
-Color status_color(const Scene& scene);
-Color freshness_color(const Scene& scene);
+Color status_color(const ComposeContext& context);
+Color freshness_color(const ComposeContext& context);
 
 /// A small mark in the corner: the wall's operator has something to look up in the log.
-void compose_operator_mark(Scene& scene);
+void compose_operator_mark(ComposeContext& context);
 
 /// A clock of clock_width() pixels at the right end of `area`. Its digits are panels, its time a motion.
-void add_clock(Scene& scene, const Rect& area, int pixels, bool seconds);
-int clock_width(const Scene& scene, int pixels, bool seconds);
+void add_clock(ComposeContext& context, const Rect& area, int pixels, bool seconds);
+int clock_width(const ComposeContext& context, int pixels, bool seconds);
 
 /// The first line of a card: a coloured rule above, the title below it. Returns the rest of the panel.
-Rect add_card_title(const Scene& scene, Panel& panel, const std::string& title, int title_pixels);
+Rect add_card_title(const ComposeContext& context, Panel& panel, const std::string& title, int title_pixels);
 /// Title size of a card of this area.
-int card_title_pixels(const Scene& scene, const Rect& area);
+int card_title_pixels(const ComposeContext& context, const Rect& area);
 /// The same where one thing stands in the area, however large: the title grows along.
-int lone_title_pixels(const Scene& scene, const Rect& area);
+int lone_title_pixels(const ComposeContext& context, const Rect& area);
 
 /// The plate of the first three places; null for others.
 const Plate* place_plate(const Theme& theme, int place);
@@ -104,12 +104,12 @@ const Plate* place_plate(const Theme& theme, int place);
 Color lamp_color(const Theme& theme, Lamp lamp);
 
 /// Pages that turn from one to the next.
-void add_deck(Scene& scene, std::string name, const Rect& area, std::vector<std::pair<std::string, Panel>> pages,
-              double page_seconds);
+void add_deck(ComposeContext& context, std::string name, const Rect& area,
+              std::vector<std::pair<std::string, Panel>> pages, double page_seconds);
 
 /// A badge: text on a plate with round corners, as wide as its text asks. Returns its width.
-int badge_width(const Scene& scene, const std::string& text, const TextStyle& style);
-void add_badge(const Scene& scene, Panel& panel, const Rect& box, const std::string& text, TextStyle style,
+int badge_width(const ComposeContext& context, const std::string& text, const TextStyle& style);
+void add_badge(const ComposeContext& context, Panel& panel, const Rect& box, const std::string& text, TextStyle style,
                const Plate& plate);
 
 }  // namespace rankwall
