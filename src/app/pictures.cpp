@@ -29,7 +29,7 @@ class PictureLoader {
     const std::string list = pointer_to(pointer, word_of(node.split));
     for (std::size_t i = 0; i < node.children.size(); ++i) load(node.children[i], pointer_to(list, i));
     if (node.split != Split::Leaf) return;
-    if (auto* image = std::get_if<ImageSettings>(&node.board)) load(*image, pointer + "/file");
+    if (auto* image = std::get_if<ImageSettings>(&node.widget)) load(*image, pointer + "/file");
   }
 
  private:

@@ -1,4 +1,4 @@
-// The layout tree: rows, columns and stacks share out a rectangle, playlists fill it by turns, boards fill the leaves.
+// The layout tree: rows, columns and stacks share out a rectangle, playlists fill it by turns, widgets fill the leaves.
 #pragma once
 
 #include <optional>
@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "config/boards.h"
 #include "config/field.h"
+#include "config/widgets.h"
 
 namespace rankwall {
 
@@ -26,9 +26,9 @@ std::string to_string(const Extent& extent);
 
 enum class Split { Leaf, Row, Column, Stack, Playlist };
 
-/// The key under which a node of this kind lists its children, or names its board.
+/// The key under which a node of this kind lists its children, or names its widget.
 constexpr std::string_view word_of(Split split) {
-  constexpr std::string_view words[] = {"board", "row", "column", "stack", "playlist"};
+  constexpr std::string_view words[] = {"widget", "row", "column", "stack", "playlist"};
   return words[static_cast<std::size_t>(split)];
 }
 
@@ -70,7 +70,7 @@ struct EnumWords<SlideCondition> {
 constexpr std::size_t most_children = 32;
 constexpr std::size_t deepest_layout = 16;
 
-/// It is copied, compared and destroyed in layout.cpp alone: a variant of all boards' settings is much code, and every
+/// It is copied, compared and destroyed in layout.cpp alone: a variant of all widgets' settings is much code, and every
 /// file that knows a config would compile it again.
 struct LayoutNode {
   LayoutNode();
@@ -90,7 +90,7 @@ struct LayoutNode {
   Transition transition = Transition::Slide;  ///< of a playlist
   double transition_seconds = 0.6;
   std::vector<LayoutNode> children;
-  BoardSettings board;  ///< of a leaf
+  WidgetSettings widget;  ///< of a leaf
 };
 
 /// A node that nobody has touched is none: a layout has to name its root.
@@ -145,7 +145,7 @@ void describe(Visitor& visit, Layout& layout) {
   visit("most_height", layout.most_height, Range{1, 16384}, "and at most this high");
   visit("least_aspect", layout.least_aspect, Range{0, 1000}, "at least this width ÷ height");
   visit("most_aspect", layout.most_aspect, Range{0, 1000}, "and at most this");
-  visit("root", layout.root, "the tree of rows, columns, stacks, playlists and boards");
+  visit("root", layout.root, "the tree of rows, columns, stacks, playlists and widgets");
 }
 
 }  // namespace rankwall

@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::size_t most_config_bytes = 4u << 20;
 
-LayoutNode leaf(BoardSettings board, Extent size) {
+LayoutNode leaf(WidgetSettings widget, Extent size) {
   LayoutNode node;
-  node.board = std::move(board);
+  node.widget = std::move(widget);
   node.size = size;
   return node;
 }
@@ -59,18 +59,18 @@ class ReferenceCheck {
   void check(const LayoutNode& node, const std::string& pointer) {
     const std::string list = pointer_to(pointer, word_of(node.split));
     for (std::size_t i = 0; i < node.children.size(); ++i) check(node.children[i], pointer_to(list, i));
-    if (node.split == Split::Leaf) std::visit([&](const auto& board) { check_board(board, pointer); }, node.board);
+    if (node.split == Split::Leaf) std::visit([&](const auto& widget) { check_widget(widget, pointer); }, node.widget);
   }
 
   template <class Settings>
-  void check_board(const Settings& board, const std::string& pointer) {
-    if constexpr (requires { board.ranking; }) expect_ranking(board.ranking, pointer + "/ranking");
-    if constexpr (requires { check_settings(board, pointer, violations_); })
-      check_settings(board, pointer, violations_);
-    if constexpr (requires { board.columns; }) {
-      for (std::size_t i = 0; i < board.columns.size(); ++i)
-        if (board.columns[i].kind == ColumnKind::Indicator)
-          expect_indicator(board.columns[i].indicator, pointer_to(pointer + "/columns", i) + "/indicator");
+  void check_widget(const Settings& widget, const std::string& pointer) {
+    if constexpr (requires { widget.ranking; }) expect_ranking(widget.ranking, pointer + "/ranking");
+    if constexpr (requires { check_settings(widget, pointer, violations_); })
+      check_settings(widget, pointer, violations_);
+    if constexpr (requires { widget.columns; }) {
+      for (std::size_t i = 0; i < widget.columns.size(); ++i)
+        if (widget.columns[i].kind == ColumnKind::Indicator)
+          expect_indicator(widget.columns[i].indicator, pointer_to(pointer + "/columns", i) + "/indicator");
     }
   }
 

@@ -7,10 +7,10 @@ namespace rankwall {
 namespace {
 
 template <std::size_t... Index>
-BoardSettings default_board(std::size_t wanted, std::index_sequence<Index...>) {
-  BoardSettings board;
-  ((Index == wanted ? static_cast<void>(board.emplace<Index>()) : static_cast<void>(0)), ...);
-  return board;
+WidgetSettings default_widget(std::size_t wanted, std::index_sequence<Index...>) {
+  WidgetSettings widget;
+  ((Index == wanted ? static_cast<void>(widget.emplace<Index>()) : static_cast<void>(0)), ...);
+  return widget;
 }
 
 }  // namespace
@@ -126,13 +126,13 @@ void SettingsReader::read_node(LayoutNode& node, bool is_slide) {
     ++kinds;
     node.split = split;
     if (split == Split::Leaf)
-      read_board(*named, node);
+      read_widget(*named, node);
     else
       read_children(*named, pointer_to(pointer_, word_of(split)), node);
   }
   if (node.split == Split::Playlist) describe_playlist(*this, node);
   if (kinds != 1)
-    violations_.add(pointer_, R"(expected exactly one of "row", "column", "stack", "playlist" and "board")");
+    violations_.add(pointer_, R"(expected exactly one of "row", "column", "stack", "playlist" and "widget")");
   refuse_unknown_keys();
 }
 
@@ -153,21 +153,21 @@ void SettingsReader::read_children(const Json& list, const std::string& pointer,
   }
 }
 
-void SettingsReader::read_board(const Json& word, LayoutNode& node) {
-  const auto found = std::find_if(board_words.begin(), board_words.end(), [&](std::string_view each) {
+void SettingsReader::read_widget(const Json& word, LayoutNode& node) {
+  const auto found = std::find_if(widget_words.begin(), widget_words.end(), [&](std::string_view each) {
     return word.is_string() && word.get_ref<const std::string&>() == each;
   });
-  if (found == board_words.end()) {
-    violations_.add(pointer_to(pointer_, "board"),
-                    fmt::format("expected one of \"{}\"", fmt::join(board_words, "\", \"")), shown_json(word));
-    // Without its board nobody knows the other keys.
+  if (found == widget_words.end()) {
+    violations_.add(pointer_to(pointer_, "widget"),
+                    fmt::format("expected one of \"{}\"", fmt::join(widget_words, "\", \"")), shown_json(word));
+    // Without its widget nobody knows the other keys.
     for (const auto& [key, value] : object_.items()) known_.push_back(key);
     return;
   }
-  // The board's own settings stand beside its name.
-  const auto index = static_cast<std::size_t>(found - board_words.begin());
-  node.board = default_board(index, std::make_index_sequence<board_words.size()>());
-  std::visit([&](auto& settings) { describe(*this, settings); }, node.board);
+  // The widget's own settings stand beside its name.
+  const auto index = static_cast<std::size_t>(found - widget_words.begin());
+  node.widget = default_widget(index, std::make_index_sequence<widget_words.size()>());
+  std::visit([&](auto& settings) { describe(*this, settings); }, node.widget);
 }
 
 }  // namespace rankwall

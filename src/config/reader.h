@@ -48,7 +48,7 @@ class SettingsReader {
  private:
   const Json* take(std::string_view key);
   void read_node(LayoutNode& node, bool is_slide);
-  void read_board(const Json& word, LayoutNode& node);
+  void read_widget(const Json& word, LayoutNode& node);
   void read_children(const Json& list, const std::string& pointer, LayoutNode& node);
 
   void read(const Json& json, const std::string& pointer, bool& value, Range);

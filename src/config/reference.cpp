@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "config/boards.h"
 #include "config/bulletin.h"
 #include "config/schema.h"
+#include "config/widgets.h"
 #include "config/writer.h"
 
 namespace rankwall {
@@ -28,21 +28,21 @@ This page is made from the program: `rankwall schema config --format markdown`.
 
 A layout is a tree. A **row** shares its place out from left to right, a **column** from top to bottom, a **stack** lays
 its children one on top of the other, and a **playlist** shows its slides by turns. At the ends of the tree stand
-**boards**: a table, a clock, a picture. The first layout that fits the wall's pixels is shown.
+**widgets**: a table, a clock, a picture. The first layout that fits the wall's pixels is shown.
 
 ```json
 { "layouts": [
   { "name": "wall",
     "root": { "column": [
-      { "board": "header", "size": "11%" },
+      { "widget": "header", "size": "11%" },
       { "row": [
-        { "board": "leaderboard", "size": "2fr" },
+        { "widget": "leaderboard", "size": "2fr" },
         { "playlist": [
-          { "board": "experiences", "dwell_seconds": 30 },
-          { "board": "problems", "dwell_seconds": 45, "only_if": "problems" }
+          { "widget": "experiences", "dwell_seconds": 30 },
+          { "widget": "problems", "dwell_seconds": 45, "only_if": "problems" }
         ] }
       ], "gap": "2%", "padding": "2%" },
-      { "board": "footer", "size": "80px" }
+      { "widget": "footer", "size": "80px" }
     ] } }
 ] }
 ```
@@ -50,7 +50,7 @@ its children one on top of the other, and a **playlist** shows its slides by tur
 `size` says how much of its parent's length a node takes: pixels (`"80px"`), percent (`"11%"`), or a share of what the
 others leave (`"2fr"` takes twice as much as `"1fr"`, which is the default).
 
-A board's own settings stand beside its name. What has no room in a small place is left out, the least important first.
+A widget's own settings stand beside its name. What has no room in a small place is left out, the least important first.
 )";
 
 /// A text as a cell of a table can hold it.
@@ -206,8 +206,8 @@ std::string config_reference() {
   page.add_section("Layout: every node", node_fields(definitions["any_node"]), "node");
   page.add_section("Layout: a playlist", definitions["playlist"], "playlist");
   page.add_section("Layout: a slide of a playlist", definitions["slide"], "slide");
-  for (const auto word : board_words)
-    page.add_section(fmt::format("Board `{}`", word), definitions["board_" + std::string(word)], std::string(word));
+  for (const auto word : widget_words)
+    page.add_section(fmt::format("Widget `{}`", word), definitions["widget_" + std::string(word)], std::string(word));
   page.add_section("The keys of `bulletin.json`, the paper", OrderedJson::parse(bulletin_schema()), "bulletin");
   return opening + page.text() + placeholders();
 }

@@ -170,7 +170,7 @@ inline std::vector<KeyChoice> key_choices(const Ranking&) {
 
 template <class Visitor>
 void describe(Visitor& visit, Ranking& ranking) {
-  visit("id", ranking.id, Range{1, 64}, "name used by boards and by --ranking");
+  visit("id", ranking.id, Range{1, 64}, "name used by widgets and by --ranking");
   visit("label", ranking.label, Range{1, 32}, "title on wall and paper");
   visit("by", ranking.by, "a score of weighted items, one indicator's ratio in percent, or its value");
   visit("indicator", ranking.indicator, Range{0, 64}, "id of the indicator, with ratio and value");

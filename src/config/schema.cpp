@@ -34,24 +34,24 @@ OrderedJson playlist_schema() {
 }
 
 template <std::size_t Index>
-OrderedJson board_schema() {
-  std::variant_alternative_t<Index, BoardSettings> settings;
+OrderedJson widget_schema() {
+  std::variant_alternative_t<Index, WidgetSettings> settings;
   SchemaWriter fields;
   fields.add(settings);
-  OrderedJson word{{"const", board_words[Index]}};
-  OrderedJson schema{{"description", board_help[Index]}};
-  schema.update(kind_schema("board", std::move(word), fields));
+  OrderedJson word{{"const", widget_words[Index]}};
+  OrderedJson schema{{"description", widget_help[Index]}};
+  schema.update(kind_schema("widget", std::move(word), fields));
   return schema;
 }
 
 template <std::size_t... Index>
-void add_boards(OrderedJson& definitions, OrderedJson& kinds, std::index_sequence<Index...>) {
+void add_widgets(OrderedJson& definitions, OrderedJson& kinds, std::index_sequence<Index...>) {
   const auto add = [&](std::string_view word, OrderedJson schema) {
-    const std::string name = "board_" + std::string(word);
+    const std::string name = "widget_" + std::string(word);
     definitions[name] = std::move(schema);
     kinds.push_back({{"$ref", "#/$defs/" + name}});
   };
-  (add(board_words[Index], board_schema<Index>()), ...);
+  (add(widget_words[Index], widget_schema<Index>()), ...);
 }
 
 /// A node is of exactly one kind; a slide is a node with fields of its own.
@@ -67,8 +67,8 @@ OrderedJson definitions() {
   kinds.push_back(kind_schema("column", children_schema(Split::Column, "one below the other"), {}));
   kinds.push_back(kind_schema("stack", children_schema(Split::Stack, "one on top of the other"), {}));
   kinds.push_back({{"$ref", "#/$defs/playlist"}});
-  OrderedJson boards = OrderedJson::object();
-  add_boards(boards, kinds, std::make_index_sequence<board_words.size()>());
+  OrderedJson widgets = OrderedJson::object();
+  add_widgets(widgets, kinds, std::make_index_sequence<widget_words.size()>());
 
   OrderedJson any{{"type", "object"}};
   any.update(lengths.properties());
@@ -80,7 +80,7 @@ OrderedJson definitions() {
                   {"slide", std::move(slide)},
                   {"any_node", std::move(any)},
                   {"playlist", playlist_schema()}};
-  all.update(boards);
+  all.update(widgets);
   return all;
 }
 

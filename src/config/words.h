@@ -1,4 +1,4 @@
-// Every word that the wall says by itself. Names and figures come from the feed; labels of columns and boards stand
+// Every word that the wall says by itself. Names and figures come from the feed; labels of columns and widgets stand
 // with their settings. Words in braces are filled in.
 #pragma once
 

@@ -18,8 +18,8 @@ OrderedJson SettingsWriter::json_of(LayoutNode& node) {
   SettingsWriter writer;
   OrderedJson& object = writer.object_;
   if (node.split == Split::Leaf) {
-    object["board"] = board_words[node.board.index()];
-    std::visit([&](auto& settings) { describe(writer, settings); }, node.board);
+    object["widget"] = widget_words[node.widget.index()];
+    std::visit([&](auto& settings) { describe(writer, settings); }, node.widget);
   }
   describe(writer, node);
   if (node.split == Split::Playlist) describe_playlist(writer, node);

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "config/boards/comparison.h"
+#include "config/widgets/comparison.h"
 #include "model/snapshot.h"
 
 namespace rankwall {

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "base/clock.h"
-#include "config/boards/countdown.h"
+#include "config/widgets/countdown.h"
 
 namespace rankwall {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/clock.h"
-#include "config/boards/trend.h"
+#include "config/widgets/trend.h"
 #include "model/snapshot.h"
 
 namespace rankwall {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "config/boards/pipeline.h"
+#include "config/widgets/pipeline.h"
 #include "model/snapshot.h"
 
 namespace rankwall {

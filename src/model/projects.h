@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/clock.h"
-#include "config/boards/projects.h"
+#include "config/widgets/projects.h"
 #include "model/snapshot.h"
 
 namespace rankwall {

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "config/boards/leaderboard.h"
+#include "config/widgets/leaderboard.h"
 #include "model/lamp.h"
 #include "model/problems.h"
 #include "model/sentences.h"

@@ -15,7 +15,7 @@ namespace {
 /// Smaller rectangles can hold no readable text and stay empty.
 constexpr int least_side = smallest_text + 2;
 
-void compose_board(ComposeContext& context, const BoardSettings& settings, const Rect& area) {
+void compose_widget(ComposeContext& context, const WidgetSettings& settings, const Rect& area) {
   struct Dispatch {
     ComposeContext& context;
     const Rect& area;
@@ -27,7 +27,7 @@ void compose_board(ComposeContext& context, const BoardSettings& settings, const
     void operator()(const PipelineSettings& each) const { compose_pipeline(context, each, area); }
     void operator()(const ExperiencesSettings& each) const { compose_experiences(context, each, area); }
     void operator()(const ProblemsSettings& each) const { compose_problems(context, each, area); }
-    void operator()(const UnenteredBoardSettings& each) const { compose_unentered(context, each, area); }
+    void operator()(const UnenteredWidgetSettings& each) const { compose_unentered(context, each, area); }
     void operator()(const ClimbersSettings& each) const { compose_climbers(context, each, area); }
     void operator()(const RedBlackSettings& each) const { compose_red_black(context, each, area); }
     void operator()(const TrendSettings& each) const { compose_trend(context, each, area); }
@@ -44,10 +44,10 @@ void compose_board(ComposeContext& context, const BoardSettings& settings, const
   std::visit(Dispatch{context, area}, settings);
 }
 
-/// The ranking whose chase a board tells, or null.
-const std::string* told_by(const BoardSettings& board) {
-  if (const auto* footer = std::get_if<FooterSettings>(&board)) return &footer->ranking;
-  if (const auto* marquee = std::get_if<MarqueeSettings>(&board)) return &marquee->ranking;
+/// The ranking whose chase a widget tells, or null.
+const std::string* told_by(const WidgetSettings& widget) {
+  if (const auto* footer = std::get_if<FooterSettings>(&widget)) return &footer->ranking;
+  if (const auto* marquee = std::get_if<MarqueeSettings>(&widget)) return &marquee->ranking;
   return nullptr;
 }
 
@@ -71,7 +71,7 @@ bool is_drawn(const Leaf& leaf) { return leaf.area.width >= least_side && leaf.a
 /// Whether a header stands whatever slide has its turn.
 bool has_header(const LayoutPlan& plan) {
   return std::any_of(plan.leaves.begin(), plan.leaves.end(), [](const Leaf& leaf) {
-    return std::holds_alternative<HeaderSettings>(*leaf.board) && leaf.slide == SlideRef{} && is_drawn(leaf);
+    return std::holds_alternative<HeaderSettings>(*leaf.widget) && leaf.slide == SlideRef{} && is_drawn(leaf);
   });
 }
 
@@ -96,9 +96,9 @@ void compose_layout(ComposeContext& context, const Layout& layout, const Rect& w
   for (const auto& leaf : plan.leaves) {
     if (!is_drawn(leaf)) continue;
     context.name =
-        layout.name + "/" + std::to_string(leaf.number) + "/" + std::string(board_words[leaf.board->index()]);
+        layout.name + "/" + std::to_string(leaf.number) + "/" + std::string(widget_words[leaf.widget->index()]);
     context.place = leaf.slide;
-    compose_board(context, *leaf.board, leaf.area);
+    compose_widget(context, *leaf.widget, leaf.area);
   }
   context.place = {};
   // 3. The line.
@@ -140,7 +140,7 @@ std::vector<std::string> told_rankings(const Config& config, Size size) {
   const auto tell = [&](const Layout& layout) {
     const Rect wall{0, 0, size.width, size.height};
     for (const auto& leaf : lay_out(layout.root, wall, [](SlideCondition) { return true; }).leaves)
-      if (const std::string* ranking = told_by(*leaf.board))
+      if (const std::string* ranking = told_by(*leaf.widget))
         if (std::find(told.begin(), told.end(), *ranking) == told.end()) told.push_back(*ranking);
   };
   tell(config.layout_for(size.width, size.height));

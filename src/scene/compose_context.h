@@ -58,7 +58,7 @@ void compose_projects(ComposeContext& context, const ProjectsSettings& settings,
 void compose_pipeline(ComposeContext& context, const PipelineSettings& settings, const Rect& area);
 void compose_experiences(ComposeContext& context, const ExperiencesSettings& settings, const Rect& area);
 void compose_problems(ComposeContext& context, const ProblemsSettings& settings, const Rect& area);
-void compose_unentered(ComposeContext& context, const UnenteredBoardSettings& settings, const Rect& area);
+void compose_unentered(ComposeContext& context, const UnenteredWidgetSettings& settings, const Rect& area);
 void compose_climbers(ComposeContext& context, const ClimbersSettings& settings, const Rect& area);
 void compose_red_black(ComposeContext& context, const RedBlackSettings& settings, const Rect& area);
 void compose_trend(ComposeContext& context, const TrendSettings& settings, const Rect& area);

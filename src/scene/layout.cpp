@@ -52,7 +52,7 @@ class LayoutWalk {
 
  private:
   void note_leaf(const LayoutNode& node, const Rect& area, const SlideRef& slide) {
-    if (!is_skipped_) plan_.leaves.push_back({&node.board, area, leaf_count_, slide});
+    if (!is_skipped_) plan_.leaves.push_back({&node.widget, area, leaf_count_, slide});
     ++leaf_count_;
   }
 

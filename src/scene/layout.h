@@ -16,9 +16,9 @@ namespace rankwall {
 /// as the gaps alone fit; without fractions the last one takes what is left.
 std::vector<int> share_out(int length, const std::vector<Extent>& sizes, int gap);
 
-/// A board of the layout and where it stands.
+/// A widget of the layout and where it stands.
 struct Leaf {
-  const BoardSettings* board = nullptr;
+  const WidgetSettings* widget = nullptr;
   Rect area;
   std::size_t number = 0;  ///< in the order of the whole tree, whichever slides have their turn
   SlideRef slide;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "config/boards/qr.h"
+#include "config/widgets/qr.h"
 
 namespace rankwall {
 

@@ -96,8 +96,8 @@ TEST_CASE("The config's own texts are looked through, and named by where they st
   config.title = "纳统\uE001比拼";
   config.rankings[1].label = "\uE002榜\uE001";
   LayoutNode slogan;
-  slogan.board = TextSettings{};
-  std::get<TextSettings>(slogan.board).text = "标语\uE003";
+  slogan.widget = TextSettings{};
+  std::get<TextSettings>(slogan.widget).text = "标语\uE003";
   config.layouts[0].root = slogan;
   CHECK(missing_glyphs(config, "wall.json", has_glyph, known) ==
         Lines{"wall.json: /title: no font has U+E001 \"\uE001\", 2 times",

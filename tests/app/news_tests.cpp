@@ -17,7 +17,7 @@ Config config_of_wall() {
   config.layouts = {Layout{}};
   FooterSettings footer;
   footer.ranking = "completion";
-  config.layouts[0].root.board = footer;
+  config.layouts[0].root.widget = footer;
   return config;
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("What is no longer true is told no more") {
 
 TEST_CASE("A wall without a footer has no news") {
   Config config = config_of_wall();
-  config.layouts[0].root.board = HeaderSettings{};
+  config.layouts[0].root.widget = HeaderSettings{};
   const Ranked before = ranked(config, {town_that_built("A", 8), town_that_built("B", 7)});
   const Ranked after = ranked(config, {town_that_built("A", 7), town_that_built("B", 8)});
   CHECK(news_after(config, {}, {1920, 1080}, before, after, {}, Instant{}).empty());

@@ -7,8 +7,8 @@ using namespace rankwall;
 namespace {
 
 Config config_with(const std::string& file) {
-  auto config = parse_config(R"({"layouts": [{"root": {"column": [{"board": "header"},
-      {"board": "image", "file": ")" +
+  auto config = parse_config(R"({"layouts": [{"root": {"column": [{"widget": "header"},
+      {"widget": "image", "file": ")" +
                                  file + R"("}]}}]})",
                              "config.json");
   REQUIRE(config);
@@ -16,7 +16,7 @@ Config config_with(const std::string& file) {
 }
 
 const ImageSettings& image_of(const Config& config) {
-  return std::get<ImageSettings>(config.layouts[0].root.children[1].board);
+  return std::get<ImageSettings>(config.layouts[0].root.children[1].widget);
 }
 
 }  // namespace

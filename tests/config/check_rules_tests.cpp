@@ -105,7 +105,7 @@ TEST_CASE("Parts, plans and quarterly targets are read from a config") {
                       "plan": [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1] } ],
     "rankings": [ { "id": "overall", "label": "考评", "completion": "a", "targets": "quarter",
                     "parts": [ { "label": "项目前期", "most": 20, "items": [ { "indicator": "a", "weight": 20 } ] } ] } ],
-    "layouts": [ { "root": { "board": "header" } } ] })",
+    "layouts": [ { "root": { "widget": "header" } } ] })",
                                    "c");
   REQUIRE(config);
   CHECK(config->indicators[0].plan == std::vector{.0, .1, .2, .3, .4, .5, .6, .7, .8, .9, .95, 1.0});

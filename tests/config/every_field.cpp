@@ -5,10 +5,10 @@ namespace rankwall {
 namespace {
 
 template <std::size_t... Index>
-std::vector<LayoutNode> every_board(std::index_sequence<Index...>) {
+std::vector<LayoutNode> every_widget(std::index_sequence<Index...>) {
   std::vector<LayoutNode> leaves(sizeof...(Index));
   FieldChanger changer;
-  (describe(changer, leaves[Index].board.emplace<Index>()), ...);
+  (describe(changer, leaves[Index].widget.emplace<Index>()), ...);
   return leaves;
 }
 
@@ -17,7 +17,7 @@ std::vector<LayoutNode> every_board(std::index_sequence<Index...>) {
 LayoutNode every_node() {
   LayoutNode playlist;
   playlist.split = Split::Playlist;
-  playlist.children = every_board(std::make_index_sequence<board_words.size()>());
+  playlist.children = every_widget(std::make_index_sequence<widget_words.size()>());
   LayoutNode root;
   root.split = Split::Column;
   for (const Split split : {Split::Row, Split::Stack}) {

@@ -55,7 +55,7 @@ class FieldChanger {
   }
 };
 
-/// A tree with every kind of node and every board, each of them a slide of a playlist.
+/// A tree with every kind of node and every widget, each of them a slide of a playlist.
 LayoutNode every_node();
 
 /// The config; it goes with its tables, not with the rules between them: its ids name nothing.

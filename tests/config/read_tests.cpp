@@ -53,8 +53,8 @@ TEST_CASE("Each wall finds the layout of its shape in the shipped config") {
 
 TEST_CASE("A wall that no layout fits gets the last one") {
   const auto config = parse_config(R"({ "layouts": [
-    { "name": "low", "most_height": 100, "root": { "board": "header" } },
-    { "name": "narrow", "most_width": 100, "root": { "board": "footer" } } ] })",
+    { "name": "low", "most_height": 100, "root": { "widget": "header" } },
+    { "name": "narrow", "most_width": 100, "root": { "widget": "footer" } } ] })",
                                    "wall.json");
   REQUIRE(config);
   CHECK(config->layout_for(500, 50).name == "low");
@@ -92,7 +92,7 @@ TEST_CASE("A setting that is named takes its value and the others keep their def
 TEST_CASE("A list replaces the default list and its entries start from defaults") {
   const auto config = parse_config(R"({ "indicators": [ { "id": "a", "label": "甲" } ],
     "rankings": [ { "id": "overall", "label": "榜", "by": "value", "indicator": "a", "completion": "" } ],
-    "layouts": [ { "root": { "board": "header" } } ] })",
+    "layouts": [ { "root": { "widget": "header" } } ] })",
                                    "wall.json");
   REQUIRE(config);
   REQUIRE(config->indicators.size() == 1);
@@ -106,8 +106,8 @@ TEST_CASE("A config with its own ranking and no layout shows that ranking") {
                                    "wall.json");
   REQUIRE(config);
   const auto& leaves = config->layouts[0].root.children;
-  CHECK(std::get<HeaderSettings>(leaves[0].board).ranking == "mine");
-  const auto& table = std::get<LeaderboardSettings>(leaves[1].board);
+  CHECK(std::get<HeaderSettings>(leaves[0].widget).ranking == "mine");
+  const auto& table = std::get<LeaderboardSettings>(leaves[1].widget);
   CHECK(table.ranking == "mine");
   for (const auto& column : table.columns) CHECK(column.kind != ColumnKind::Indicator);
 }
@@ -129,8 +129,8 @@ TEST_CASE("A config file that is missing or empty is refused by its name") {
 
 TEST_CASE("A key that stands twice is refused where it does, in a theme too") {
   CHECK(refusal(R"({ "title": "榜", "title": "榜" })") == "/title: expected this key only once");
-  CHECK(refusal(R"({ "layouts": [ { "root": { "board": "header" } }, { "root": { "row": [ { "board": "clock" },
-    { "board": "header", "gap": "1px", "size": "1fr", "gap": "2px" } ] } } ] })") ==
+  CHECK(refusal(R"({ "layouts": [ { "root": { "widget": "header" } }, { "root": { "row": [ { "widget": "clock" },
+    { "widget": "header", "gap": "1px", "size": "1fr", "gap": "2px" } ] } } ] })") ==
         "/layouts/1/root/row/1/gap: expected this key only once");
   CHECK(refusal(R"({ "feed": { "url": "a" }, "screen": { "x": 1, "y": 1 }, "feed": { "url": "b" } })") ==
         "/feed: expected this key only once");
@@ -166,9 +166,9 @@ TEST_CASE("Ids that nothing defines are refused where they stand") {
         R"(/rankings/0/items/0/indicator: expected the id of an indicator, got "gdp")");
   CHECK(refusal(ranking(R"("by": "value", "indicator": "growth_yoy", "tie_break": [ "built_investment", "gdp" ])")) ==
         R"(/rankings/0/tie_break/1: expected the id of an indicator, got "gdp")");
-  CHECK(refusal(R"({ "layouts": [ { "root": { "row": [ { "board": "footer", "ranking": "all" } ] } } ] })") ==
+  CHECK(refusal(R"({ "layouts": [ { "root": { "row": [ { "widget": "footer", "ranking": "all" } ] } } ] })") ==
         R"(/layouts/0/root/row/0/ranking: expected the id of a ranking, got "all")");
-  CHECK(refusal(R"({ "layouts": [ { "root": { "board": "leaderboard",
+  CHECK(refusal(R"({ "layouts": [ { "root": { "widget": "leaderboard",
     "columns": [ { "kind": "name" }, { "kind": "indicator", "indicator": "gdp" } ] } } ] })") ==
         R"(/layouts/0/root/columns/1/indicator: expected the id of an indicator, got "gdp")");
 }
@@ -183,7 +183,7 @@ TEST_CASE("An id may stand only once") {
   CHECK(refusal(R"({ "indicators": [ { "id": "built_investment", "label": "甲" },
     { "id": "growth_yoy", "label": "乙" }, { "id": "built_investment", "label": "丙" } ],
     "rankings": [ { "id": "overall", "label": "榜", "by": "value", "indicator": "growth_yoy" } ],
-    "layouts": [ { "root": { "board": "header" } } ] })") ==
+    "layouts": [ { "root": { "widget": "header" } } ] })") ==
         R"(/indicators/2/id: expected an id that no other entry has, got "built_investment")");
   const std::string overall = R"({ "id": "overall", "label": "榜", "by": "value", "indicator": "growth_yoy" })";
   CHECK(refusal(R"({ "rankings": [ )" + overall + ", " + overall + "] }") ==

@@ -1,5 +1,5 @@
-#include "config/boards.h"
 #include "config/reader.h"
+#include "config/widgets.h"
 
 #include <string>
 #include <utility>
@@ -20,9 +20,9 @@ std::string refusal(const std::string& text) {
 /// A config whose only layout is this node.
 std::string with_root(const std::string& node) { return R"({ "layouts": [ { "root": )" + node + " } ] }"; }
 
-/// A row in a row, so many deep, with a board in the last.
+/// A row in a row, so many deep, with a widget in the last.
 std::string nested_rows(int depth) {
-  std::string text = R"({ "board": "header" })";
+  std::string text = R"({ "widget": "header" })";
   for (int i = 1; i < depth; ++i) text = R"({ "row": [ )" + text + " ] }";
   return text;
 }
@@ -83,8 +83,8 @@ TEST_CASE("Numbers keep to their range and to their kind") {
 
 TEST_CASE("Switches are true or false") {
   check_all({
-      {with_root(R"({ "board": "header", "seconds": 1 })"), "/layouts/0/root/seconds: expected true or false, got 1"},
-      {with_root(R"({ "board": "header", "seconds": "no" })"),
+      {with_root(R"({ "widget": "header", "seconds": 1 })"), "/layouts/0/root/seconds: expected true or false, got 1"},
+      {with_root(R"({ "widget": "header", "seconds": "no" })"),
        R"(/layouts/0/root/seconds: expected true or false, got "no")"},
   });
 }
@@ -95,10 +95,10 @@ TEST_CASE("A word that is none of the possible ones lists them") {
             "ties": "olympic" } ] })",
        R"(/rankings/0/ties: expected one of "competition", "dense", got "olympic")"},
   });
-  const std::string message = refusal(with_root(R"({ "board": "klock" })"));
-  CHECK(message.starts_with("/layouts/0/root/board: expected one of \"header\", "));
+  const std::string message = refusal(with_root(R"({ "widget": "klock" })"));
+  CHECK(message.starts_with("/layouts/0/root/widget: expected one of \"header\", "));
   CHECK(message.ends_with(", got \"klock\""));
-  for (const auto word : board_words) CHECK(message.find('"' + std::string(word) + '"') != std::string::npos);
+  for (const auto word : widget_words) CHECK(message.find('"' + std::string(word) + '"') != std::string::npos);
 }
 
 TEST_CASE("Colours are six hex digits") {
@@ -129,34 +129,34 @@ TEST_CASE("What must be an object is one") {
 }
 
 TEST_CASE("A layout node is exactly one thing and its lengths can be read") {
-  const std::string one = R"(expected exactly one of "row", "column", "stack", "playlist" and "board")";
+  const std::string one = R"(expected exactly one of "row", "column", "stack", "playlist" and "widget")";
   const std::string length = R"(expected a length such as "120px", "11%" or "1fr")";
   check_all({
       {with_root("{ }"), "/layouts/0/root: " + one},
-      {with_root(R"({ "row": [ { "board": "header" } ], "board": "footer" })"), "/layouts/0/root: " + one},
-      {with_root(R"({ "row": [ { "board": "header", "size": "wide" } ] })"),
+      {with_root(R"({ "row": [ { "widget": "header" } ], "widget": "footer" })"), "/layouts/0/root: " + one},
+      {with_root(R"({ "row": [ { "widget": "header", "size": "wide" } ] })"),
        "/layouts/0/root/row/0/size: " + length + R"(, got "wide")"},
-      {with_root(R"({ "board": "header", "padding": 5 })"), "/layouts/0/root/padding: " + length + ", got 5"},
+      {with_root(R"({ "widget": "header", "padding": 5 })"), "/layouts/0/root/padding: " + length + ", got 5"},
       {with_root(R"({ "stack": [] })"),
        "/layouts/0/root/stack: expected a list of 1 to 32 entries, got a list of 0 entries"},
-      {with_root(R"({ "board": "header", "pinned": 5 })"), "/layouts/0/root/pinned: unknown key"},
+      {with_root(R"({ "widget": "header", "pinned": 5 })"), "/layouts/0/root/pinned: unknown key"},
       {with_root("5"), "/layouts/0/root: expected a layout node, got 5"},
   });
 }
 
-TEST_CASE("A board's settings stand beside its name") {
+TEST_CASE("A widget's settings stand beside its name") {
   const auto config = parse_config(
-      with_root(R"({ "board": "leaderboard", "ranking": "growth", "rows": 7, "size": "30%", "gap": "4px" })"),
+      with_root(R"({ "widget": "leaderboard", "ranking": "growth", "rows": 7, "size": "30%", "gap": "4px" })"),
       "wall.json");
   REQUIRE(config);
   const LayoutNode& root = config->layouts[0].root;
   CHECK(root.size == Extent{30, ExtentUnit::Percent});
   CHECK(root.gap == Extent{4, ExtentUnit::Pixels});
-  const auto* board = std::get_if<LeaderboardSettings>(&root.board);
-  REQUIRE(board);
-  CHECK(board->rows == 7);
-  CHECK(board->ranking == "growth");
-  CHECK(board->pinned == LeaderboardSettings{}.pinned);
+  const auto* widget = std::get_if<LeaderboardSettings>(&root.widget);
+  REQUIRE(widget);
+  CHECK(widget->rows == 7);
+  CHECK(widget->ranking == "growth");
+  CHECK(widget->pinned == LeaderboardSettings{}.pinned);
 }
 
 TEST_CASE("Layout nodes nest sixteen deep and no deeper") {

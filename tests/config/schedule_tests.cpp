@@ -84,7 +84,7 @@ TEST_CASE("The programme names layout, theme and brightness of a time") {
     return input_error("expected a theme");
   };
   const auto config = parse_config(R"({
-      "layouts": [ { "name": "day", "root": { "board": "header" } }, { "name": "night", "root": { "board": "footer" } } ],
+      "layouts": [ { "name": "day", "root": { "widget": "header" } }, { "name": "night", "root": { "widget": "footer" } } ],
       "schedule": [ { "from": "18:00", "until": "06:00", "layout": "night", "theme": "blue", "brightness": 40 } ] })",
                                    "wall.json", themes);
   REQUIRE(config);

@@ -54,7 +54,7 @@ bool is_accepted(const Json& json) {
 
 /// The part of the schema that says what a node of this kind has beside the fields of every node.
 const Json& kind_schema(const Json& node) {
-  if (node.contains("board")) return definition("board_" + node["board"].get<std::string>());
+  if (node.contains("widget")) return definition("widget_" + node["widget"].get<std::string>());
   if (node.contains("playlist")) return definition("playlist");
   for (const auto& kind : definition("any_node")["oneOf"])
     if (kind.contains("properties") && node.contains(kind["properties"].begin().key())) return kind;
@@ -192,10 +192,10 @@ TEST_CASE("The schema knows exactly the keys of the tables, in every object") {
     for (const auto& [key, property] : allowed_keys(value, part)) {
       CAPTURE(pointer, key);
       CHECK(value.contains(key));
-      CHECK((key == "board" || property->contains("description")));
+      CHECK((key == "widget" || property->contains("description")));
     }
   });
-  CHECK(objects > board_words.size());
+  CHECK(objects > widget_words.size());
 }
 
 TEST_CASE("The schema's limits are the reader's: what keeps to one is read, what breaks it is refused there") {
@@ -229,7 +229,7 @@ TEST_CASE("A misspelt key of any object is refused and the right one is suggeste
   walk("", config, schema(), [&](const std::string& pointer, const Json& value, const Json&) {
     if (!value.is_object()) return;
     for (const auto& [key, inner] : value.items()) {
-      if (key.size() < 5 || key == "board" || key == "playlist") continue;
+      if (key.size() < 5 || key == "widget" || key == "playlist") continue;
       Json changed = config;
       changed[Json::json_pointer(pointer)].erase(key);
       changed[Json::json_pointer(pointer)][key + "x"] = inner;

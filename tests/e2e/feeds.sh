@@ -25,8 +25,8 @@ config_of() {
             "lost_after_seconds": 0, "stale_after_hours": 26 },
   "rankings": [ { "id": "completion", "label": "投资完成率榜", "by": "ratio", "indicator": "built_investment" } ],
   "layouts": [ { "name": "plain", "root": { "column": [
-    { "board": "header", "size": "20%", "ranking": "completion", "seconds": false },
-    { "board": "leaderboard", "ranking": "completion" },
-    { "board": "footer", "size": "10%", "ranking": "completion" } ] } } ] }
+    { "widget": "header", "size": "20%", "ranking": "completion", "seconds": false },
+    { "widget": "leaderboard", "ranking": "completion" },
+    { "widget": "footer", "size": "10%", "ranking": "completion" } ] } } ] }
 CONFIG
 }

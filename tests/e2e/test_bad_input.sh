@@ -141,7 +141,7 @@ check_config 1 '/screen/width: expected' <<<'{ "screen": { "width": -5 } }'
 check_config 1 '/time_zone: expected a time zone' <<<'{ "time_zone": "Mars/Olympus" }'
 check_config 1 'expected JSON' <<<'{ "title": '
 check_config 1 'expected an object' <<<'[]'
-check_config 1 'layouts.*expected' <<<'{ "layouts": [ { "name": "x", "root": { "board": "leaderbord" } } ] }'
+check_config 1 'layouts.*expected' <<<'{ "layouts": [ { "name": "x", "root": { "widget": "leaderbord" } } ] }'
 check_config 0 'good' <<<'{ /* comments are fine */ "title": "x" }'
 rm "$work/wall.json"
 check_feed 1 'wall\.json: expected a readable file' "$work/feed.json"

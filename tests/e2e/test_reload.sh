@@ -12,7 +12,7 @@ mkdir -p "$work/themes"
 save_theme() { echo "{ \"ground\": \"#$1\" }" >"$work/themes/office.json"; }
 save_config() {
   printf '{ "feed": { "url": "feed.json" }, "theme": "office", "layouts": [ { "root": {
-    "board": "leaderboard", "ranking": "%s" } } ]%s }' "$1" "$2" >"$work/wall.json"
+    "widget": "leaderboard", "ranking": "%s" } } ]%s }' "$1" "$2" >"$work/wall.json"
 }
 
 # How many pixels of the whole screen have this colour.

@@ -33,14 +33,14 @@ refused config '/feed/interval_seconds: .*number' <<<'{ "feed": { "interval_seco
 refused config '/indicators/0: .*label' <<<'{ "indicators": [ { "id": "a" } ] }'
 refused config '/theme' <<<'{ "theme": { "rule": "red" } }'
 refused config '/layouts/0: .*root' <<<'{ "layouts": [ { "name": "wall" } ] }'
-refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "board": "headder" } } ] }'
-refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "board": "header", "pinned": 3 } } ] }'
-refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "board": "header", "dwell_seconds": 30 } } ] }'
-refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "board": "header", "row": [ { "board": "clock" } ] } } ] }'
+refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "widget": "headder" } } ] }'
+refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "widget": "header", "pinned": 3 } } ] }'
+refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "widget": "header", "dwell_seconds": 30 } } ] }'
+refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "widget": "header", "row": [ { "widget": "clock" } ] } } ] }'
 refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "row": [] } } ] }'
 
 say 'So is one between two keys'
-countdown() { printf '{ "layouts": [ { "root": { "board": "countdown"%s } } ] }' "$1" >"$work/choice.json"; }
+countdown() { printf '{ "layouts": [ { "root": { "widget": "countdown"%s } } ] }' "$1" >"$work/choice.json"; }
 for good in ', "weekday": "friday"' ', "day_of_month": 25, "date": ""' ', "date": "2021-07-05", "weekday": "none"'; do
   countdown "$good"
   validate "$work/config.schema.json" "$work/choice.json" || fail "the schema to take $good"
@@ -59,8 +59,8 @@ refused config '/rankings/0' < <(ranking ', "by": "ratio"')
 refused config '/rankings/0' < <(ranking ', "by": "value", "indicator": ""')
 ranking ', "by": "ratio", "indicator": "built_investment"' >"$work/choice.json"
 validate "$work/config.schema.json" "$work/choice.json" || fail 'the schema to take a ranking by a ratio'
-refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "board": "image" } } ] }'
-refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "board": "qr", "text": "" } } ] }'
+refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "widget": "image" } } ] }'
+refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "widget": "qr", "text": "" } } ] }'
 
 say 'A mistake in a theme too'
 refused theme "'grund' was unexpected" <<<'{ "grund": "#000000" }'

@@ -27,7 +27,7 @@ cmp first.png frame-0001.png
 
 say 'A QR code on the wall is read by a scanner, whatever it says and how large it stands'
 reads() { # TEXT SIZE LEVEL
-  printf '{ "layouts": [ { "root": { "board": "qr", "text": "%s", "error_correction": "%s" } } ] }' "$1" "$3" >qr.json
+  printf '{ "layouts": [ { "root": { "widget": "qr", "text": "%s", "error_correction": "%s" } } ] }' "$1" "$3" >qr.json
   "$rankwall" shot --config qr.json --feed "$work/feed.json" --size "$2" --output qr.png
   zbarimg --quiet --raw --nodbus qr.png >qr.txt 2>qr.log || fail "a code of $1 at $2 to be read"
   [ "$(cat qr.txt)" = "$1" ] || fail "the text $1, got $(cat qr.txt)"

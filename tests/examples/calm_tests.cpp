@@ -165,8 +165,8 @@ void expect_modest_light(Example& example) {
 }
 
 template <std::size_t... Index>
-std::vector<BoardSettings> every_board(std::index_sequence<Index...>) {
-  return {BoardSettings(std::in_place_index<Index>)...};
+std::vector<WidgetSettings> every_widget(std::index_sequence<Index...>) {
+  return {WidgetSettings(std::in_place_index<Index>)...};
 }
 
 }  // namespace
@@ -200,19 +200,19 @@ TEST_CASE("The shipped boards light an LED wall by a fifth at most, in every the
   for (auto& example : shipped_examples()) expect_modest_light(example);
 }
 
-TEST_CASE("So does every board that has the wall to itself") {
+TEST_CASE("So does every widget that has the wall to itself") {
   auto examples = shipped_examples();
   const auto wall = std::find_if(examples.begin(), examples.end(),
                                  [](const Example& each) { return each.name == "example_full_wall"; });
   REQUIRE(wall != examples.end());
   std::size_t index = 0;
-  for (const auto& board : every_board(std::make_index_sequence<board_words.size()>())) {
+  for (const auto& widget : every_widget(std::make_index_sequence<widget_words.size()>())) {
     Example example = *wall;
-    example.name = board_words[index++];
+    example.name = widget_words[index++];
     // These are as bright as what they show.
     if (example.name == "image" || example.name == "qr") continue;
     Layout layout;
-    layout.root.board = board;
+    layout.root.widget = widget;
     example.config.layouts = {layout};
     expect_modest_light(example);
   }

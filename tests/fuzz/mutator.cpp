@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "config/boards.h"
+#include "config/widgets.h"
 
 namespace rankwall {
 
@@ -55,7 +55,7 @@ class Mutator {
       case 4: value = Json(any_value(json)); return;
       case 5: return wrap(value);
       case 6: return multiply(value);
-      default: return change_board(json);
+      default: return change_widget(json);
     }
   }
 
@@ -140,14 +140,14 @@ class Mutator {
     for (std::size_t count = one_of(counts); count > 0; --count) value.push_back(entry);
   }
 
-  void change_board(Json& json) {
+  void change_widget(Json& json) {
     std::vector<Json*> all;
-    std::vector<Json*> boards;
+    std::vector<Json*> widgets;
     collect(json, all);
     for (Json* each : all)
-      if (each->is_object() && each->contains("board")) boards.push_back(each);
-    if (boards.empty()) return;
-    *one_of(boards) = Json{{"board", one_of(board_words)}, {"size", "1fr"}};
+      if (each->is_object() && each->contains("widget")) widgets.push_back(each);
+    if (widgets.empty()) return;
+    *one_of(widgets) = Json{{"widget", one_of(widget_words)}, {"size", "1fr"}};
   }
 
   void break_text(std::string& text) {

@@ -20,14 +20,14 @@ constexpr Size sizes[] = {{1920, 1080}, {3840, 2160}, {1280, 720}, {1536, 384}, 
 
 std::string name_of(Size size) { return fmt::format("{}x{}", size.width, size.height); }
 
-/// A tree of boards of all kinds in random shares.
+/// A tree of widgets of all kinds in random shares.
 LayoutNode random_tree(std::mt19937& engine, int depth) {
-  static const std::vector<BoardSettings> boards{HeaderSettings{},      LeaderboardSettings{}, OverviewSettings{},
-                                                 ExperiencesSettings{}, ProblemsSettings{},    FooterSettings{}};
+  static const std::vector<WidgetSettings> widgets{HeaderSettings{},      LeaderboardSettings{}, OverviewSettings{},
+                                                   ExperiencesSettings{}, ProblemsSettings{},    FooterSettings{}};
   LayoutNode node;
   node.size = {static_cast<double>(1 + engine() % 9), ExtentUnit::Fraction};
   if (depth == 0) {
-    node.board = boards[engine() % boards.size()];
+    node.widget = widgets[engine() % widgets.size()];
     return node;
   }
   node.split = engine() % 2 == 0 ? Split::Row : Split::Column;
@@ -72,11 +72,11 @@ TEST_CASE("The shipped boards are sound in every state of the data") {
 TEST_CASE("Every card and table is sound alone on every wall") {
   Snapshot city = sample_city(27);
   add_stories(city);
-  for (const BoardSettings& board : std::vector<BoardSettings>{LeaderboardSettings{}, OverviewSettings{},
-                                                               ExperiencesSettings{}, ProblemsSettings{}}) {
+  for (const WidgetSettings& widget : std::vector<WidgetSettings>{LeaderboardSettings{}, OverviewSettings{},
+                                                                  ExperiencesSettings{}, ProblemsSettings{}}) {
     for (const Size size : sizes) {
-      CAPTURE(name_of(size), board_words[board.index()]);
-      CHECK(faults_of(board_of(city, config_of(board), size)) == "");
+      CAPTURE(name_of(size), widget_words[widget.index()]);
+      CHECK(faults_of(board_of(city, config_of(widget), size)) == "");
     }
   }
 }
@@ -84,13 +84,13 @@ TEST_CASE("Every card and table is sound alone on every wall") {
 TEST_CASE("Header and footer are sound in strips of many heights") {
   Snapshot city = sample_city(27);
   add_stories(city);
-  for (const BoardSettings& board : std::vector<BoardSettings>{HeaderSettings{}, FooterSettings{}}) {
+  for (const WidgetSettings& widget : std::vector<WidgetSettings>{HeaderSettings{}, FooterSettings{}}) {
     for (const Size size : sizes) {
       for (const int part : {6, 9, 12}) {
         // Two lines of the smallest text and a rule need 36 px.
         const Size strip{size.width, std::max(36, size.height / part)};
-        CAPTURE(name_of(strip), board_words[board.index()]);
-        CHECK(faults_of(board_of(city, config_of(board), strip)) == "");
+        CAPTURE(name_of(strip), widget_words[widget.index()]);
+        CHECK(faults_of(board_of(city, config_of(widget), strip)) == "");
       }
     }
   }

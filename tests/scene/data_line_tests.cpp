@@ -6,9 +6,9 @@ using namespace rankwall;
 
 namespace {
 
-LayoutNode leaf(BoardSettings board) {
+LayoutNode leaf(WidgetSettings widget) {
   LayoutNode node;
-  node.board = std::move(board);
+  node.widget = std::move(widget);
   return node;
 }
 

@@ -1,5 +1,5 @@
 #include "catch.h"
-#include "config/boards.h"
+#include "config/widgets.h"
 #include "scene/sample.h"
 
 using namespace rankwall;

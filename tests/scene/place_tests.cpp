@@ -172,9 +172,9 @@ TEST_CASE("What is covered by a board above it does not scroll") {
   LayoutNode table;
   LeaderboardSettings settings;
   settings.ranking = "completion";
-  table.board = settings;
+  table.widget = settings;
   LayoutNode above;
-  above.board = TextSettings{};
+  above.widget = TextSettings{};
   above.padding = {40, ExtentUnit::Percent};
   LayoutNode root;
   root.split = Split::Stack;
@@ -316,9 +316,9 @@ TEST_CASE("Drawing what changed draws the whole wall while slides turn and board
   add_stories(city);
   LeaderboardSettings table;
   table.ranking = "completion";
-  const auto leaf = [](BoardSettings board) {
+  const auto leaf = [](WidgetSettings widget) {
     LayoutNode node;
-    node.board = std::move(board);
+    node.widget = std::move(widget);
     node.dwell_seconds = 15;
     return node;
   };

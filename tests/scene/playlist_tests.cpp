@@ -19,9 +19,9 @@ Playlist two_scenes() {
   return playlist;
 }
 
-LayoutNode leaf(BoardSettings board, double dwell_seconds = 15, SlideCondition only_if = SlideCondition::Always) {
+LayoutNode leaf(WidgetSettings widget, double dwell_seconds = 15, SlideCondition only_if = SlideCondition::Always) {
   LayoutNode node;
-  node.board = std::move(board);
+  node.widget = std::move(widget);
   node.dwell_seconds = dwell_seconds;
   node.only_if = only_if;
   return node;

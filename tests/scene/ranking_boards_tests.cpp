@@ -199,7 +199,7 @@ TEST_CASE("Red and black list stand beside each other, below each other, or take
 
 TEST_CASE("Unentered projects stand by urgency with a lamp in words and their age") {
   Snapshot city = city_with_unentered(0);
-  Config config = config_of(UnenteredBoardSettings{});
+  Config config = config_of(UnenteredWidgetSettings{});
   CHECK(pages_of(board_of(city, config, {1280, 720})) ==
         std::vector<std::string>{
             "应统未统提醒 · 共2个|红灯|第3镇 · 标准厂房|开工5个月|黄灯|第2镇 · 冷链物流园|开工1个月"});
@@ -210,7 +210,7 @@ TEST_CASE("Unentered projects stand by urgency with a lamp in words and their ag
 
 TEST_CASE("Unentered projects go on over pages, the most urgent ones only, and their number is told") {
   const Snapshot city = city_with_unentered(70);
-  const Board board = board_of(city, config_of(UnenteredBoardSettings{}), {640, 360});
+  const Board board = board_of(city, config_of(UnenteredWidgetSettings{}), {640, 360});
   const auto pages = pages_of(board);
   REQUIRE(pages.size() > 1);
   const std::string all = all_of(pages);
@@ -221,14 +221,14 @@ TEST_CASE("Unentered projects go on over pages, the most urgent ones only, and t
 }
 
 TEST_CASE("Where every project is entered the board says so") {
-  CHECK(pages_of(board_of(sample_city(4), config_of(UnenteredBoardSettings{}), {640, 360})) ==
+  CHECK(pages_of(board_of(sample_city(4), config_of(UnenteredWidgetSettings{}), {640, 360})) ==
         std::vector<std::string>{"应统未统提醒|无应统未统项目"});
 }
 
 TEST_CASE("The ranking boards are sound in any rectangle, whatever the city") {
-  const std::vector<BoardSettings> boards{PodiumSettings{}, of_completion<PodiumSettings>(),
-                                          of_completion<ClimbersSettings>(), of_completion<RedBlackSettings>(),
-                                          UnenteredBoardSettings{}};
+  const std::vector<WidgetSettings> widgets{PodiumSettings{}, of_completion<PodiumSettings>(),
+                                            of_completion<ClimbersSettings>(), of_completion<RedBlackSettings>(),
+                                            UnenteredWidgetSettings{}};
   for (const int towns : {1, 3, 27, 300}) {
     for (const int characters : {0, 9, 32}) {
       Snapshot city = sample_city(towns);
@@ -237,12 +237,12 @@ TEST_CASE("The ranking boards are sound in any rectangle, whatever the city") {
       for (int i = 0; i < 30; ++i)
         city.projects.push_back(unentered_project(0, fmt::format("高新区智能装备制造产业园配套标准厂房{}期", i),
                                                   i % 2 == 0 ? "2021-05-20" : "2019-04-01"));
-      for (const auto& board : boards) {
+      for (const auto& widget : widgets) {
         for (const Size size : sizes) {
-          const Board whole = board_of(city, config_of(board), size);
+          const Board whole = board_of(city, config_of(widget), size);
           CHECK(faults_of(whole) == "");
           const Board composed = without_data_line(whole);
-          CAPTURE(towns, characters, size.width, size.height, board_words[board.index()]);
+          CAPTURE(towns, characters, size.width, size.height, widget_words[widget.index()]);
           CHECK(faults_of(composed) == "");
           CHECK(composed.tracks.empty() == (size.width < 64 || size.height < 18));
         }

@@ -49,9 +49,9 @@ Config config_of(LayoutNode root) {
   return config;
 }
 
-Config config_of(BoardSettings board) {
+Config config_of(WidgetSettings widget) {
   LayoutNode leaf;
-  leaf.board = std::move(board);
+  leaf.widget = std::move(widget);
   return config_of(std::move(leaf));
 }
 

@@ -14,7 +14,7 @@ const Config& shipped_config();
 /// The shipped config with a single layout of this root.
 Config config_of(LayoutNode root);
 /// The same with one board over the whole wall.
-Config config_of(BoardSettings board);
+Config config_of(WidgetSettings widget);
 
 /// 2021-06-30 18:05:32 in the wall's zone.
 Instant sample_time();

@@ -30,10 +30,10 @@ TextSettings text_board(std::string text) {
   return settings;
 }
 
-Board board_of(const BoardSettings& board, Size size) {
+Board board_of(const WidgetSettings& widget, Size size) {
   Snapshot city = sample_city(8);
   add_stories(city);
-  return board_of(city, config_of(board), size);
+  return board_of(city, config_of(widget), size);
 }
 
 }  // namespace
@@ -50,13 +50,13 @@ TEST_CASE("The small boards are sound in every area") {
   centred.align = TextAlign::Centre;
   TextSettings cut = text_board(repeated("项目备案当日即建台账。", 90));
   cut.overflow = TextOverflow::Ellipsis;
-  for (const BoardSettings& board :
-       std::vector<BoardSettings>{ClockSettings{}, ClockSettings{false, false}, monthly(5), monthly(30), long_words,
-                                  text_board(""), text_board("短"), centred, cut, text_board(repeated("W", 1000)),
-                                  MarqueeSettings{}, marquee, SpacerSettings{}}) {
+  for (const WidgetSettings& widget :
+       std::vector<WidgetSettings>{ClockSettings{}, ClockSettings{false, false}, monthly(5), monthly(30), long_words,
+                                   text_board(""), text_board("短"), centred, cut, text_board(repeated("W", 1000)),
+                                   MarqueeSettings{}, marquee, SpacerSettings{}}) {
     for (const Size size : sizes) {
-      CAPTURE(size.width, size.height, board_words[board.index()]);
-      CHECK(faults_of(board_of(board, size)) == "");
+      CAPTURE(size.width, size.height, widget_words[widget.index()]);
+      CHECK(faults_of(board_of(widget, size)) == "");
     }
   }
 }

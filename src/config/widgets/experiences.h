@@ -1,0 +1,25 @@
+// Settings of good practice (晒经验).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "config/field.h"
+
+namespace rankwall {
+
+/// Good practice, one card a page.
+struct ExperiencesSettings {
+  std::string title = "晒经验";
+  double page_seconds = 15;
+
+  bool operator==(const ExperiencesSettings&) const = default;
+};
+
+template <class Visitor>
+void describe(Visitor& visit, ExperiencesSettings& experiences) {
+  visit("title", experiences.title, Range{0, 32}, "title of the widget");
+  visit("page_seconds", experiences.page_seconds, Range{15, 3600}, "how long a card stays");
+}
+
+}  // namespace rankwall

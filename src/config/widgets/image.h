@@ -1,0 +1,33 @@
+// Settings of a widget: a picture: PNG, JPEG or SVG.
+#pragma once
+
+#include <string>
+
+#include "base/picture_file.h"
+#include "config/field.h"
+
+namespace rankwall {
+
+/// How a picture takes its area: all of it is seen, or all of the area is filled.
+enum class ImageFit { Contain, Cover };
+
+template <>
+struct EnumWords<ImageFit> {
+  static constexpr auto words = word_table<ImageFit>({{"contain", ImageFit::Contain}, {"cover", ImageFit::Cover}});
+};
+
+struct ImageSettings {
+  std::string file;
+  ImageFit fit = ImageFit::Contain;
+  SharedPicture picture = {};  ///< of that file; read after the config, no setting
+
+  bool operator==(const ImageSettings&) const = default;
+};
+
+template <class Visitor>
+void describe(Visitor& visit, ImageSettings& widget) {
+  visit("file", widget.file, Range{1, 1000}, "a PNG, JPEG or SVG beside the config");
+  visit("fit", widget.fit, "contain: all of it, no photo larger than it is; cover: fills the area, edges are cut");
+}
+
+}  // namespace rankwall

@@ -1,0 +1,66 @@
+// Settings of the overview: figures of the whole city.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "config/field.h"
+
+namespace rankwall {
+
+/// Where a figure of the whole city comes from.
+enum class FigureSource { Sum, City, AheadOfPace };
+
+template <>
+struct EnumWords<FigureSource> {
+  static constexpr auto words = word_table<FigureSource>(
+      {{"sum", FigureSource::Sum}, {"city", FigureSource::City}, {"ahead_of_pace", FigureSource::AheadOfPace}});
+};
+
+struct Figure {
+  FigureSource from = FigureSource::Sum;
+  std::string indicator;
+  std::string label;
+  std::string caption;
+  std::string caption_indicator;
+  FigureSource caption_from = FigureSource::Sum;
+  int decimals = -1;
+  bool sign = false;
+
+  bool operator==(const Figure&) const = default;
+};
+
+/// Figures of the whole city.
+struct OverviewSettings {
+  std::string title = "全市总览";
+  std::string ranking = "overall";
+  std::vector<Figure> figures{
+      {FigureSource::Sum, "entered_projects", "入库项目", "本月{value}", "entered_projects_month", FigureSource::Sum,
+       -1, false},
+      {FigureSource::Sum, "entered_investment", "纳统投资", "", "", FigureSource::Sum, 1, false},
+      {FigureSource::City, "growth_yoy", "同比增幅", "较上期{value}", "growth_yoy_change", FigureSource::City, 1, true},
+      {FigureSource::AheadOfPace, "", "超序时进度单位", "", "", FigureSource::Sum, -1, false}};
+
+  bool operator==(const OverviewSettings&) const = default;
+};
+
+template <class Visitor>
+void describe(Visitor& visit, Figure& figure) {
+  visit("from", figure.from, "sum over all towns, the city's own figure, or how many towns are ahead of the pace");
+  visit("indicator", figure.indicator, Range{0, 64}, "id of the figure");
+  visit("label", figure.label, Range{0, 16}, "below the figure");
+  visit("caption", figure.caption, Range{0, 32}, "behind the label, when its figure is known; {value}");
+  visit("caption_indicator", figure.caption_indicator, Range{0, 64}, "id of the caption's figure");
+  visit("caption_from", figure.caption_from, "where the caption's figure comes from");
+  visit("decimals", figure.decimals, Range{-1, 6}, "digits behind the decimal point; -1: as the indicator says");
+  visit("sign", figure.sign, "with sign, coloured as risen or fallen");
+}
+
+template <class Visitor>
+void describe(Visitor& visit, OverviewSettings& overview) {
+  visit("title", overview.title, Range{0, 32}, "title of the widget");
+  visit("ranking", overview.ranking, Range{1, 64}, "whose completion is counted against the pace");
+  visit("figures", overview.figures, Range{1, 12}, "from left to right, line by line");
+}
+
+}  // namespace rankwall

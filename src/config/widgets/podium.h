@@ -1,0 +1,28 @@
+// Settings of a widget: the first three places of a ranking.
+#pragma once
+
+#include <string>
+
+#include "config/field.h"
+
+namespace rankwall {
+
+/// The first three places, the first in the middle; where groups are ranked separately one page a group.
+struct PodiumSettings {
+  std::string title;
+  std::string ranking = "overall";
+  std::string nobody = "暂无排名";
+  double page_seconds = 15;
+
+  bool operator==(const PodiumSettings&) const = default;
+};
+
+template <class Visitor>
+void describe(Visitor& visit, PodiumSettings& widget) {
+  visit("title", widget.title, Range{0, 32}, "title of the widget; empty: the ranking's");
+  visit("ranking", widget.ranking, Range{1, 64}, "id of a ranking");
+  visit("nobody", widget.nobody, Range{1, 32}, "said when no town has a place");
+  visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays, where there are several");
+}
+
+}  // namespace rankwall

@@ -1,0 +1,25 @@
+// Settings of the problems (晒问题).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "config/field.h"
+
+namespace rankwall {
+
+/// Problems by urgency, as many a page as there is room for.
+struct ProblemsSettings {
+  std::string title = "晒问题·堵点交办";
+  double page_seconds = 15;
+
+  bool operator==(const ProblemsSettings&) const = default;
+};
+
+template <class Visitor>
+void describe(Visitor& visit, ProblemsSettings& problems) {
+  visit("title", problems.title, Range{0, 32}, "title of the widget");
+  visit("page_seconds", problems.page_seconds, Range{15, 3600}, "how long a page stays");
+}
+
+}  // namespace rankwall

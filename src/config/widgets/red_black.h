@@ -1,0 +1,28 @@
+// Settings of a widget: who is praised and who is reminded (红榜, 黑榜). The lists' names and rules are the config's.
+#pragma once
+
+#include <string>
+
+#include "config/field.h"
+
+namespace rankwall {
+
+/// The red and the black list of a ranking, side by side or one below the other.
+struct RedBlackSettings {
+  std::string ranking = "overall";
+  std::string place = "第{place}位";
+  std::string nobody = "暂无上榜单位";
+  double page_seconds = 15;
+
+  bool operator==(const RedBlackSettings&) const = default;
+};
+
+template <class Visitor>
+void describe(Visitor& visit, RedBlackSettings& widget) {
+  visit("ranking", widget.ranking, Range{1, 64}, "id of a ranking");
+  visit("place", widget.place, Range{1, 16}, "before a town; {place}");
+  visit("nobody", widget.nobody, Range{1, 32}, "said where a list is empty");
+  visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays");
+}
+
+}  // namespace rankwall

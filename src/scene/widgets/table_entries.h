@@ -1,0 +1,26 @@
+// The lines of a leaderboard: which towns stand in it and in what order, in sections by group where that is asked for.
+// Internal to the leaderboard.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "config/widgets/leaderboard.h"
+#include "model/standings.h"
+
+namespace rankwall {
+
+/// A line of the table: a town with what stands of it in the ranking, or the name of the group that follows.
+struct Entry {
+  const Standing* standing = nullptr;  ///< null for a group
+  enum class Kind { Ranked, NotReported, NotRanked, Group } kind = Kind::Ranked;
+  std::string group = {};
+};
+
+/// Ranked towns first, then those that did not report, then those outside the ranking. One section, or one for every
+/// group by first appearance in the feed, which opens with the group's name; never an empty one.
+using Section = std::vector<Entry>;
+std::vector<Section> sections_of(const Snapshot& snapshot, const Standings& standings,
+                                 const LeaderboardSettings& settings);
+
+}  // namespace rankwall
