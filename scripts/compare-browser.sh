@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Holds rankwall against Chromium showing the same board as a web page (tests/compare/wall.html), and against DataV's
-# scroll-ranking-board in Chromium (tests/compare/datav.html): CPU time (user and system) and memory (PSS) of all processes
+# Holds rankwall against Chromium showing the same scene as a web page (tests/compare/wall.html), and against DataV's
+# scroll-ranking-scene in Chromium (tests/compare/datav.html): CPU time (user and system) and memory (PSS) of all processes
 # of each, on the same display in memory, taken in turns. Prints `name value unit` lines; the ratios come last. Installs
 # what is missing (Chromium among it) and saves the three pictures side by side.
 #   scripts/compare-browser.sh [TURNS] [SECONDS]        default: 2 turns of 20 seconds each; 10 more to warm up

@@ -67,7 +67,7 @@ bool Composer::is_due(const FeedReport& report, Instant now) {
   return *occasion_ != present_;
 }
 
-std::unique_ptr<Board> Composer::compose(const FeedReport& report, Instant now) {
+std::unique_ptr<Scene> Composer::compose(const FeedReport& report, Instant now) {
   if (report.snapshot && report.snapshot != ranked_.snapshot) rank_anew(report.snapshot, now);
   findings_ = with_news(findings_, {}, now, config_.findings);
   look_at(report, now, present_);
@@ -84,10 +84,10 @@ std::unique_ptr<Board> Composer::compose(const FeedReport& report, Instant now) 
   input.findings = &findings;
   input.history = occasion_->history.get();
   input.operator_mark = occasion_->operator_mark;
-  auto board = std::make_unique<Board>(rankwall::compose(input));
-  pictures_.draw(*board);
-  renewal_ = board->renewal;
-  return board;
+  auto scene = std::make_unique<Scene>(rankwall::compose(input));
+  pictures_.draw(*scene);
+  renewal_ = scene->renewal;
+  return scene;
 }
 
 }  // namespace rankwall

@@ -1,5 +1,5 @@
-// Ranks what the feed brings and composes a board of it when something has changed. One task at a time: the wall calls
-// it at once, or on a thread of its own while the board before is still shown.
+// Ranks what the feed brings and composes a scene of it when something has changed. One task at a time: the wall calls
+// it at once, or on a thread of its own while the scene before is still shown.
 #pragma once
 
 #include <memory>
@@ -14,8 +14,8 @@
 #include "config/config.h"
 #include "feed/report.h"
 #include "render/fonts.h"
-#include "scene/board.h"
 #include "scene/compose.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 
@@ -29,13 +29,13 @@ class Composer {
   /// Whether the operator has something to look up in the log.
   void mark_for_operator(bool marked) { operator_mark_ = marked; }
 
-  /// Whether what the board says has changed: another snapshot, freshness, day or set of notices. Cheap.
+  /// Whether what the scene says has changed: another snapshot, freshness, day or set of notices. Cheap.
   bool is_due(const FeedReport& report, Instant now);
   /// Takes as long as there are towns.
-  std::unique_ptr<Board> compose(const FeedReport& report, Instant now);
+  std::unique_ptr<Scene> compose(const FeedReport& report, Instant now);
 
  private:
-  /// All that a board depends on beside config and size.
+  /// All that a scene depends on beside config and size.
   struct Occasion {
     std::shared_ptr<const Snapshot> snapshot;
     std::shared_ptr<const History> history;
@@ -68,9 +68,9 @@ class Composer {
   int frames_per_second_;
 
   bool operator_mark_ = false;
-  std::optional<Occasion> occasion_;  ///< of the newest board
+  std::optional<Occasion> occasion_;  ///< of the newest scene
   Occasion present_;                  ///< at the last look
-  std::optional<Instant> renewal_;    ///< of the newest board
+  std::optional<Instant> renewal_;    ///< of the newest scene
   Ranked ranked_;
   std::vector<RecentFinding> findings_;
   DrawnPictures pictures_;

@@ -15,9 +15,9 @@ DrawnPictures::Known DrawnPictures::known(const ImageCommand& command) const {
   return {wanted.digest, wanted.size, wanted.ground, drawn_ahead(*command.picture.file, wanted.size, wanted.ground)};
 }
 
-void DrawnPictures::draw(Board& board) {
+void DrawnPictures::draw(Scene& scene) {
   std::vector<Known> used;
-  for (auto& panel : board.panels)
+  for (auto& panel : scene.panels)
     for (auto& each : panel.commands) {
       auto* image = std::get_if<ImageCommand>(&each);
       if (!image || !image->picture.file || image->rect.empty()) continue;

@@ -1,18 +1,18 @@
-// Draws the pictures of a board while it is composed, on whatever thread that is: a large picture takes longer to
-// decode than a frame. Those that the board before had too are drawn once.
+// Draws the pictures of a scene while it is composed, on whatever thread that is: a large picture takes longer to
+// decode than a frame. Those that the scene before had too are drawn once.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "scene/board.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 
 class DrawnPictures {
  public:
-  /// Gives every picture of the board its pixels, and forgets those that are not on it.
-  void draw(Board& board);
+  /// Gives every picture of the scene its pixels, and forgets those that are not on it.
+  void draw(Scene& scene);
 
  private:
   struct Known {

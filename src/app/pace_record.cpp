@@ -28,7 +28,7 @@ std::string PaceRecord::Histogram<Bins>::text() const {
 PaceRecord::PaceRecord(int frames_per_second)
     : period_(std::chrono::nanoseconds{std::chrono::seconds{1}} / frames_per_second) {}
 
-void PaceRecord::note(const Board& board, FrameNumber frame, Monotonic presented) {
+void PaceRecord::note(const Scene& scene, FrameNumber frame, Monotonic presented) {
   // A clock that was set back shows earlier frames: that is no interval.
   if (frame_ && frame > *frame_) {
     const std::uint64_t advance = frame - *frame_;
@@ -37,18 +37,18 @@ void PaceRecord::note(const Board& board, FrameNumber frame, Monotonic presented
     ++intervals_;
     periods_.count(advance);
     errors_.count(static_cast<std::uint64_t>(error / error_step));
-    note_pixels(board, *frame_, frame);
+    note_pixels(scene, *frame_, frame);
   }
   frame_ = frame;
   presented_ = presented;
 }
 
-void PaceRecord::note_pixels(const Board& board, FrameNumber from, FrameNumber to) {
-  for (const auto& track : board.tracks) {
-    if (!is_moving(track.motion) || !view_at(board, track.slide, from).shown || !view_at(board, track.slide, to).shown)
+void PaceRecord::note_pixels(const Scene& scene, FrameNumber from, FrameNumber to) {
+  for (const auto& track : scene.tracks) {
+    if (!is_moving(track.motion) || !view_at(scene, track.slide, from).shown || !view_at(scene, track.slide, to).shown)
       continue;
     const std::int64_t pixels =
-        travelled(track.motion, time_of(board, track, to)) - travelled(track.motion, time_of(board, track, from));
+        travelled(track.motion, time_of(scene, track, to)) - travelled(track.motion, time_of(scene, track, from));
     pixels_.count(static_cast<std::uint64_t>(std::abs(pixels)));
   }
 }

@@ -9,7 +9,7 @@
 #include <string>
 
 #include "app/frame_clock.h"
-#include "scene/board.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 
@@ -17,8 +17,8 @@ class PaceRecord {
  public:
   explicit PaceRecord(int frames_per_second);
 
-  /// `frame` of `board` began to be presented at `presented`. Allocates nothing.
-  void note(const Board& board, FrameNumber frame, Monotonic presented);
+  /// `frame` of `scene` began to be presented at `presented`. Allocates nothing.
+  void note(const Scene& scene, FrameNumber frame, Monotonic presented);
 
   std::uint64_t intervals() const { return intervals_; }
   /// Share of the intervals in which exactly one period passed, from 0 to 1; 1 without intervals.
@@ -46,7 +46,7 @@ class PaceRecord {
     std::array<std::uint64_t, Bins> bins_{};
   };
 
-  void note_pixels(const Board& board, FrameNumber from, FrameNumber to);
+  void note_pixels(const Scene& scene, FrameNumber from, FrameNumber to);
 
   std::chrono::nanoseconds period_;
   std::optional<FrameNumber> frame_;

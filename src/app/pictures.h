@@ -1,4 +1,4 @@
-// Reads the picture files that the boards of a config name. Part of reading a config.
+// Reads the picture files that the widgets of a config name. Part of reading a config.
 #pragma once
 
 #include <filesystem>

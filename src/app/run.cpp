@@ -34,7 +34,7 @@ constexpr int headless_rate = 60;
 /// How often the config's files are looked at; a change is read at the second look, when nobody writes any more.
 constexpr std::chrono::milliseconds config_look{250};
 
-/// What is left of a period when the next board is no longer worked on, so that nothing makes a frame late.
+/// What is left of a period when the next scene is no longer worked on, so that nothing makes a frame late.
 constexpr std::chrono::milliseconds pause_margin{4};
 
 /// What the loops of all modes share: config, fonts, feed and wall, and what happens between frames.
@@ -132,7 +132,7 @@ class Show {
   steady_clock::time_point next_config_look_{};
 };
 
-/// Waits until the feed has been asked once, so that a bounded run measures a board and not the wait for one.
+/// Waits until the feed has been asked once, so that a bounded run measures a scene and not the wait for one.
 void await_first_poll(Show& show) {
   const auto deadline = steady_clock::now() + std::chrono::seconds{20};
   while (!stop_asked() && show.feed().report().polls == 0 && steady_clock::now() < deadline) {
@@ -220,7 +220,7 @@ Result<void> run_picture(Show& show, Canvas& canvas, const RunOptions& options) 
 /// Fonts that are being opened on a thread of their own.
 using OpeningFonts = std::future<Result<std::unique_ptr<Fonts>>>;
 
-/// When it returns the first board is there. Errors: Environment without fonts.
+/// When it returns the first scene is there. Errors: Environment without fonts.
 Result<std::unique_ptr<Show>> open_show(Setup setup, const RunOptions& options, FeedWatch feed, OpeningFonts& opening,
                                         Size size, int frames_per_second) {
   auto fonts = opening.get();
@@ -260,7 +260,7 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, FeedWatch fe
   auto window = Window::open(window_options(screen, options));
   if (!window) return window.error();
   if (window->wall().empty()) return no_picture();
-  // The first picture of a window takes the display longer than any other. While that shows black the board is
+  // The first picture of a window takes the display longer than any other. While that shows black the scene is
   // composed.
   auto opening = std::async(std::launch::async, [&, size = window->wall().size(), rate = window->refresh_rate()] {
     return open_show(std::move(setup), options, std::move(feed), fonts, size, rate);
@@ -315,7 +315,7 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, FeedWatch fe
       window->cover_display();
       continue;
     }
-    pace.note(show.wall().board(), frame, presented);
+    pace.note(show.wall().scene(), frame, presented);
     if (take_pace_asked()) {
       log_info("pace since the start or the last asking:\n" + pace.text());
       pace = PaceRecord(window->refresh_rate());

@@ -24,7 +24,7 @@ constexpr FrameNumber seconds_ahead = 2;
 
 /// What of `fresh` will be drawn if it takes over from `old` at `frame`. It is tried out, and put back: what a
 /// take-over adds are panels that are on the wall already.
-std::vector<PanelCopy> views_after_take_over(const Board& old, FrameNumber frame, Board& fresh) {
+std::vector<PanelCopy> views_after_take_over(const Scene& old, FrameNumber frame, Scene& fresh) {
   auto tracks = fresh.tracks;
   auto playlists = fresh.playlists;
   const auto change = fresh.change;
@@ -56,15 +56,15 @@ Wall::Wall(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_sec
 void Wall::update(const FeedReport& report, Instant now) {
   assert(!is_composing());
   if (!composer_.is_due(report, now)) return;
-  if (!board_ || composing_ == Composing::AtOnce) return bring(composer_.compose(report, now));
+  if (!scene_ || composing_ == Composing::AtOnce) return bring(composer_.compose(report, now));
   composed_ = std::async(std::launch::async, [this, report, now] { return composer_.compose(report, now); });
 }
 
-void Wall::bring(std::unique_ptr<Board> board) {
-  next_ = std::move(board);
+void Wall::bring(std::unique_ptr<Scene> scene) {
+  next_ = std::move(scene);
   views_.reset();
-  // The very first board has nothing to take over from.
-  if (!board_) board_ = std::move(next_);
+  // The very first scene has nothing to take over from.
+  if (!scene_) scene_ = std::move(next_);
 }
 
 void Wall::finish_composing() {
@@ -84,7 +84,7 @@ void Wall::mark_for_operator(bool marked) {
 void Wall::resize(Size size) {
   finish_composing();
   composer_.resize(size);
-  board_.reset();
+  scene_.reset();
   next_.reset();
   drawn_.reset();
 }
@@ -92,7 +92,7 @@ void Wall::resize(Size size) {
 void Wall::bake_next(Canvas& canvas, FrameNumber frame, steady_clock::time_point until) {
   const auto deadline = std::max(until, steady_clock::now() + baking_time);
   if (!views_) {
-    views_ = views_after_take_over(*board_, frame, *next_);
+    views_ = views_after_take_over(*scene_, frame, *next_);
     views_baked_ = 0;
   }
   for (; views_baked_ < views_->size() && steady_clock::now() < deadline; ++views_baked_)
@@ -100,15 +100,15 @@ void Wall::bake_next(Canvas& canvas, FrameNumber frame, steady_clock::time_point
 }
 
 const std::vector<Rect>& Wall::draw(Canvas& canvas, FrameNumber frame) {
-  if (next_ && is_next_baked() && !is_turning(*board_, frame)) {
-    take_over(*board_, frame, *next_);
-    if (drawn_) drawn_ = kept_frame(*board_, *drawn_, *next_);
-    board_ = std::move(next_);
+  if (next_ && is_next_baked() && !is_turning(*scene_, frame)) {
+    take_over(*scene_, frame, *next_);
+    if (drawn_) drawn_ = kept_frame(*scene_, *drawn_, *next_);
+    scene_ = std::move(next_);
     prepared_ = frame;
   }
   if (font_generation_ != fonts_.generation()) drawn_.reset();
   font_generation_ = fonts_.generation();
-  place(*board_, frame, drawn_, frame_);
+  place(*scene_, frame, drawn_, frame_);
   canvas.draw(frame_);
   drawn_ = frame;
   return frame_.changed;
@@ -128,7 +128,7 @@ void Wall::prepare_upcoming(Canvas& canvas, FrameNumber frame) {
   prepared_ = std::clamp(prepared_, frame, frame + ahead);
   const auto deadline = steady_clock::now() + baking_time;
   for (; prepared_ + step <= frame + ahead; prepared_ += step) {
-    place(*board_, prepared_ + step, prepared_, ahead_);
+    place(*scene_, prepared_ + step, prepared_, ahead_);
     for (const auto& stroke : ahead_.strokes)
       if (const auto* copy = std::get_if<PanelCopy>(&stroke))
         if (canvas.prepare(*copy) && steady_clock::now() >= deadline) return;
@@ -142,14 +142,14 @@ void Wall::forget_drawn() {
 
 void Wall::shift_frames(std::int64_t frames) {
   const auto shift = static_cast<FrameNumber>(frames);
-  for (Board* board : {board_.get(), next_.get()}) {
-    if (!board) continue;
-    board->change.start += shift;
-    if (board->took_over) *board->took_over += shift;
+  for (Scene* scene : {scene_.get(), next_.get()}) {
+    if (!scene) continue;
+    scene->change.start += shift;
+    if (scene->took_over) *scene->took_over += shift;
     // What is part of a playlist has its time from there.
-    for (auto& playlist : board->playlists)
+    for (auto& playlist : scene->playlists)
       if (playlist.within == SlideRef{}) playlist.anchor_frame += shift;
-    for (auto& track : board->tracks)
+    for (auto& track : scene->tracks)
       if (track.slide == SlideRef{}) track.motion.anchor_frame += shift;
   }
   forget_drawn();

@@ -1,4 +1,4 @@
-// What stands on the wall: has a board composed when something changed, bakes it beside the one that is shown, lets it
+// What stands on the wall: has a scene composed when something changed, bakes it beside the one that is shown, lets it
 // take over, and draws frames. Knows neither window nor time: both are arguments. Used by run and shot.
 #pragma once
 
@@ -14,11 +14,11 @@
 #include "feed/report.h"
 #include "render/canvas.h"
 #include "render/fonts.h"
-#include "scene/board.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 
-/// Where a board is composed: within `update`, or on a thread beside the frames that are drawn meanwhile.
+/// Where a scene is composed: within `update`, or on a thread beside the frames that are drawn meanwhile.
 enum class Composing { AtOnce, Beside };
 
 class Wall {
@@ -27,8 +27,8 @@ class Wall {
   Wall(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_second,
        Composing composing = Composing::AtOnce);
 
-  /// Has a board composed when what it says has changed. Call it when there is a new report, and once a second, but not
-  /// while `is_composing()`. The very first board is there when it returns.
+  /// Has a scene composed when what it says has changed. Call it when there is a new report, and once a second, but not
+  /// while `is_composing()`. The very first scene is there when it returns.
   void update(const FeedReport& report, Instant now);
   bool is_composing() const { return composed_.valid(); }
 
@@ -42,8 +42,8 @@ class Wall {
   /// Draws a frame and returns the rectangles that changed since the last one.
   const std::vector<Rect>& draw(Canvas& canvas, FrameNumber frame);
   /// Uses some milliseconds of what is left of a frame's time, once it has been shown, for what comes: bakes what will
-  /// come into view, and what a new board will show when it takes over, which it does when that is done. For a new
-  /// board it goes on until `until`, or waits for it that long, so that news stand on the wall two frames after they
+  /// come into view, and what a new scene will show when it takes over, which it does when that is done. For a new
+  /// scene it goes on until `until`, or waits for it that long, so that news stand on the wall two frames after they
   /// are there.
   void prepare(Canvas& canvas, FrameNumber frame, std::chrono::steady_clock::time_point until = {});
   /// The canvas has lost its picture: the next frame draws everything.
@@ -51,12 +51,12 @@ class Wall {
   /// The frame count was set forward by `frames`: everything but clocks goes on as if it had not.
   void shift_frames(std::int64_t frames);
 
-  const Board& board() const { return *board_; }
+  const Scene& scene() const { return *scene_; }
 
  private:
-  /// Waits for the board that is being composed: what it is composed from is about to change.
+  /// Waits for the scene that is being composed: what it is composed from is about to change.
   void finish_composing();
-  void bring(std::unique_ptr<Board> board);
+  void bring(std::unique_ptr<Scene> scene);
   bool is_next_baked() const { return views_ && views_baked_ == views_->size(); }
   void bake_next(Canvas& canvas, FrameNumber frame, std::chrono::steady_clock::time_point until);
   void prepare_upcoming(Canvas& canvas, FrameNumber frame);
@@ -66,16 +66,16 @@ class Wall {
   const Fonts& fonts_;
   int frames_per_second_;
 
-  std::unique_ptr<Board> board_;
-  std::unique_ptr<Board> next_;                  ///< composed, being baked
-  std::optional<std::vector<PanelCopy>> views_;  ///< of the next board when it takes over
+  std::unique_ptr<Scene> scene_;
+  std::unique_ptr<Scene> next_;                  ///< composed, being baked
+  std::optional<std::vector<PanelCopy>> views_;  ///< of the next scene when it takes over
   std::size_t views_baked_ = 0;
   std::optional<FrameNumber> drawn_;
   int font_generation_ = 0;   ///< that was drawn with
   FrameNumber prepared_ = 0;  ///< what is drawn up to this frame is baked
   Frame frame_;
   Frame ahead_;
-  std::future<std::unique_ptr<Board>> composed_;  // last: the task uses the composer
+  std::future<std::unique_ptr<Scene>> composed_;  // last: the task uses the composer
 };
 
 }  // namespace rankwall

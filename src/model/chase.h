@@ -1,5 +1,5 @@
 // The chase, 你追我赶: who has overtaken whom, who has climbed and who leads since an earlier time, and the counts that
-// the overview shows. Used by the marquee, the findings and the overview board. Pure functions over standings.
+// the overview shows. Used by the marquee, the findings and the overview widget. Pure functions over standings.
 #pragma once
 
 #include <cstddef>

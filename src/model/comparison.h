@@ -1,4 +1,4 @@
-// Two figures of every town beside each other, for the comparison board. Pure.
+// Two figures of every town beside each other, for the comparison widget. Pure.
 #pragma once
 
 #include <cstddef>

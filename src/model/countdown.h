@@ -1,4 +1,4 @@
-// How long it is to a deadline that stands once, or comes every month or week. Used by the countdown board. Pure: now
+// How long it is to a deadline that stands once, or comes every month or week. Used by the countdown widget. Pure: now
 // is an argument.
 #pragma once
 

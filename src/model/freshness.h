@@ -1,5 +1,5 @@
 // How far the data on the wall may be believed: fresh, old, or from a source that no longer answers.
-// Used by the boards' header and footer. Pure: now and the source's state are arguments.
+// Used by the header and footer. Pure: now and the source's state are arguments.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
 // What a source has said so far, one point a day: the city's sums and published figures, and every town's where there
-// are not too many. Kept by the feed, shown by the trend board. Plain data and pure functions.
+// are not too many. Kept by the feed, shown by the trend widget. Plain data and pure functions.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,5 @@
 // The lamp of a town: ahead of the pace, even with it, behind or far behind. Pure.
-// Used by every board, page and sentence that says how a town stands, so that no two of them disagree.
+// Used by every widget, page and sentence that says how a town stands, so that no two of them disagree.
 #pragma once
 
 #include "config/lamps.h"

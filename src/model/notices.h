@@ -1,4 +1,4 @@
-// Which notices of a snapshot hold at an instant. Used by the marquee, the urgent board and the wall, which composes
+// Which notices of a snapshot hold at an instant. Used by the marquee, the urgent scene and the wall, which composes
 // anew when one begins or ends. Pure.
 #pragma once
 

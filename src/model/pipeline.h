@@ -1,5 +1,5 @@
 // The pipeline of projects, 五个一批: how many stand in each batch of stages and what they are worth.
-// Used by the pipeline board. Pure.
+// Used by the pipeline widget. Pure.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
 // Blocking problems (堵点) in the order in which they press, and how long they are overdue or have left.
-// Used by the problems board and the score cards. Rule: overdue is what is not closed and due before the day of as_of.
+// Used by the problems widget and the score cards. Rule: overdue is what is not closed and due before the day of as_of.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // Key projects: how far they are built, for how long they have been under way, and in which order they are shown.
-// Used by the projects board. Pure functions.
+// Used by the projects widget. Pure functions.
 #pragma once
 
 #include <cstddef>

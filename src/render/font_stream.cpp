@@ -42,7 +42,7 @@ class BlockCache {
  private:
   static constexpr Sint64 block_bytes = 2048;
   static constexpr size_t large_read = 64 * block_bytes;
-  // Half a megabyte. The first board of 27 towns reads 840 different blocks of its fonts 43,000 times; a cache of this
+  // Half a megabyte. The first scene of 27 towns reads 840 different blocks of its fonts 43,000 times; a cache of this
   // size and shape asks the system for 1,280, of half the size for 3,900, with one place for each block for 3,600.
   static constexpr size_t sets = 32;
   static constexpr size_t places = 8;

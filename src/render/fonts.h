@@ -1,6 +1,6 @@
 // Text as pictures: finds fonts with fontconfig, splits a text into runs by the first font that has each character,
 // measures and draws them. A character that no font has is drawn as a box. Calls may come from two threads, one that
-// draws and one that measures for the next board; SDL_ttf sees them one after the other.
+// draws and one that measures for the next scene; SDL_ttf sees them one after the other.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,4 @@
-// Widths of the texts that were measured last. A board is composed of much the same texts as the one before it, and
+// Widths of the texts that were measured last. A scene is composed of much the same texts as the one before it, and
 // measuring in turn at several sizes would load every glyph each time.
 #pragma once
 

@@ -75,7 +75,7 @@ bool has_header(const LayoutPlan& plan) {
   });
 }
 
-/// Height of the line that says what the figures are; 0 on a wall with no room for it beside a board.
+/// Height of the line that says what the figures are; 0 on a wall with no room for it beside a widget.
 int data_line_height(const Size& wall) {
   const int height = std::max(smallest_text + 4, std::min(wall.height / 30, wall.width / 24));
   return wall.height >= 2 * height ? height : 0;
@@ -89,10 +89,10 @@ void compose_layout(ComposeContext& context, const Layout& layout, const Rect& w
   // 1. A wall without a header keeps a line free for what a header would say.
   LayoutPlan plan = plan_of(context, layout, wall);
   const int line = has_header(plan) ? 0 : data_line_height(wall.size());
-  const Rect boards{wall.x, wall.y, wall.width, wall.height - line};
-  if (line > 0) plan = plan_of(context, layout, boards);
-  // 2. The boards.
-  for (const auto& each : plan.playlists) context.board.playlists.push_back(playlist_of(context, layout.name, each));
+  const Rect scenes{wall.x, wall.y, wall.width, wall.height - line};
+  if (line > 0) plan = plan_of(context, layout, scenes);
+  // 2. The widgets.
+  for (const auto& each : plan.playlists) context.scene.playlists.push_back(playlist_of(context, layout.name, each));
   for (const auto& leaf : plan.leaves) {
     if (!is_drawn(leaf)) continue;
     context.name =
@@ -104,7 +104,7 @@ void compose_layout(ComposeContext& context, const Layout& layout, const Rect& w
   // 3. The line.
   if (line == 0) return;
   context.name = layout.name + "/data";
-  compose_data_line(context, {wall.x, boards.bottom(), wall.width, line});
+  compose_data_line(context, {wall.x, scenes.bottom(), wall.width, line});
 }
 
 void compose_wall(ComposeContext& context, const Rect& wall) {
@@ -121,18 +121,18 @@ void compose_wall(ComposeContext& context, const Rect& wall) {
 
 }  // namespace
 
-Board compose(const ComposeInputs& input) {
+Scene compose(const ComposeInputs& input) {
   const Programme programme =
       input.config.programme_at(input.zone.local(input.now), input.size.width, input.size.height);
-  Board board;
-  board.size = input.size;
-  board.ground = programme.theme->ground;
-  board.frames_per_second = input.frames_per_second;
-  ComposeContext context{input, board, programme};
+  Scene scene;
+  scene.size = input.size;
+  scene.ground = programme.theme->ground;
+  scene.frames_per_second = input.frames_per_second;
+  ComposeContext context{input, scene, programme};
   compose_wall(context, {0, 0, input.size.width, input.size.height});
   if (input.operator_mark) compose_operator_mark(context);
-  if (programme.brightness < 100) dim(board, programme.brightness);
-  return board;
+  if (programme.brightness < 100) dim(scene, programme.brightness);
+  return scene;
 }
 
 std::vector<std::string> told_rankings(const Config& config, Size size) {

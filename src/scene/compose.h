@@ -1,4 +1,4 @@
-// Composes a board: snapshot, standings and config become panels and motions. Pure, and done only when something
+// Composes a scene: snapshot, standings and config become panels and motions. Pure, and done only when something
 // changed; see place.h for what happens every frame.
 #pragma once
 
@@ -13,11 +13,11 @@
 #include "model/history.h"
 #include "model/snapshot.h"
 #include "model/standings.h"
-#include "scene/board.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 
-/// What a board is composed from.
+/// What a scene is composed from.
 struct ComposeInputs {
   const Config& config;
   const TextMeasure& measure;
@@ -33,7 +33,7 @@ struct ComposeInputs {
   bool operator_mark = false;                      ///< the operator has something to look up in the log
 };
 
-Board compose(const ComposeInputs& input);
+Scene compose(const ComposeInputs& input);
 
 /// Ids of the rankings whose chase a wall of this size tells: those of its footers and marquees.
 std::vector<std::string> told_rankings(const Config& config, Size size);

@@ -25,15 +25,15 @@ Track& ComposeContext::add_track(std::string track_name, const Rect& area, Motio
   track.ground = theme().ground;
   track.slide = place;
   track.motion = motion;
-  board.tracks.push_back(std::move(track));
-  return board.tracks.back();
+  scene.tracks.push_back(std::move(track));
+  return scene.tracks.back();
 }
 
-void ComposeContext::renew_at(Instant instant) { board.renewal = std::min(instant, board.renewal.value_or(instant)); }
+void ComposeContext::renew_at(Instant instant) { scene.renewal = std::min(instant, scene.renewal.value_or(instant)); }
 
 void ComposeContext::add_still(std::string track_name, const Rect& area, Panel panel) {
   if (area.empty()) return;
-  const std::size_t index = board.add(std::move(panel));
+  const std::size_t index = scene.add(std::move(panel));
   add_track(std::move(track_name), area, {}).placed.push_back({index, {}, {}, {}, false, -1});
 }
 
@@ -92,7 +92,7 @@ void add_deck(ComposeContext& context, std::string name, const Rect& area,
   motion.extent = area.width;
   Track& track = context.add_track(std::move(name), area, motion);
   for (auto& page : pages)
-    track.placed.push_back({context.board.add(std::move(page.second)), {}, std::move(page.first), {}, false, -1});
+    track.placed.push_back({context.scene.add(std::move(page.second)), {}, std::move(page.first), {}, false, -1});
 }
 
 int badge_width(const ComposeContext& context, const std::string& text, const TextStyle& style) {

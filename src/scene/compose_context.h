@@ -1,4 +1,4 @@
-// What every board file composes with: the input, the board under way, and the few sizes and styles they share.
+// What every widget composes with: the input, the scene under way, and the few sizes and styles they share.
 // Internal to scene.
 #pragma once
 
@@ -16,7 +16,7 @@ namespace rankwall {
 
 struct ComposeContext {
   const ComposeInputs& input;
-  Board& board;
+  Scene& scene;
   Programme programme = {};
   SlideRef place = {};    ///< of the leaf under way
   std::string name = {};  ///< of the leaf under way; opens the names of its tracks
@@ -49,7 +49,7 @@ struct ComposeContext {
   void renew_at(Instant instant);
 };
 
-// One function a board; each composes into `area` of the wall. They are called with a snapshot at hand.
+// One function a widget; each composes into `area` of the wall. They are called with a snapshot at hand.
 void compose_header(ComposeContext& context, const HeaderSettings& settings, const Rect& area);
 void compose_leaderboard(ComposeContext& context, const LeaderboardSettings& settings, const Rect& area);
 void compose_podium(ComposeContext& context, const PodiumSettings& settings, const Rect& area);

@@ -36,17 +36,17 @@ class Dimmer {
 
 }  // namespace
 
-void dim(Board& board, int brightness) {
+void dim(Scene& scene, int brightness) {
   const Dimmer dimmer(brightness);
-  dimmer(board.ground);
-  for (auto& track : board.tracks) dimmer(track.ground);
-  for (auto& playlist : board.playlists) dimmer(playlist.ground);
-  for (std::size_t i = 0; i < board.panels.size(); ++i) {
-    Panel& panel = board.panels[i];
+  dimmer(scene.ground);
+  for (auto& track : scene.tracks) dimmer(track.ground);
+  for (auto& playlist : scene.playlists) dimmer(playlist.ground);
+  for (std::size_t i = 0; i < scene.panels.size(); ++i) {
+    Panel& panel = scene.panels[i];
     dimmer(panel.ground);
     for (auto& command : panel.commands) std::visit(dimmer, command);
     for (auto& bar : panel.bars) dimmer(bar);
-    board.digests[i] = digest_of(panel);
+    scene.digests[i] = digest_of(panel);
   }
 }
 

@@ -1,11 +1,11 @@
-// Dims a board for the night: its panels are baked darker, so that a dimmed frame costs no more than a bright one.
+// Dims a scene for the night: its panels are baked darker, so that a dimmed frame costs no more than a bright one.
 #pragma once
 
-#include "scene/board.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 
-/// Scales every colour of the board to `brightness` percent.
-void dim(Board& board, int brightness);
+/// Scales every colour of the scene to `brightness` percent.
+void dim(Scene& scene, int brightness);
 
 }  // namespace rankwall

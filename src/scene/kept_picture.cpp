@@ -17,9 +17,9 @@ bool moves_alike(Motion old, const Motion& fresh) {
   return old == fresh;
 }
 
-bool looks_alike(const Board& old_board, const Track& old, const Board& fresh_board, const Track& fresh) {
+bool looks_alike(const Scene& old_scene, const Track& old, const Scene& fresh_scene, const Track& fresh) {
   const auto same = [&](const Placed& before, const Placed& now) {
-    return old_board.digests[before.panel] == fresh_board.digests[now.panel] && before.at == now.at &&
+    return old_scene.digests[before.panel] == fresh_scene.digests[now.panel] && before.at == now.at &&
            now.shift == Point{} && now.bar_from < 0;
   };
   return moves_alike(old.motion, fresh.motion) && old.cells == fresh.cells &&
@@ -31,17 +31,17 @@ bool has_same_place(const Track& old, const Track& fresh) {
 }
 
 /// Whether the same slides stand at the same frames from `now` on, as a take-over has it.
-bool turns_alike(const Board& old_board, const Playlist& old, const Board& fresh_board, const Playlist& fresh,
+bool turns_alike(const Scene& old_scene, const Playlist& old, const Scene& fresh_scene, const Playlist& fresh,
                  FrameNumber now) {
   if (old.slides.size() != fresh.slides.size()) return false;
   Playlist anchored = old;
   anchored.anchor_frame = fresh.anchor_frame;
   for (std::size_t i = 0; i < anchored.slides.size(); ++i) anchored.slides[i].own_time = fresh.slides[i].own_time;
-  return anchored == fresh && state_at(old, view_at(old_board, old.within, now).time) ==
-                                  state_at(fresh, view_at(fresh_board, fresh.within, now).time);
+  return anchored == fresh && state_at(old, view_at(old_scene, old.within, now).time) ==
+                                  state_at(fresh, view_at(fresh_scene, fresh.within, now).time);
 }
 
-bool has_same_layout(const Board& old, const Board& fresh, FrameNumber now) {
+bool has_same_layout(const Scene& old, const Scene& fresh, FrameNumber now) {
   return old.ground == fresh.ground &&
          std::equal(old.tracks.begin(), old.tracks.end(), fresh.tracks.begin(), fresh.tracks.end(), has_same_place) &&
          std::equal(old.playlists.begin(), old.playlists.end(), fresh.playlists.begin(), fresh.playlists.end(),
@@ -50,14 +50,14 @@ bool has_same_layout(const Board& old, const Board& fresh, FrameNumber now) {
 
 }  // namespace
 
-void note_kept_picture(const Board& old, FrameNumber now, Board& fresh) {
+void note_kept_picture(const Scene& old, FrameNumber now, Scene& fresh) {
   if (!has_same_layout(old, fresh, now)) return;
   fresh.took_over = now;
   for (std::size_t i = 0; i < fresh.tracks.size(); ++i)
     fresh.tracks[i].is_new = !looks_alike(old, old.tracks[i], fresh, fresh.tracks[i]);
 }
 
-std::optional<FrameNumber> kept_frame(const Board& old, FrameNumber drawn, const Board& fresh) {
+std::optional<FrameNumber> kept_frame(const Scene& old, FrameNumber drawn, const Scene& fresh) {
   const bool is_kept = fresh.took_over && drawn < *fresh.took_over && !old.change.covers(drawn);
   return is_kept ? std::optional(drawn) : std::nullopt;
 }

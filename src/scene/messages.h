@@ -1,5 +1,5 @@
 // What runs through a marquee: notices, findings, the chase, overdue problems and the office's own texts, and the track
-// that carries them. Used by the footer and the marquee board.
+// that carries them. Used by the footer and the marquee widget.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace rankwall {
 
-/// A text of the marquee. The key tells it from the others when a new board takes over.
+/// A text of the marquee. The key tells it from the others when a new scene takes over.
 struct Message {
   std::string key;
   std::string text;

@@ -37,25 +37,25 @@ std::int64_t first_position(const Motion& motion, std::int64_t start, int length
   return reduced(start - moved + length - 1, motion.loop) - length + 1;
 }
 
-Point eased_shift(const Board& board, const Placed& placed, FrameNumber frame) {
-  if (!board.change.covers(frame)) return {};
-  const std::uint64_t elapsed = frame - board.change.start;
-  return {eased(placed.shift.x, elapsed, board.change.frames), eased(placed.shift.y, elapsed, board.change.frames)};
+Point eased_shift(const Scene& scene, const Placed& placed, FrameNumber frame) {
+  if (!scene.change.covers(frame)) return {};
+  const std::uint64_t elapsed = frame - scene.change.start;
+  return {eased(placed.shift.x, elapsed, scene.change.frames), eased(placed.shift.y, elapsed, scene.change.frames)};
 }
 
 /// Draws one track at one frame, where its slide stands then.
 class TrackPlacer {
  public:
-  TrackPlacer(const Board& board, const Track& track, const SlideView& view, FrameNumber frame, Frame& out)
-      : board_(board),
+  TrackPlacer(const Scene& scene, const Track& track, const SlideView& view, FrameNumber frame, Frame& out)
+      : scene_(scene),
         track_(track),
         view_(view),
         origin_(track.area.origin() + view.shift),
         time_(track.motion.kind == MotionKind::Clock ? frame : view.time),
         frame_(frame),
         out_(out) {
-    if (!board.change.covers(frame)) return;
-    elapsed_ = frame - board.change.start;
+    if (!scene.change.covers(frame)) return;
+    elapsed_ = frame - scene.change.start;
     changing_ = takes_part_in_change(track);
   }
 
@@ -130,7 +130,7 @@ class TrackPlacer {
   void each_copy(Visit visit, const Placed& placed, std::int64_t moved, int view, bool sideways) {
     const int length = length_of(placed, sideways);
     const std::int64_t start = start_of(placed, sideways);
-    const int shift = placed.crosses || sideways ? 0 : eased_shift(board_, placed, frame_).y;
+    const int shift = placed.crosses || sideways ? 0 : eased_shift(scene_, placed, frame_).y;
     std::int64_t position = first_position(track_.motion, start + shift, length, moved);
     if (sideways && moved < 0) position = std::max(position, start - moved);
     do {
@@ -141,7 +141,7 @@ class TrackPlacer {
 
   static std::int64_t start_of(const Placed& placed, bool sideways) { return sideways ? placed.at.x : placed.at.y; }
   int length_of(const Placed& placed, bool sideways) const {
-    const Size size = board_.panels[placed.panel].size;
+    const Size size = scene_.panels[placed.panel].size;
     return sideways ? size.width : size.height;
   }
 
@@ -171,24 +171,24 @@ class TrackPlacer {
   }
 
   void copy(const Placed& placed, Point at) {
-    const Panel& panel = board_.panels[placed.panel];
+    const Panel& panel = scene_.panels[placed.panel];
     const Rect& reach = placed.crosses && moves(placed) ? track_.change_area : track_.area;
     const Rect clip = intersection(reach.moved(view_.shift), view_.clip);
-    at = at + eased_shift(board_, placed, frame_);
+    at = at + eased_shift(scene_, placed, frame_);
     if (intersection(rect_at(at, panel.size), clip).empty()) return;
-    out_.strokes.emplace_back(PanelCopy{&panel, board_.digests[placed.panel], at, clip});
+    out_.strokes.emplace_back(PanelCopy{&panel, scene_.digests[placed.panel], at, clip});
     if (changing_ && placed.bar_from >= 0 && !panel.bars.empty()) grow_bar(placed, panel.bars.front(), at, clip);
   }
 
   void grow_bar(const Placed& placed, const Bar& bar, Point at, const Rect& clip) {
-    const int length = bar.filled + eased(placed.bar_from - bar.filled, elapsed_, board_.change.frames);
+    const int length = bar.filled + eased(placed.bar_from - bar.filled, elapsed_, scene_.change.frames);
     for (const auto& fill : bar_fills(bar, length)) {
       const Rect visible = intersection(fill.rect.moved(at), clip);
       if (!visible.empty()) out_.strokes.emplace_back(FillCommand{visible, fill.color});
     }
   }
 
-  const Board& board_;
+  const Scene& scene_;
   const Track& track_;
   const SlideView& view_;
   Point origin_;
@@ -199,24 +199,24 @@ class TrackPlacer {
   bool changing_ = false;
 };
 
-/// What differs between two frames of a board.
+/// What differs between two frames of a scene.
 class Difference {
  public:
-  Difference(const Board& board, FrameNumber frame, std::optional<FrameNumber> before, Frame& out)
-      : board_(board), frame_(frame), before_(before), out_(out) {
-    around_change_ = before && (board.change.covers(frame) || board.change.covers(*before));
-    takes_over_ = before && board.took_over && *before < *board.took_over && frame >= *board.took_over;
+  Difference(const Scene& scene, FrameNumber frame, std::optional<FrameNumber> before, Frame& out)
+      : scene_(scene), frame_(frame), before_(before), out_(out) {
+    around_change_ = before && (scene.change.covers(frame) || scene.change.covers(*before));
+    takes_over_ = before && scene.took_over && *before < *scene.took_over && frame >= *scene.took_over;
   }
 
   /// Clears what no track covers: the whole wall, playlists whose slides turn, tracks with something new after a
   /// take-over, and what rows on their way cross.
   void clear() {
     if (!before_) {
-      clear({0, 0, board_.size.width, board_.size.height}, board_.ground);
+      clear({0, 0, scene_.size.width, scene_.size.height}, scene_.ground);
       return;
     }
-    for (const auto& playlist : board_.playlists) clear_turning(playlist);
-    for (const auto& track : board_.tracks) {
+    for (const auto& playlist : scene_.playlists) clear_turning(playlist);
+    for (const auto& track : scene_.tracks) {
       if (takes_over_ && track.is_new) clear(track, track.area);
       if (around_change_ && track.change_area != track.area && takes_part_in_change(track))
         clear(track, track.change_area);
@@ -224,14 +224,14 @@ class Difference {
   }
 
   void draw() {
-    for (const auto& track : board_.tracks) {
-      const SlideView view = view_at(board_, track.slide, frame_);
+    for (const auto& track : scene_.tracks) {
+      const SlideView view = view_at(scene_, track.slide, frame_);
       if (view.shown && is_drawn(track, view)) draw(track, view);
     }
-    if (!board_.change.covers(frame_)) return;
-    for (const auto& track : board_.tracks) {
-      const SlideView view = view_at(board_, track.slide, frame_);
-      if (view.shown && is_drawn(track, view)) TrackPlacer(board_, track, view, frame_, out_).place_moving();
+    if (!scene_.change.covers(frame_)) return;
+    for (const auto& track : scene_.tracks) {
+      const SlideView view = view_at(scene_, track.slide, frame_);
+      if (view.shown && is_drawn(track, view)) TrackPlacer(scene_, track, view, frame_, out_).place_moving();
     }
   }
 
@@ -242,8 +242,8 @@ class Difference {
   }
 
   void clear_turning(const Playlist& playlist) {
-    const SlideView now = view_at(board_, playlist.within, frame_);
-    const SlideView then = view_at(board_, playlist.within, *before_);
+    const SlideView now = view_at(scene_, playlist.within, frame_);
+    const SlideView then = view_at(scene_, playlist.within, *before_);
     if (!now.shown) return;
     const SlideState state = state_at(playlist, now.time);
     const SlideState old = state_at(playlist, then.time);
@@ -252,16 +252,16 @@ class Difference {
   }
 
   void clear(const Track& track, const Rect& area) {
-    const SlideView view = view_at(board_, track.slide, frame_);
+    const SlideView view = view_at(scene_, track.slide, frame_);
     if (view.shown) clear(intersection(area.moved(view.shift), view.clip), track.ground);
   }
 
   /// Whether rows on their way cross the track, its own included.
   bool is_disturbed(const Track& track) const {
     if (!around_change_) return false;
-    return std::any_of(board_.tracks.begin(), board_.tracks.end(), [&](const Track& other) {
+    return std::any_of(scene_.tracks.begin(), scene_.tracks.end(), [&](const Track& other) {
       return takes_part_in_change(other) && !intersection(other.change_area, track.area).empty() &&
-             view_at(board_, other.slide, frame_).shown;
+             view_at(scene_, other.slide, frame_).shown;
     });
   }
 
@@ -273,7 +273,7 @@ class Difference {
 
   bool is_drawn(const Track& track, const SlideView& view) const {
     if (!before_) return true;
-    const SlideView old = view_at(board_, track.slide, *before_);
+    const SlideView old = view_at(scene_, track.slide, *before_);
     const bool is_clock = track.motion.kind == MotionKind::Clock;
     return !view.looks_like(old) ||
            phase(track.motion, is_clock ? frame_ : view.time) != phase(track.motion, is_clock ? *before_ : old.time) ||
@@ -282,9 +282,9 @@ class Difference {
 
   /// Whether a track that lies above shows something in `area`.
   bool is_covered(const Track& track, const Rect& area) const {
-    const auto next = board_.tracks.begin() + (&track - board_.tracks.data()) + 1;
-    return std::any_of(next, board_.tracks.end(), [&](const Track& above) {
-      const SlideView view = view_at(board_, above.slide, frame_);
+    const auto next = scene_.tracks.begin() + (&track - scene_.tracks.data()) + 1;
+    return std::any_of(next, scene_.tracks.end(), [&](const Track& above) {
+      const SlideView view = view_at(scene_, above.slide, frame_);
       return view.shown && !intersection(above.area.moved(view.shift), area).empty();
     });
   }
@@ -294,7 +294,7 @@ class Difference {
   Point way_since_before(const Track& track, const SlideView& view, const Rect& area) const {
     const bool sideways = track.motion.kind == MotionKind::Marquee;
     if (!before_ || around_change_ || (!sideways && track.motion.kind != MotionKind::Roll)) return {};
-    const SlideView old = view_at(board_, track.slide, *before_);
+    const SlideView old = view_at(scene_, track.slide, *before_);
     if (!view.looks_like(old) || view.dimness > 0 || is_above_changed(area) || is_covered(track, area)) return {};
     const std::int64_t moved = travelled(track.motion, view.time) - travelled(track.motion, old.time);
     if (moved <= 0 || moved >= (sideways ? area.width : area.height)) return {};
@@ -306,7 +306,7 @@ class Difference {
     out_.strokes.emplace_back(Scroll{area, way});
     view.clip = way.x != 0 ? Rect{area.right() + way.x, area.y, -way.x, area.height}
                            : Rect{area.x, area.bottom() + way.y, area.width, -way.y};
-    TrackPlacer(board_, track, view, frame_, out_).place_resting();
+    TrackPlacer(scene_, track, view, frame_, out_).place_resting();
   }
 
   void draw(const Track& track, const SlideView& view) {
@@ -317,25 +317,25 @@ class Difference {
     if (way != Point{}) return scroll(track, view, area, way);
     // Its own rows on their way leave holes; what crosses from elsewhere was cleared with that.
     if (around_change_ && takes_part_in_change(track)) out_.strokes.emplace_back(FillCommand{area, track.ground});
-    TrackPlacer(board_, track, view, frame_, out_).place_resting();
+    TrackPlacer(scene_, track, view, frame_, out_).place_resting();
     if (view.dimness > 0) out_.strokes.emplace_back(Veil{area, track.ground, view.dimness});
   }
 
-  const Board& board_;
+  const Scene& scene_;
   FrameNumber frame_;
   std::optional<FrameNumber> before_;
   Frame& out_;
   bool around_change_ = false;
-  bool takes_over_ = false;  ///< the canvas shows the board before
+  bool takes_over_ = false;  ///< the canvas shows the scene before
 };
 
 }  // namespace
 
-Point position_at(const Board& board, const Track& track, const Placed& placed, FrameNumber frame) {
-  const Size size = board.panels[placed.panel].size;
-  const Point shift = eased_shift(board, placed, frame);
+Point position_at(const Scene& scene, const Track& track, const Placed& placed, FrameNumber frame) {
+  const Size size = scene.panels[placed.panel].size;
+  const Point shift = eased_shift(scene, placed, frame);
   const Point rest = shift + track.area.origin();
-  const std::int64_t moved = travelled(track.motion, time_of(board, track, frame));
+  const std::int64_t moved = travelled(track.motion, time_of(scene, track, frame));
   if (track.motion.kind == MotionKind::Roll) {
     const int along = placed.crosses ? 0 : shift.y;
     const std::int64_t y = first_position(track.motion, placed.at.y + along, size.height, moved) - along;
@@ -348,9 +348,9 @@ Point position_at(const Board& board, const Track& track, const Placed& placed, 
   return rest + placed.at;
 }
 
-void place(const Board& board, FrameNumber frame, std::optional<FrameNumber> before, Frame& out) {
+void place(const Scene& scene, FrameNumber frame, std::optional<FrameNumber> before, Frame& out) {
   out.clear();
-  Difference difference(board, frame, before, out);
+  Difference difference(scene, frame, before, out);
   difference.clear();
   difference.draw();
 }

@@ -1,22 +1,22 @@
-// Places a board at a frame: the per-frame half of the scene. Pure, and it allocates nothing once the frame's lists
+// Places a scene at a frame: the per-frame half of the scene. Pure, and it allocates nothing once the frame's lists
 // have grown.
 #pragma once
 
 #include <optional>
 
 #include "draw/frame.h"
-#include "scene/board.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 
 /// Draws `frame` into `out`. With `before`, the frame that stands on the canvas, only the tracks whose picture differs
-/// are drawn and named as changed; without it the whole board is. That frame is one of the same board or, where that
-/// has taken over from a board of the same layout, an earlier one of that board at which no row was on its way. `out`
-/// points into `board`, which must outlive it.
-void place(const Board& board, FrameNumber frame, std::optional<FrameNumber> before, Frame& out);
+/// are drawn and named as changed; without it the whole scene is. That frame is one of the same scene or, where that
+/// has taken over from a scene of the same layout, an earlier one of that scene at which no row was on its way. `out`
+/// points into `scene`, which must outlive it.
+void place(const Scene& scene, FrameNumber frame, std::optional<FrameNumber> before, Frame& out);
 
 /// Where a panel of a track stands at `frame` as a person sees it, a change under way included. On a loop it is the
 /// first copy whose end is past the view's near edge; it may lie behind the far edge.
-Point position_at(const Board& board, const Track& track, const Placed& placed, FrameNumber frame);
+Point position_at(const Scene& scene, const Track& track, const Placed& placed, FrameNumber frame);
 
 }  // namespace rankwall

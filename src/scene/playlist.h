@@ -17,7 +17,7 @@
 namespace rankwall {
 
 struct Slide {
-  std::string key;           ///< the same on the next board
+  std::string key;           ///< the same on the next scene
   int dwell = 0;             ///< frames that it stands at a turn
   FrameNumber own_time = 0;  ///< that has passed at the playlist's anchor, frames
 
@@ -26,14 +26,14 @@ struct Slide {
 
 /// A slide of a playlist; none for what always stands.
 struct SlideRef {
-  int playlist = -1;  ///< index into Board::playlists
+  int playlist = -1;  ///< index into Scene::playlists
   int slide = 0;
 
   bool operator==(const SlideRef&) const = default;
 };
 
 struct Playlist {
-  std::string name;  ///< the same on the next board
+  std::string name;  ///< the same on the next scene
   Rect area;
   Color ground;
   Transition transition = Transition::Slide;

@@ -1,4 +1,4 @@
-// The modules of a QR code. Used by the QR board; its source is the only file that knows libqrencode. Pure.
+// The modules of a QR code. Used by the QR widget; its source is the only file that knows libqrencode. Pure.
 #pragma once
 
 #include <optional>

@@ -31,10 +31,10 @@ void fade_through(const Playlist& playlist, const SlideState& state, int slide, 
 
 }  // namespace
 
-SlideView view_at(const Board& board, const SlideRef& ref, FrameNumber frame) {
-  if (ref.playlist < 0) return {true, {}, {0, 0, board.size.width, board.size.height}, frame, 0};
-  const Playlist& playlist = board.playlists[static_cast<std::size_t>(ref.playlist)];
-  SlideView view = view_at(board, playlist.within, frame);
+SlideView view_at(const Scene& scene, const SlideRef& ref, FrameNumber frame) {
+  if (ref.playlist < 0) return {true, {}, {0, 0, scene.size.width, scene.size.height}, frame, 0};
+  const Playlist& playlist = scene.playlists[static_cast<std::size_t>(ref.playlist)];
+  SlideView view = view_at(scene, playlist.within, frame);
   const SlideState state = state_at(playlist, view.time);
   view.clip = intersection(view.clip, playlist.area.moved(view.shift));
   if (playlist.transition == Transition::Slide) push_out(playlist, state, ref.slide, view);
@@ -44,13 +44,13 @@ SlideView view_at(const Board& board, const SlideRef& ref, FrameNumber frame) {
   return view;
 }
 
-FrameNumber time_of(const Board& board, const Track& track, FrameNumber frame) {
-  return track.motion.kind == MotionKind::Clock ? frame : view_at(board, track.slide, frame).time;
+FrameNumber time_of(const Scene& scene, const Track& track, FrameNumber frame) {
+  return track.motion.kind == MotionKind::Clock ? frame : view_at(scene, track.slide, frame).time;
 }
 
-bool is_turning(const Board& board, FrameNumber frame) {
-  return std::any_of(board.playlists.begin(), board.playlists.end(), [&](const Playlist& playlist) {
-    const SlideView view = view_at(board, playlist.within, frame);
+bool is_turning(const Scene& scene, FrameNumber frame) {
+  return std::any_of(scene.playlists.begin(), scene.playlists.end(), [&](const Playlist& playlist) {
+    const SlideView view = view_at(scene, playlist.within, frame);
     return view.shown && state_at(playlist, view.time).turning > 0;
   });
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/geometry.h"
-#include "scene/board.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 
@@ -21,12 +21,12 @@ struct SlideView {
   }
 };
 
-SlideView view_at(const Board& board, const SlideRef& slide, FrameNumber frame);
+SlideView view_at(const Scene& scene, const SlideRef& slide, FrameNumber frame);
 
 /// The time that holds for a track: its slide's own, or for a clock that of the wall.
-FrameNumber time_of(const Board& board, const Track& track, FrameNumber frame);
+FrameNumber time_of(const Scene& scene, const Track& track, FrameNumber frame);
 
 /// Whether a slide of any playlist gives way at `frame`.
-bool is_turning(const Board& board, FrameNumber frame);
+bool is_turning(const Scene& scene, FrameNumber frame);
 
 }  // namespace rankwall

@@ -24,14 +24,14 @@ Keyed keyed(const Track& track) {
   return found;
 }
 
-const Track* find_track(const Board& board, std::string_view name) {
+const Track* find_track(const Scene& scene, std::string_view name) {
   const auto found =
-      std::find_if(board.tracks.begin(), board.tracks.end(), [&](const auto& t) { return t.name == name; });
-  return found == board.tracks.end() ? nullptr : &*found;
+      std::find_if(scene.tracks.begin(), scene.tracks.end(), [&](const auto& t) { return t.name == name; });
+  return found == scene.tracks.end() ? nullptr : &*found;
 }
 
-Rect rect_of(const Board& board, const Track& track, const Placed& placed, FrameNumber frame) {
-  return rect_at(position_at(board, track, placed, frame), board.panels[placed.panel].size);
+Rect rect_of(const Scene& scene, const Track& track, const Placed& placed, FrameNumber frame) {
+  return rect_at(position_at(scene, track, placed, frame), scene.panels[placed.panel].size);
 }
 
 bool in_view(const Track& track, const Rect& rect) { return !intersection(rect, track.area).empty(); }
@@ -45,10 +45,10 @@ void anchor(Motion& fresh, const Motion& old, FrameNumber now, std::int64_t move
 
 // 0. Playlist.
 
-const Playlist* find_playlist(const Board& board, std::string_view name) {
+const Playlist* find_playlist(const Scene& scene, std::string_view name) {
   const auto found =
-      std::find_if(board.playlists.begin(), board.playlists.end(), [&](const auto& p) { return p.name == name; });
-  return found == board.playlists.end() ? nullptr : &*found;
+      std::find_if(scene.playlists.begin(), scene.playlists.end(), [&](const auto& p) { return p.name == name; });
+  return found == scene.playlists.end() ? nullptr : &*found;
 }
 
 int find_slide(const Playlist& playlist, std::string_view key) {
@@ -83,7 +83,7 @@ void take_over_playlist(const Playlist& old, FrameNumber old_time, Playlist& fre
   }
 }
 
-void take_over_playlists(const Board& old, FrameNumber now, Board& fresh) {
+void take_over_playlists(const Scene& old, FrameNumber now, Scene& fresh) {
   for (auto& playlist : fresh.playlists) {
     const Playlist* before = find_playlist(old, playlist.name);
     if (!before || before->area != playlist.area) continue;
@@ -102,15 +102,15 @@ bool is_block(const Track& track, std::string_view leaf) {
 }
 
 /// How far the rows in view of all blocks have moved on their loop: the median, 0 where none is left.
-std::int64_t median_move(const Board& old_board, FrameNumber now, const Board& fresh_board, std::string_view leaf) {
+std::int64_t median_move(const Scene& old_scene, FrameNumber now, const Scene& fresh_scene, std::string_view leaf) {
   std::vector<std::int64_t> moves;
-  for (const auto& fresh : fresh_board.tracks) {
-    const Track* old = is_block(fresh, leaf) ? find_track(old_board, fresh.name) : nullptr;
+  for (const auto& fresh : fresh_scene.tracks) {
+    const Track* old = is_block(fresh, leaf) ? find_track(old_scene, fresh.name) : nullptr;
     if (!old) continue;
     const Keyed places = keyed(fresh);
     for (const auto& placed : old->placed) {
       const auto found = places.find(placed.key);
-      if (found != places.end() && in_view(*old, rect_of(old_board, *old, placed, now)))
+      if (found != places.end() && in_view(*old, rect_of(old_scene, *old, placed, now)))
         moves.push_back(found->second->at.y - placed.at.y);
     }
   }
@@ -121,15 +121,15 @@ std::int64_t median_move(const Board& old_board, FrameNumber now, const Board& f
 }
 
 /// All blocks of a table go on from the first of them; what a block is ahead of it stands in its composed offset.
-void take_over_roll(const Board& old_board, FrameNumber now, const Board& fresh_board, Track& fresh) {
+void take_over_roll(const Scene& old_scene, FrameNumber now, const Scene& fresh_scene, Track& fresh) {
   const std::string_view leaf = leaf_of(fresh);
-  const auto first = std::find_if(old_board.tracks.begin(), old_board.tracks.end(),
+  const auto first = std::find_if(old_scene.tracks.begin(), old_scene.tracks.end(),
                                   [&](const Track& track) { return is_block(track, leaf); });
-  if (first == old_board.tracks.end()) return;
-  const FrameNumber time = time_of(old_board, *first, now);
+  if (first == old_scene.tracks.end()) return;
+  const FrameNumber time = time_of(old_scene, *first, now);
   const std::int64_t moved = travelled(first->motion, time) % first->motion.loop;
   anchor(fresh.motion, first->motion, time,
-         moved + median_move(old_board, now, fresh_board, leaf) + fresh.motion.anchor_offset);
+         moved + median_move(old_scene, now, fresh_scene, leaf) + fresh.motion.anchor_offset);
 }
 
 // 2. Marquee.
@@ -140,12 +140,12 @@ struct InView {
   int x;  ///< from the area's left edge
 };
 
-std::vector<InView> texts_in_view(const Board& board, const Track& track, FrameNumber now) {
+std::vector<InView> texts_in_view(const Scene& scene, const Track& track, FrameNumber now) {
   std::vector<InView> found;
   for (const auto& placed : track.placed) {
-    const int width = board.panels[placed.panel].size.width;
-    std::int64_t x = position_at(board, track, placed, now).x - track.area.x;
-    const std::int64_t moved = travelled(track.motion, time_of(board, track, now));
+    const int width = scene.panels[placed.panel].size.width;
+    std::int64_t x = position_at(scene, track, placed, now).x - track.area.x;
+    const std::int64_t moved = travelled(track.motion, time_of(scene, track, now));
     if (placed.at.x >= 0 && moved < 0) x = std::max(x, placed.at.x - moved);
     for (; x < track.area.width; x += track.motion.loop) {
       if (x + width > 0) found.push_back({&placed, static_cast<int>(x)});
@@ -157,7 +157,7 @@ std::vector<InView> texts_in_view(const Board& board, const Track& track, FrameN
 }
 
 /// Lays the loop out anew with the text behind `last` first.
-void turn_loop(const Board& board, Track& track, std::string_view last) {
+void turn_loop(const Scene& scene, Track& track, std::string_view last) {
   const auto found =
       std::find_if(track.placed.begin(), track.placed.end(), [&](const auto& p) { return p.key == last; });
   if (found == track.placed.end()) return;
@@ -165,21 +165,21 @@ void turn_loop(const Board& board, Track& track, std::string_view last) {
   int x = 0;
   for (auto& placed : track.placed) {
     placed.at.x = x;
-    x += board.panels[placed.panel].size.width;
+    x += scene.panels[placed.panel].size.width;
   }
 }
 
-void take_over_marquee(const Board& old_board, const Track& old, FrameNumber now, Board& fresh_board, Track& fresh) {
-  const std::vector<InView> leaving = texts_in_view(old_board, old, now);
+void take_over_marquee(const Scene& old_scene, const Track& old, FrameNumber now, Scene& fresh_scene, Track& fresh) {
+  const std::vector<InView> leaving = texts_in_view(old_scene, old, now);
   if (leaving.empty()) return;
   const auto& last = leaving.back();
-  const int tail = last.x + old_board.panels[last.placed->panel].size.width;
-  turn_loop(fresh_board, fresh, last.placed->key);
-  anchor(fresh.motion, old.motion, time_of(old_board, old, now), -tail);
+  const int tail = last.x + old_scene.panels[last.placed->panel].size.width;
+  turn_loop(fresh_scene, fresh, last.placed->key);
+  anchor(fresh.motion, old.motion, time_of(old_scene, old, now), -tail);
   std::unordered_map<std::size_t, std::size_t> copied;
   for (const auto& [placed, x] : leaving) {
     auto [found, is_new] = copied.emplace(placed->panel, 0);
-    if (is_new) found->second = fresh_board.add(old_board.panels[placed->panel]);
+    if (is_new) found->second = fresh_scene.add(old_scene.panels[placed->panel]);
     fresh.placed.push_back({found->second, {x - tail, placed->at.y}, placed->key, {}, false, -1});
   }
 }
@@ -207,10 +207,10 @@ struct OldRow {
   const Placed* placed;
 };
 
-int old_bar_length(const Board& board, const Placed& placed, FrameNumber now) {
-  const int filled = board.panels[placed.panel].bars.front().filled;
-  if (placed.bar_from < 0 || !board.change.covers(now)) return filled;
-  return filled + eased(placed.bar_from - filled, now - board.change.start, board.change.frames);
+int old_bar_length(const Scene& scene, const Placed& placed, FrameNumber now) {
+  const int filled = scene.panels[placed.panel].bars.front().filled;
+  if (placed.bar_from < 0 || !scene.change.covers(now)) return filled;
+  return filled + eased(placed.bar_from - filled, now - scene.change.start, scene.change.frames);
 }
 
 /// The way from the old place to the new one; on a loop the shorter way round.
@@ -225,12 +225,12 @@ Point way(Point from, Point to, const Track& fresh) {
 
 bool starts_on_track(const Track& track, const Track* old) { return old->name == track.name; }
 
-void set_out(const Board& old_board, const OldRow& old, FrameNumber now, const Board& fresh_board, const Track& track,
+void set_out(const Scene& old_scene, const OldRow& old, FrameNumber now, const Scene& fresh_scene, const Track& track,
              Placed& placed) {
-  const Rect from = rect_of(old_board, *old.track, *old.placed, now);
-  const Rect to = rect_of(fresh_board, track, placed, now);
+  const Rect from = rect_of(old_scene, *old.track, *old.placed, now);
+  const Rect to = rect_of(fresh_scene, track, placed, now);
   // A row that is still crossing is seen outside of its track, and goes on crossing.
-  const bool crossing = old.placed->crosses && old_board.change.covers(now);
+  const bool crossing = old.placed->crosses && old_scene.change.covers(now);
   const Rect& seen = crossing ? old.track->change_area : old.track->area;
   if (intersection(from, seen).empty() && !in_view(track, to)) return;
   placed.crosses = crossing || !starts_on_track(track, old.track);
@@ -248,32 +248,32 @@ const OldRow* row_before(const std::vector<OldRow>& rows, const Track& track) {
   return found;
 }
 
-void set_out_rows(const Board& old_board, FrameNumber now, Board& fresh_board) {
+void set_out_rows(const Scene& old_scene, FrameNumber now, Scene& fresh_scene) {
   std::unordered_map<std::string_view, std::vector<OldRow>> old_rows;
-  for (const auto& track : old_board.tracks)
+  for (const auto& track : old_scene.tracks)
     if (track.motion.kind == MotionKind::Roll || track.motion.kind == MotionKind::Still)
       for (const auto& placed : track.placed)
         if (!placed.key.empty()) old_rows[placed.key].push_back({&track, &placed});
 
-  for (auto& track : fresh_board.tracks) {
+  for (auto& track : fresh_scene.tracks) {
     if (track.motion.kind != MotionKind::Roll && track.motion.kind != MotionKind::Still) continue;
     for (auto& placed : track.placed) {
       const auto found = old_rows.find(placed.key);
       const OldRow* origin = found == old_rows.end() ? nullptr : row_before(found->second, track);
       if (!origin) continue;
       const OldRow& old = *origin;
-      set_out(old_board, old, now, fresh_board, track, placed);
-      const Panel& before = old_board.panels[old.placed->panel];
-      const Panel& after = fresh_board.panels[placed.panel];
+      set_out(old_scene, old, now, fresh_scene, track, placed);
+      const Panel& before = old_scene.panels[old.placed->panel];
+      const Panel& after = fresh_scene.panels[placed.panel];
       if (before.bars.empty() || after.bars.empty()) continue;
-      const int length = old_bar_length(old_board, *old.placed, now);
+      const int length = old_bar_length(old_scene, *old.placed, now);
       if (length != after.bars.front().filled) placed.bar_from = length;
     }
   }
 }
 
-bool changes(const Board& board) {
-  for (const auto& track : board.tracks)
+bool changes(const Scene& scene) {
+  for (const auto& track : scene.tracks)
     for (const auto& placed : track.placed)
       if (placed.shift != Point{} || placed.bar_from >= 0) return true;
   return false;
@@ -281,7 +281,7 @@ bool changes(const Board& board) {
 
 }  // namespace
 
-void take_over(const Board& old, FrameNumber now, Board& fresh) {
+void take_over(const Scene& old, FrameNumber now, Scene& fresh) {
   if (old.size != fresh.size || old.frames_per_second != fresh.frames_per_second) return;
   take_over_playlists(old, now, fresh);
   for (auto& track : fresh.tracks) {

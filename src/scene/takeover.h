@@ -1,12 +1,12 @@
-// A new board takes over from the one on the wall: rolls go on where they are, marquees finish what is in view, decks
+// A new scene takes over from the one on the wall: rolls go on where they are, marquees finish what is in view, decks
 // keep their page, rows go to their new places and bars to their new lengths. Pure.
 #pragma once
 
-#include "scene/board.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 
-/// Sets the anchors of `fresh` and its change, which starts at `now`, so that nothing jumps. Boards of different size
+/// Sets the anchors of `fresh` and its change, which starts at `now`, so that nothing jumps. Scenes of different size
 /// don't take over from each other: `fresh` stays as composed.
 ///
 /// 0. Playlist: the slide that stands goes on standing, and every slide keeps its own time. Don't take over while one
@@ -17,7 +17,7 @@ namespace rankwall {
 /// 3. Deck: the page in view stays, if it is still there.
 /// 4. Rows with the same key go from their old place to the new one, bars from the old length to the new one.
 /// 5. What looks as it did is noted, so that it need not be drawn again.
-void take_over(const Board& old, FrameNumber now, Board& fresh);
+void take_over(const Scene& old, FrameNumber now, Scene& fresh);
 
 /// How long rows and bars take to their new places.
 constexpr double change_seconds = 0.8;

@@ -1,4 +1,4 @@
-// A longer text set into lines of one size: the largest that fits, else pages. Used by boards that show a text. Pure;
+// A longer text set into lines of one size: the largest that fits, else pages. Used by widgets that show a text. Pure;
 // the measure is an argument.
 #pragma once
 

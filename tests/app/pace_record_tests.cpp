@@ -12,23 +12,23 @@ constexpr Monotonic start{1h};
 
 Monotonic at(FrameNumber frame) { return start + 20ms * static_cast<std::int64_t>(frame); }
 
-Board rolling_board(Rate speed) {
-  Board board;
+Scene rolling_scene(Rate speed) {
+  Scene scene;
   Track track;
   track.motion.kind = MotionKind::Roll;
   track.motion.rate = speed;
   track.motion.loop = 1000;
-  board.tracks.push_back(track);
-  board.tracks.emplace_back();  // one that stands still is not counted
-  return board;
+  scene.tracks.push_back(track);
+  scene.tracks.emplace_back();  // one that stands still is not counted
+  return scene;
 }
 
 }  // namespace
 
 TEST_CASE("A wall that shows every frame in its period is exact") {
-  const Board board = rolling_board({2, 1});
+  const Scene scene = rolling_scene({2, 1});
   PaceRecord record(rate);
-  for (FrameNumber frame = 7; frame < 1008; ++frame) record.note(board, frame, at(frame));
+  for (FrameNumber frame = 7; frame < 1008; ++frame) record.note(scene, frame, at(frame));
   CHECK(record.intervals() == 1000);
   CHECK(record.exact_share() == 1);
   CHECK(record.late_frames() == 0);
@@ -39,9 +39,9 @@ TEST_CASE("A wall that shows every frame in its period is exact") {
 }
 
 TEST_CASE("Skipped periods are counted, and a frame is late from the second on") {
-  const Board board = rolling_board({1, 1});
+  const Scene scene = rolling_scene({1, 1});
   PaceRecord record(rate);
-  for (const FrameNumber frame : {0u, 1u, 3u, 4u, 8u, 9u}) record.note(board, frame, at(frame));
+  for (const FrameNumber frame : {0u, 1u, 3u, 4u, 8u, 9u}) record.note(scene, frame, at(frame));
   CHECK(record.intervals() == 5);
   CHECK(record.exact_share() == Approx(0.6));
   CHECK(record.late_frames() == 1);
@@ -49,26 +49,26 @@ TEST_CASE("Skipped periods are counted, and a frame is late from the second on")
 }
 
 TEST_CASE("The error of an interval is its distance from whole periods, early or late") {
-  const Board board = rolling_board({1, 2});
+  const Scene scene = rolling_scene({1, 2});
   PaceRecord record(rate);
-  record.note(board, 0, start);
-  for (FrameNumber frame = 1; frame < 100; ++frame) record.note(board, frame, at(frame));
-  record.note(board, 100, at(100) + 5ms);
+  record.note(scene, 0, start);
+  for (FrameNumber frame = 1; frame < 100; ++frame) record.note(scene, frame, at(frame));
+  record.note(scene, 100, at(100) + 5ms);
   CHECK(record.error_ms(0.99) == 0.02);
   CHECK(record.error_ms(1) == Approx(5.02));
-  record.note(board, 101, at(101));  // early by as much
+  record.note(scene, 101, at(101));  // early by as much
   CHECK(record.error_ms(0.99) == Approx(5.02));
-  record.note(board, 102, at(102) + 10s);  // beyond what is told apart
+  record.note(scene, 102, at(102) + 10s);  // beyond what is told apart
   CHECK(record.error_ms(1) == Approx(20.02));
   CHECK(record.text().find("pixels_per_frame 0:51 1:51\n") != std::string::npos);
 }
 
 TEST_CASE("A frame that is shown again or goes back is no interval, and nothing noted is no fault") {
-  const Board board = rolling_board({1, 1});
+  const Scene scene = rolling_scene({1, 1});
   PaceRecord record(rate);
   CHECK(record.exact_share() == 1);
   CHECK(record.error_ms(0.99) == 0);
   CHECK(record.text().find("periods_per_frame none\n") != std::string::npos);
-  for (const FrameNumber frame : {5u, 5u, 4u, 5u}) record.note(board, frame, at(frame));
+  for (const FrameNumber frame : {5u, 5u, 4u, 5u}) record.note(scene, frame, at(frame));
   CHECK(record.intervals() == 1);
 }

@@ -57,7 +57,7 @@ class Stand {
     wall.draw(canvas_, frame);
     wall.prepare(canvas_, frame);
     Frame strokes;
-    place(wall.board(), frame, std::nullopt, strokes);
+    place(wall.scene(), frame, std::nullopt, strokes);
     whole_.draw(strokes);
     const auto bytes = static_cast<std::size_t>(canvas_.surface()->pitch) * static_cast<std::size_t>(size.height);
     return std::memcmp(canvas_.surface()->pixels, whole_.surface()->pixels, bytes) == 0;
@@ -65,11 +65,11 @@ class Stand {
 
   /// Where a town's row stands now, or nothing when it is out of view.
   std::optional<Point> row(const std::string& town, FrameNumber frame) const {
-    for (const auto& track : wall.board().tracks)
+    for (const auto& track : wall.scene().tracks)
       for (const auto& placed : track.placed) {
         if (placed.key != "town:" + town) continue;
-        const Point at = position_at(wall.board(), track, placed, frame);
-        if (!intersection(rect_at(at, wall.board().panels[placed.panel].size), track.area).empty()) return at;
+        const Point at = position_at(wall.scene(), track, placed, frame);
+        if (!intersection(rect_at(at, wall.scene().panels[placed.panel].size), track.area).empty()) return at;
       }
     return std::nullopt;
   }
@@ -89,12 +89,12 @@ class Stand {
 
 }  // namespace
 
-TEST_CASE("A wall without data shows the waiting board and then the first snapshot") {
+TEST_CASE("A wall without data shows the waiting scene and then the first snapshot") {
   Stand stand;
   stand.wall.update({}, start());
   FrameNumber frame = frame_at(start(), rate);
   CHECK(stand.draw(frame));
-  CHECK(stand.wall.board().tracks.front().name == "waiting/panel");
+  CHECK(stand.wall.scene().tracks.front().name == "waiting/panel");
   stand.wall.update(report_of(demo()), start());
   for (int i = 0; i < 60; ++i) CHECK(stand.draw(++frame));
   CHECK(stand.row("T01", frame));
@@ -116,14 +116,14 @@ TEST_CASE("Drawing only what changed gives the same picture, also while rows and
   bool changed = false;
   for (int i = 0; i < 240; ++i) {
     REQUIRE(stand.draw(++frame));
-    changed |= stand.wall.board().change.covers(frame);
+    changed |= stand.wall.scene().change.covers(frame);
     if (const char* folder = std::getenv("RANKWALL_PICTURES"); folder && i % 6 == 0)
       CHECK(stand.canvas().write_png(fmt::format("{}/change-{:03}.png", folder, i)));
   }
   CHECK(changed);
 }
 
-TEST_CASE("Nothing jumps when a board takes over") {
+TEST_CASE("Nothing jumps when a scene takes over") {
   Stand stand;
   Snapshot snapshot = demo();
   stand.wall.update(report_of(snapshot), start());
@@ -153,13 +153,13 @@ TEST_CASE("The same report again composes nothing") {
   Stand stand;
   const FeedReport report = report_of(demo());
   stand.wall.update(report, start());
-  const Board* board = &stand.wall.board();
+  const Scene* scene = &stand.wall.scene();
   FrameNumber frame = frame_at(start(), rate);
   for (int i = 0; i < 10; ++i) {
     stand.wall.update(report, start());
     stand.draw(++frame);
   }
-  CHECK(&stand.wall.board() == board);
+  CHECK(&stand.wall.scene() == scene);
 }
 
 TEST_CASE("A clock that is set leads the frame count along without a jump") {
@@ -192,7 +192,7 @@ TEST_CASE("An urgent notice takes the wall, and the ranking returns by itself") 
     stand.wall.update(report, start() + std::chrono::seconds(second));
     for (int i = 0; i < rate; ++i) REQUIRE(stand.draw(++frame));
     CAPTURE(second);
-    const bool is_urgent = stand.wall.board().tracks.front().name.starts_with("urgent/");
+    const bool is_urgent = stand.wall.scene().tracks.front().name.starts_with("urgent/");
     CHECK(is_urgent == (second >= 10 && second < 20));
     CHECK(stand.row("T01", frame).has_value() == !is_urgent);
   }

@@ -1,4 +1,4 @@
-// What a feed costs from its bytes to a composed board, and a frame of it, for cities of growing size. Prints
+// What a feed costs from its bytes to a composed scene, and a frame of it, for cities of growing size. Prints
 // `name value unit` lines; the times are of the processor. Run by scripts/bench.sh.
 #include <algorithm>
 #include <chrono>
@@ -46,7 +46,7 @@ FeedReport report_of(const std::string& bytes) {
 
 struct Ingest {
   double parse_seconds;    ///< bytes → checked snapshot
-  double compose_seconds;  ///< snapshot → standings → board
+  double compose_seconds;  ///< snapshot → standings → scene
 };
 
 Ingest ingest(Stand& stand, const std::string& bytes) {
@@ -54,7 +54,7 @@ Ingest ingest(Stand& stand, const std::string& bytes) {
   const std::clock_t start = std::clock();
   const FeedReport report = report_of(bytes);
   const double parse_seconds = seconds_of_processor(start);
-  const auto board = composer.compose(report, moment());
+  const auto scene = composer.compose(report, moment());
   return {parse_seconds, seconds_of_processor(start) - parse_seconds};
 }
 

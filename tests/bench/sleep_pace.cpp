@@ -22,7 +22,7 @@ int main(int count, char** arguments) {
   if (count != 2) return EXIT_FAILURE;
   const auto end = steady_clock::now() + std::chrono::seconds{std::atoi(arguments[1])};
   const FrameClock clock({}, steady_clock::now(), rate);
-  const Board nothing;
+  const Scene nothing;
   PaceRecord pace(rate);
   while (steady_clock::now() < end) {
     const FrameNumber frame = clock.frame_at(steady_clock::now()) + 1;

@@ -1,5 +1,5 @@
 // Every folder beside this file is a case: case.txt says with which config and feed, when and how large; expected are
-// board.txt (the composed board under the fixed measure), frame.png (the picture) or error.txt. A new case needs no
+// scene.txt (the composed scene under the fixed measure), frame.png (the picture) or error.txt. A new case needs no
 // code. scripts/accept.sh writes what is expected anew.
 #include <cstdlib>
 #include <filesystem>
@@ -16,9 +16,9 @@
 #include "render/canvas.h"
 #include "scene/compose.h"
 #include "scene/place.h"
-#include "support/board_dump.h"
 #include "support/fixed_measure.h"
 #include "support/pixels.h"
+#include "support/scene_dump.h"
 
 using namespace rankwall;
 namespace fs = std::filesystem;
@@ -93,7 +93,7 @@ Result<Stand> stand_of(const Case& each) {
   return stand;
 }
 
-Board board_of(const Stand& stand, const TextMeasure& measure) {
+Scene scene_of(const Stand& stand, const TextMeasure& measure) {
   return compose({stand.config, measure, stand.size, stand.zone, stand.at, 60,
                   stand.snapshot ? &*stand.snapshot : nullptr, &stand.standings, stand.freshness, nullptr,
                   stand.history ? &*stand.history : nullptr});
@@ -112,10 +112,10 @@ void expect_picture(const Stand& stand, const fs::path& file) {
   REQUIRE(fonts);
   auto canvas = Canvas::offscreen(stand.size, **fonts);
   REQUIRE(canvas);
-  const Board board =
-      board_of(stand, [&](std::string_view text, const TextStyle& style) { return (*fonts)->width(text, style); });
+  const Scene scene =
+      scene_of(stand, [&](std::string_view text, const TextStyle& style) { return (*fonts)->width(text, style); });
   Frame frame;
-  place(board, frame_at(stand.at, 60), std::nullopt, frame);
+  place(scene, frame_at(stand.at, 60), std::nullopt, frame);
   canvas->draw(frame);
   if (accepting()) {
     REQUIRE(canvas->write_png(file));
@@ -136,8 +136,8 @@ void hold(const Case& each) {
     return;
   }
   REQUIRE_FALSE(fs::exists(folder / "error.txt"));
-  const Board board = board_of(*stand, fixed_measure);
-  if (each.has("board")) expect_text(folder / "board.txt", dump(board));
+  const Scene scene = scene_of(*stand, fixed_measure);
+  if (each.has("scene")) expect_text(folder / "scene.txt", dump(scene));
   if (each.has("picture")) expect_picture(*stand, folder / "frame.png");
 }
 

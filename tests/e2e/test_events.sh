@@ -49,11 +49,11 @@ say 'A wall that polls once an hour follows within a second'
 start_wall "$url" "$hourly"
 within 5 has_taken 2 || fail 'the feed on the wall'
 within 5 says 'tells of news by events' || fail 'the events in the log'
-within 10 holds_still "${table[@]}" || fail 'the board to hold still'
+within 10 holds_still "${table[@]}" || fail 'the scene to hold still'
 before=$picture
 replace_feed 9 6 3 3
 within 1 has_taken 3 || fail 'the changed feed within a second'
-within 5 shows_other_than "$before" || fail 'the changed board on the display'
+within 5 shows_other_than "$before" || fail 'the changed scene on the display'
 
 say 'serve with open streams ends within two seconds'
 ends_at=$(($(milliseconds) + 2000))

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A wall on a display, fed by a real web server: it shows what is published, follows a change, keeps its board through
+# A wall on a display, fed by a real web server: it shows what is published, follows a change, keeps its scene through
 # an outage and a restart, and says that its source is lost.
 source "$(dirname "$0")/lib.sh"
 source "$(dirname "$0")/feeds.sh"
@@ -8,7 +8,7 @@ start_display 960x540
 start_nginx ''
 config_of "http://127.0.0.1:$port/feed.json" >"$work/wall.json"
 
-# Rows in percent of the height: the table without the waiting board's clock, and the line of the header that says how
+# Rows in percent of the height: the table without the waiting scene's clock, and the line of the header that says how
 # fresh the figures are.
 readonly table=(25 68)
 readonly freshness=(12 19)
@@ -27,51 +27,51 @@ shows() { [ "$(digest "${table[@]}")" = "$1" ]; }
 say 'Without any data the wall says that it waits'
 rm -f "$work/www/feed.json"
 start_wall
-within 10 holds_still "${table[@]}" || fail 'the waiting board to hold still'
+within 10 holds_still "${table[@]}" || fail 'the waiting scene to hold still'
 waiting=$picture
 
 say 'What is published comes up'
 feed_of 9 6 3 1 | publish feed.json
-within 10 shows_other_than "$waiting" || fail 'the board instead of the waiting board'
-first_board=$picture
+within 10 shows_other_than "$waiting" || fail 'the scene instead of the waiting scene'
+first_scene=$picture
 sleep 1
-shows "$first_board" || fail 'the board to stand still as long as nothing is published'
+shows "$first_scene" || fail 'the scene to stand still as long as nothing is published'
 
 say 'A change comes up'
 feed_of 3 6 9 2 | publish feed.json
-within 10 shows_other_than "$first_board" || fail 'the changed board'
-second_board=$picture
-[ "$second_board" != "$waiting" ] || fail 'a board, not the waiting board'
+within 10 shows_other_than "$first_scene" || fail 'the changed scene'
+second_scene=$picture
+[ "$second_scene" != "$waiting" ] || fail 'a scene, not the waiting scene'
 
 say 'A broken feed and an older one change nothing'
 echo '{ "format": "rankwall/1" }' | publish feed.json
 within 10 grep -q '/towns: expected' "$work/wall.log" || fail 'the broken feed in the log'
 feed_of 9 6 3 1 | publish feed.json
 within 10 grep -q '/serial: expected at least 2' "$work/wall.log" || fail 'the older feed in the log'
-shows "$second_board" || fail 'the last good board to stay'
+shows "$second_scene" || fail 'the last good scene to stay'
 
-say 'The way back to the first board is a publication like any other'
+say 'The way back to the first scene is a publication like any other'
 feed_of 9 6 3 3 | publish feed.json
-within 10 shows "$first_board" || fail 'the first board again'
+within 10 shows "$first_scene" || fail 'the first scene again'
 fresh=$(digest "${freshness[@]}")
 says_fresh() { [ "$(digest "${freshness[@]}")" = "$fresh" ]; }
 says_other() { ! says_fresh; }
 
-say 'Without its source, a restarted wall shows the last good board and says so'
+say 'Without its source, a restarted wall shows the last good scene and says so'
 stop "$nginx"
 stop "$wall"
 : >"$work/wall.log"
 start_wall
-within 10 shows "$first_board" || fail 'the stored board after a restart'
+within 10 shows "$first_scene" || fail 'the stored scene after a restart'
 grep -q 'stored feed: snapshot' "$work/wall.log" || fail 'the stored feed in the log'
 within 10 says_other || fail 'the header to say that the source is lost'
 
 say 'When the source is back, it says no more'
 run_nginx || fail 'nginx to start again'
 within 15 says_fresh || fail 'the header as before the outage'
-shows "$first_board" || fail 'the board to stay'
+shows "$first_scene" || fail 'the scene to stay'
 
 say 'Old figures are shown with their age'
 published_at=2021-06-30T18:05:00+08:00 feed_of 9 6 3 4 | publish feed.json
 within 10 says_other || fail 'the header to say how old the figures are'
-shows "$first_board" || fail 'the board to stay'
+shows "$first_scene" || fail 'the scene to stay'

@@ -49,7 +49,7 @@ refuses 2 '--size' run --headless --size 10y10 --config "$work/wall.json"
 say 'A bounded run ends by itself'
 "$rankwall" run --headless --frames 3 --size 320x180 --config "$work/wall.json" >"$work/out.log"
 
-say 'SIGTERM ends it while it shows a board'
+say 'SIGTERM ends it while it shows a scene'
 start_display 640x360
 start_wall --windowed
 within 10 grep -q 'the wall runs on' "$work/wall.log" || fail 'the wall to start'

@@ -104,16 +104,16 @@ class ChangeCounter {
 };
 
 /// The most changes of any region in any second of so many frames.
-int most_changes_of(const Board& board, Fonts& fonts, FrameNumber first, std::int64_t frames) {
-  auto canvas = Canvas::offscreen(board.size, fonts);
+int most_changes_of(const Scene& scene, Fonts& fonts, FrameNumber first, std::int64_t frames) {
+  auto canvas = Canvas::offscreen(scene.size, fonts);
   REQUIRE(canvas);
-  const int step = std::max(1, std::min(board.size.width, board.size.height) / 160);
+  const int step = std::max(1, std::min(scene.size.width, scene.size.height) / 160);
   std::vector<ChangeCounter> counters(static_cast<std::size_t>((cells_across - 1) * (cells_across - 1)));
   std::optional<FrameNumber> before;
   Frame frame;
   for (std::int64_t i = 0; i < frames; ++i) {
     const FrameNumber now = first + static_cast<FrameNumber>(i);
-    place(board, now, before, frame);
+    place(scene, now, before, frame);
     before = now;
     canvas->draw(frame);
     const auto regions = regions_of(cells_of(canvas->surface(), step));
@@ -154,7 +154,7 @@ void expect_modest_light(Example& example) {
     auto canvas = Canvas::offscreen(example.size, *made.fonts);
     REQUIRE(canvas);
     Frame frame;
-    place(made.board, frame_at(example.at, rate), std::nullopt, frame);
+    place(made.scene, frame_at(example.at, rate), std::nullopt, frame);
     canvas->draw(frame);
     const PictureLevel level = level_of(canvas->surface());
     CAPTURE(level.linear, level.coded);
@@ -175,8 +175,8 @@ TEST_CASE("Nothing flashes on any example in a whole cycle") {
   for (const auto& example : shipped_examples()) {
     CAPTURE(example.name);
     const Composed made = composed(example);
-    const std::int64_t frames = std::min<std::int64_t>(cycle_of(made.board), 300 * rate);
-    CHECK(most_changes_of(made.board, *made.fonts, frame_at(example.at, rate), frames) <= most_changes);
+    const std::int64_t frames = std::min<std::int64_t>(cycle_of(made.scene), 300 * rate);
+    CHECK(most_changes_of(made.scene, *made.fonts, frame_at(example.at, rate), frames) <= most_changes);
   }
 }
 
@@ -196,7 +196,7 @@ TEST_CASE("A region that blinks is found") {
   CHECK(pulse.most_in_a_second() <= 2);
 }
 
-TEST_CASE("The shipped boards light an LED wall by a fifth at most, in every theme that is for LED") {
+TEST_CASE("The shipped scenes light an LED wall by a fifth at most, in every theme that is for LED") {
   for (auto& example : shipped_examples()) expect_modest_light(example);
 }
 

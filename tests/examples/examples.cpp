@@ -71,15 +71,15 @@ Composed composed(const Example& example) {
   const TextMeasure measure = [&](std::string_view text, const TextStyle& style) {
     return made.fonts->width(text, style);
   };
-  made.board = compose(
+  made.scene = compose(
       {example.config, measure, example.size, example.zone, example.at, 60, &example.snapshot, &example.standings, {}});
   return made;
 }
 
-std::int64_t cycle_of(const Board& board, const Track& track) {
+std::int64_t cycle_of(const Scene& scene, const Track& track) {
   std::int64_t frames = own_cycle_of(track.motion);
   for (SlideRef slide = track.slide; slide.playlist >= 0;) {
-    const Playlist& playlist = board.playlists[static_cast<std::size_t>(slide.playlist)];
+    const Playlist& playlist = scene.playlists[static_cast<std::size_t>(slide.playlist)];
     const int dwell = playlist.slides[static_cast<std::size_t>(slide.slide)].dwell;
     frames = (frames + dwell - 1) / dwell * begin_of(playlist, static_cast<int>(playlist.slides.size()));
     slide = playlist.within;
@@ -87,9 +87,9 @@ std::int64_t cycle_of(const Board& board, const Track& track) {
   return frames;
 }
 
-std::int64_t cycle_of(const Board& board) {
-  std::int64_t longest = 60 * board.frames_per_second;
-  for (const auto& track : board.tracks) longest = std::max(longest, cycle_of(board, track));
+std::int64_t cycle_of(const Scene& scene) {
+  std::int64_t longest = 60 * scene.frames_per_second;
+  for (const auto& track : scene.tracks) longest = std::max(longest, cycle_of(scene, track));
   return longest;
 }
 

@@ -11,7 +11,7 @@
 #include "config/config.h"
 #include "model/snapshot.h"
 #include "model/standings.h"
-#include "scene/board.h"
+#include "scene/scene.h"
 
 namespace rankwall {
 
@@ -32,14 +32,14 @@ std::vector<Example> shipped_examples();
 /// Composed with the wall's own fonts, which are opened for the theme.
 struct Composed {
   std::unique_ptr<Fonts> fonts;
-  Board board;
+  Scene scene;
 };
 Composed composed(const Example& example);
 
 /// Frames until a track has shown everything: its own cycle, and where it is part of a slide as many turns of the
 /// playlist as that takes.
-std::int64_t cycle_of(const Board& board, const Track& track);
-/// The longest cycle on the board; at least a minute.
-std::int64_t cycle_of(const Board& board);
+std::int64_t cycle_of(const Scene& scene, const Track& track);
+/// The longest cycle on the scene; at least a minute.
+std::int64_t cycle_of(const Scene& scene);
 
 }  // namespace rankwall

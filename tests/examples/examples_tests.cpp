@@ -46,7 +46,7 @@ TEST_CASE("Every text of every example can be read in every theme") {
       const TextMeasure measure = [&](std::string_view text, const TextStyle& style) {
         return made.fonts->width(text, style);
       };
-      CHECK(illegible_texts(made.board, measure) == "");
+      CHECK(illegible_texts(made.scene, measure) == "");
     }
 }
 

@@ -21,11 +21,11 @@ constexpr int most_turn_frames = rate * 6 / 10;   // the change of a page
 constexpr std::int64_t longest_cycle = 1800 * rate;
 
 /// The panels that show towns, by the towns' keys.
-std::map<const Panel*, std::string> town_panels(const Board& board) {
+std::map<const Panel*, std::string> town_panels(const Scene& scene) {
   std::map<const Panel*, std::string> towns;
-  for (const auto& track : board.tracks)
+  for (const auto& track : scene.tracks)
     for (const auto& placed : track.placed)
-      if (placed.key.starts_with("town:")) towns[&board.panels[placed.panel]] = placed.key;
+      if (placed.key.starts_with("town:")) towns[&scene.panels[placed.panel]] = placed.key;
   return towns;
 }
 
@@ -40,15 +40,15 @@ std::set<std::string> readable_towns(const Frame& frame, const std::map<const Pa
 }
 
 /// The longest time, in frames, for which each town can be read without a break within a cycle.
-std::map<std::string, int> reading_times(const Board& board, FrameNumber first) {
-  const auto towns = town_panels(board);
+std::map<std::string, int> reading_times(const Scene& scene, FrameNumber first) {
+  const auto towns = town_panels(scene);
   std::map<std::string, int> longest;
   std::map<std::string, int> running;
   Frame frame;
-  for (std::int64_t i = 0; i < cycle_of(board); ++i) {
-    place(board, first + static_cast<FrameNumber>(i), std::nullopt, frame);
+  for (std::int64_t i = 0; i < cycle_of(scene); ++i) {
+    place(scene, first + static_cast<FrameNumber>(i), std::nullopt, frame);
     // What slides or fades cannot be read.
-    const bool turning = is_turning(board, first + static_cast<FrameNumber>(i));
+    const bool turning = is_turning(scene, first + static_cast<FrameNumber>(i));
     const auto readable = turning ? std::set<std::string>{} : readable_towns(frame, towns);
     for (const auto& key : readable) longest[key] = std::max(longest[key], ++running[key]);
     std::erase_if(running, [&](const auto& each) { return readable.count(each.first) == 0; });
@@ -83,23 +83,23 @@ std::optional<Point> step_of(const std::map<const Panel*, Point>& before, const 
 }
 
 /// A roll or marquee goes the same whole pixels every so many frames, seen from frame to frame.
-void check_even(const Board& board, const Track& track, FrameNumber first) {
+void check_even(const Scene& scene, const Track& track, FrameNumber first) {
   const bool sideways = track.motion.kind == MotionKind::Marquee;
   const Rate even = track.motion.rate;
   const int view = sideways ? track.area.width : track.area.height;
   Frame frame;
-  place(board, first, std::nullopt, frame);
+  place(scene, first, std::nullopt, frame);
   auto before = positions_in(frame, track.area);
   int still = 0;
   bool started = false;  // a step has been seen, the next has to keep its beat
   // Its cycle, but for a minute at least and three at most.
-  const std::int64_t frames = std::clamp<std::int64_t>(cycle_of(board, track), 60 * rate, 180 * rate);
+  const std::int64_t frames = std::clamp<std::int64_t>(cycle_of(scene, track), 60 * rate, 180 * rate);
   for (std::int64_t i = 1; i <= frames; ++i) {
     const FrameNumber now = first + static_cast<FrameNumber>(i);
-    place(board, now, std::nullopt, frame);
+    place(scene, now, std::nullopt, frame);
     auto after = positions_in(frame, track.area);
     const auto step =
-        is_turning(board, now) || is_turning(board, now - 1) ? std::nullopt : step_of(before, after, view / 2);
+        is_turning(scene, now) || is_turning(scene, now - 1) ? std::nullopt : step_of(before, after, view / 2);
     before = std::move(after);
     ++still;
     if (!step) started = false;
@@ -117,8 +117,8 @@ TEST_CASE("Every town can be read for two seconds in every cycle of every exampl
   for (const auto& example : shipped_examples()) {
     CAPTURE(example.name);
     const Composed made = composed(example);
-    REQUIRE(cycle_of(made.board) <= longest_cycle);
-    const auto times = reading_times(made.board, frame_at(example.at, rate));
+    REQUIRE(cycle_of(made.scene) <= longest_cycle);
+    const auto times = reading_times(made.scene, frame_at(example.at, rate));
     for (const auto& town : example.snapshot.towns) {
       CAPTURE(town.name);
       const auto found = times.find("town:" + town.id);
@@ -132,19 +132,19 @@ TEST_CASE("Rows pass and pages turn no faster than one can read, on every exampl
   for (const auto& example : shipped_examples()) {
     CAPTURE(example.name);
     const Composed made = composed(example);
-    for (const auto& track : made.board.tracks) {
+    for (const auto& track : made.scene.tracks) {
       CAPTURE(track.name);
       const Motion& motion = track.motion;
       if (motion.kind == MotionKind::Roll)
         for (const auto& placed : track.placed)
-          CHECK(made.board.panels[placed.panel].size.height * motion.rate.frames / motion.rate.pixels >=
+          CHECK(made.scene.panels[placed.panel].size.height * motion.rate.frames / motion.rate.pixels >=
                 least_row_frames);
       if (motion.kind == MotionKind::Deck && motion.loop > 1) {
         CHECK(motion.page_frames >= least_page_frames);
         CHECK(motion.turn_frames <= most_turn_frames);
       }
     }
-    for (const auto& playlist : made.board.playlists) {
+    for (const auto& playlist : made.scene.playlists) {
       CAPTURE(playlist.name);
       CHECK(playlist.turn_frames <= most_turn_frames);
       for (const auto& slide : playlist.slides) CHECK(slide.dwell >= least_page_frames);
@@ -156,10 +156,10 @@ TEST_CASE("What moves goes the same whole pixels in an even beat, on every examp
   for (const auto& example : shipped_examples()) {
     CAPTURE(example.name);
     const Composed made = composed(example);
-    for (const auto& track : made.board.tracks) {
+    for (const auto& track : made.scene.tracks) {
       CAPTURE(track.name);
       if (track.motion.kind == MotionKind::Roll || track.motion.kind == MotionKind::Marquee)
-        check_even(made.board, track, frame_at(example.at, rate));
+        check_even(made.scene, track, frame_at(example.at, rate));
     }
   }
 }

@@ -61,13 +61,13 @@ std::string fault_of(const Error& error) {
   return is_valid_utf8(error.message) ? "" : "the message is no text";
 }
 
-/// What is wrong with a board; empty when it can be shown.
-std::string fault_of(const Board& board) {
-  const Rect wall = rect_at({}, board.size);
-  for (const auto& panel : board.panels)
-    if (panel.size.empty() || panel.size.height > board.size.height * 2)
+/// What is wrong with a scene; empty when it can be shown.
+std::string fault_of(const Scene& scene) {
+  const Rect wall = rect_at({}, scene.size);
+  for (const auto& panel : scene.panels)
+    if (panel.size.empty() || panel.size.height > scene.size.height * 2)
       return fmt::format("a panel of {}×{}", panel.size.width, panel.size.height);
-  for (const auto& track : board.tracks) {
+  for (const auto& track : scene.tracks) {
     const bool is_clock = track.name.ends_with("/clock") || track.name.ends_with("/colons");
     if (!is_clock && !wall.contains(track.area)) return track.name + " leaves the wall";
   }
@@ -79,7 +79,7 @@ std::string compose_on_all_walls(const Config& config) {
   const auto standings = rank_all(demo(), config);
   const TextMeasure measure = fixed_measure;
   for (const Size size : sizes) {
-    const Board board = compose({.config = config,
+    const Scene scene = compose({.config = config,
                                  .measure = measure,
                                  .size = size,
                                  .zone = zone,
@@ -88,8 +88,8 @@ std::string compose_on_all_walls(const Config& config) {
                                  .standings = &standings,
                                  .freshness = {}});
     Frame frame;
-    place(board, 107'000'000'123u, std::nullopt, frame);
-    const std::string fault = fault_of(board);
+    place(scene, 107'000'000'123u, std::nullopt, frame);
+    const std::string fault = fault_of(scene);
     if (!fault.empty()) return fmt::format("{}×{}: {}", size.width, size.height, fault);
   }
   return {};

@@ -65,7 +65,7 @@ TEST_CASE("A day of every week is the next one") {
 TEST_CASE("A countdown wants one target that is a date") {
   const auto faults = [](const CountdownSettings& settings) {
     Violations violations;
-    check_settings(settings, "/board", violations);
+    check_settings(settings, "/widget", violations);
     return violations.found().size();
   };
   CHECK(faults(once("2021-07-05")) == 0);

@@ -213,7 +213,7 @@ TEST_CASE("Scores and adjustments are rounded, completion and pace gap are not")
   CHECK(standing.pace_gap.value() == Approx(16.666666667).epsilon(1e-9));
 }
 
-TEST_CASE("Standings carry what a board says about the ranking") {
+TEST_CASE("Standings carry what a widget says about the ranking") {
   Ranking ranking = by_value;
   ranking.label = "固投增幅榜";
   ranking.unit = "个百分点";

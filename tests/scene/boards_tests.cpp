@@ -1,4 +1,4 @@
-// What the smaller boards say: header, clock, footer, overview, experiences, problems.
+// What the smaller widgets say: header, clock, footer, overview, experiences, problems.
 
 #include <algorithm>
 
@@ -12,18 +12,18 @@ using namespace rankwall;
 
 namespace {
 
-bool says(const Board& board, std::string_view text) { return texts_of(board).find(text) != std::string::npos; }
+bool says(const Scene& scene, std::string_view text) { return texts_of(scene).find(text) != std::string::npos; }
 
 /// The texts of a deck's pages without their title line.
-std::vector<std::string> pages_of(const Board& board) {
+std::vector<std::string> pages_of(const Scene& scene) {
   std::vector<std::string> pages;
-  for (const auto& placed : track_of(board, "/pages")->placed) pages.push_back(texts_of(board.panels[placed.panel]));
+  for (const auto& placed : track_of(scene, "/pages")->placed) pages.push_back(texts_of(scene.panels[placed.panel]));
   return pages;
 }
 
 std::size_t clock_cells(const HeaderSettings& settings) {
-  const Board board = board_of(sample_city(3), config_of(settings), {1920, 118});
-  return track_of(board, "/clock")->cells.size();
+  const Scene scene = scene_of(sample_city(3), config_of(settings), {1920, 118});
+  return track_of(scene, "/clock")->cells.size();
 }
 
 FooterSettings footer() {
@@ -35,29 +35,29 @@ FooterSettings footer() {
 }  // namespace
 
 TEST_CASE("The header says title, period, ranking, status, date and freshness") {
-  const Board board = board_of(sample_city(27), config_of(HeaderSettings{}), {1920, 118});
+  const Scene scene = scene_of(sample_city(27), config_of(HeaderSettings{}), {1920, 118});
   for (const auto* text : {"固投纳统比拼榜", "1—6月 · 综合得分榜", "演示数据·非真实统计数据",
                            "2021年6月30日 星期三 · 数据截至6月30日18:05"}) {
     CAPTURE(text);
-    CHECK(says(board, text));
+    CHECK(says(scene, text));
   }
 }
 
 TEST_CASE("The mark of demo data and a lost source are said on every wall") {
   for (const Size size : {Size{1920, 1080}, Size{1536, 384}, Size{320, 160}, Size{640, 320}, Size{1080, 1920}}) {
     const Snapshot city = sample_city(27);
-    const Board board = board_of(&city, shipped_config(), size, {FreshnessState::Lost, 5});
+    const Scene scene = scene_of(&city, shipped_config(), size, {FreshnessState::Lost, 5});
     CAPTURE(size.width);
-    CHECK(says(board, "演示数据"));
-    CHECK(says(board, "数据源未连接"));
-    CHECK(says(board, "1—6月"));
+    CHECK(says(scene, "演示数据"));
+    CHECK(says(scene, "数据源未连接"));
+    CHECK(says(scene, "1—6月"));
   }
 }
 
 TEST_CASE("The feed's title goes before the config's") {
   Snapshot city = sample_city(3);
   city.title = "全市项目大比拼";
-  CHECK(says(board_of(city, config_of(HeaderSettings{}), {1920, 118}), "全市项目大比拼"));
+  CHECK(says(scene_of(city, config_of(HeaderSettings{}), {1920, 118}), "全市项目大比拼"));
 }
 
 TEST_CASE("The clock has six digits, or four where seconds are not wanted") {
@@ -68,8 +68,8 @@ TEST_CASE("The clock has six digits, or four where seconds are not wanted") {
 }
 
 TEST_CASE("The clock goes by the wall's own zone") {
-  const Board board = board_of(sample_city(3), config_of(HeaderSettings{}), {1920, 118});
-  CHECK(track_of(board, "/clock")->motion.utc_offset_seconds == 8 * 3600);
+  const Scene scene = scene_of(sample_city(3), config_of(HeaderSettings{}), {1920, 118});
+  CHECK(track_of(scene, "/clock")->motion.utc_offset_seconds == 8 * 3600);
 }
 
 TEST_CASE("The marquee tells notices that hold now, the chase, overdue problems and the office's texts") {
@@ -79,28 +79,28 @@ TEST_CASE("The marquee tells notices that hold now, the chase, overdue problems 
   city.notices.push_back({"昨天的通知", NoticeLevel::Info, {}, sample_time()});
   FooterSettings settings = footer();
   settings.texts = {"欢迎参观"};
-  const Board board = board_of(city, config_of(settings), {1920, 92});
+  const Scene scene = scene_of(city, config_of(settings), {1920, 92});
   for (const auto* text : {"纳统政策培训通知", "第1镇 超越 第2镇", "标准厂房二期征迁 逾期6天", "欢迎参观"}) {
     CAPTURE(text);
-    CHECK(says(board, text));
+    CHECK(says(scene, text));
   }
-  CHECK_FALSE(says(board, "明天的通知"));
-  CHECK_FALSE(says(board, "昨天的通知"));
-  CHECK_FALSE(says(board, "用地指标"));
+  CHECK_FALSE(says(scene, "明天的通知"));
+  CHECK_FALSE(says(scene, "昨天的通知"));
+  CHECK_FALSE(says(scene, "用地指标"));
 }
 
 TEST_CASE("Many notices do not silence the chase") {
   Snapshot city = sample_city(27);
   for (int i = 0; i < 10; ++i) city.notices.push_back({fmt::format("通知{}", i), NoticeLevel::Info, {}, {}});
-  CHECK(says(board_of(city, config_of(footer()), {1920, 92}), "第1镇 超越 第2镇"));
+  CHECK(says(scene_of(city, config_of(footer()), {1920, 92}), "第1镇 超越 第2镇"));
 }
 
 TEST_CASE("Source, disclaimer and snapshot stand in the footer, or run where there is no room") {
   const Snapshot city = sample_city(27);
   for (const Size size : {Size{1920, 92}, Size{1536, 54}, Size{640, 30}}) {
-    const Board board = board_of(city, config_of(footer()), size);
+    const Scene scene = scene_of(city, config_of(footer()), size);
     CAPTURE(size.width);
-    for (const auto* text : {"市统计局", "以统计部门最终核定数为准", "9f86d081884c"}) CHECK(says(board, text));
+    for (const auto* text : {"市统计局", "以统计部门最终核定数为准", "9f86d081884c"}) CHECK(says(scene, text));
   }
 }
 
@@ -109,14 +109,14 @@ TEST_CASE("A footer with nothing to tell has no marquee") {
   city.baseline.reset();
   FooterSettings settings = footer();
   settings.source = false;
-  CHECK_FALSE(track_of(board_of(city, config_of(settings), {1920, 92}), "/marquee"));
+  CHECK_FALSE(track_of(scene_of(city, config_of(settings), {1920, 92}), "/marquee"));
 }
 
 TEST_CASE("The overview sums towns, quotes the city's own figures and counts who is ahead of the pace") {
   OverviewSettings settings;
   settings.ranking = "completion";
   Snapshot city = sample_city(4);
-  const std::string texts = texts_of(board_of(city, config_of(settings), {640, 360}));
+  const std::string texts = texts_of(scene_of(city, config_of(settings), {640, 360}));
   CHECK(texts.find(
             "全市总览|90|个|入库项目 · 本月+4|24.0|亿元|纳统投资|+14.3|%|同比增幅 · 较上期-1.8|2|/4|超序时进度单位") !=
         std::string::npos);
@@ -125,14 +125,14 @@ TEST_CASE("The overview sums towns, quotes the city's own figures and counts who
 TEST_CASE("A figure that is not known is no 0") {
   Snapshot city = sample_city(4);
   city.city = {};
-  CHECK(says(board_of(city, config_of(OverviewSettings{}), {640, 360}), "|—|同比增幅|"));
+  CHECK(says(scene_of(city, config_of(OverviewSettings{}), {640, 360}), "|—|同比增幅|"));
 }
 
 TEST_CASE("Experiences are cards in the feed's order, and a long one goes over several pages without a loss") {
   Snapshot city = sample_city(4);
   add_stories(city);
-  const Board board = board_of(city, config_of(ExperiencesSettings{}), {480, 240});
-  const auto pages = pages_of(board);
+  const Scene scene = scene_of(city, config_of(ExperiencesSettings{}), {480, 240});
+  const auto pages = pages_of(scene);
   REQUIRE(pages.size() >= 4);
   CHECK(pages[0].starts_with("晒经验 · 第1镇|“专员跟办”提前入库"));
   std::string long_text;
@@ -146,10 +146,10 @@ TEST_CASE("A title that breaks at a space colours no more than itself") {
   Snapshot city = sample_city(4);
   city.experiences = {{0, "alpha beta gamma delta epsilon zeta eta theta iota kappa", "正文从这里开始。"}};
   const Config config = config_of(ExperiencesSettings{});
-  const Board board = board_of(city, config, {240, 240});
+  const Scene scene = scene_of(city, config, {240, 240});
   std::string coloured;
-  for (const auto& placed : track_of(board, "/pages")->placed)
-    for (const auto& command : board.panels[placed.panel].commands)
+  for (const auto& placed : track_of(scene, "/pages")->placed)
+    for (const auto& command : scene.panels[placed.panel].commands)
       if (const auto* text = std::get_if<TextCommand>(&command);
           text && text->style.weight == Weight::Regular && text->style.color == config.theme.title)
         coloured += text->text;
@@ -160,7 +160,7 @@ TEST_CASE("A title that breaks at a space colours no more than itself") {
 TEST_CASE("Problems stand by urgency, each with its state, and none is left out") {
   Snapshot city = sample_city(4);
   add_stories(city);
-  const auto pages = pages_of(board_of(city, config_of(ProblemsSettings{}), {640, 320}));
+  const auto pages = pages_of(scene_of(city, config_of(ProblemsSettings{}), {640, 320}));
   std::string all;
   for (const auto& page : pages) all += page + '|';
   const auto at = [&](const char* text) { return all.find(text); };
@@ -172,7 +172,7 @@ TEST_CASE("Problems stand by urgency, each with its state, and none is left out"
   for (int i = 0; i < 20; ++i) CHECK(at(fmt::format("堵点{}|", i).c_str()) != std::string::npos);
 }
 
-TEST_CASE("A wide problems board says owner and days left, or what is being done about an overdue problem") {
+TEST_CASE("A wide problems widget says owner and days left, or what is being done about an overdue problem") {
   Snapshot city = sample_city(4);
   const auto due = [](unsigned day) {
     return Date{std::chrono::year{2021}, std::chrono::month{6}, std::chrono::day{day}};
@@ -180,24 +180,24 @@ TEST_CASE("A wide problems board says owner and days left, or what is being done
   city.problems = {{"Q-1", 0, "", "征迁", ProblemStatus::Assigned, "市林业局", {}, due(24), {}},
                    {"Q-2", 1, "", "用地", ProblemStatus::InProgress, "市发改局", {}, due(30), {}},
                    {"Q-3", 2, "", "供电", ProblemStatus::Closed, "市供电公司", {}, due(20), due(1)}};
-  const std::string wide = texts_of(board_of(city, config_of(ProblemsSettings{}), {960, 320}));
+  const std::string wide = texts_of(scene_of(city, config_of(ProblemsSettings{}), {960, 320}));
   CHECK(wide.find("征迁|市林业局|已交办|") != std::string::npos);
   CHECK(wide.find("逾期6天|") != std::string::npos);
   CHECK(wide.find("用地|市发改局|今日到期|办理中") != std::string::npos);
   CHECK(wide.find("供电|市供电公司|已销号") != std::string::npos);
   // In a card they stand below the problem where rows are high, or are left out.
-  const std::string card = texts_of(board_of(city, config_of(ProblemsSettings{}), {240, 320}));
+  const std::string card = texts_of(scene_of(city, config_of(ProblemsSettings{}), {240, 320}));
   CHECK(card.find("用地|市发改局 · 今日到期|办理中") != std::string::npos);
-  const std::string low = texts_of(board_of(city, config_of(ProblemsSettings{}), {240, 110}));
+  const std::string low = texts_of(scene_of(city, config_of(ProblemsSettings{}), {240, 110}));
   CHECK(low.find("用地|办理中") != std::string::npos);
 }
 
 TEST_CASE("Where a state has no room beside the problem it stands below") {
   Snapshot city = sample_city(4);
   add_stories(city);
-  const Board board = board_of(city, config_of(ProblemsSettings{}), {96, 400});
-  CHECK(faults_of(board) == "");
-  std::string all = texts_of(board);
+  const Scene scene = scene_of(city, config_of(ProblemsSettings{}), {96, 400});
+  CHECK(faults_of(scene) == "");
+  std::string all = texts_of(scene);
   std::erase(all, '|');
   CHECK(all.find("标准厂房二期征迁逾期6天") != std::string::npos);
 }
@@ -208,12 +208,12 @@ TEST_CASE("A title too long for one line of a card stands on two, whole, and doe
   city.problems.resize(5);
   city.problems[1].title = "高压线迁改与用林报批未完成导致无法按期开工";
   for (auto& problem : city.problems) problem.owner = "市林业局";
-  const Board board = board_of(city, config_of(ProblemsSettings{}), {640, 320});
-  const std::string texts = texts_of(board);
+  const Scene scene = scene_of(city, config_of(ProblemsSettings{}), {640, 320});
+  const std::string texts = texts_of(scene);
   CHECK(texts.find("…") == std::string::npos);
   const auto sizes_of = [&](std::string_view part) {
     std::vector<int> sizes;
-    for (const auto& panel : board.panels)
+    for (const auto& panel : scene.panels)
       for (const auto& command : panel.commands)
         if (const auto* text = std::get_if<TextCommand>(&command); text && text->text.find(part) != std::string::npos)
           sizes.push_back(text->style.pixels);
@@ -228,9 +228,9 @@ TEST_CASE("In a narrow card titles take two lines before they are cut") {
   Snapshot city = sample_city(4);
   add_stories(city);
   city.problems.resize(1);
-  const Board board = board_of(city, config_of(ProblemsSettings{}), {200, 160});
-  CHECK(texts_of(board).find("…") == std::string::npos);
-  std::string all = texts_of(board);
+  const Scene scene = scene_of(city, config_of(ProblemsSettings{}), {200, 160});
+  CHECK(texts_of(scene).find("…") == std::string::npos);
+  std::string all = texts_of(scene);
   std::erase(all, '|');
   CHECK(all.find("标准厂房二期征迁") != std::string::npos);
 }
@@ -238,19 +238,19 @@ TEST_CASE("In a narrow card titles take two lines before they are cut") {
 TEST_CASE("Pages of a long text are filled evenly") {
   Snapshot city = sample_city(4);
   add_stories(city);
-  const Board board = board_of(city, config_of(ExperiencesSettings{}), {480, 240});
+  const Scene scene = scene_of(city, config_of(ExperiencesSettings{}), {480, 240});
   std::vector<std::ptrdiff_t> lines;
-  for (const auto& page : pages_of(board))
+  for (const auto& page : pages_of(scene))
     if (page.starts_with("晒经验 · 第4镇|")) lines.push_back(std::count(page.begin(), page.end(), '|'));
   REQUIRE(lines.size() > 1);
   CHECK(lines.front() - lines.back() <= static_cast<std::ptrdiff_t>(lines.size()));
   CHECK(lines.back() >= lines.front() / 2);
 }
 
-TEST_CASE("Boards without stories show their title") {
+TEST_CASE("Scenes without stories show their title") {
   const Snapshot city = sample_city(4);
-  CHECK(pages_of(board_of(city, config_of(ExperiencesSettings{}), {480, 240})) == std::vector<std::string>{"晒经验"});
-  CHECK(pages_of(board_of(city, config_of(ProblemsSettings{}), {480, 240})) ==
+  CHECK(pages_of(scene_of(city, config_of(ExperiencesSettings{}), {480, 240})) == std::vector<std::string>{"晒经验"});
+  CHECK(pages_of(scene_of(city, config_of(ProblemsSettings{}), {480, 240})) ==
         std::vector<std::string>{"晒问题·堵点交办"});
 }
 
@@ -259,8 +259,8 @@ TEST_CASE("Pages stay as long as they are asked to") {
   add_stories(city);
   ProblemsSettings settings;
   settings.page_seconds = 20;
-  const Board board = board_of(city, config_of(settings), {640, 320});
-  const Motion& motion = track_of(board, "/pages")->motion;
+  const Scene scene = scene_of(city, config_of(settings), {640, 320});
+  const Motion& motion = track_of(scene, "/pages")->motion;
   CHECK(motion.page_frames == 20 * 60);
   CHECK(motion.turn_frames <= 36);
 }
@@ -270,6 +270,6 @@ TEST_CASE("The overview is whole in every low strip") {
   for (int height = 18; height <= 140; height += 2)
     for (const int width : {320, 960, 1920}) {
       CAPTURE(width, height);
-      CHECK(faults_of(board_of(city, config_of(OverviewSettings{}), {width, height})) == "");
+      CHECK(faults_of(scene_of(city, config_of(OverviewSettings{}), {width, height})) == "");
     }
 }

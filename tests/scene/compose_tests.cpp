@@ -39,7 +39,7 @@ LayoutNode random_tree(std::mt19937& engine, int depth) {
 
 }  // namespace
 
-TEST_CASE("The shipped boards are sound on every wall, whatever the city") {
+TEST_CASE("The shipped scenes are sound on every wall, whatever the city") {
   for (const Size size : sizes) {
     for (const int towns : {1, 3, 27, 300}) {
       for (const int characters : {5, 9, 32}) {
@@ -48,14 +48,14 @@ TEST_CASE("The shipped boards are sound on every wall, whatever the city") {
           rename_towns(city, characters);
           if (stories) add_stories(city);
           CAPTURE(name_of(size), towns, characters, stories);
-          CHECK(faults_of(board_of(city, shipped_config(), size)) == "");
+          CHECK(faults_of(scene_of(city, shipped_config(), size)) == "");
         }
       }
     }
   }
 }
 
-TEST_CASE("The shipped boards are sound in every state of the data") {
+TEST_CASE("The shipped scenes are sound in every state of the data") {
   for (const Size size : sizes) {
     for (const Status status : {Status::Demo, Status::Forecast, Status::Returned, Status::Verified}) {
       for (const auto state : {FreshnessState::Fresh, FreshnessState::Stale, FreshnessState::Lost}) {
@@ -63,7 +63,7 @@ TEST_CASE("The shipped boards are sound in every state of the data") {
         city.status = status;
         city.title = "某某市固定资产投资项目线上线下纳统比拼龙虎榜";
         CAPTURE(name_of(size), static_cast<int>(status), static_cast<int>(state));
-        CHECK(faults_of(board_of(&city, shipped_config(), size, {state, 1234})) == "");
+        CHECK(faults_of(scene_of(&city, shipped_config(), size, {state, 1234})) == "");
       }
     }
   }
@@ -76,7 +76,7 @@ TEST_CASE("Every card and table is sound alone on every wall") {
                                                                   ExperiencesSettings{}, ProblemsSettings{}}) {
     for (const Size size : sizes) {
       CAPTURE(name_of(size), widget_words[widget.index()]);
-      CHECK(faults_of(board_of(city, config_of(widget), size)) == "");
+      CHECK(faults_of(scene_of(city, config_of(widget), size)) == "");
     }
   }
 }
@@ -90,7 +90,7 @@ TEST_CASE("Header and footer are sound in strips of many heights") {
         // Two lines of the smallest text and a rule need 36 px.
         const Size strip{size.width, std::max(36, size.height / part)};
         CAPTURE(name_of(strip), widget_words[widget.index()]);
-        CHECK(faults_of(board_of(city, config_of(widget), strip)) == "");
+        CHECK(faults_of(scene_of(city, config_of(widget), strip)) == "");
       }
     }
   }
@@ -101,12 +101,12 @@ TEST_CASE("A header is sound in strips of every height, says its title and keeps
   for (const int width : {160, 240, 320, 512, 1280, 1920}) {
     for (int height = 18; height < 120; ++height) {
       for (const auto state : {FreshnessState::Fresh, FreshnessState::Lost}) {
-        const Board board = board_of(&city, config_of(HeaderSettings{}), {width, height}, {state, 5});
+        const Scene scene = scene_of(&city, config_of(HeaderSettings{}), {width, height}, {state, 5});
         CAPTURE(width, height, static_cast<int>(state));
-        if (width >= 320) CHECK(faults_of(board) == "");
-        CHECK(texts_of(board).find(width >= 240 ? "固投纳统比拼榜" : "固投") != std::string::npos);
+        if (width >= 320) CHECK(faults_of(scene) == "");
+        CHECK(texts_of(scene).find(width >= 240 ? "固投纳统比拼榜" : "固投") != std::string::npos);
         if (height < 36 && width >= 240)
-          CHECK(texts_of(board).find(state == FreshnessState::Fresh ? "演示数据" : "未连接") != std::string::npos);
+          CHECK(texts_of(scene).find(state == FreshnessState::Fresh ? "演示数据" : "未连接") != std::string::npos);
       }
     }
   }
@@ -115,44 +115,44 @@ TEST_CASE("A header is sound in strips of every height, says its title and keeps
 TEST_CASE("A header higher than wide keeps within the wall, and the mark of demo data") {
   const Snapshot city = sample_city(27);
   for (const Size size : {Size{48, 200}, Size{96, 400}, Size{120, 160}, Size{200, 900}}) {
-    const Board board = board_of(city, config_of(HeaderSettings{}), size);
+    const Scene scene = scene_of(city, config_of(HeaderSettings{}), size);
     CAPTURE(name_of(size));
-    CHECK(faults_of(board) == "");
-    if (size.width >= 96) CHECK(texts_of(board).find("演示数据") != std::string::npos);
+    CHECK(faults_of(scene) == "");
+    if (size.width >= 96) CHECK(texts_of(scene).find("演示数据") != std::string::npos);
   }
 }
 
-TEST_CASE("The waiting board is sound on every wall") {
+TEST_CASE("The waiting scene is sound on every wall") {
   for (const Size size : sizes) {
-    const Board board = board_of(nullptr, shipped_config(), size, {});
+    const Scene scene = scene_of(nullptr, shipped_config(), size, {});
     CAPTURE(name_of(size));
-    CHECK(faults_of(board) == "");
-    CHECK(texts_of(board).find(Words{}.waiting) != std::string::npos);
+    CHECK(faults_of(scene) == "");
+    CHECK(texts_of(scene).find(Words{}.waiting) != std::string::npos);
   }
 }
 
-TEST_CASE("The same input gives the same board twice") {
+TEST_CASE("The same input gives the same scene twice") {
   Snapshot city = sample_city(27);
   add_stories(city);
-  for (const Size size : sizes) CHECK(board_of(city, shipped_config(), size) == board_of(city, shipped_config(), size));
+  for (const Size size : sizes) CHECK(scene_of(city, shipped_config(), size) == scene_of(city, shipped_config(), size));
 }
 
-TEST_CASE("However small their shares, boards are composed within the wall") {
+TEST_CASE("However small their shares, widgets are composed within the wall") {
   std::mt19937 engine(9);
   Snapshot city = sample_city(27);
   add_stories(city);
   for (int i = 0; i < 300; ++i) {
     const Size size{static_cast<int>(1 + engine() % 700), static_cast<int>(1 + engine() % 400)};
     const Config config = config_of(random_tree(engine, static_cast<int>(engine() % 4)));
-    const Board board = board_of(city, config, size);
+    const Scene scene = scene_of(city, config, size);
     CAPTURE(i, name_of(size));
-    for (const auto& panel : board.panels) CHECK_FALSE(panel.size.empty());
-    for (const auto& track : board.tracks) {
+    for (const auto& panel : scene.panels) CHECK_FALSE(panel.size.empty());
+    for (const auto& track : scene.tracks) {
       CAPTURE(track.name);
       if (!track.name.ends_with("/clock") && !track.name.ends_with("/colons"))
         CHECK(rect_at({}, size).contains(track.area));
     }
     Frame frame;
-    place(board, 107'000'000'123u, std::nullopt, frame);
+    place(scene, 107'000'000'123u, std::nullopt, frame);
   }
 }

@@ -28,14 +28,14 @@ Rect extent_of(const std::vector<Point>& points) {
   return extent;
 }
 
-/// Examines one board and writes down what it finds.
+/// Examines one scene and writes down what it finds.
 class Examiner {
  public:
-  explicit Examiner(const Board& board) : board_(board) {}
+  explicit Examiner(const Scene& scene) : scene_(scene) {}
 
   std::string faults() {
-    for (const auto& panel : board_.panels) examine(panel);
-    for (const auto& track : board_.tracks) examine(track);
+    for (const auto& panel : scene_.panels) examine(panel);
+    for (const auto& track : scene_.tracks) examine(track);
     return faults_;
   }
 
@@ -84,7 +84,7 @@ class Examiner {
   }
 
   void examine(const Track& track) {
-    const Rect wall = rect_at({}, board_.size);
+    const Rect wall = rect_at({}, scene_.size);
     if (!wall.contains(track.area)) add("{} at {} leaves the wall", track.name, text_of(track.area));
     if (!track.change_area.contains(track.area)) add("{} is larger than its change area", track.name);
     switch (track.motion.kind) {
@@ -98,7 +98,7 @@ class Examiner {
 
   void examine_still(const Track& track) {
     for (const auto& placed : track.placed) {
-      const Rect rect = rect_at(track.area.origin() + placed.at, board_.panels[placed.panel].size);
+      const Rect rect = rect_at(track.area.origin() + placed.at, scene_.panels[placed.panel].size);
       if (!track.area.contains(rect))
         add("a panel of {} at {} leaves {}", track.name, text_of(rect), text_of(track.area));
     }
@@ -108,7 +108,7 @@ class Examiner {
   void examine_loop(const Track& track, bool sideways) {
     std::int64_t reached = 0;
     for (const auto& placed : track.placed) {
-      const Size size = board_.panels[placed.panel].size;
+      const Size size = scene_.panels[placed.panel].size;
       if ((sideways ? placed.at.x : placed.at.y) != reached) add("{} has a hole at {}", track.name, reached);
       if ((sideways ? size.height : size.width) != (sideways ? track.area.height : track.area.width))
         add("a panel of {} does not fill its track", track.name);
@@ -121,17 +121,17 @@ class Examiner {
   void examine_clock(const Track& track) {
     if (track.placed.size() != 10) add("{} has {} digits", track.name, track.placed.size());
     for (const auto& cell : track.cells) {
-      const Rect rect = rect_at(track.area.origin() + cell.at, board_.panels[track.placed.front().panel].size);
+      const Rect rect = rect_at(track.area.origin() + cell.at, scene_.panels[track.placed.front().panel].size);
       if (!track.area.contains(rect)) add("a digit of {} leaves {}", track.name, text_of(track.area));
     }
   }
 
-  const Board& board_;
+  const Scene& scene_;
   std::string faults_;
 };
 
 }  // namespace
 
-std::string faults_of(const Board& board) { return Examiner(board).faults(); }
+std::string faults_of(const Scene& scene) { return Examiner(scene).faults(); }
 
 }  // namespace rankwall

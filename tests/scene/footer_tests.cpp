@@ -9,7 +9,7 @@ namespace {
 constexpr Size size{1920, 100};
 
 /// The footer alone, telling these findings; its ranking is that of completion.
-Board footer_with(const Snapshot& snapshot, const std::vector<Finding>& findings) {
+Scene footer_with(const Snapshot& snapshot, const std::vector<Finding>& findings) {
   FooterSettings settings;
   settings.ranking = "completion";
   const Config config = config_of(settings);
@@ -19,8 +19,8 @@ Board footer_with(const Snapshot& snapshot, const std::vector<Finding>& findings
   return compose({config, measure, size, zone, sample_time(), 60, &snapshot, &standings, {}, &findings});
 }
 
-std::vector<std::string> told(const Board& board) {
-  const Track* marquee = track_of(board, "marquee");
+std::vector<std::string> told(const Scene& scene) {
+  const Track* marquee = track_of(scene, "marquee");
   return marquee ? keys_of(*marquee) : std::vector<std::string>{};
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("The corner names the snapshot and the rules") {
   const Config config = config_of(FooterSettings{});
   const std::string hash = rank_all(city, config).front().rules;
   FooterSettings settings;
-  CHECK(texts_of(board_of(city, config_of(settings), size)).find("03d884e8031e · " + hash) != std::string::npos);
+  CHECK(texts_of(scene_of(city, config_of(settings), size)).find("03d884e8031e · " + hash) != std::string::npos);
   // On a narrow wall too.
-  CHECK(texts_of(board_of(city, config_of(settings), {900, 60})).find("03d884e8031e · " + hash) != std::string::npos);
+  CHECK(texts_of(scene_of(city, config_of(settings), {900, 60})).find("03d884e8031e · " + hash) != std::string::npos);
 }

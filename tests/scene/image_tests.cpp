@@ -16,8 +16,8 @@ ImageSettings image_of(PictureFormat format, Size size, ImageFit fit) {
 
 /// Where the picture stands in its panel of 800 × 400, above the line that says what a wall's figures are.
 Rect placed(const ImageSettings& settings) {
-  const Board board = board_of(sample_city(3), config_of(settings), {800, 420});
-  for (const auto& panel : board.panels)
+  const Scene scene = scene_of(sample_city(3), config_of(settings), {800, 420});
+  for (const auto& panel : scene.panels)
     for (const auto& command : panel.commands) {
       const auto* image = std::get_if<ImageCommand>(&command);
       if (!image) continue;

@@ -1,4 +1,4 @@
-// The board of the five batches: what it says of them, and that it is whole at every size.
+// The widget of the five batches: what it says of them, and that it is whole at every size.
 #include "catch.h"
 #include "scene/faults.h"
 #include "scene/sample.h"
@@ -26,27 +26,27 @@ Snapshot city_with_projects() {
 
 TEST_CASE("The batches stand in a chain, each with its number and amount") {
   const std::string texts =
-      texts_of(without_data_line(board_of(city_with_projects(), config_of(PipelineSettings{}), {1920, 1080})));
+      texts_of(without_data_line(scene_of(city_with_projects(), config_of(PipelineSettings{}), {1920, 1080})));
   CHECK(texts ==
         "“五个一批”进展|2|个|谋划|32.0亿元|▶|4|个|签约|10.0亿元|▶|12|个|开工|1203.0亿元|▶|0|个|投产|0.0亿元|▶|1|个|"
         "增资|—\n");
 }
 
 TEST_CASE("Where there is no width for a chain the batches stand one below the other, with bars") {
-  const Board board = board_of(city_with_projects(), config_of(PipelineSettings{}), {320, 160});
-  CHECK(texts_of(board).find("签约|10.0亿元|4|个|") != std::string::npos);
-  const auto& bars = board.panels[0].bars;
+  const Scene scene = scene_of(city_with_projects(), config_of(PipelineSettings{}), {320, 160});
+  CHECK(texts_of(scene).find("签约|10.0亿元|4|个|") != std::string::npos);
+  const auto& bars = scene.panels[0].bars;
   REQUIRE(bars.size() == 5);
   CHECK(bars[2].filled == bars[2].track.width);
   CHECK(bars[1].filled == bars[1].track.width / 3);
   CHECK(bars[3].filled == 0);
 }
 
-TEST_CASE("The board of the batches is whole at every size") {
+TEST_CASE("The widget of the batches is whole at every size") {
   const Snapshot city = city_with_projects();
   for (const int width : {18, 64, 128, 320, 480, 640, 960, 1536, 1920, 3840})
     for (const int height : {18, 32, 64, 120, 160, 256, 384, 540, 1080, 2160}) {
       CAPTURE(width, height);
-      CHECK(faults_of(board_of(city, config_of(PipelineSettings{}), {width, height})) == "");
+      CHECK(faults_of(scene_of(city, config_of(PipelineSettings{}), {width, height})) == "");
     }
 }

@@ -22,24 +22,24 @@ class TwoRasters {
  public:
   explicit TwoRasters(Size size) : changed_(size), whole_(size) {}
 
-  /// A new board; its first frame is drawn whole.
-  void show(const Board& board) {
-    board_ = &board;
+  /// A new scene; its first frame is drawn whole.
+  void show(const Scene& scene) {
+    scene_ = &scene;
     before_.reset();
   }
 
-  /// `fresh` has taken over, and is about to stand in the old board's place: what looks the same is kept.
-  void keep(const Board& fresh) {
-    if (before_) before_ = kept_frame(*board_, *before_, fresh);
+  /// `fresh` has taken over, and is about to stand in the old scene's place: what looks the same is kept.
+  void keep(const Scene& fresh) {
+    if (before_) before_ = kept_frame(*scene_, *before_, fresh);
   }
 
   /// Whether both ways give the same picture, and whether what changed is named.
   bool draw(FrameNumber frame) {
     const Raster last = whole_;
-    place(*board_, frame, before_, frame_);
+    place(*scene_, frame, before_, frame_);
     const std::vector<Rect> named = frame_.changed;
     changed_.draw(frame_);
-    place(*board_, frame, std::nullopt, frame_);
+    place(*scene_, frame, std::nullopt, frame_);
     whole_.draw(frame_);
     before_ = frame;
     return changed_ == whole_ && all_named(last, named);
@@ -47,13 +47,13 @@ class TwoRasters {
 
  private:
   bool all_named(const Raster& last, const std::vector<Rect>& named) const {
-    const std::vector<Point> changed = whole_.differences(last, rect_at({}, board_->size));
+    const std::vector<Point> changed = whole_.differences(last, rect_at({}, scene_->size));
     return std::all_of(changed.begin(), changed.end(), [&](Point p) {
       return std::any_of(named.begin(), named.end(), [&](const Rect& r) { return r.contains({p.x, p.y, 1, 1}); });
     });
   }
 
-  const Board* board_ = nullptr;
+  const Scene* scene_ = nullptr;
   std::optional<FrameNumber> before_;
   Raster changed_;
   Raster whole_;
@@ -76,22 +76,22 @@ void shake(std::mt19937& engine, Snapshot& city) {
 }
 
 /// Draws a city whose figures change again and again; true when every frame was right.
-bool stays_right(const Config& config, Size size, int towns, int boards, int frames_a_board) {
+bool stays_right(const Config& config, Size size, int towns, int scenes, int frames_a_scene) {
   std::mt19937 engine(5);
   Snapshot city = sample_city(towns);
   add_stories(city);
   TwoRasters rasters(size);
-  Board board = board_of(city, config, size);
+  Scene scene = scene_of(city, config, size);
   FrameNumber frame = start;
   bool right = true;
-  rasters.show(board);
-  for (int i = 0; i < boards; ++i) {
-    for (int j = 0; j < frames_a_board; ++j) right = rasters.draw(frame++) && right;
+  rasters.show(scene);
+  for (int i = 0; i < scenes; ++i) {
+    for (int j = 0; j < frames_a_scene; ++j) right = rasters.draw(frame++) && right;
     shake(engine, city);
-    Board next = board_of(city, config, size);
-    take_over(board, frame, next);
+    Scene next = scene_of(city, config, size);
+    take_over(scene, frame, next);
     rasters.keep(next);
-    board = std::move(next);
+    scene = std::move(next);
   }
   return right;
 }
@@ -102,9 +102,9 @@ TEST_CASE("Drawing only what changed gives the same picture as drawing everythin
   const Size size{480, 270};
   Snapshot city = sample_city(27);
   add_stories(city);
-  const Board board = board_of(city, shipped_config(), size);
+  const Scene scene = scene_of(city, shipped_config(), size);
   TwoRasters rasters(size);
-  rasters.show(board);
+  rasters.show(scene);
   bool right = true;
   for (FrameNumber frame = start; frame < start + 950; ++frame) right = rasters.draw(frame) && right;
   CHECK(right);
@@ -112,9 +112,9 @@ TEST_CASE("Drawing only what changed gives the same picture as drawing everythin
 
 TEST_CASE("It does so as well when frames are left out or come again") {
   const Size size{320, 160};
-  const Board board = board_of(sample_city(27), shipped_config(), size);
+  const Scene scene = scene_of(sample_city(27), shipped_config(), size);
   TwoRasters rasters(size);
-  rasters.show(board);
+  rasters.show(scene);
   std::mt19937 engine(6);
   bool right = true;
   for (int i = 0; i < 200; ++i) right = rasters.draw(start + engine() % 5000) && right;
@@ -135,21 +135,21 @@ TEST_CASE("It does so while rows move between tables side by side") {
   CHECK(stays_right(table_of(2, 6, 0), {320, 150}, 27, 12, 60));
 }
 
-TEST_CASE("It does so when boards follow one another within a change") {
+TEST_CASE("It does so when scenes follow one another within a change") {
   CHECK(stays_right(table_of(1, 8, 3), {160, 200}, 27, 60, 13));
 }
 
 TEST_CASE("A roll and a marquee scroll by what they have moved, and only what comes in is copied") {
   Snapshot city = sample_city(27);
   add_stories(city);
-  const Board board = board_of(city, shipped_config(), {960, 540});
-  const Track& roll = *track_of(board, "/roll0");
-  const Track& marquee = *track_of(board, "/marquee");
+  const Scene scene = scene_of(city, shipped_config(), {960, 540});
+  const Track& roll = *track_of(scene, "/roll0");
+  const Track& marquee = *track_of(scene, "/marquee");
   Frame frame;
   int rolled = 0;
   int passed = 0;
   for (FrameNumber i = start; i < start + 300; ++i) {
-    place(board, i, i - 1, frame);
+    place(scene, i, i - 1, frame);
     for (const auto& stroke : frame.strokes) {
       if (const auto* scroll = std::get_if<Scroll>(&stroke)) {
         const bool is_roll = scroll->area == roll.area;
@@ -168,7 +168,7 @@ TEST_CASE("A roll and a marquee scroll by what they have moved, and only what co
   CHECK(passed == travelled(marquee.motion, start + 299) - travelled(marquee.motion, start - 1));
 }
 
-TEST_CASE("What is covered by a board above it does not scroll") {
+TEST_CASE("What is covered by a widget above it does not scroll") {
   LayoutNode table;
   LeaderboardSettings settings;
   settings.ranking = "completion";
@@ -179,10 +179,10 @@ TEST_CASE("What is covered by a board above it does not scroll") {
   LayoutNode root;
   root.split = Split::Stack;
   root.children = {table, above};
-  const Board board = board_of(sample_city(27), config_of(root), {480, 270});
+  const Scene scene = scene_of(sample_city(27), config_of(root), {480, 270});
   Frame frame;
   for (FrameNumber i = start; i < start + 60; ++i) {
-    place(board, i, i - 1, frame);
+    place(scene, i, i - 1, frame);
     for (const auto& stroke : frame.strokes) CHECK_FALSE(std::holds_alternative<Scroll>(stroke));
   }
 }
@@ -191,11 +191,11 @@ TEST_CASE("A take-over draws only what looks different") {
   Snapshot city = sample_city(27);
   add_stories(city);
   const Size size{960, 540};
-  const Board old = board_of(city, shipped_config(), size);
+  const Scene old = scene_of(city, shipped_config(), size);
   Frame frame;
 
   // Nothing is different.
-  Board same = board_of(city, shipped_config(), size);
+  Scene same = scene_of(city, shipped_config(), size);
   take_over(old, start, same);
   REQUIRE(kept_frame(old, start - 1, same) == start - 1);
   place(same, start, start - 1, frame);
@@ -221,7 +221,7 @@ TEST_CASE("A take-over draws only what looks different") {
 
   // The city's growth is.
   city.city.set("growth_yoy", 3.5);
-  Board other = board_of(city, shipped_config(), size);
+  Scene other = scene_of(city, shipped_config(), size);
   take_over(old, start, other);
   place(other, start, kept_frame(old, start - 1, other), frame);
   int redrawn = 0;
@@ -234,18 +234,18 @@ TEST_CASE("A take-over draws only what looks different") {
   CHECK(drawn_in(roll) <= 1);
 }
 
-TEST_CASE("Boards of different layouts, and a picture with rows on their way, are drawn whole") {
+TEST_CASE("Scenes of different layouts, and a picture with rows on their way, are drawn whole") {
   const Size size{480, 270};
   Snapshot city = sample_city(27);
-  const Board old = board_of(city, shipped_config(), size);
-  Board other = board_of(city, table_of(1, 8, 3), size);
+  const Scene old = scene_of(city, shipped_config(), size);
+  Scene other = scene_of(city, table_of(1, 8, 3), size);
   take_over(old, start, other);
   CHECK_FALSE(kept_frame(old, start - 1, other));
 
   set_completion(city, 3, 99);
-  Board next = board_of(city, shipped_config(), size);
+  Scene next = scene_of(city, shipped_config(), size);
   take_over(old, start, next);
-  Board last = board_of(city, shipped_config(), size);
+  Scene last = scene_of(city, shipped_config(), size);
   take_over(next, start + 10, last);
   CHECK_FALSE(kept_frame(next, start + 9, last));
   CHECK(kept_frame(old, start - 1, next) == start - 1);
@@ -253,30 +253,30 @@ TEST_CASE("Boards of different layouts, and a picture with rows on their way, ar
 }
 
 TEST_CASE("A steady frame names only the tracks whose picture differs") {
-  const Board board = board_of(sample_city(3), config_of(HeaderSettings{}), {640, 80});
+  const Scene scene = scene_of(sample_city(3), config_of(HeaderSettings{}), {640, 80});
   Frame frame;
-  place(board, 6000, FrameNumber{6000}, frame);
+  place(scene, 6000, FrameNumber{6000}, frame);
   CHECK(frame.strokes.empty());
   CHECK(frame.changed.empty());
-  place(board, 6060, FrameNumber{6059}, frame);
+  place(scene, 6060, FrameNumber{6059}, frame);
   REQUIRE(frame.changed.size() == 1);
-  CHECK(frame.changed[0] == track_of(board, "/clock")->area);
+  CHECK(frame.changed[0] == track_of(scene, "/clock")->area);
 }
 
 TEST_CASE("A roll shows every row in its turn and none twice") {
-  const Board board = board_of(sample_city(27), table_of(1, 8, 3), {320, 240});
-  const Track& roll = *track_of(board, "/roll0");
+  const Scene scene = scene_of(sample_city(27), table_of(1, 8, 3), {320, 240});
+  const Track& roll = *track_of(scene, "/roll0");
   Frame frame;
-  std::vector<int> seen(board.panels.size(), 0);
+  std::vector<int> seen(scene.panels.size(), 0);
   for (FrameNumber i = start; i < start + static_cast<FrameNumber>(roll.motion.loop * roll.motion.rate.frames); ++i) {
-    place(board, i, std::nullopt, frame);
+    place(scene, i, std::nullopt, frame);
     int height = 0;
     for (const auto& stroke : frame.strokes)
       if (const auto* copy = std::get_if<PanelCopy>(&stroke); copy && copy->clip == roll.area) {
         const Rect visible = intersection(rect_at(copy->at, copy->panel->size), copy->clip);
         height += visible.height;
         if (visible.height == copy->panel->size.height)
-          ++seen[static_cast<std::size_t>(copy->panel - board.panels.data())];
+          ++seen[static_cast<std::size_t>(copy->panel - scene.panels.data())];
       }
     REQUIRE(height == roll.area.height);
   }
@@ -284,10 +284,10 @@ TEST_CASE("A roll shows every row in its turn and none twice") {
 }
 
 TEST_CASE("The clock shows the digits of its time") {
-  const Board board = board_of(sample_city(3), config_of(HeaderSettings{}), {640, 80});
-  const Track& clock = *track_of(board, "/clock");
+  const Scene scene = scene_of(sample_city(3), config_of(HeaderSettings{}), {640, 80});
+  const Track& clock = *track_of(scene, "/clock");
   Frame frame;
-  place(board, 1'625'047'532u * FrameNumber{60}, std::nullopt, frame);
+  place(scene, 1'625'047'532u * FrameNumber{60}, std::nullopt, frame);
   std::string digits;
   for (const auto& stroke : frame.strokes)
     if (const auto* copy = std::get_if<PanelCopy>(&stroke);
@@ -299,10 +299,10 @@ TEST_CASE("The clock shows the digits of its time") {
 TEST_CASE("A turning deck shows both pages side by side") {
   Snapshot city = sample_city(27);
   add_stories(city);
-  const Board board = without_data_line(board_of(city, config_of(ProblemsSettings{}), {640, 320}));
-  const Track& deck = *track_of(board, "/pages");
+  const Scene scene = without_data_line(scene_of(city, config_of(ProblemsSettings{}), {640, 320}));
+  const Track& deck = *track_of(scene, "/pages");
   Frame frame;
-  place(board, static_cast<FrameNumber>(deck.motion.page_frames - deck.motion.turn_frames / 2), std::nullopt, frame);
+  place(scene, static_cast<FrameNumber>(deck.motion.page_frames - deck.motion.turn_frames / 2), std::nullopt, frame);
   std::vector<int> lefts;
   for (const auto& stroke : frame.strokes)
     if (const auto* copy = std::get_if<PanelCopy>(&stroke)) lefts.push_back(copy->at.x);
@@ -311,7 +311,7 @@ TEST_CASE("A turning deck shows both pages side by side") {
   CHECK(lefts[1] == lefts[0] + 640);
 }
 
-TEST_CASE("Drawing what changed draws the whole wall while slides turn and boards lie above one another") {
+TEST_CASE("Drawing what changed draws the whole wall while slides turn and widgets lie above one another") {
   Snapshot city = sample_city(20);
   add_stories(city);
   LeaderboardSettings table;
@@ -339,18 +339,18 @@ TEST_CASE("Drawing what changed draws the whole wall while slides turn and board
     corner.padding = {45, ExtentUnit::Percent};
     root.children = {playlist, corner};
     const Config config = config_of(root);
-    Board board = board_of(city, config, {320, 180});
-    TwoRasters rasters(board.size);
-    rasters.show(board);
-    Board fresh;
+    Scene scene = scene_of(city, config, {320, 180});
+    TwoRasters rasters(scene.size);
+    rasters.show(scene);
+    Scene fresh;
     for (FrameNumber frame = start; frame < start + 60 * 70; ++frame) {
       // Another ranking now and then, so that rows are on their way around a turn.
-      if (frame % 311 == 0 && !is_turning(board, frame)) {
+      if (frame % 311 == 0 && !is_turning(scene, frame)) {
         set_completion(city, (frame / 311) % 20, 20 + static_cast<double>(frame % 70));
-        fresh = board_of(city, config, board.size);
-        take_over(board, frame, fresh);
+        fresh = scene_of(city, config, scene.size);
+        take_over(scene, frame, fresh);
         rasters.keep(fresh);
-        std::swap(board, fresh);
+        std::swap(scene, fresh);
       }
       REQUIRE(rasters.draw(frame));
     }

@@ -41,8 +41,8 @@ LeaderboardSettings completion_table() {
 }
 
 /// The key of the slide that stands.
-std::string standing(const Board& board, FrameNumber frame) {
-  const Playlist& playlist = board.playlists.front();
+std::string standing(const Scene& scene, FrameNumber frame) {
+  const Playlist& playlist = scene.playlists.front();
   return playlist.slides[static_cast<std::size_t>(state_at(playlist, frame).slide)].key;
 }
 
@@ -87,12 +87,12 @@ TEST_CASE("A slide brings the coming slide from the right, a fade through the gr
     root.transition = transition;
     root.transition_seconds = 0.5;
     root.children = {leaf(ProblemsSettings{}), leaf(ExperiencesSettings{})};
-    Board board = board_of(city, config_of(root), {640, 360});
-    Playlist& playlist = board.playlists.front();
+    Scene scene = scene_of(city, config_of(root), {640, 360});
+    Playlist& playlist = scene.playlists.front();
     playlist.anchor_frame = start;
     const FrameNumber turn = start + static_cast<FrameNumber>(playlist.slides.front().dwell);
-    const auto leaving = [&](FrameNumber frame) { return view_at(board, {0, 0}, frame); };
-    const auto coming = [&](FrameNumber frame) { return view_at(board, {0, 1}, frame); };
+    const auto leaving = [&](FrameNumber frame) { return view_at(scene, {0, 0}, frame); };
+    const auto coming = [&](FrameNumber frame) { return view_at(scene, {0, 1}, frame); };
     if (transition == Transition::Cut) {
       CHECK(playlist.turn_frames == 0);
       CHECK((leaving(turn - 1).shown && !coming(turn - 1).shown));
@@ -112,10 +112,10 @@ TEST_CASE("A slide brings the coming slide from the right, a fade through the gr
       CHECK((leaving(middle).dimness > 0 && leaving(middle).dimness < 256));
       CHECK((!leaving(turn + 20).shown && coming(turn + 20).shown));
     }
-    CHECK(is_turning(board, middle));
+    CHECK(is_turning(scene, middle));
     const FrameNumber after = turn + 30;
     CHECK((coming(after).shown && coming(after).shift == Point{} && coming(after).dimness == 0));
-    CHECK_FALSE((leaving(after).shown || is_turning(board, after)));
+    CHECK_FALSE((leaving(after).shown || is_turning(scene, after)));
   }
 }
 
@@ -123,12 +123,12 @@ TEST_CASE("A slide without what it needs has no turn, and the others keep their 
   const Config config = playlist_config(
       {leaf(ProblemsSettings{}, 15, SlideCondition::Problems), leaf(completion_table()), leaf(OverviewSettings{})});
   Snapshot city = sample_city(20);
-  const Board without = board_of(city, config, {640, 360});
+  const Scene without = scene_of(city, config, {640, 360});
   REQUIRE(without.playlists.size() == 1);
   CHECK(without.playlists.front().slides.size() == 2);
   CHECK(without.playlists.front().slides.front().key == "1");
   add_stories(city);
-  const Board with = board_of(city, config, {640, 360});
+  const Scene with = scene_of(city, config, {640, 360});
   CHECK(with.playlists.front().slides.size() == 3);
   CHECK(track_of(with, "1/leaderboard/roll0") != nullptr);
   CHECK(track_of(without, "1/leaderboard/roll0") != nullptr);
@@ -137,21 +137,21 @@ TEST_CASE("A slide without what it needs has no turn, and the others keep their 
 TEST_CASE("A playlist of which no slide has what it needs shows the first") {
   const Config config = playlist_config({leaf(ProblemsSettings{}, 15, SlideCondition::Problems),
                                          leaf(ExperiencesSettings{}, 15, SlideCondition::Experiences)});
-  const Board board = board_of(sample_city(5), config, {640, 360});
-  REQUIRE(board.playlists.front().slides.size() == 1);
-  CHECK(board.playlists.front().slides.front().key == "0");
-  CHECK(board.playlists.front().turn_frames == 0);
+  const Scene scene = scene_of(sample_city(5), config, {640, 360});
+  REQUIRE(scene.playlists.front().slides.size() == 1);
+  CHECK(scene.playlists.front().slides.front().key == "0");
+  CHECK(scene.playlists.front().turn_frames == 0);
 }
 
-TEST_CASE("The slide that stands goes on standing on the next board, and its roll goes on") {
+TEST_CASE("The slide that stands goes on standing on the next scene, and its roll goes on") {
   const Config config = playlist_config({leaf(ProblemsSettings{}, 15, SlideCondition::Problems),
                                          leaf(completion_table(), 40), leaf(OverviewSettings{}, 15)});
   Snapshot city = sample_city(20);
   Snapshot told = city;
   add_stories(told);
-  Board board = board_of(city, config, {640, 360});
-  const Board* last = &board;
-  Board next;
+  Scene scene = scene_of(city, config, {640, 360});
+  const Scene* last = &scene;
+  Scene next;
   // Through three cycles, with a change of slides every few seconds.
   for (FrameNumber frame = start; frame < start + 60 * 200; frame += 170) {
     if (is_turning(*last, frame)) continue;
@@ -159,15 +159,15 @@ TEST_CASE("The slide that stands goes on standing on the next board, and its rol
     const Track* roll = track_of(*last, "1/leaderboard/roll0");
     const auto moved = travelled(roll->motion, time_of(*last, *roll, frame)) % roll->motion.loop;
     const bool has_more = last->playlists.front().slides.size() == 2;
-    Board fresh = board_of(has_more ? told : city, config, {640, 360});
+    Scene fresh = scene_of(has_more ? told : city, config, {640, 360});
     take_over(*last, frame, fresh);
     const Track* fresh_roll = track_of(fresh, "1/leaderboard/roll0");
     REQUIRE(travelled(fresh_roll->motion, time_of(fresh, *fresh_roll, frame)) % fresh_roll->motion.loop == moved);
     if (slide != "0") REQUIRE(standing(fresh, frame) == slide);
     REQUIRE_FALSE(is_turning(fresh, frame));
     next = std::move(fresh);
-    board = std::move(next);
-    last = &board;
+    scene = std::move(next);
+    last = &scene;
   }
 }
 
@@ -178,16 +178,16 @@ TEST_CASE("A playlist within a slide has its own time too") {
   inner.children = {leaf(ProblemsSettings{}, 15), leaf(ExperiencesSettings{}, 15)};
   Snapshot city = sample_city(20);
   add_stories(city);
-  Board board = board_of(city, playlist_config({leaf(OverviewSettings{}, 15), inner}), {640, 360});
-  REQUIRE(board.playlists.size() == 2);
-  CHECK(board.playlists[1].within == SlideRef{0, 1});
+  Scene scene = scene_of(city, playlist_config({leaf(OverviewSettings{}, 15), inner}), {640, 360});
+  REQUIRE(scene.playlists.size() == 2);
+  CHECK(scene.playlists[1].within == SlideRef{0, 1});
   int shown[2] = {0, 0};
   for (FrameNumber frame = start; frame < start + 60 * 36 * 20; frame += 7) {
-    const bool outer = view_at(board, {0, 1}, frame).shown;
+    const bool outer = view_at(scene, {0, 1}, frame).shown;
     for (int slide = 0; slide < 2; ++slide) {
-      const SlideView view = view_at(board, {1, slide}, frame);
+      const SlideView view = view_at(scene, {1, slide}, frame);
       if (view.shown) REQUIRE(outer);
-      if (view.shown && !is_turning(board, frame)) ++shown[slide];
+      if (view.shown && !is_turning(scene, frame)) ++shown[slide];
     }
   }
   // Both have the same share, although the outer slide is shorter than their cycle.

@@ -1,4 +1,4 @@
-// The board of key projects: what its rows say, and that it is whole at every size.
+// The widget of key projects: what its rows say, and that it is whole at every size.
 #include <fmt/format.h>
 
 #include "catch.h"
@@ -32,7 +32,7 @@ Snapshot city_with_projects() {
 }
 
 std::string row_texts(const Size& size, const ProjectsSettings& settings = {}) {
-  return texts_of(board_of(city_with_projects(), config_of(settings), size));
+  return texts_of(scene_of(city_with_projects(), config_of(settings), size));
 }
 
 }  // namespace
@@ -51,8 +51,8 @@ TEST_CASE("What is not known of a project is no 0") {
 }
 
 TEST_CASE("Only projects that are known to be built on have a bar, with the mark of the pace") {
-  const Board board = board_of(city_with_projects(), config_of(ProjectsSettings{}), {1920, 1080});
-  const auto& bars = board.panels[track_of(board, "/pages")->placed[0].panel].bars;
+  const Scene scene = scene_of(city_with_projects(), config_of(ProjectsSettings{}), {1920, 1080});
+  const auto& bars = scene.panels[track_of(scene, "/pages")->placed[0].panel].bars;
   REQUIRE(bars.size() == 2);
   for (const auto& bar : bars) CHECK(bar.mark == (bar.track.width + 1) / 2);
   CHECK(bars[0].filled > bars[0].mark);
@@ -60,8 +60,8 @@ TEST_CASE("Only projects that are known to be built on have a bar, with the mark
 }
 
 TEST_CASE("A city without projects says so") {
-  const Board board = board_of(sample_city(6), config_of(ProjectsSettings{}), {640, 320});
-  CHECK(texts_of(without_data_line(board)) == "晒进度·重点项目|暂无重点项目\n");
+  const Scene scene = scene_of(sample_city(6), config_of(ProjectsSettings{}), {640, 320});
+  CHECK(texts_of(without_data_line(scene)) == "晒进度·重点项目|暂无重点项目\n");
 }
 
 TEST_CASE("No project is left out, however many pages they take") {
@@ -71,17 +71,17 @@ TEST_CASE("No project is left out, however many pages they take") {
     city.projects.back().name = fmt::format("项目{:02}", i);
   }
   for (const Size size : {Size{1920, 1080}, Size{1536, 384}, Size{320, 160}, Size{320, 64}, Size{614, 344}}) {
-    const std::string texts = texts_of(board_of(city, config_of(ProjectsSettings{}), size));
+    const std::string texts = texts_of(scene_of(city, config_of(ProjectsSettings{}), size));
     CAPTURE(size.width, size.height);
     for (int i = 0; i < 30; ++i) CHECK(texts.find(fmt::format("项目{:02}", i)) != std::string::npos);
   }
 }
 
-TEST_CASE("The board of projects is whole at every size") {
+TEST_CASE("The widget of projects is whole at every size") {
   const Snapshot city = city_with_projects();
   for (const int width : {18, 64, 128, 320, 480, 640, 960, 1536, 1920, 3840})
     for (const int height : {18, 32, 64, 120, 160, 256, 384, 540, 1080, 2160}) {
       CAPTURE(width, height);
-      CHECK(faults_of(board_of(city, config_of(ProjectsSettings{}), {width, height})) == "");
+      CHECK(faults_of(scene_of(city, config_of(ProjectsSettings{}), {width, height})) == "");
     }
 }

@@ -15,9 +15,9 @@ QrSettings code(std::string caption = "") {
   return settings;
 }
 
-const Panel& panel_of(const Board& board) { return board.panels[track_of(board, "/panel")->placed.front().panel]; }
+const Panel& panel_of(const Scene& scene) { return scene.panels[track_of(scene, "/panel")->placed.front().panel]; }
 
-Board board_of(const QrSettings& settings, Size size) { return board_of(sample_city(3), config_of(settings), size); }
+Scene scene_of(const QrSettings& settings, Size size) { return scene_of(sample_city(3), config_of(settings), size); }
 
 /// The colour of a point of a panel that has fills only.
 Color color_at(const Panel& panel, Point at) {
@@ -45,8 +45,8 @@ TEST_CASE("A code has its three finder patterns and grows with its text") {
 }
 
 TEST_CASE("Every module of a code is a square of whole pixels with a quiet zone of four around it") {
-  const Board board = board_of(code(), {320, 160});
-  const Panel& panel = panel_of(board);
+  const Scene scene = scene_of(code(), {320, 160});
+  const Panel& panel = panel_of(scene);
   const auto matrix = qr_matrix(code().text, QrLevel::Medium);
   const Rect plate = std::get<FillCommand>(panel.commands.front()).rect;
   const int module = plate.width / (matrix->side + 8);
@@ -64,10 +64,10 @@ TEST_CASE("Every module of a code is a square of whole pixels with a quiet zone 
 }
 
 TEST_CASE("Where there is no room for a code its caption stands alone") {
-  const Board board = board_of(code("扫码看榜"), {320, 40});
-  CHECK(texts_of(panel_of(board)) == "扫码看榜");
-  CHECK(panel_of(board).commands.size() == 1);
-  CHECK(texts_of(panel_of(board_of(code("扫码看榜"), {640, 320}))).find("扫码") != std::string::npos);
+  const Scene scene = scene_of(code("扫码看榜"), {320, 40});
+  CHECK(texts_of(panel_of(scene)) == "扫码看榜");
+  CHECK(panel_of(scene).commands.size() == 1);
+  CHECK(texts_of(panel_of(scene_of(code("扫码看榜"), {640, 320}))).find("扫码") != std::string::npos);
 }
 
 TEST_CASE("Codes are sound in every area") {
@@ -75,7 +75,7 @@ TEST_CASE("Codes are sound in every area") {
                           Size{80, 80}, Size{64, 320}, Size{18, 18}, Size{10, 10}})
     for (const auto* caption : {"", "扫码看榜", "扫一扫二维码查看全市各镇(街道)固投纳统比拼榜最新名次和通报"}) {
       CAPTURE(size.width, size.height, caption);
-      CHECK(faults_of(board_of(code(caption), size)) == "");
+      CHECK(faults_of(scene_of(code(caption), size)) == "");
     }
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("The text of a code must fit") {
   const auto faults = [](std::string text, QrLevel level) {
     Violations violations;
     QrSettings settings{std::move(text), "", level};
-    check_settings(settings, "/board", violations);
+    check_settings(settings, "/widget", violations);
     return violations.found().size();
   };
   CHECK(faults("a", QrLevel::High) == 0);

@@ -1,4 +1,4 @@
-// A picture without fonts: paints the frames of a board into a grid of numbers, each of which tells whose pixel it is.
+// A picture without fonts: paints the frames of a scene into a grid of numbers, each of which tells whose pixel it is.
 #pragma once
 
 #include <cstdint>

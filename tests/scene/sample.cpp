@@ -120,19 +120,19 @@ double completion_percent(const Snapshot& snapshot, std::size_t town) {
   return *values.find("built_investment") / *values.find("built_investment_plan") * 100;
 }
 
-Board board_of(const Snapshot* snapshot, const Config& config, Size size, const Freshness& freshness) {
+Scene scene_of(const Snapshot* snapshot, const Config& config, Size size, const Freshness& freshness) {
   const Zone zone = *Zone::named(config.time_zone);
   std::vector<Standings> standings;
   if (snapshot) standings = rank_all(*snapshot, config);
   return compose({config, measure, size, zone, sample_time(), 60, snapshot, &standings, freshness});
 }
 
-Board board_of(const Snapshot& snapshot, const Config& config, Size size) {
-  return board_of(&snapshot, config, size, {FreshnessState::Fresh, 0});
+Scene scene_of(const Snapshot& snapshot, const Config& config, Size size) {
+  return scene_of(&snapshot, config, size, {FreshnessState::Fresh, 0});
 }
 
-const Track* track_of(const Board& board, std::string_view name) {
-  for (const auto& track : board.tracks)
+const Track* track_of(const Scene& scene, std::string_view name) {
+  for (const auto& track : scene.tracks)
     if (track.name.ends_with(name)) return &track;
   return nullptr;
 }
@@ -143,15 +143,15 @@ std::vector<std::string> keys_of(const Track& track) {
   return keys;
 }
 
-Board without_data_line(Board board) {
-  const auto line = std::find_if(board.tracks.begin(), board.tracks.end(),
+Scene without_data_line(Scene scene) {
+  const auto line = std::find_if(scene.tracks.begin(), scene.tracks.end(),
                                  [](const Track& track) { return track.name.ends_with("data/line"); });
-  if (line == board.tracks.end()) return board;
+  if (line == scene.tracks.end()) return scene;
   // It is composed last, so no other panel changes its number.
-  board.panels.pop_back();
-  board.digests.pop_back();
-  board.tracks.erase(line);
-  return board;
+  scene.panels.pop_back();
+  scene.digests.pop_back();
+  scene.tracks.erase(line);
+  return scene;
 }
 
 std::string texts_of(const Panel& panel) {
@@ -161,9 +161,9 @@ std::string texts_of(const Panel& panel) {
   return texts;
 }
 
-std::string texts_of(const Board& board) {
+std::string texts_of(const Scene& scene) {
   std::string texts;
-  for (const auto& panel : board.panels) texts += texts_of(panel) + "\n";
+  for (const auto& panel : scene.panels) texts += texts_of(panel) + "\n";
   return texts;
 }
 

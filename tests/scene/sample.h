@@ -1,4 +1,4 @@
-// Cities and boards for the tests of scene: made by hand, the same every time, measured with the fixed measure.
+// Cities and scenes for the tests of scene: made by hand, the same every time, measured with the fixed measure.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ namespace rankwall {
 const Config& shipped_config();
 /// The shipped config with a single layout of this root.
 Config config_of(LayoutNode root);
-/// The same with one board over the whole wall.
+/// The same with one widget over the whole wall.
 Config config_of(WidgetSettings widget);
 
 /// 2021-06-30 18:05:32 in the wall's zone.
@@ -31,19 +31,19 @@ void add_stories(Snapshot& snapshot);
 void set_completion(Snapshot& snapshot, std::size_t town, double percent);
 double completion_percent(const Snapshot& snapshot, std::size_t town);
 
-/// The board of a snapshot; without one the board that waits for it.
-Board board_of(const Snapshot* snapshot, const Config& config, Size size, const Freshness& freshness);
-Board board_of(const Snapshot& snapshot, const Config& config, Size size);
+/// The scene of a snapshot; without one the scene that waits for it.
+Scene scene_of(const Snapshot* snapshot, const Config& config, Size size, const Freshness& freshness);
+Scene scene_of(const Snapshot& snapshot, const Config& config, Size size);
 
-/// The board without the line that says what its figures are, which stands on every wall without a header.
-Board without_data_line(Board board);
+/// The scene without the line that says what its figures are, which stands on every wall without a header.
+Scene without_data_line(Scene scene);
 
 /// The first track whose name ends so, or null.
-const Track* track_of(const Board& board, std::string_view name);
+const Track* track_of(const Scene& scene, std::string_view name);
 /// The keys of a track's panels, in their order.
 std::vector<std::string> keys_of(const Track& track);
-/// Every text of a panel, or of all panels of a board, one after the other.
+/// Every text of a panel, or of all panels of a scene, one after the other.
 std::string texts_of(const Panel& panel);
-std::string texts_of(const Board& board);
+std::string texts_of(const Scene& scene);
 
 }  // namespace rankwall

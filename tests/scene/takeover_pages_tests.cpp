@@ -31,8 +31,8 @@ Snapshot city_with(const std::vector<std::string>& notices) {
   return city;
 }
 
-Board taken_over(const Board& old, FrameNumber now, const Snapshot& city, const Config& config) {
-  Board next = board_of(city, config, old.size);
+Scene taken_over(const Scene& old, FrameNumber now, const Snapshot& city, const Config& config) {
+  Scene next = scene_of(city, config, old.size);
   take_over(old, now, next);
   return next;
 }
@@ -44,10 +44,10 @@ struct Part {
 };
 
 /// The texts on the marquee at a frame, from left to right as they are drawn.
-std::vector<Part> marquee_at(const Board& board, FrameNumber frame) {
-  const Track& marquee = *track_of(board, "/marquee");
+std::vector<Part> marquee_at(const Scene& scene, FrameNumber frame) {
+  const Track& marquee = *track_of(scene, "/marquee");
   Frame drawn;
-  place(board, frame, std::nullopt, drawn);
+  place(scene, frame, std::nullopt, drawn);
   std::vector<Part> parts;
   for (const auto& stroke : drawn.strokes)
     if (const auto* copy = std::get_if<PanelCopy>(&stroke); copy && copy->clip == marquee.area)
@@ -57,25 +57,25 @@ std::vector<Part> marquee_at(const Board& board, FrameNumber frame) {
 }
 
 /// Whether the texts follow one another without holes and overlaps across the whole view.
-bool is_seamless(const Board& board, FrameNumber frame) {
-  const Rect area = track_of(board, "/marquee")->area;
-  const std::vector<Part> parts = marquee_at(board, frame);
+bool is_seamless(const Scene& scene, FrameNumber frame) {
+  const Rect area = track_of(scene, "/marquee")->area;
+  const std::vector<Part> parts = marquee_at(scene, frame);
   if (parts.empty() || parts.front().x > area.x || parts.back().right < area.right()) return false;
   for (std::size_t i = 0; i + 1 < parts.size(); ++i)
     if (parts[i].right != parts[i + 1].x) return false;
   return true;
 }
 
-Raster picture_of(const Board& board, FrameNumber frame) {
-  Raster raster(board.size);
+Raster picture_of(const Scene& scene, FrameNumber frame) {
+  Raster raster(scene.size);
   Frame drawn;
-  place(board, frame, std::nullopt, drawn);
+  place(scene, frame, std::nullopt, drawn);
   raster.draw(drawn);
   return raster;
 }
 
-const std::string& page_key(const Board& board, FrameNumber frame) {
-  const Track& deck = *track_of(board, "/pages");
+const std::string& page_key(const Scene& scene, FrameNumber frame) {
+  const Track& deck = *track_of(scene, "/pages");
   return deck.placed[static_cast<std::size_t>(turn_at(deck.motion, frame).page)].key;
 }
 
@@ -89,9 +89,9 @@ Snapshot city_with_experiences(const std::vector<std::string>& titles) {
 
 TEST_CASE("A marquee keeps what is in view and then shows the new texts") {
   const Config config = footer_config();
-  const Board old = board_of(city_with({"第一条旧通知", "第二条旧通知"}), config, strip);
+  const Scene old = scene_of(city_with({"第一条旧通知", "第二条旧通知"}), config, strip);
   for (FrameNumber now = start; now < start + 1400; now += 97) {
-    const Board next = taken_over(old, now, city_with({"第一条新通知", "第二条新通知"}), config);
+    const Scene next = taken_over(old, now, city_with({"第一条新通知", "第二条新通知"}), config);
     CHECK(picture_of(old, now).differences(picture_of(next, now), rect_at({}, strip)).empty());
     std::string seen;
     for (FrameNumber frame = now; frame < now + 2000; ++frame) {
@@ -108,8 +108,8 @@ TEST_CASE("A marquee begins again behind the text that was last in view") {
   const Config config = footer_config();
   const Snapshot city =
       city_with({"甲甲甲甲甲甲甲甲甲甲", "乙乙乙乙乙乙乙乙乙乙", "丙丙丙丙丙丙丙丙丙丙", "丁丁丁丁丁丁丁丁丁丁"});
-  const Board old = board_of(city, config, strip);
-  const Board next = taken_over(old, start, city, config);
+  const Scene old = scene_of(city, config, strip);
+  const Scene next = taken_over(old, start, city, config);
   for (FrameNumber frame = start; frame < start + 2000; ++frame) {
     const auto before = marquee_at(old, frame);
     const auto after = marquee_at(next, frame);
@@ -123,35 +123,35 @@ TEST_CASE("A marquee begins again behind the text that was last in view") {
 
 TEST_CASE("A marquee stays seamless however often its texts change") {
   const Config config = footer_config();
-  Board board = board_of(city_with({"开头"}), config, strip);
+  Scene scene = scene_of(city_with({"开头"}), config, strip);
   FrameNumber now = start;
   for (int i = 0; i < 200; ++i) {
     now += static_cast<FrameNumber>(i % 7) * 23;
     std::vector<std::string> notices;
     for (int j = 0; j <= i % 4; ++j) notices.push_back(fmt::format("第{}次第{}条", i, j));
-    Board next = taken_over(board, now, city_with(notices), config);
-    CHECK(picture_of(board, now).differences(picture_of(next, now), rect_at({}, strip)).empty());
-    board = std::move(next);
-    CHECK(is_seamless(board, now));
-    CHECK(is_seamless(board, now + 11));
-    CHECK(is_seamless(board, now + 700));
+    Scene next = taken_over(scene, now, city_with(notices), config);
+    CHECK(picture_of(scene, now).differences(picture_of(next, now), rect_at({}, strip)).empty());
+    scene = std::move(next);
+    CHECK(is_seamless(scene, now));
+    CHECK(is_seamless(scene, now + 11));
+    CHECK(is_seamless(scene, now + 700));
   }
 }
 
 TEST_CASE("The panels of a marquee do not pile up") {
   const Config config = footer_config();
   const Snapshot city = city_with({"甲", "乙"});
-  Board board = board_of(city, config, strip);
-  const std::size_t panels = board.panels.size();
-  for (FrameNumber now = start; now < start + 6000; now += 61) board = taken_over(board, now, city, config);
-  CHECK(board.panels.size() <= 3 * panels);
+  Scene scene = scene_of(city, config, strip);
+  const std::size_t panels = scene.panels.size();
+  for (FrameNumber now = start; now < start + 6000; now += 61) scene = taken_over(scene, now, city, config);
+  CHECK(scene.panels.size() <= 3 * panels);
 }
 
 TEST_CASE("A deck keeps its page and turns when it would have turned") {
   const Config config = config_of(ExperiencesSettings{});
-  const Board old = board_of(city_with_experiences({"甲", "乙", "丙"}), config, {640, 320});
+  const Scene old = scene_of(city_with_experiences({"甲", "乙", "丙"}), config, {640, 320});
   for (FrameNumber now = start; now < start + 2700; now += 173) {
-    const Board next = taken_over(old, now, city_with_experiences({"新", "甲", "乙", "丙", "丁"}), config);
+    const Scene next = taken_over(old, now, city_with_experiences({"新", "甲", "乙", "丙", "丁"}), config);
     const Track& before = *track_of(old, "/pages");
     const Track& after = *track_of(next, "/pages");
     CHECK(page_key(next, now) == page_key(old, now));
@@ -162,14 +162,14 @@ TEST_CASE("A deck keeps its page and turns when it would have turned") {
 
 TEST_CASE("A deck whose page is gone stays within its pages") {
   const Config config = config_of(ExperiencesSettings{});
-  Board board = board_of(city_with_experiences({"甲", "乙", "丙", "丁"}), config, {640, 320});
+  Scene scene = scene_of(city_with_experiences({"甲", "乙", "丙", "丁"}), config, {640, 320});
   FrameNumber now = start;
   for (const auto& titles : std::vector<std::vector<std::string>>{{"戊"}, {}, {"己", "庚"}, {"辛", "壬", "癸"}}) {
     now += 1000;
-    board = taken_over(board, now, city_with_experiences(titles), config);
+    scene = taken_over(scene, now, city_with_experiences(titles), config);
     Frame drawn;
     for (FrameNumber frame = now; frame < now + 2000; frame += 10) {
-      place(board, frame, std::nullopt, drawn);
+      place(scene, frame, std::nullopt, drawn);
       REQUIRE(drawn.strokes.size() >= 2);
     }
   }

@@ -29,39 +29,39 @@ Config table_of(int blocks, int rows, int pinned) {
   return config_of(table);
 }
 
-/// Composes the board of the changed city and lets it take over from `old`.
-Board taken_over(const Board& old, FrameNumber now, const Snapshot& city, const Config& config) {
-  Board next = board_of(city, config, size);
+/// Composes the scene of the changed city and lets it take over from `old`.
+Scene taken_over(const Scene& old, FrameNumber now, const Snapshot& city, const Config& config) {
+  Scene next = scene_of(city, config, size);
   take_over(old, now, next);
   return next;
 }
 
-bool is_visible(const Board& board, const Track& track, const Placed& placed, FrameNumber frame) {
-  const Rect rect = rect_at(position_at(board, track, placed, frame), board.panels[placed.panel].size);
+bool is_visible(const Scene& scene, const Track& track, const Placed& placed, FrameNumber frame) {
+  const Rect rect = rect_at(position_at(scene, track, placed, frame), scene.panels[placed.panel].size);
   return !intersection(rect, track.area).empty();
 }
 
 /// Where each row in view of a track stands, by its key.
-std::map<std::string, int> rows_in_view(const Board& board, const Track& track, FrameNumber frame) {
+std::map<std::string, int> rows_in_view(const Scene& scene, const Track& track, FrameNumber frame) {
   std::map<std::string, int> rows;
   for (const auto& placed : track.placed)
-    if (is_visible(board, track, placed, frame)) rows[placed.key] = position_at(board, track, placed, frame).y;
+    if (is_visible(scene, track, placed, frame)) rows[placed.key] = position_at(scene, track, placed, frame).y;
   return rows;
 }
 
 /// The keys of all rows that go to another place.
-std::set<std::string> moving_rows(const Board& board) {
+std::set<std::string> moving_rows(const Scene& scene) {
   std::set<std::string> keys;
-  for (const auto& track : board.tracks)
+  for (const auto& track : scene.tracks)
     for (const auto& placed : track.placed)
       if (placed.shift != Point{}) keys.insert(placed.key);
   return keys;
 }
 
 /// Copies of a track's panels at a frame, cut to the track.
-std::vector<Rect> visible_parts(const Board& board, const Track& track, FrameNumber frame) {
+std::vector<Rect> visible_parts(const Scene& scene, const Track& track, FrameNumber frame) {
   Frame drawn;
-  place(board, frame, std::nullopt, drawn);
+  place(scene, frame, std::nullopt, drawn);
   std::vector<Rect> parts;
   for (const auto& stroke : drawn.strokes)
     if (const auto* copy = std::get_if<PanelCopy>(&stroke); copy && copy->clip == track.area)
@@ -70,8 +70,8 @@ std::vector<Rect> visible_parts(const Board& board, const Track& track, FrameNum
 }
 
 /// Whether the panels of a track cover it without holes and overlaps.
-bool is_covered_once(const Board& board, const Track& track, FrameNumber frame) {
-  const std::vector<Rect> parts = visible_parts(board, track, frame);
+bool is_covered_once(const Scene& scene, const Track& track, FrameNumber frame) {
+  const std::vector<Rect> parts = visible_parts(scene, track, frame);
   std::int64_t covered = 0;
   for (std::size_t a = 0; a < parts.size(); ++a) {
     covered += std::int64_t{parts[a].width} * parts[a].height;
@@ -82,17 +82,17 @@ bool is_covered_once(const Board& board, const Track& track, FrameNumber frame) 
 }
 
 /// A picture of whose pixel each is: rows by their town, whatever they show; without growing bars.
-Raster picture_of_towns(const Board& board, FrameNumber frame) {
+Raster picture_of_towns(const Scene& scene, FrameNumber frame) {
   std::unordered_map<std::uint64_t, std::uint64_t> names;
-  for (const auto& track : board.tracks)
+  for (const auto& track : scene.tracks)
     for (const auto& placed : track.placed)
-      if (!placed.key.empty()) names[board.digests[placed.panel]] = std::hash<std::string>{}(placed.key);
-  Raster raster(board.size, [names](const PanelCopy& copy) {
+      if (!placed.key.empty()) names[scene.digests[placed.panel]] = std::hash<std::string>{}(placed.key);
+  Raster raster(scene.size, [names](const PanelCopy& copy) {
     const auto found = names.find(copy.digest);
     return found == names.end() ? copy.digest : found->second;
   });
   Frame drawn;
-  place(board, frame, std::nullopt, drawn);
+  place(scene, frame, std::nullopt, drawn);
   drawn.strokes.erase(std::remove_if(drawn.strokes.begin() + 1, drawn.strokes.end(),
                                      [](const Stroke& stroke) { return std::holds_alternative<FillCommand>(stroke); }),
                       drawn.strokes.end());
@@ -101,13 +101,13 @@ Raster picture_of_towns(const Board& board, FrameNumber frame) {
 }
 
 /// What is seen of each row at a frame, on its way or at rest, by its key.
-std::map<std::string, Rect> rows_on_wall(const Board& board, FrameNumber frame) {
+std::map<std::string, Rect> rows_on_wall(const Scene& scene, FrameNumber frame) {
   std::unordered_map<const Panel*, std::string> keys;
-  for (const auto& track : board.tracks)
+  for (const auto& track : scene.tracks)
     for (const auto& placed : track.placed)
-      if (!placed.key.empty()) keys[&board.panels[placed.panel]] = placed.key;
+      if (!placed.key.empty()) keys[&scene.panels[placed.panel]] = placed.key;
   Frame drawn;
-  place(board, frame, std::nullopt, drawn);
+  place(scene, frame, std::nullopt, drawn);
   std::map<std::string, Rect> rows;
   for (const auto& stroke : drawn.strokes)
     if (const auto* copy = std::get_if<PanelCopy>(&stroke); copy && keys.contains(copy->panel))
@@ -120,26 +120,26 @@ void shake(std::mt19937& engine, Snapshot& city) {
     set_completion(city, engine() % (city.towns.size() - 2), static_cast<double>(engine() % 100));
 }
 
-/// Frames between two boards.
+/// Frames between two scenes.
 struct Pause {
   FrameNumber least = 60;
   FrameNumber most = 560;
 };
 
-/// Boards that take over from one another at odd moments; `check` sees each with its predecessor.
+/// Scenes that take over from one another at odd moments; `check` sees each with its predecessor.
 template <class Check>
 void for_many_takeovers(const Config& config, int towns, Pause pause, Check check) {
   std::mt19937 engine(7);
   Snapshot city = sample_city(towns);
-  Board board = board_of(city, config, size);
+  Scene scene = scene_of(city, config, size);
   FrameNumber now = start;
   for (int i = 0; i < 100; ++i) {
     now += pause.least + engine() % (pause.most - pause.least);
     shake(engine, city);
-    Board next = taken_over(board, now, city, config);
+    Scene next = taken_over(scene, now, city, config);
     CAPTURE(i, towns);
-    check(board, next, now);
-    board = std::move(next);
+    check(scene, next, now);
+    scene = std::move(next);
   }
 }
 
@@ -148,9 +148,9 @@ void for_many_takeovers(const Config& config, int towns, Pause pause, Check chec
 TEST_CASE("A roll goes on as if nothing had happened when no town changes place") {
   const Config config = table_of(1, 8, 3);
   Snapshot city = sample_city(27);
-  const Board old = board_of(city, config, size);
+  const Scene old = scene_of(city, config, size);
   city.towns[5].values.set("growth_yoy", 99);
-  const Board next = taken_over(old, start, city, config);
+  const Scene next = taken_over(old, start, city, config);
   CHECK(next.change == Change{});
   const Track& before = *track_of(old, "/roll0");
   const Track& after = *track_of(next, "/roll0");
@@ -164,12 +164,12 @@ TEST_CASE("A roll goes on as if nothing had happened when no town changes place"
 TEST_CASE("When two neighbours in view swap only these two move") {
   const Config config = table_of(1, 8, 3);
   Snapshot city = sample_city(27);
-  const Board old = board_of(city, config, size);
+  const Scene old = scene_of(city, config, size);
   const auto rows = rows_in_view(old, *track_of(old, "/roll0"), start);
   const auto first = std::next(rows.begin(), 2);
   const auto index = static_cast<std::size_t>(std::stoi(first->first.substr(6))) - 1;
   set_completion(city, index, completion_percent(city, index + 1) - 0.5);
-  const Board next = taken_over(old, start, city, config);
+  const Scene next = taken_over(old, start, city, config);
   CHECK(moving_rows(next) == std::set<std::string>{first->first, "town:" + city.towns[index + 1].id});
 }
 
@@ -177,21 +177,21 @@ TEST_CASE("A town that jumps over the view does not drag it along") {
   const Config config = table_of(1, 8, 3);
   for (int shift = 0; shift < 24; ++shift) {
     Snapshot city = sample_city(27);
-    const Board old = board_of(city, config, size);
+    const Scene old = scene_of(city, config, size);
     const Track& before = *track_of(old, "/roll0");
     const FrameNumber now = start + static_cast<FrameNumber>(shift * 27);
     const auto rows = rows_in_view(old, before, now);
     if (rows.contains("town:T004") || rows.contains("town:T024")) continue;
     set_completion(city, 23, completion_percent(city, 3) - 0.5);
-    const Board next = taken_over(old, now, city, config);
+    const Scene next = taken_over(old, now, city, config);
     CHECK(rows_in_view(next, *track_of(next, "/roll0"), now) == rows);
     CHECK(moving_rows(next).empty());
   }
 }
 
-TEST_CASE("Every row in view is where it was when a board takes over") {
+TEST_CASE("Every row in view is where it was when a scene takes over") {
   for (const int towns : {9, 12, 14, 27}) {
-    for_many_takeovers(table_of(1, 8, 0), towns, {}, [](const Board& old, const Board& next, FrameNumber now) {
+    for_many_takeovers(table_of(1, 8, 0), towns, {}, [](const Scene& old, const Scene& next, FrameNumber now) {
       CHECK(picture_of_towns(old, now) == picture_of_towns(next, now));
     });
   }
@@ -199,7 +199,7 @@ TEST_CASE("Every row in view is where it was when a board takes over") {
 
 TEST_CASE("Rows keep their place also when they cross from the roll to the pinned rows") {
   for (const int towns : {9, 12, 14, 27}) {
-    for_many_takeovers(table_of(1, 8, 3), towns, {}, [](const Board& old, const Board& next, FrameNumber now) {
+    for_many_takeovers(table_of(1, 8, 3), towns, {}, [](const Scene& old, const Scene& next, FrameNumber now) {
       const Rect& pinned = track_of(next, "/pinned")->area;
       const auto differences = picture_of_towns(old, now).differences(picture_of_towns(next, now), rect_at({}, size));
       // A row half under the pinned ones comes out at once when it rises among them; nothing else may differ.
@@ -209,9 +209,9 @@ TEST_CASE("Rows keep their place also when they cross from the roll to the pinne
   }
 }
 
-TEST_CASE("Rows keep their place also when boards follow one another within a change") {
+TEST_CASE("Rows keep their place also when scenes follow one another within a change") {
   for (const int pinned : {0, 3}) {
-    for_many_takeovers(table_of(1, 8, pinned), 27, {1, 40}, [](const Board& old, const Board& next, FrameNumber now) {
+    for_many_takeovers(table_of(1, 8, pinned), 27, {1, 40}, [](const Scene& old, const Scene& next, FrameNumber now) {
       const auto rows = rows_on_wall(next, now);
       for (const auto& [key, rect] : rows_on_wall(old, now)) {
         const auto found = rows.find(key);
@@ -224,7 +224,7 @@ TEST_CASE("Rows keep their place also when boards follow one another within a ch
 }
 
 TEST_CASE("A roll has no holes and no doubles after a change") {
-  for_many_takeovers(table_of(1, 8, 3), 27, {}, [](const Board&, const Board& next, FrameNumber now) {
+  for_many_takeovers(table_of(1, 8, 3), 27, {}, [](const Scene&, const Scene& next, FrameNumber now) {
     const Track& roll = *track_of(next, "/roll0");
     bool covered = true;
     for (FrameNumber frame = now + 48; frame < now + 300; frame += 5)
@@ -234,7 +234,7 @@ TEST_CASE("A roll has no holes and no doubles after a change") {
 }
 
 TEST_CASE("Tables side by side go on from one to the next after a change too") {
-  for_many_takeovers(table_of(2, 6, 0), 27, {}, [](const Board&, const Board& next, FrameNumber now) {
+  for_many_takeovers(table_of(2, 6, 0), 27, {}, [](const Scene&, const Scene& next, FrameNumber now) {
     const Track& left = *track_of(next, "/roll0");
     const Track& right = *track_of(next, "/roll1");
     const std::int64_t ahead = travelled(right.motion, now) - travelled(left.motion, now);
@@ -242,13 +242,13 @@ TEST_CASE("Tables side by side go on from one to the next after a change too") {
   });
 }
 
-TEST_CASE("Every town is in view for two seconds within a loop after a board took over") {
+TEST_CASE("Every town is in view for two seconds within a loop after a scene took over") {
   const Config config = table_of(1, 8, 3);
   Snapshot city = sample_city(27);
-  const Board old = board_of(city, config, size);
+  const Scene old = scene_of(city, config, size);
   std::mt19937 engine(8);
   shake(engine, city);
-  const Board next = taken_over(old, start, city, config);
+  const Scene next = taken_over(old, start, city, config);
   const Track& roll = *track_of(next, "/roll0");
   const FrameNumber end = start + static_cast<FrameNumber>(roll.motion.loop * roll.motion.rate.frames) + 48;
   for (const auto& placed : roll.placed) {
@@ -261,8 +261,8 @@ TEST_CASE("Every town is in view for two seconds within a loop after a board too
 }
 
 TEST_CASE("Rows come nearer to their place with every frame and are there when the change is over") {
-  for_many_takeovers(table_of(1, 8, 3), 27, {}, [](const Board&, const Board& next, FrameNumber now) {
-    Board rest = next;
+  for_many_takeovers(table_of(1, 8, 3), 27, {}, [](const Scene&, const Scene& next, FrameNumber now) {
+    Scene rest = next;
     rest.change = {};
     for (const auto& track : next.tracks)
       for (const auto& placed : track.placed) {
@@ -282,9 +282,9 @@ TEST_CASE("Rows come nearer to their place with every frame and are there when t
 TEST_CASE("A bar grows from its old length to the new one and never back") {
   const Config config = table_of(1, 10, 0);
   Snapshot city = sample_city(7);
-  const Board old = board_of(city, config, size);
+  const Scene old = scene_of(city, config, size);
   set_completion(city, 0, 99);
-  const Board next = taken_over(old, start, city, config);
+  const Scene next = taken_over(old, start, city, config);
   const Track& rows = *track_of(next, "/rows0");
   const Bar& bar = next.panels[rows.placed[0].panel].bars.at(0);
   const int from = old.panels[track_of(old, "/rows0")->placed[0].panel].bars.at(0).filled;
@@ -306,24 +306,24 @@ TEST_CASE("A bar grows from its old length to the new one and never back") {
 TEST_CASE("Towns that come or go disturb no other") {
   const Config config = table_of(1, 8, 3);
   Snapshot city = sample_city(27);
-  Board board = board_of(city, config, size);
+  Scene scene = scene_of(city, config, size);
   FrameNumber now = start;
   for (int i = 0; i < 20; ++i) {
     now += 137;
     city.towns.erase(city.towns.begin() + 4);
-    const Board next = taken_over(board, now, city, config);
+    const Scene next = taken_over(scene, now, city, config);
     CHECK(is_covered_once(next, *track_of(next, "/pinned"), now + 48));
     if (const Track* roll = track_of(next, "/roll0")) CHECK(is_covered_once(next, *roll, now + 48));
-    board = next;
+    scene = next;
     if (city.towns.size() < 10) break;
   }
 }
 
-TEST_CASE("Boards of different size do not take over from each other") {
+TEST_CASE("Scenes of different size do not take over from each other") {
   const Snapshot city = sample_city(27);
-  const Board old = board_of(city, shipped_config(), {640, 320});
-  Board next = board_of(city, shipped_config(), size);
-  const Board composed = next;
+  const Scene old = scene_of(city, shipped_config(), {640, 320});
+  Scene next = scene_of(city, shipped_config(), size);
+  const Scene composed = next;
   take_over(old, start, next);
   CHECK(next == composed);
 }

@@ -1,4 +1,4 @@
-// Themes on boards: what is drawn can be read in each of them, and sizes and radii are the theme's.
+// Themes on walls: what is drawn can be read in each of them, and sizes and radii are the theme's.
 #include <numeric>
 #include <vector>
 
@@ -28,36 +28,36 @@ Config themed(const Theme& theme) {
 }
 
 template <class Command, class Value>
-std::vector<int> values_of(const Board& board, Value value) {
+std::vector<int> values_of(const Scene& scene, Value value) {
   std::vector<int> values;
-  for (const auto& panel : board.panels)
+  for (const auto& panel : scene.panels)
     for (const auto& command : panel.commands)
       if (const auto* found = std::get_if<Command>(&command)) values.push_back(value(*found));
   return values;
 }
 
-std::vector<int> radii_of(const Board& board) {
-  return values_of<RoundedCommand>(board, [](const auto& shape) { return shape.radius; });
+std::vector<int> radii_of(const Scene& scene) {
+  return values_of<RoundedCommand>(scene, [](const auto& shape) { return shape.radius; });
 }
 
-std::vector<int> text_sizes_of(const Board& board) {
-  return values_of<TextCommand>(board, [](const auto& text) { return text.style.pixels; });
+std::vector<int> text_sizes_of(const Scene& scene) {
+  return values_of<TextCommand>(scene, [](const auto& text) { return text.style.pixels; });
 }
 
-Board with_text(const TextCommand& text, const Command& below) {
-  Board board;
-  board.add({{200, 40}, {}, {below, text}, {}});
-  return board;
+Scene with_text(const TextCommand& text, const Command& below) {
+  Scene scene;
+  scene.add({{200, 40}, {}, {below, text}, {}});
+  return scene;
 }
 
 }  // namespace
 
-TEST_CASE("Every text on the shipped boards can be read in every shipped theme") {
+TEST_CASE("Every text on the shipped scenes can be read in every shipped theme") {
   const Snapshot city = told_city();
   for (const auto& [name, theme] : shipped_themes())
     for (const Size size : sizes) {
       CAPTURE(name, size.width, size.height);
-      CHECK(illegible_texts(board_of(city, themed(theme), size), fixed_measure) == "");
+      CHECK(illegible_texts(scene_of(city, themed(theme), size), fixed_measure) == "");
     }
 }
 
@@ -77,27 +77,27 @@ TEST_CASE("A text that cannot be read is found") {
 TEST_CASE("Corners are as round as the theme wants them") {
   const Snapshot city = told_city();
   Theme theme;
-  const auto designed = radii_of(board_of(city, themed(theme), {1920, 1080}));
+  const auto designed = radii_of(scene_of(city, themed(theme), {1920, 1080}));
   REQUIRE(designed.size() > 3);
   theme.corner_radius = 2;
-  auto doubled = radii_of(board_of(city, themed(theme), {1920, 1080}));
+  auto doubled = radii_of(scene_of(city, themed(theme), {1920, 1080}));
   for (auto& radius : doubled) radius /= 2;
   CHECK(doubled == designed);
   theme.corner_radius = 0;
-  for (const int radius : radii_of(board_of(city, themed(theme), {1920, 1080}))) CHECK(radius == 0);
+  for (const int radius : radii_of(scene_of(city, themed(theme), {1920, 1080}))) CHECK(radius == 0);
 }
 
-TEST_CASE("Text is as large as the theme wants it, and the boards stay sound") {
+TEST_CASE("Text is as large as the theme wants it, and the scenes stay sound") {
   const Snapshot city = told_city();
   Theme theme;
-  const auto designed = text_sizes_of(board_of(city, themed(theme), {1920, 1080}));
+  const auto designed = text_sizes_of(scene_of(city, themed(theme), {1920, 1080}));
   for (const double scale : {0.8, 1.3}) {
     theme.text_scale = scale;
     for (const Size size : sizes) {
       CAPTURE(scale, size.width, size.height);
-      CHECK(faults_of(board_of(city, themed(theme), size)) == "");
+      CHECK(faults_of(scene_of(city, themed(theme), size)) == "");
     }
-    const auto sizes_now = text_sizes_of(board_of(city, themed(theme), {1920, 1080}));
+    const auto sizes_now = text_sizes_of(scene_of(city, themed(theme), {1920, 1080}));
     const auto sum = [](const std::vector<int>& all) { return std::accumulate(all.begin(), all.end(), 0.0); };
     const double growth =
         sum(sizes_now) / static_cast<double>(sizes_now.size()) * static_cast<double>(designed.size()) / sum(designed);

@@ -21,19 +21,19 @@ Snapshot city_with(const std::vector<std::string>& texts) {
   return city;
 }
 
-const Track& pages_of(const Board& board) { return *track_of(board, "urgent/pages"); }
+const Track& pages_of(const Scene& scene) { return *track_of(scene, "urgent/pages"); }
 
 }  // namespace
 
 TEST_CASE("An urgent notice takes the whole wall, and nothing else stands there") {
-  const Board board = board_of(city_with({"台风红色预警"}), shipped_config(), {1920, 1080});
-  const std::string texts = texts_of(board);
+  const Scene scene = scene_of(city_with({"台风红色预警"}), shipped_config(), {1920, 1080});
+  const std::string texts = texts_of(scene);
   for (const auto* text : {"紧急通知", "台风红色预警", "有效至6月30日19:05", "演示数据·非真实统计数据"}) {
     CAPTURE(text);
     CHECK(texts.find(text) != std::string::npos);
   }
-  for (const auto& track : board.tracks) CHECK(track.name.starts_with("urgent/"));
-  CHECK(track_of(board, "urgent/clock"));
+  for (const auto& track : scene.tracks) CHECK(track.name.starts_with("urgent/"));
+  CHECK(track_of(scene, "urgent/clock"));
   CHECK(texts.find("第1镇") == std::string::npos);
 }
 
@@ -43,32 +43,32 @@ TEST_CASE("Before an urgent notice and after it the ranking stands") {
     Snapshot other = city;
     *other.notices[0].from += shift;
     *other.notices[0].until += shift;
-    CHECK(texts_of(board_of(other, shipped_config(), {1920, 1080})).find("第1镇") != std::string::npos);
+    CHECK(texts_of(scene_of(other, shipped_config(), {1920, 1080})).find("第1镇") != std::string::npos);
   }
 }
 
 TEST_CASE("One short notice stands still, several turn, none before 15 s") {
-  CHECK(pages_of(board_of(city_with({"停电"}), shipped_config(), {1920, 1080})).placed.size() == 1);
-  const Board board = board_of(city_with({"停电", "停水", "停工"}), shipped_config(), {1920, 1080});
-  CHECK(pages_of(board).motion.loop == 3);
-  CHECK(pages_of(board).motion.page_frames == 15 * 60);
+  CHECK(pages_of(scene_of(city_with({"停电"}), shipped_config(), {1920, 1080})).placed.size() == 1);
+  const Scene scene = scene_of(city_with({"停电", "停水", "停工"}), shipped_config(), {1920, 1080});
+  CHECK(pages_of(scene).motion.loop == 3);
+  CHECK(pages_of(scene).motion.page_frames == 15 * 60);
 }
 
 TEST_CASE("A page with more to read stands longer") {
   const std::string text = repeated("请各镇核对入库项目清单。", 40);
-  const Board board = board_of(city_with({text}), shipped_config(), {1920, 1080});
-  CHECK(pages_of(board).motion.page_frames > 20 * 60);
+  const Scene scene = scene_of(city_with({text}), shipped_config(), {1920, 1080});
+  CHECK(pages_of(scene).motion.page_frames > 20 * 60);
 }
 
 TEST_CASE("A long urgent notice is told in full on a small wall") {
   const std::string text = repeated("请各镇核对入库项目清单。", 83);
-  const Board board = board_of(city_with({text}), shipped_config(), {320, 160});
+  const Scene scene = scene_of(city_with({text}), shipped_config(), {320, 160});
   std::string told;
-  for (const auto& placed : pages_of(board).placed)
-    for (const auto& command : board.panels[placed.panel].commands)
+  for (const auto& placed : pages_of(scene).placed)
+    for (const auto& command : scene.panels[placed.panel].commands)
       if (const auto* line = std::get_if<TextCommand>(&command); line && !line->text.starts_with("有效至"))
         told += line->text;
-  CHECK(pages_of(board).placed.size() > 3);
+  CHECK(pages_of(scene).placed.size() > 3);
   CHECK(told == text);
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("Urgent notices are sound on every wall, down to those that hold nothi
         Snapshot city = city_with({repeated("台风红色预警,请立即停工。", times), "停电"});
         city.status = status;
         CAPTURE(size.width, size.height, times);
-        CHECK(faults_of(board_of(city, shipped_config(), size)) == "");
+        CHECK(faults_of(scene_of(city, shipped_config(), size)) == "");
       }
     }
   }
@@ -87,5 +87,5 @@ TEST_CASE("Urgent notices are sound on every wall, down to those that hold nothi
 
 TEST_CASE("Demo data is marked beside an urgent notice on every wall with a head") {
   for (const Size size : {Size{1920, 1080}, Size{1536, 384}, Size{320, 160}, Size{1080, 1920}})
-    CHECK(texts_of(board_of(city_with({"停电"}), shipped_config(), size)).find("演示数据") != std::string::npos);
+    CHECK(texts_of(scene_of(city_with({"停电"}), shipped_config(), size)).find("演示数据") != std::string::npos);
 }

@@ -1,4 +1,4 @@
-// A text measure without fonts: wide characters are one em, others half of one. Board dumps made with it are the same
+// A text measure without fonts: wide characters are one em, others half of one. Scene dumps made with it are the same
 // on every machine.
 #pragma once
 

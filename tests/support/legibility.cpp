@@ -67,9 +67,9 @@ std::string illegible_texts(const Panel& panel, const TextMeasure& measure) {
 
 }  // namespace
 
-std::string illegible_texts(const Board& board, const TextMeasure& measure) {
+std::string illegible_texts(const Scene& scene, const TextMeasure& measure) {
   std::string found;
-  for (const auto& panel : board.panels) found += illegible_texts(panel, measure);
+  for (const auto& panel : scene.panels) found += illegible_texts(panel, measure);
   return found;
 }
 

@@ -17,7 +17,7 @@ struct FigureLook {
   Color color;
 };
 
-/// What every row of the board shares.
+/// What every row of the widget shares.
 struct ComparisonRows {
   const ComposeContext& context;
   ListSizes sizes;

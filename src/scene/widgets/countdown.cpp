@@ -85,7 +85,7 @@ void compose_countdown(ComposeContext& context, const CountdownSettings& setting
   Panel panel = context.panel(area.size());
   Rect box{0, 0, area.width, area.height};
 
-  // 1. A low board says all on one line, a higher one is a card with the day below the figure.
+  // 1. A low widget says all on one line, a higher one is a card with the day below the figure.
   const int title_pixels = lone_title_pixels(context, area);
   if (area.height >= 4 * smallest_text) {
     if (!settings.title.empty()) box = add_card_title(context, panel, settings.title, title_pixels);

@@ -22,7 +22,7 @@ int line_pitch(int pixels) { return pixels * 3 / 2; }
 struct BodySizes {
   int most = smallest_text;
   int least = smallest_text;
-  bool is_alone = false;  ///< the board is not a card among others but has a wall to itself
+  bool is_alone = false;  ///< the widget is not a card among others but has a wall to itself
 };
 
 SetCard set_card(const ComposeContext& context, const Experience& experience, const Rect& box, const BodySizes& sizes) {
@@ -39,7 +39,7 @@ SetCard set_card(const ComposeContext& context, const Experience& experience, co
   }
 }
 
-/// Larger where the board has the wall to itself, and the same for all texts, as large as the longest allows; but no
+/// Larger where the widget has the wall to itself, and the same for all texts, as large as the longest allows; but no
 /// text makes the others smaller than they are on a card.
 BodySizes body_sizes(const ComposeContext& context, const Rect& box, int title_pixels) {
   const int on_card = text_pixels(title_pixels * 7 / 8);

@@ -8,7 +8,7 @@ namespace rankwall {
 
 namespace {
 
-/// The snapshot's id and the rules' hash: what another board or page can be held against.
+/// The snapshot's id and the rules' hash: what another wall or page can be held against.
 std::string identity_of(const ComposeContext& context, const FooterSettings& settings) {
   return context.snapshot().id + " · " + context.standings(settings.ranking).rules;
 }
@@ -27,7 +27,7 @@ struct Corner {
   bool tells_source = false;
 };
 
-/// Source and disclaimer in two lines where they find room, else what identifies the board alone.
+/// Source and disclaimer in two lines where they find room, else what identifies the figures alone.
 Corner add_corner(const ComposeContext& context, const FooterSettings& settings, Panel& panel, int margin) {
   const Size size = panel.size;
   const TextStyle style{text_pixels(size.height * 27 / 100), Weight::Regular, context.theme().muted};

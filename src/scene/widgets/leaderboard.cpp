@@ -153,7 +153,7 @@ class LeaderboardComposer {
     std::vector<Placed> placed;
     int y = 0;
     for (const auto& entry : rows) {
-      const std::size_t panel = context_.board.add(row_panel(context_, table_, entry, line_below(entry)));
+      const std::size_t panel = context_.scene.add(row_panel(context_, table_, entry, line_below(entry)));
       placed.push_back({panel, {0, y}, key_of(entry), {}, false, -1});
       y += plan_.row_height;
     }

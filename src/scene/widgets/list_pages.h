@@ -1,5 +1,5 @@
-// Boards that are lists: a title, rows of one height, as many pages as they need. It shares out the room; what stands
-// in a row is the board's own. Internal to the boards.
+// Scenes that are lists: a title, rows of one height, as many pages as they need. It shares out the room; what stands
+// in a row is the widget's own. Internal to the widgets.
 #pragma once
 
 #include <cstddef>

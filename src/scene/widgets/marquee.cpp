@@ -6,7 +6,7 @@
 namespace rankwall {
 
 void compose_marquee(ComposeContext& context, const MarqueeSettings& settings, const Rect& area) {
-  // One line runs through the middle, however high the board is.
+  // One line runs through the middle, however high the widget is.
   const int height = std::min(area.height, line_height(area.width));
   const Rect line{area.x, area.y + (area.height - height) / 2, area.width, height};
   int left = 0;

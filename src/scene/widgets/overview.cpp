@@ -80,7 +80,7 @@ void add_figure(const ComposeContext& context, Panel& panel, const Rect& box, co
                 const Figure& figure) {
   if (box.height < least_two_lines) return add_figure_line(context, panel, box, texts, figure);
   const TextMeasure& measure = context.input.measure;
-  // As on a card, or larger where the board has the wall to itself.
+  // As on a card, or larger where the widget has the wall to itself.
   const int most_label = std::max(context.scale() / 40, std::min(box.height / 8, box.width / 16));
   const TextStyle label{text_pixels(std::min(box.height / 4, most_label)), Weight::Regular, context.theme().muted};
   const int label_height = std::min(box.height / 2, label.pixels * 3 / 2);

@@ -18,7 +18,7 @@ struct BatchTexts {
   std::string amount;
 };
 
-/// What every batch of the board shares.
+/// What every batch of the widget shares.
 struct PipelineRows {
   const ComposeContext& context;
   const PipelineSettings& settings;

@@ -1,4 +1,4 @@
-// The word and the plate of a problem's state, shared by the problems board and the marquee.
+// The word and the plate of a problem's state, shared by the problems widget and the marquee.
 #pragma once
 
 #include <string>

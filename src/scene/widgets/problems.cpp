@@ -21,7 +21,7 @@ ProblemState state_of(const ComposeContext& context, const Problem& problem) {
 
 namespace {
 
-/// What every row of the board shares: sizes and columns. A column that has no room is 0 wide.
+/// What every row of the widget shares: sizes and columns. A column that has no room is 0 wide.
 struct RowSizes {
   int text = smallest_text;
   int least = smallest_text;  ///< of a title on one line; what needs less is set on two

@@ -20,7 +20,7 @@ constexpr int percent_decimals = 1;
 /// How a project is drawn: in two lines side by side, as a card of three lines, or in a single line.
 enum class RowForm { Wide, Card, Line };
 
-/// What every row of the board shares.
+/// What every row of the widget shares.
 struct ProjectRows {
   const ComposeContext& context;
   const ProjectsSettings& settings;

@@ -68,7 +68,7 @@ class UrgentComposer {
     return width;
   }
 
-  /// Demo data is marked on this board too.
+  /// Demo data is marked on this scene too.
   int add_data_mark(Panel& panel, int left, int pixels) {
     if (context_.snapshot().status != Status::Demo) return 0;
     const TextStyle style{pixels, Weight::Regular, context_.theme().demo};

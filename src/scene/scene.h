@@ -1,0 +1,85 @@
+// A scene: everything that a wall shows until something changes. Panels, and the tracks that carry them. Made by
+// compose, placed frame by frame by place. Plain data.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/geometry.h"
+#include "draw/panel.h"
+#include "scene/motion.h"
+#include "scene/playlist.h"
+
+namespace rankwall {
+
+/// A panel on a track. `at` is relative to the track's area; on a loop it counts from the loop's start, and what is
+/// before it (negative) passes once and does not come again.
+struct Placed {
+  std::size_t panel = 0;  ///< index into Scene::panels
+  Point at;
+  std::string key;       ///< what it shows, e.g. "town:T01": the same key on the next scene is the same thing
+  Point shift;           ///< where it comes from during a change, relative to its place
+  bool crosses = false;  ///< it comes from another track, through the change area
+  int bar_from = -1;     ///< length of its first bar before a change; -1: as it is now
+
+  bool operator==(const Placed&) const = default;
+};
+
+/// Digits of a clock: `cells` name the unit that each cell shows, the first ten panels of the track are the digits.
+enum class ClockUnit { HourTens, HourOnes, MinuteTens, MinuteOnes, SecondTens, SecondOnes };
+struct ClockCell {
+  ClockUnit unit = ClockUnit::HourTens;
+  Point at;
+
+  bool operator==(const ClockCell&) const = default;
+};
+
+struct Track {
+  std::string name;  ///< the same on the next scene, e.g. "leaderboard/roll"
+  Rect area;         ///< on the wall; nothing is drawn outside of it but moving rows during a change
+  Rect change_area;  ///< where its panels may be during a change; around `area`
+  Color ground;
+  SlideRef slide;  ///< that it is part of
+  Motion motion;
+  std::vector<Placed> placed;  ///< on a loop in the order of their places, those before its start last
+  std::vector<ClockCell> cells;
+  bool is_new = true;  ///< shows something else than on the scene that was taken over from
+
+  bool operator==(const Track&) const = default;
+};
+
+/// The time in which rows and bars go to their new places.
+struct Change {
+  FrameNumber start = 0;
+  int frames = 0;  ///< 0: there is none
+
+  bool operator==(const Change&) const = default;
+  bool covers(FrameNumber frame) const { return frame >= start && frame < start + static_cast<FrameNumber>(frames); }
+};
+
+struct Scene {
+  Size size;
+  Color ground;
+  int frames_per_second = 60;
+  std::vector<Panel> panels;
+  std::vector<std::uint64_t> digests;  ///< of the panels, in their order
+  std::vector<Track> tracks;           ///< in drawing order: later ones lie above
+  std::vector<Playlist> playlists;     ///< a playlist within a slide comes after the one that the slide is of
+  Change change;
+  std::optional<Instant> renewal;  ///< composed anew then, since something on it ends
+  /// Since when it stands in place of a scene of the same layout, on which tracks that are not new looked the same.
+  std::optional<FrameNumber> took_over;
+
+  bool operator==(const Scene&) const = default;
+
+  std::size_t add(Panel panel) {
+    digests.push_back(digest_of(panel));
+    panels.push_back(std::move(panel));
+    return panels.size() - 1;
+  }
+};
+
+}  // namespace rankwall

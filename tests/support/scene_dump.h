@@ -1,0 +1,12 @@
+// A scene as text, one line a thing: tracks with their motions, panels with their rectangles and texts.
+#pragma once
+
+#include <string>
+
+#include "scene/scene.h"
+
+namespace rankwall {
+
+std::string dump(const Scene& scene);
+
+}  // namespace rankwall
