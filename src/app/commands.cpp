@@ -82,7 +82,7 @@ void add_standings(CLI::App& app, Arguments& arguments) {
                             ->transform(CLI::Transformer(formats))
                             ->option_text("table|json");
   CLI::Option* town =
-      command->add_option("--explain", arguments.standings.explain, "every step of one town's score and place")
+      command->add_option("--explain", arguments.standings.explain, "every step of one town's score and rank")
           ->type_name("TOWN")
           ->check(CLI::Validator([](const std::string& text) { return text.empty() ? "expected a town" : ""; }, ""))
           ->excludes(format);

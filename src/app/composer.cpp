@@ -35,8 +35,8 @@ void Composer::resize(Size size) {
 }
 
 template <class Texts>
-void Composer::log_missing_glyphs(const Texts& texts, std::string_view place) {
-  for (const auto& line : missing_glyphs(texts, place, has_glyph_, missing_glyphs_)) log_warning(line);
+void Composer::log_missing_glyphs(const Texts& texts, std::string_view source_name) {
+  for (const auto& line : missing_glyphs(texts, source_name, has_glyph_, missing_glyphs_)) log_warning(line);
 }
 
 void Composer::look_at(const FeedReport& report, Instant now, Occasion& occasion) const {

@@ -52,7 +52,7 @@ class Composer {
 
   /// Names each missing character once.
   template <class Texts>
-  void log_missing_glyphs(const Texts& texts, std::string_view place);
+  void log_missing_glyphs(const Texts& texts, std::string_view source_name);
   /// Ranks another snapshot and keeps what has happened since the one before.
   void rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now);
   /// Into `occasion`, whose lists keep their memory: it is looked at once a second beside the frames.

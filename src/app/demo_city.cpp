@@ -98,7 +98,7 @@ Baseline DemoCity::baseline() const {
   const Rules rules = shipped_rules();
   for (const auto& ranking : rules.rankings)
     for (const auto& standing : rank(snapshot_, rules, ranking).ranked)
-      if (standing.place) baseline.places[ranking.id][snapshot_.towns[standing.town].id] = *standing.place;
+      if (standing.rank) baseline.ranks[ranking.id][snapshot_.towns[standing.town].id] = *standing.rank;
   return baseline;
 }
 

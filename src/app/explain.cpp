@@ -52,7 +52,7 @@ class Explanation {
                           {"period", period_text(config_.words, now_.snapshot.period)}});
     line(phrases_.source, {{"snapshot", now_.snapshot.id}, {"rules", now_.standings.rules}});
     if (position_.list == &now_.standings.ranked)
-      explain_place();
+      explain_rank();
     else if (position_.list == &now_.standings.not_reported)
       line(phrases_.not_reported, {});
     else
@@ -70,17 +70,17 @@ class Explanation {
   std::string score_text(double value) const { return fixed(value, now_.standings.decimals); }
   const Indicator& indicator(const std::string& id) const { return *rules_.find_indicator(id); }
 
-  void explain_place() {
+  void explain_rank() {
     // 1. The score.
     text_ += explain_score({rules_, ranking_, now_, standing_, phrases_});
-    // 2. The place and its neighbours.
+    // 2. The rank and its neighbours.
     const auto tables = tables_of(now_.standings.ranked);
     const auto table = *std::find_if(tables.begin(), tables.end(),
                                      [&](const auto& each) { return each.front().table == standing_.table; });
     const std::string count = std::to_string(table.size());
-    const std::string place = std::to_string(*standing_.place);
-    line(tables.size() > 1 ? phrases_.group_place : phrases_.place,
-         {{"group", town_.group}, {"count", count}, {"place", place}});
+    const std::string rank = std::to_string(*standing_.rank);
+    line(tables.size() > 1 ? phrases_.group_rank : phrases_.rank,
+         {{"group", town_.group}, {"count", count}, {"rank", rank}});
     explain_tie(table);
     explain_neighbours(table);
     // 3. The way it came.
@@ -104,10 +104,10 @@ class Explanation {
     if (!standing_.tied) return;
     std::string towns;
     for (const auto& other : table)
-      if (other.place == standing_.place && other.town != standing_.town)
+      if (other.rank == standing_.rank && other.town != standing_.town)
         towns += (towns.empty() ? "" : std::string(phrases_.name_separator)) + name_of(other);
-    const bool empty_places = ranking_.ties == Ties::Competition;
-    line(std::string(phrases_.tied) + std::string(empty_places ? phrases_.competition : phrases_.dense),
+    const bool skips_ranks = ranking_.ties == Ties::Competition;
+    line(std::string(phrases_.tied) + std::string(skips_ranks ? phrases_.competition : phrases_.dense),
          {{"towns", towns}});
   }
 
@@ -115,8 +115,8 @@ class Explanation {
     const Standing* ahead = nullptr;
     const Standing* behind = nullptr;
     for (const auto& other : table) {
-      if (*other.place < *standing_.place) ahead = &other;
-      if (!behind && *other.place > *standing_.place) behind = &other;
+      if (*other.rank < *standing_.rank) ahead = &other;
+      if (!behind && *other.rank > *standing_.rank) behind = &other;
     }
     if (ahead) explain_gap(*ahead);
     if (behind) explain_lead(*behind);
@@ -141,7 +141,7 @@ class Explanation {
                  {{"label", named.label}, {"amount", fixed(closing.increase, named.decimals)}, {"unit", named.unit}});
     }
     line(std::string(phrases_.ahead) + std::string(ways.empty() ? phrases_.level : phrases_.closings),
-         {{"place", std::to_string(*ahead.place)},
+         {{"rank", std::to_string(*ahead.rank)},
           {"town", name_of(ahead)},
           {"score", score_text(ahead.score)},
           {"unit", unit()},
@@ -153,7 +153,7 @@ class Explanation {
   void explain_lead(const Standing& behind) {
     if (behind.score == standing_.score)
       return line(phrases_.parted_behind, {{"town", name_of(behind)}, {"indicators", tie_break_labels()}});
-    line(phrases_.behind, {{"place", std::to_string(*behind.place)},
+    line(phrases_.behind, {{"rank", std::to_string(*behind.rank)},
                            {"town", name_of(behind)},
                            {"score", score_text(behind.score)},
                            {"unit", unit()},
@@ -168,8 +168,8 @@ class Explanation {
          : moved < 0 ? phrases_.fallen
                      : phrases_.unmoved,
          {{"baseline", now_.snapshot.baseline->label},
-          {"before", std::to_string(*standing_.place + moved)},
-          {"places", std::to_string(std::abs(moved))}});
+          {"before", std::to_string(*standing_.rank + moved)},
+          {"ranks", std::to_string(std::abs(moved))}});
   }
 
   void explain_pace() {

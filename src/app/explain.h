@@ -1,4 +1,4 @@
-// `rankwall standings --explain TOWN`: every step of a town's score and place as sentences with numbers, as a person at
+// `rankwall standings --explain TOWN`: every step of a town's score and rank as sentences with numbers, as a person at
 // the office would say it. Pure; the figures are those of the standings, nothing is computed twice.
 #pragma once
 

@@ -23,7 +23,7 @@ struct Account {
 std::string exact(double value);
 std::string fixed(double value, int decimals);
 
-/// Lines from the first item to the score. The town has a place.
+/// Lines from the first item to the score. The town has a rank.
 std::string explain_score(const Account& account);
 
 }  // namespace rankwall

@@ -52,10 +52,11 @@ Result<std::string> standings_text(const Setup& setup, const RankedSnapshot& ran
 
 /// What is no mistake, but looks like one on the wall.
 template <class Texts>
-void warn_of_missing_glyphs(const Texts& texts, const std::string& place, const Fonts& fonts) {
+void warn_of_missing_glyphs(const Texts& texts, const std::string& source_name, const Fonts& fonts) {
   std::set<char32_t> known;
   const HasGlyph has_glyph = [&](char32_t character) { return fonts.has(character); };
-  for (const auto& line : missing_glyphs(texts, place, has_glyph, known)) fmt::print(stderr, "warning: {}\n", line);
+  for (const auto& line : missing_glyphs(texts, source_name, has_glyph, known))
+    fmt::print(stderr, "warning: {}\n", line);
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace rankwall {
 
 namespace {
 
-/// The first place of a character, and how often it occurs.
+/// The first occurrence of a character, and how often it occurs.
 struct Missing {
   char32_t character = 0;
   std::string pointer;
@@ -22,16 +22,16 @@ struct Missing {
   std::size_t count = 0;
 };
 
-std::string line_of(const Missing& missing, std::string_view place) {
+std::string line_of(const Missing& missing, std::string_view source_name) {
   std::string character;
   append_utf8(character, missing.character);
-  std::string line = fmt::format("{}: {}: no font has U+{:04X} \"{}\"{}", place, missing.pointer,
+  std::string line = fmt::format("{}: {}: no font has U+{:04X} \"{}\"{}", source_name, missing.pointer,
                                  static_cast<std::uint32_t>(missing.character), character, missing.owner);
   if (missing.count > 1) line += fmt::format(", {} times", missing.count);
   return line;
 }
 
-/// Collects what is missing, in the order of the first places.
+/// Collects what is missing, in the order of their first occurrence.
 class Collector {
  public:
   explicit Collector(const HasGlyph& has_glyph) : has_glyph_(has_glyph) {}
@@ -47,10 +47,10 @@ class Collector {
   }
 
   /// One line for each character that is not known yet.
-  std::vector<std::string> lines(std::string_view place, std::set<char32_t>& known) const {
+  std::vector<std::string> lines(std::string_view source_name, std::set<char32_t>& known) const {
     std::vector<std::string> lines;
     for (const auto& each : missing_)
-      if (known.insert(each.character).second) lines.push_back(line_of(each, place));
+      if (known.insert(each.character).second) lines.push_back(line_of(each, source_name));
     return lines;
   }
 
@@ -61,7 +61,7 @@ class Collector {
   void add(std::string_view text, SayWhere say_where) {
     for (Utf8Reader reader(text); auto character = reader.next();) {
       if (is_invisible_extender(*character)) continue;
-      const auto [position, is_new] = places_.try_emplace(*character, present);
+      const auto [position, is_new] = positions_.try_emplace(*character, present);
       if (is_new && !has_glyph_(*character)) {
         position->second = missing_.size();
         say_where(missing_.emplace_back(Missing{*character, {}, {}, 0}));
@@ -71,24 +71,24 @@ class Collector {
   }
 
   const HasGlyph& has_glyph_;
-  std::unordered_map<char32_t, std::size_t> places_;  ///< in `missing_`; `present` for those that a font has
+  std::unordered_map<char32_t, std::size_t> positions_;  ///< in `missing_`; `present` for those that a font has
   std::vector<Missing> missing_;
 };
 
 }  // namespace
 
-std::vector<std::string> missing_glyphs(const Snapshot& snapshot, std::string_view place, const HasGlyph& has_glyph,
-                                        std::set<char32_t>& known) {
+std::vector<std::string> missing_glyphs(const Snapshot& snapshot, std::string_view source_name,
+                                        const HasGlyph& has_glyph, std::set<char32_t>& known) {
   Collector collector(has_glyph);
   each_text(snapshot, [&](const PlacedText& text) { collector.add(text); });
-  return collector.lines(place, known);
+  return collector.lines(source_name, known);
 }
 
-std::vector<std::string> missing_glyphs(const Config& config, std::string_view place, const HasGlyph& has_glyph,
+std::vector<std::string> missing_glyphs(const Config& config, std::string_view source_name, const HasGlyph& has_glyph,
                                         std::set<char32_t>& known) {
   Collector collector(has_glyph);
   for (const auto& text : texts_of(config)) collector.add(text);
-  return collector.lines(place, known);
+  return collector.lines(source_name, known);
 }
 
 }  // namespace rankwall

@@ -15,14 +15,14 @@ namespace rankwall {
 
 using HasGlyph = std::function<bool(char32_t)>;
 
-/// One line for each character that is missing, in the order of their first places:
-/// `feed.json: /towns/5/name: no font has U+2B7F9 "𫟹" (town 𫟹溪镇), 3 times`. `place` opens the lines. Characters in
-/// `known` are passed over, and those that are found are added to it.
-std::vector<std::string> missing_glyphs(const Snapshot& snapshot, std::string_view place, const HasGlyph& has_glyph,
-                                        std::set<char32_t>& known);
+/// One line for each character that is missing, in the order of their first occurrence:
+/// `feed.json: /towns/5/name: no font has U+2B7F9 "𫟹" (town 𫟹溪镇), 3 times`. `source_name` opens the lines.
+/// Characters in `known` are passed over, and those that are found are added to it.
+std::vector<std::string> missing_glyphs(const Snapshot& snapshot, std::string_view source_name,
+                                        const HasGlyph& has_glyph, std::set<char32_t>& known);
 
 /// The same for the config's own texts: `wall.json: /title: no font has U+2B7F9 "𫟹"`.
-std::vector<std::string> missing_glyphs(const Config& config, std::string_view place, const HasGlyph& has_glyph,
+std::vector<std::string> missing_glyphs(const Config& config, std::string_view source_name, const HasGlyph& has_glyph,
                                         std::set<char32_t>& known);
 
 }  // namespace rankwall

@@ -37,8 +37,8 @@ std::string movement_text(const Standing& standing, const Words& words) {
 
 Line line_of(const Snapshot& snapshot, const Standings& standings, const Standing& standing, const Words& words,
              const std::string& state) {
-  const bool ranked = standing.place.has_value();
-  return {ranked ? std::to_string(*standing.place) + (standing.tied ? "=" : "") : "",
+  const bool ranked = standing.rank.has_value();
+  return {ranked ? std::to_string(*standing.rank) + (standing.tied ? "=" : "") : "",
           movement_text(standing, words),
           snapshot.towns[standing.town].name,
           ranked ? fmt::format("{:.{}f}", standing.score, standings.decimals) : state,

@@ -52,15 +52,15 @@ void Violations::add(std::string pointer, std::string rule, std::string_view val
   found_.push_back({std::move(pointer), std::move(rule), shown_value(value)});
 }
 
-Error Violations::to_error(std::string_view place) const {
+Error Violations::to_error(std::string_view source_name) const {
   std::string message;
   for (std::size_t i = 0; i < found_.size(); ++i) {
     const auto& [pointer, rule, value] = found_[i];
     if (i > 0) message += '\n';
-    message += fmt::format("{}: {}{}{}", place, pointer, pointer.empty() ? "" : ": ", rule);
+    message += fmt::format("{}: {}{}{}", source_name, pointer, pointer.empty() ? "" : ": ", rule);
     if (!value.empty()) message += ", got " + value;
   }
-  if (more_ > 0) message += fmt::format("\n{}: and {} more", place, more_);
+  if (more_ > 0) message += fmt::format("\n{}: and {} more", source_name, more_);
   return input_error(message);
 }
 

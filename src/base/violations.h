@@ -28,8 +28,8 @@ class Violations {
   /// The first hundred; the rest is only counted, so that a bad feed of any size costs little memory.
   const std::vector<Violation>& found() const { return found_; }
 
-  /// One line a violation: `place: pointer: rule, got value`, and how many more there are.
-  Error to_error(std::string_view place) const;
+  /// One line a violation: `source_name: pointer: rule, got value`, and how many more there are.
+  Error to_error(std::string_view source_name) const;
 
  private:
   std::vector<Violation> found_;

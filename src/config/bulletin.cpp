@@ -62,8 +62,8 @@ class PatternCheck {
 
   void check_entries(const EntryPatterns& entries) {
     check_words(entries.scored, "/entries/scored", {"town", "score", "unit"});
-    check_words(entries.risen, "/entries/risen", {"town", "places"});
-    check_words(entries.fallen, "/entries/fallen", {"town", "places"});
+    check_words(entries.risen, "/entries/risen", {"town", "ranks"});
+    check_words(entries.fallen, "/entries/fallen", {"town", "ranks"});
     check_words(entries.overdue, "/entries/overdue", {"town", "title", "days"});
     check_words(entries.unentered, "/entries/unentered", {"town", "title", "days"});
     check_words(entries.group, "/entries/group", {"group", "towns"});
@@ -78,7 +78,7 @@ class PatternCheck {
     check_words(card.gain, "/card/gain", {"label", "amount", "unit"});
     check_words(card.gains, "/card/gains", {"gains"});
     check_words(card.lead, "/card/lead", {"gap", "unit"});
-    check_words(card.no_place, "/card/no_place", {"state"});
+    check_words(card.no_rank, "/card/no_rank", {"state"});
   }
 
   void check_text(const std::string& text, const std::string& pointer) { check_words(text, pointer, known_); }
@@ -120,7 +120,7 @@ std::vector<KnownPlaceholder> bulletin_placeholders() {
           {"date", "day of the data with its year"},
           {"as_of", "the data's moment"},
           {"baseline", "name of the last bulletin"},
-          {"towns", "how many have a place"},
+          {"towns", "how many have a rank"},
           {"pace", "percent"},
           {"next_pace", "percent a month later"},
           {"first", "the first three with their scores"},
@@ -154,7 +154,7 @@ std::vector<KnownPlaceholder> bulletin_placeholders() {
           {"moved.", "such a figure as the change of a rate"}};
 }
 
-Result<Bulletin> parse_bulletin(std::string_view text, std::string_view place, const Rules& rules) {
+Result<Bulletin> parse_bulletin(std::string_view text, std::string_view source_name, const Rules& rules) {
   Violations violations;
   Bulletin bulletin;
   if (const auto json = parse_settings(text, violations)) {
@@ -163,7 +163,7 @@ Result<Bulletin> parse_bulletin(std::string_view text, std::string_view place, c
     reader.refuse_unknown_keys();
     PatternCheck(rules, violations).check(bulletin);
   }
-  if (!violations.empty()) return violations.to_error(place);
+  if (!violations.empty()) return violations.to_error(source_name);
   return bulletin;
 }
 

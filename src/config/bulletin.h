@@ -48,8 +48,8 @@ struct ChangeWords {
 /// How one entry of a list reads within a sentence.
 struct EntryPatterns {
   std::string scored = "{town}（{score}{unit}）";
-  std::string risen = "{town}（上升{places}位）";
-  std::string fallen = "{town}（下降{places}位）";
+  std::string risen = "{town}（上升{ranks}位）";
+  std::string fallen = "{town}（下降{ranks}位）";
   std::string overdue = "{town}“{title}”（逾期{days}天）";
   std::string unentered = "{town}“{title}”（开工{days}天）";
   std::string group = "{group}：{towns}";
@@ -72,7 +72,7 @@ struct CardPattern {
   std::string gains = "其他指标不变时，{gains}，即可追平。";
   std::string first = "位居第一。";
   std::string lead = "位居第一，领先后一位{gap}{unit}。";
-  std::string no_place = "{state}，本期没有名次。";
+  std::string no_rank = "{state}，本期没有名次。";
   std::string requirement = "请对照差距逐项整改提升。";
   std::string receiver = "签收人：";
   std::string received_at = "签收时间：";
@@ -153,8 +153,8 @@ template <class Visitor>
 void describe(Visitor& visit, EntryPatterns& entries) {
   constexpr Range text{1, 64};
   visit("scored", entries.scored, text, "of the first and last; {town} {score} {unit}");
-  visit("risen", entries.risen, text, "of the climbers; {town} {places}");
-  visit("fallen", entries.fallen, text, "of the fallers; {town} {places}");
+  visit("risen", entries.risen, text, "of the climbers; {town} {ranks}");
+  visit("fallen", entries.fallen, text, "of the fallers; {town} {ranks}");
   visit("overdue", entries.overdue, text, "of the problems; {town} {title} {days}");
   visit("unentered", entries.unentered, text, "of the projects; {town} {title} {days}");
   visit("group", entries.group, text, "where groups are ranked separately; {group} {towns}");
@@ -172,13 +172,13 @@ void describe(Visitor& visit, CardPattern& card) {
   visit("problems", card.problems, heading, "above the table of problems");
   visit("no_problems", card.no_problems, text, "in its place where there are none");
   visit("more_problems", card.more_problems, text, "below it where the page has no room for all; {count}");
-  visit("chase", card.chase, heading, "above what would gain a place");
-  visit("gap", card.gap, text, "to the place ahead; {gap} {unit}");
+  visit("chase", card.chase, heading, "above what would gain a rank");
+  visit("gap", card.gap, text, "to the rank ahead; {gap} {unit}");
   visit("gain", card.gain, Range{1, 64}, "what would gain one place; {label} {amount} {unit}");
   visit("gains", card.gains, text, "the sentence of these; {gains}");
   visit("first", card.first, text, "of who leads alone in the ranking");
   visit("lead", card.lead, text, "of who leads; {gap} {unit}");
-  visit("no_place", card.no_place, text, "of who is not ranked; {state}");
+  visit("no_rank", card.no_rank, text, "of who is not ranked; {state}");
   visit("requirement", card.requirement, Range{0, 200}, "the office's request on every card");
   visit("receiver", card.receiver, Range{1, 16}, "line for the receiver's name");
   visit("received_at", card.received_at, Range{1, 16}, "line for the time of receipt");
@@ -214,9 +214,9 @@ void describe(Visitor& visit, Bulletin& bulletin) {
   visit("fonts", bulletin.fonts, "in which the paper is set");
 }
 
-/// Reads and checks the paper's settings against the rules of the wall's config: JSON with comments. `place` opens
-/// every message. Errors: Input, all violations at once.
-Result<Bulletin> parse_bulletin(std::string_view text, std::string_view place, const Rules& rules);
+/// Reads and checks the paper's settings against the rules of the wall's config: JSON with comments. `source_name`
+/// opens every message. Errors: Input, all violations at once.
+Result<Bulletin> parse_bulletin(std::string_view text, std::string_view source_name, const Rules& rules);
 
 /// The same from a file.
 Result<Bulletin> read_bulletin(const std::filesystem::path& path, const Rules& rules);

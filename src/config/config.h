@@ -89,12 +89,12 @@ void describe(Visitor& visit, Config& config) {
   visit("schedule", config.schedule, Range{0, 100}, "the first entry that covers the time holds");
 }
 
-/// The text of a theme by its name. Errors: Input, without a place.
+/// The text of a theme by its name. Errors: Input, without the name of a file.
 using ThemeSource = std::function<Result<std::string>(const std::string& name)>;
 
-/// Reads and checks a config: JSON with comments. `place` opens every message.
+/// Reads and checks a config: JSON with comments. `source_name` opens every message.
 /// Errors: Input, all violations at once, one a line; those of its themes too.
-Result<Config> parse_config(std::string_view text, std::string_view place, const ThemeSource& themes = {});
+Result<Config> parse_config(std::string_view text, std::string_view source_name, const ThemeSource& themes = {});
 
 /// The same from a file of at most 4 MiB, with the themes in `themes/` beside it, else in that of the shipped config.
 /// `looked_at` gets every file that counts, good or bad, there or not: a change of one may change the outcome.

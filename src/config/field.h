@@ -1,5 +1,5 @@
 // The vocabulary of field tables. Every settings struct has one function `describe(visit, settings)` that names each of
-// its fields once: key, place, range, help. Reading, checking, printing defaults and the schema are visitors of it, so
+// its fields once: key, member, range, help. Reading, checking, printing defaults and the schema are visitors of it, so
 // no two of them can disagree. Used by the settings headers; it knows nothing of JSON.
 #pragma once
 

@@ -165,10 +165,10 @@ Programme Config::programme_at(const LocalTime& time, int width, int height) con
           entry->brightness};
 }
 
-Result<Config> parse_config(std::string_view text, std::string_view place, const ThemeSource& themes) {
+Result<Config> parse_config(std::string_view text, std::string_view source_name, const ThemeSource& themes) {
   Violations violations;
   const auto json = parse_settings(text, violations);
-  if (!json) return violations.to_error(place);
+  if (!json) return violations.to_error(source_name);
   Config config;
   SettingsReader reader(*json, "", violations);
   describe(reader, config);
@@ -181,7 +181,7 @@ Result<Config> parse_config(std::string_view text, std::string_view place, const
   check_schedule_layouts(config, violations);
   read_themes(config, themes, violations);
   if (const auto zone = Zone::named(config.time_zone); !zone) violations.add("/time_zone", zone.error().message);
-  if (!violations.empty()) return violations.to_error(place);
+  if (!violations.empty()) return violations.to_error(source_name);
   if (config.layouts.empty()) config.layouts.push_back(plain_layout(config.rules()));
   return config;
 }

@@ -143,12 +143,12 @@ void SettingsReader::read_children(const Json& list, const std::string& pointer,
   }
   node.children.resize(list.size());
   for (std::size_t i = 0; i < list.size(); ++i) {
-    const std::string place = pointer_to(pointer, i);
+    const std::string child = pointer_to(pointer, i);
     if (!list[i].is_object()) {
-      violations_.add(place, "expected a layout node", shown_json(list[i]));
+      violations_.add(child, "expected a layout node", shown_json(list[i]));
       continue;
     }
-    SettingsReader reader(list[i], place, violations_);
+    SettingsReader reader(list[i], child, violations_);
     reader.read_node(node.children[i], node.split == Split::Playlist);
   }
 }

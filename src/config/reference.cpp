@@ -15,7 +15,7 @@ constexpr const char* opening = R"(# The config
 
 `wall.json` says where the figures come from, how towns are ranked and what stands where on the wall. It is JSON in
 which comments (`// …` and `/* … */`) may stand. Every key may be left out unless this page calls it required; what is
-left out has its default. `rankwall check` reads a config and tells every mistake at once, each with its place; a
+left out has its default. `rankwall check` reads a config and tells every mistake at once, each by its JSON pointer; a
 running wall reads it anew and keeps the old one if the new one has a mistake.
 
 With `"$schema": "./wall.schema.json"` as its first key an editor such as Visual Studio Code completes the keys and marks
@@ -26,7 +26,7 @@ This page is made from the program: `rankwall schema config --format markdown`.
 
 ## How a layout works
 
-A layout is a tree. A **row** shares its place out from left to right, a **column** from top to bottom, a **stack** lays
+A layout is a tree. A **row** shares out its area from left to right, a **column** from top to bottom, a **stack** lays
 its children one on top of the other, and a **playlist** shows its slides by turns. At the ends of the tree stand
 **widgets**: a table, a clock, a picture. The first layout that fits the wall's pixels is shown.
 
@@ -50,7 +50,7 @@ its children one on top of the other, and a **playlist** shows its slides by tur
 `size` says how much of its parent's length a node takes: pixels (`"80px"`), percent (`"11%"`), or a share of what the
 others leave (`"2fr"` takes twice as much as `"1fr"`, which is the default).
 
-A widget's own settings stand beside its name. What has no room in a small place is left out, the least important first.
+A widget's own settings stand beside its name. What has no room in a small area is left out, the least important first.
 )";
 
 /// A text as a cell of a table can hold it.
@@ -165,13 +165,13 @@ class Page {
     for (const auto& [key, property] : properties.items())
       if (const OrderedJson* inner = object_within(property)) add_inner(path, key, property, *inner);
   }
-  /// Objects with the same keys in the same place, such as a theme's badges, are described once.
+  /// Objects with the same keys in the same position, such as a theme's badges, are described once.
   void add_inner(const std::string& path, const std::string& key, const OrderedJson& property,
                  const OrderedJson& inner) {
-    const std::string place = (path.empty() ? "" : path + ".") + key + (property.contains("items") ? "[]" : "");
+    const std::string heading = (path.empty() ? "" : path + ".") + key + (property.contains("items") ? "[]" : "");
     text_ +=
-        fmt::format("\n{} `{}`\n\n{}\n", path.empty() ? "##" : "###", place, cell(property.value("description", "")));
-    add_fields(inner, place);
+        fmt::format("\n{} `{}`\n\n{}\n", path.empty() ? "##" : "###", heading, cell(property.value("description", "")));
+    add_fields(inner, heading);
   }
 
   std::string text_;

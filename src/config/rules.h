@@ -25,9 +25,9 @@ struct Indicator {
 enum class Normalise { Target, Max, Mean, Value };
 /// What happens to an item whose town has no target: its weight goes to the other items, or it earns nothing.
 enum class MissingTarget { Rescale, Zero };
-/// Places after a tie: 1,1,3 or 1,1,2.
+/// Ranks after a tie: 1,1,3 or 1,1,2.
 enum class Ties { Competition, Dense };
-/// Whether every group of towns has places of its own.
+/// Whether every group of towns has ranks of its own.
 enum class Groups { Together, Separate };
 enum class Better { Higher, Lower };
 /// Whether a target counts in full or with its share at the end of the quarter under way (以季保年).
@@ -182,9 +182,9 @@ void describe(Visitor& visit, Ranking& ranking) {
   visit("decimals", ranking.decimals, Range{0, 6}, "scores are rounded to this many digits and compared so");
   visit("unit", ranking.unit, Range{0, 16}, "unit of the score in sentences");
   visit("better", ranking.better, "whether the higher or the lower score leads");
-  visit("ties", ranking.ties, "places after a tie: 1,1,3 or 1,1,2");
+  visit("ties", ranking.ties, "ranks after a tie: 1,1,3 or 1,1,2");
   visit("tie_break", ranking.tie_break, Range{0, 8}, "ids of indicators that part tied towns, the first first");
-  visit("groups", ranking.groups, "one table of places, or one for every group of towns");
+  visit("groups", ranking.groups, "one table of ranks, or one for every group of towns");
 }
 
 }  // namespace rankwall

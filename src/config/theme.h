@@ -80,9 +80,9 @@ void describe(Visitor& visit, Theme& theme) {
   visit("far_down", theme.far_down, "far behind the pace");
   visit("demo", theme.demo, "mark of demo data");
   visit("tag", theme.tag, "tag before the marquee");
-  visit("first", theme.first, "place 1");
-  visit("second", theme.second, "place 2");
-  visit("third", theme.third, "place 3");
+  visit("first", theme.first, "rank 1");
+  visit("second", theme.second, "rank 2");
+  visit("third", theme.third, "rank 3");
   visit("overdue", theme.overdue, "an overdue problem");
   visit("pending", theme.pending, "a problem under way");
   visit("closed", theme.closed, "a closed problem");

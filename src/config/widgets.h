@@ -63,6 +63,6 @@ constexpr std::array<std::string_view, widget_words.size()> widget_help{
     "a text that stands",
     "a picture from a file",
     "a QR code with a caption",
-    "nothing: an empty place"};
+    "nothing: an empty area"};
 
 }  // namespace rankwall

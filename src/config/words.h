@@ -44,7 +44,7 @@ struct Words {
   std::string overdue = "逾期{days}天";
   std::string days_left = "剩{days}天";
   std::string due_today = "今日到期";
-  std::string overtaking = "{town} 超越 {other} 升至第{place}位";
+  std::string overtaking = "{town} 超越 {other} 升至第{rank}位";
   std::string gap_to_next = ",距第{next}位还差{gap}{unit}";
   std::string gap_worth = ",约合新增{indicator}{amount}{unit}";
   std::string new_leader = "{town} 升至首位";
@@ -88,9 +88,9 @@ void describe(Visitor& visit, Words& words) {
   visit("not_reported", words.not_reported, text, "a town without figures");
   visit("not_ranked", words.not_ranked, text, "a town outside the ranking");
   visit("operator_mark", words.operator_mark, Range{0, 2}, "in the corner while a config is refused");
-  visit("risen", words.risen, text, "sign before the places gained");
-  visit("fallen", words.fallen, text, "sign before the places lost");
-  visit("unmoved", words.unmoved, text, "same place as in the last bulletin");
+  visit("risen", words.risen, text, "sign before the ranks gained");
+  visit("fallen", words.fallen, text, "sign before the ranks lost");
+  visit("unmoved", words.unmoved, text, "same rank as in the last bulletin");
   visit("unknown", words.unknown, text, "a figure that is not known");
   visit("stages", words.stages, Range{9, 9}, "of a project, from planned to expanded");
   visit("open", words.open, text, "problem: nobody has it yet");
@@ -100,7 +100,7 @@ void describe(Visitor& visit, Words& words) {
   visit("overdue", words.overdue, text, "problem: past its deadline; {days}");
   visit("days_left", words.days_left, text, "problem: before its deadline; {days}");
   visit("due_today", words.due_today, text, "problem: on the day of its deadline");
-  visit("overtaking", words.overtaking, text, "marquee; {town} {other} {place}");
+  visit("overtaking", words.overtaking, text, "marquee; {town} {other} {rank}");
   visit("gap_to_next", words.gap_to_next, text, "behind an overtaking; {next} {gap} {unit}");
   visit("gap_worth", words.gap_worth, text, "what would close that gap; {indicator} {amount} {unit}");
   visit("new_leader", words.new_leader, text, "marquee; {town}");

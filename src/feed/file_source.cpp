@@ -47,14 +47,14 @@ FetchOutcome FileSource::fetch() {
 
   if (interruption_.raised()) return interrupted();
   return FetchFailure{input_error(fmt::format("{}: expected a file that comes to rest within {} s, it keeps changing",
-                                              place(), static_cast<double>(patience_.count()) / 1000)),
+                                              name(), static_cast<double>(patience_.count()) / 1000)),
                       {}};
 }
 
 Result<FileSource::Look> FileSource::look() const {
   struct stat status {};
   if (::stat(path_.c_str(), &status) != 0)
-    return input_error(fmt::format("{}: expected a readable file: {}", place(), std::strerror(errno)));
+    return input_error(fmt::format("{}: expected a readable file: {}", name(), std::strerror(errno)));
   return Look{
       .modified = std::chrono::seconds{status.st_mtim.tv_sec} + std::chrono::nanoseconds{status.st_mtim.tv_nsec},
       .size = static_cast<std::uintmax_t>(status.st_size),

@@ -74,8 +74,8 @@ struct Validators {
 /// multi handle, which can be woken.
 class HttpSource::Transfer {
  public:
-  Transfer(FeedSettings settings, std::string place, const EventPace& pace)
-      : settings_(std::move(settings)), place_(std::move(place)), easy_(make_request(settings_)) {
+  Transfer(FeedSettings settings, std::string source_name, const EventPace& pace)
+      : settings_(std::move(settings)), source_name_(std::move(source_name)), easy_(make_request(settings_)) {
     multi_.reset(curl_multi_init());
     assert(multi_);
     set(easy_, CURLOPT_TIMEOUT_MS, static_cast<long>(settings_.timeout_seconds * 1000));
@@ -160,13 +160,15 @@ class HttpSource::Transfer {
     const long status = info<long>(easy_, CURLINFO_RESPONSE_CODE);
     if (status == status_ok && reception.overflowed())
       return FetchFailure{
-          input_error(fmt::format("{}: expected at most {} decoded bytes, got more", place_, reception.most)), {}};
+          input_error(fmt::format("{}: expected at most {} decoded bytes, got more", source_name_, reception.most)),
+          {}};
     if (status != 0 && status != status_ok && status != status_not_modified) return refused(status);
-    if (code != CURLE_OK) return FetchFailure{environment_error(place_ + ": " + reason(code)), {}};
+    if (code != CURLE_OK) return FetchFailure{environment_error(source_name_ + ": " + reason(code)), {}};
 
     if (status == status_not_modified) {
       if (validators_.empty())
-        return FetchFailure{environment_error(place_ + ": expected a body, got 304 to an unconditional request"), {}};
+        return FetchFailure{environment_error(source_name_ + ": expected a body, got 304 to an unconditional request"),
+                            {}};
       return Fetched{.not_modified = true, .body = {}};
     }
     validators_ = {answered_header(easy_, "ETag"), answered_header(easy_, "Last-Modified")};
@@ -174,7 +176,7 @@ class HttpSource::Transfer {
   }
 
   FetchFailure refused(long status) const {
-    std::string message = fmt::format("{}: expected status 200 or 304, got {}", place_, status);
+    std::string message = fmt::format("{}: expected status 200 or 304, got {}", source_name_, status);
     if (const char* const location = info<const char*>(easy_, CURLINFO_REDIRECT_URL))
       message += fmt::format(", a redirect to {}, which is not followed", shown_value(without_user_info(location)));
     FetchFailure failure{environment_error(message), {}};
@@ -192,7 +194,7 @@ class HttpSource::Transfer {
   }
 
   FeedSettings settings_;
-  std::string place_;
+  std::string source_name_;
   HeaderList headers_;
   Multi multi_;
   Easy easy_;
@@ -203,7 +205,7 @@ class HttpSource::Transfer {
 };
 
 HttpSource::HttpSource(const FeedSettings& settings, const EventPace& pace)
-    : Source(without_user_info(settings.url)), transfer_(std::make_unique<Transfer>(settings, place(), pace)) {}
+    : Source(without_user_info(settings.url)), transfer_(std::make_unique<Transfer>(settings, name(), pace)) {}
 
 HttpSource::~HttpSource() = default;
 

@@ -34,7 +34,7 @@ bool names_type(std::string_view header, std::string_view type) {
 
 EventStream::EventStream(const FeedSettings& settings, const Multi& multi, const EventPace& pace)
     : settings_(settings),
-      place_(without_user_info(settings.url)),
+      source_name_(without_user_info(settings.url)),
       pace_(pace),
       multi_(multi.get()),
       easy_(make_request(settings_)),
@@ -117,7 +117,8 @@ bool EventStream::take(std::string_view bytes) {
     return false;
   }
   has_news_ |= !events->empty();
-  if (!std::exchange(said_open_, true)) log_info(place_ + ": tells of news by events, polling goes on beside them");
+  if (!std::exchange(said_open_, true))
+    log_info(source_name_ + ": tells of news by events, polling goes on beside them");
   return true;
 }
 
@@ -145,7 +146,7 @@ void EventStream::say_failure(const std::string& reason) {
   if (reason == said_failure_) return;
   said_failure_ = reason;
   said_open_ = false;
-  log_info(fmt::format("{}: no events, polling goes on: {}", place_, reason));
+  log_info(fmt::format("{}: no events, polling goes on: {}", source_name_, reason));
 }
 
 }  // namespace rankwall

@@ -52,7 +52,7 @@ class EventStream {
   void say_failure(const std::string& reason);
 
   FeedSettings settings_;
-  std::string place_;
+  std::string source_name_;
   EventPace pace_;
   CURLM* multi_;
   HeaderList headers_;

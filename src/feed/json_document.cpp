@@ -15,10 +15,10 @@ namespace rankwall {
 
 namespace {
 
-Error refusal(std::string_view place, std::string rule, std::string_view value) {
+Error refusal(std::string_view source_name, std::string rule, std::string_view value) {
   Violations violations;
   violations.add("", std::move(rule), value);
-  return violations.to_error(place);
+  return violations.to_error(source_name);
 }
 
 std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
@@ -71,8 +71,8 @@ std::string_view quoted(std::string_view text) {
   return open < close ? text.substr(open + 1, close - open - 1) : text;
 }
 
-Error invalid_utf8(std::string_view place, std::size_t byte) {
-  return refusal(place, "expected valid UTF-8", fmt::format("an invalid sequence at byte {}", byte));
+Error invalid_utf8(std::string_view source_name, std::size_t byte) {
+  return refusal(source_name, "expected valid UTF-8", fmt::format("an invalid sequence at byte {}", byte));
 }
 
 /// The memory of the document that this thread parses at the moment.
@@ -85,7 +85,7 @@ void* take_document_memory(std::size_t bytes, std::size_t alignment) {
   return memory_of_parsing->allocate(bytes, alignment);
 }
 
-Result<void> JsonDocument::read(std::string_view bytes, std::string_view place) {
+Result<void> JsonDocument::read(std::string_view bytes, std::string_view source_name) {
   memory_of_parsing = &memory_;
   const auto parsed = [](void*) { memory_of_parsing = nullptr; };
   const std::unique_ptr<void, decltype(parsed)> parsing(&memory_, parsed);
@@ -94,26 +94,27 @@ Result<void> JsonDocument::read(std::string_view bytes, std::string_view place) 
     return {};
   } catch (const JsonValue::parse_error& failure) {
     // The library refuses invalid UTF-8 too, with a sentence that names the token instead of the byte.
-    if (const auto byte = first_invalid_byte(bytes)) return invalid_utf8(place, *byte);
+    if (const auto byte = first_invalid_byte(bytes)) return invalid_utf8(source_name, *byte);
     const std::size_t byte = failure.byte > 0 ? failure.byte - 1 : 0;
     const std::string position = line_and_column(bytes, std::min(byte, bytes.size()));
-    return refusal(place, fmt::format("expected JSON at {}", position), reason_of(failure.what()));
+    return refusal(source_name, fmt::format("expected JSON at {}", position), reason_of(failure.what()));
   } catch (const JsonValue::out_of_range& failure) {
-    return refusal(place, "expected numbers that a double can hold", quoted(failure.what()));
+    return refusal(source_name, "expected numbers that a double can hold", quoted(failure.what()));
   }
 }
 
-Result<std::unique_ptr<const JsonDocument>> JsonDocument::parse(std::string_view bytes, std::string_view place,
+Result<std::unique_ptr<const JsonDocument>> JsonDocument::parse(std::string_view bytes, std::string_view source_name,
                                                                 DocumentLimits limits) {
   if (bytes.size() > limits.most_bytes)
-    return refusal(place, fmt::format("expected at most {} bytes", limits.most_bytes), std::to_string(bytes.size()));
+    return refusal(source_name, fmt::format("expected at most {} bytes", limits.most_bytes),
+                   std::to_string(bytes.size()));
   if (const auto byte = first_too_deep_byte(bytes, limits.most_depth))
-    return refusal(place, fmt::format("expected at most {} levels of nesting", limits.most_depth),
+    return refusal(source_name, fmt::format("expected at most {} levels of nesting", limits.most_depth),
                    "more at " + line_and_column(bytes, *byte));
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos)
-    return refusal(place, "expected a JSON object", "nothing");
+    return refusal(source_name, "expected a JSON object", "nothing");
   std::unique_ptr<JsonDocument> document(new JsonDocument);
-  if (const auto read = document->read(bytes, place); !read) return read.error();
+  if (const auto read = document->read(bytes, source_name); !read) return read.error();
   return std::unique_ptr<const JsonDocument>(std::move(document));
 }
 

@@ -48,15 +48,15 @@ using JsonValue =
 /// less than each by itself.
 class JsonDocument {
  public:
-  /// `place` opens the message. Errors: Input, one violation: the first thing that is wrong with the bytes.
-  static Result<std::unique_ptr<const JsonDocument>> parse(std::string_view bytes, std::string_view place,
+  /// `source_name` opens the message. Errors: Input, one violation: the first thing that is wrong with the bytes.
+  static Result<std::unique_ptr<const JsonDocument>> parse(std::string_view bytes, std::string_view source_name,
                                                            DocumentLimits limits);
 
   const JsonValue& root() const { return *root_; }
 
  private:
   JsonDocument() = default;
-  Result<void> read(std::string_view bytes, std::string_view place);
+  Result<void> read(std::string_view bytes, std::string_view source_name);
 
   std::pmr::monotonic_buffer_resource memory_;
   const JsonValue* root_ = nullptr;  // never destroyed: all that it holds is in `memory_`

@@ -37,12 +37,12 @@ bool is_id_character(char c) {
 
 }  // namespace
 
-std::string JsonPlace::pointer() const {
+std::string JsonPath::pointer() const {
   if (!parent) return {};
   return index ? pointer_to(parent->pointer(), *index) : pointer_to(parent->pointer(), key);
 }
 
-std::string JsonPlace::pattern() const {
+std::string JsonPath::pattern() const {
   if (!parent) return {};
   return index ? parent->pattern() + "/*" : pointer_to(parent->pattern(), key);
 }
@@ -58,7 +58,7 @@ std::string ObjectReader::text(std::string_view key, TextLimit limit) {
   const std::size_t count = character_count(clean);
   if (count < limit.least || count > limit.most) refuse(key, rule_of(limit));
   if (clean != *raw && findings_.cleaned_texts++ == 0)
-    findings_.first_cleaned_text = JsonPlace{&place_, key, {}}.pointer();
+    findings_.first_cleaned_text = JsonPath{&path_, key, {}}.pointer();
   return clean;
 }
 
@@ -172,13 +172,13 @@ std::vector<std::string_view> ObjectReader::data_keys() {
 
 void ObjectReader::refuse(std::string_view key, std::string_view rule) {
   const auto found = object_.find(key);
-  findings_.violations.add(shown_value(JsonPlace{&place_, key, {}}.pointer()), std::string(rule),
+  findings_.violations.add(shown_value(JsonPath{&path_, key, {}}.pointer()), std::string(rule),
                            found == object_.end() ? "nothing" : shown(*found));
 }
 
-void ObjectReader::refuse_value(const JsonValue& value, const JsonPlace& place, JsonFindings& findings,
+void ObjectReader::refuse_value(const JsonValue& value, const JsonPath& path, JsonFindings& findings,
                                 std::string_view rule) {
-  findings.violations.add(shown_value(place.pointer()), std::string(rule), shown(value));
+  findings.violations.add(shown_value(path.pointer()), std::string(rule), shown(value));
 }
 
 const JsonValue* ObjectReader::find(std::string_view key) {
@@ -205,7 +205,7 @@ void ObjectReader::note_unknown_keys() {
   if (keys_are_data_) return;
   for (const auto& [key, value] : object_.items()) {
     if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
-    std::string pattern = shown_value(JsonPlace{&place_, key, {}}.pattern());
+    std::string pattern = shown_value(JsonPath{&path_, key, {}}.pattern());
     if (findings_.unknown_keys.contains(pattern)) continue;
     if (findings_.unknown_keys.size() == most_unknown_keys) {
       findings_.more_unknown_keys = true;

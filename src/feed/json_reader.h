@@ -20,8 +20,8 @@
 namespace rankwall {
 
 /// Where a value stands: a chain on the stack that is spelled out only when there is something to say about it.
-struct JsonPlace {
-  const JsonPlace* parent = nullptr;
+struct JsonPath {
+  const JsonPath* parent = nullptr;
   std::string_view key;
   std::optional<std::size_t> index;  ///< in place of `key` for an element of a list
 
@@ -78,7 +78,7 @@ class ObjectReader {
   /// Calls `read(reader)` for the object under `key`, if there is one.
   template <class Read>
   void object(std::string_view key, Read read) {
-    if (const auto* value = find(key)) read_object(*value, {&place_, key, {}}, findings_, read);
+    if (const auto* value = find(key)) read_object(*value, {&path_, key, {}}, findings_, read);
   }
 
   /// Calls `read(reader)` for every object of the list under `key`.
@@ -86,8 +86,8 @@ class ObjectReader {
   void objects(std::string_view key, CountLimit limit, Read read) {
     const auto* list = find_list(key, limit);
     if (!list) return;
-    const JsonPlace list_place{&place_, key, {}};
-    for (std::size_t i = 0; i < list->size(); ++i) read_object((*list)[i], {&list_place, {}, i}, findings_, read);
+    const JsonPath list_path{&path_, key, {}};
+    for (std::size_t i = 0; i < list->size(); ++i) read_object((*list)[i], {&list_path, {}, i}, findings_, read);
   }
 
   /// All keys of an object whose keys are data: none of them is unknown.
@@ -98,21 +98,20 @@ class ObjectReader {
 
   /// Reads `value` with `read(reader)`; what it did not ask for is noted as unknown.
   template <class Read>
-  static void read_object(const JsonValue& value, const JsonPlace& place, JsonFindings& findings, Read read) {
-    if (!value.is_object()) return refuse_value(value, place, findings, "expected an object");
-    ObjectReader reader(value, place, findings);
+  static void read_object(const JsonValue& value, const JsonPath& path, JsonFindings& findings, Read read) {
+    if (!value.is_object()) return refuse_value(value, path, findings, "expected an object");
+    ObjectReader reader(value, path, findings);
     read(reader);
     reader.note_unknown_keys();
   }
 
  private:
-  ObjectReader(const JsonValue& object, const JsonPlace& place, JsonFindings& findings)
-      : object_(object), place_(place), findings_(findings) {
+  ObjectReader(const JsonValue& object, const JsonPath& path, JsonFindings& findings)
+      : object_(object), path_(path), findings_(findings) {
     asked_.reserve(usual_keys);
   }
 
-  static void refuse_value(const JsonValue& value, const JsonPlace& place, JsonFindings& findings,
-                           std::string_view rule);
+  static void refuse_value(const JsonValue& value, const JsonPath& path, JsonFindings& findings, std::string_view rule);
   const JsonValue* find(std::string_view key);
   const JsonValue* find_list(std::string_view key, CountLimit limit);
   std::optional<std::string_view> find_text(std::string_view key);
@@ -121,7 +120,7 @@ class ObjectReader {
   static constexpr std::size_t usual_keys = 16;
 
   const JsonValue& object_;
-  const JsonPlace& place_;
+  const JsonPath& path_;
   JsonFindings& findings_;
   std::vector<std::string_view> asked_;
   bool keys_are_data_ = false;

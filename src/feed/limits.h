@@ -43,6 +43,6 @@ constexpr CountLimit entry_count{0, 1'000};  // experiences, problems, notices
 
 constexpr Range pace_range{0, 1};
 constexpr Range points_range{-100, 100};
-constexpr Range place_range{1, std::numeric_limits<int>::max()};
+constexpr Range rank_range{1, std::numeric_limits<int>::max()};
 
 }  // namespace rankwall

@@ -174,12 +174,12 @@ void read_baseline(ObjectReader& root, Snapshot& snapshot) {
   root.object("baseline", [&](ObjectReader& in) {
     Baseline& baseline = snapshot.baseline.emplace();
     baseline.label = in.text("label", baseline_label_limit);
-    in.object("places", [&](ObjectReader& rankings) {
+    in.object("ranks", [&](ObjectReader& rankings) {
       for (const auto ranking : rankings.data_keys()) {
-        auto& places = baseline.places[std::string(ranking)];
+        auto& ranks = baseline.ranks[std::string(ranking)];
         rankings.object(ranking, [&](ObjectReader& towns) {
           for (const auto town : towns.data_keys())
-            if (const auto place = towns.whole_number(town, place_range)) places.emplace(town, *place);
+            if (const auto rank = towns.whole_number(town, rank_range)) ranks.emplace(town, *rank);
         });
       }
     });
@@ -206,32 +206,33 @@ void read_feed(ObjectReader& in, Draft& draft, Instant now) {
   in.objects("notices", entry_count, [&](ObjectReader& notice) { read_notice(notice, draft); });
 }
 
-void log_findings(const JsonFindings& findings, std::string_view place) {
+void log_findings(const JsonFindings& findings, std::string_view source_name) {
   if (!findings.unknown_keys.empty())
-    log_warning(fmt::format("{}: ignored unknown keys: {}{}", shown_value(place),
+    log_warning(fmt::format("{}: ignored unknown keys: {}{}", shown_value(source_name),
                             fmt::join(findings.unknown_keys, ", "), findings.more_unknown_keys ? " and more" : ""));
   if (findings.cleaned_texts > 0)
-    log_warning(fmt::format("{}: removed unprintable characters from {} texts, the first at {}", shown_value(place),
-                            findings.cleaned_texts, shown_value(findings.first_cleaned_text)));
+    log_warning(fmt::format("{}: removed unprintable characters from {} texts, the first at {}",
+                            shown_value(source_name), findings.cleaned_texts,
+                            shown_value(findings.first_cleaned_text)));
 }
 
-Result<Snapshot> parse_checked(std::string_view bytes, std::string_view place, Instant now) {
-  const auto document = JsonDocument::parse(bytes, place, {most_feed_bytes, most_feed_depth});
+Result<Snapshot> parse_checked(std::string_view bytes, std::string_view source_name, Instant now) {
+  const auto document = JsonDocument::parse(bytes, source_name, {most_feed_bytes, most_feed_depth});
   if (!document) return document.error();
   Draft draft;
   JsonFindings findings;
-  ObjectReader::read_object((*document)->root(), JsonPlace{}, findings,
+  ObjectReader::read_object((*document)->root(), JsonPath{}, findings,
                             [&](ObjectReader& in) { read_feed(in, draft, now); });
-  if (!findings.violations.empty()) return findings.violations.to_error(place);
-  log_findings(findings, place);
+  if (!findings.violations.empty()) return findings.violations.to_error(source_name);
+  log_findings(findings, source_name);
   draft.snapshot.id = sha256_hex(bytes).substr(0, 12);
   return std::move(draft.snapshot);
 }
 
 }  // namespace
 
-Result<Snapshot> parse_feed(std::string_view bytes, std::string_view place, Instant now) {
-  auto snapshot = parse_checked(bytes, place, now);
+Result<Snapshot> parse_feed(std::string_view bytes, std::string_view source_name, Instant now) {
+  auto snapshot = parse_checked(bytes, source_name, now);
   // The document took several times the bytes, the violations of a bad one even more; what the allocator keeps of
   // them would stay with the wall for good.
   if (bytes.size() > large_document || !snapshot) malloc_trim(0);

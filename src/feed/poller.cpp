@@ -52,8 +52,8 @@ bool is_older(const Snapshot& candidate, const Snapshot& shown) {
 }
 
 /// Parsing takes several times the size of the text: after a large one the memory goes back to the system.
-Result<Snapshot> parse_and_trim(std::string_view bytes, std::string_view place, Instant now) {
-  auto snapshot = parse_feed(bytes, place, now);
+Result<Snapshot> parse_and_trim(std::string_view bytes, std::string_view source_name, Instant now) {
+  auto snapshot = parse_feed(bytes, source_name, now);
   if (bytes.size() > large_body_bytes) ::malloc_trim(0);
   return snapshot;
 }
@@ -134,18 +134,18 @@ class Poller::Loop {
     const Snapshot* const shown = report_.snapshot.get();
     if (fetched.not_modified || (shown && is_made_of(*shown, fetched.body))) return {};
 
-    auto snapshot = parse_and_trim(fetched.body, source_->place(), current_time());
+    auto snapshot = parse_and_trim(fetched.body, source_->name(), current_time());
     if (!snapshot) return snapshot.error();
     if (shown && is_older(*snapshot, *shown))
       return input_error(fmt::format("{}: /serial: expected at least {}, the one shown, got {}: an older publication",
-                                     source_->place(), *shown->serial, *snapshot->serial));
-    show(std::move(*snapshot), source_->place());
+                                     source_->name(), *shown->serial, *snapshot->serial));
+    show(std::move(*snapshot), source_->name());
     unkept_body_ = std::move(fetched.body);
     return {};
   }
 
-  void show(Snapshot snapshot, std::string_view place) {
-    log_info(fmt::format("{}: {}", place, described(snapshot)));
+  void show(Snapshot snapshot, std::string_view source_name) {
+    log_info(fmt::format("{}: {}", source_name, described(snapshot)));
     remember(snapshot);
     report_.snapshot = std::make_shared<const Snapshot>(std::move(snapshot));
   }
@@ -180,7 +180,7 @@ class Poller::Loop {
   void note_success() {
     if (failures_ > 0) {
       const auto outage = std::chrono::floor<std::chrono::seconds>(steady_clock::now() - failed_first_);
-      log_info(fmt::format("{}: answers again after {} {}, {} s", source_->place(), failures_,
+      log_info(fmt::format("{}: answers again after {} {}, {} s", source_->name(), failures_,
                            failures_ == 1 ? "failure" : "failures", outage.count()));
     }
     failures_ = 0;
@@ -221,7 +221,7 @@ Result<Snapshot> fetch_once(const FeedSettings& settings, Instant now) {
   const auto source = open_source(settings);
   const FetchOutcome outcome = source->fetch();
   if (const auto* const failure = std::get_if<FetchFailure>(&outcome)) return failure->error;
-  return parse_feed(std::get<Fetched>(outcome).body, source->place(), now);
+  return parse_feed(std::get<Fetched>(outcome).body, source->name(), now);
 }
 
 }  // namespace rankwall

@@ -115,7 +115,7 @@ Object town() {
 Json baseline() {
   return Object()
       .add("label", optional, text(baseline_label_limit), "such as 1—5月通报")
-      .add("places", optional, map_of(map_of(number("integer", place_range))), "ranking id → town id → place")
+      .add("ranks", optional, map_of(map_of(number("integer", rank_range))), "ranking id → town id → rank")
       .schema();
 }
 

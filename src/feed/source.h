@@ -37,7 +37,7 @@ class Source {
   virtual ~Source() = default;
 
   /// The URL or path as messages name it: without user and password.
-  const std::string& place() const { return place_; }
+  const std::string& name() const { return source_name_; }
 
   /// Blocks until an answer, a failure or `interrupt()`.
   virtual FetchOutcome fetch() = 0;
@@ -53,11 +53,11 @@ class Source {
   virtual void interrupt() = 0;
 
  protected:
-  explicit Source(std::string place) : place_(std::move(place)) {}
-  FetchFailure interrupted() const { return {environment_error(place_ + ": interrupted"), {}}; }
+  explicit Source(std::string source_name) : source_name_(std::move(source_name)) {}
+  FetchFailure interrupted() const { return {environment_error(source_name_ + ": interrupted"), {}}; }
 
  private:
-  std::string place_;
+  std::string source_name_;
 };
 
 /// The source that `settings.url` names.

@@ -30,7 +30,7 @@ ordered_json standing_json(const Snapshot& snapshot, const Standings& standings,
   const Town& town = snapshot.towns[standing.town];
   ordered_json items = ordered_json::array();
   for (const auto& item : standing.items) items.push_back(item_json(item));
-  ordered_json json{{"place", or_null(standing.place)},
+  ordered_json json{{"rank", or_null(standing.rank)},
                     {"tied", standing.tied},
                     {"id", town.id},
                     {"name", town.name},

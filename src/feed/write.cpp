@@ -108,9 +108,9 @@ ordered_json notice_json(const Notice& notice) {
 ordered_json baseline_json(const Baseline& baseline) {
   ordered_json object = ordered_json::object();
   put(object, "label", baseline.label);
-  for (const auto& [ranking, places] : baseline.places) {
-    auto& towns = object["places"][ranking] = ordered_json::object();
-    for (const auto& [town, place] : places) towns[town] = place;
+  for (const auto& [ranking, ranks] : baseline.ranks) {
+    auto& towns = object["ranks"][ranking] = ordered_json::object();
+    for (const auto& [town, rank] : ranks) towns[town] = rank;
   }
   return object;
 }

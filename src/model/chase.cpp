@@ -9,48 +9,48 @@ namespace rankwall {
 
 namespace {
 
-void add_overtakings(std::span<const Standing> table, const FormerPlaces& former, std::vector<Overtaking>& found) {
+void add_overtakings(std::span<const Standing> table, const FormerRanks& former, std::vector<Overtaking>& found) {
   for (auto town = table.begin(); town != table.end(); ++town) {
-    const int rise = former[town->town].value_or(0) - *town->place;
+    const int rise = former[town->town].value_or(0) - *town->rank;
     if (rise <= 0) continue;
     const auto passed = std::find_if(town, table.end(), [&](const Standing& other) {
-      return other.place > town->place && former[other.town] && former[other.town] < former[town->town];
+      return other.rank > town->rank && former[other.town] && former[other.town] < former[town->town];
     });
-    if (passed != table.end()) found.push_back({town->town, passed->town, *town->place, town->gap, rise});
+    if (passed != table.end()) found.push_back({town->town, passed->town, *town->rank, town->gap, rise});
   }
 }
 
-/// Largest rise first, then best place.
+/// Largest rise first, then best rank.
 template <class Riser>
 void put_in_order(std::vector<Riser>& risers) {
   std::stable_sort(risers.begin(), risers.end(), [](const Riser& a, const Riser& b) {
-    return std::tuple(-a.rise, a.place) < std::tuple(-b.rise, b.place);
+    return std::tuple(-a.rise, a.rank) < std::tuple(-b.rise, b.rank);
   });
 }
 
 }  // namespace
 
-FormerPlaces places_in_baseline(const Snapshot& snapshot, std::string_view ranking) {
-  FormerPlaces former(snapshot.towns.size());
+FormerRanks ranks_in_baseline(const Snapshot& snapshot, std::string_view ranking) {
+  FormerRanks former(snapshot.towns.size());
   if (!snapshot.baseline) return former;
-  const auto places = snapshot.baseline->places.find(ranking);
-  if (places == snapshot.baseline->places.end()) return former;
+  const auto ranks = snapshot.baseline->ranks.find(ranking);
+  if (ranks == snapshot.baseline->ranks.end()) return former;
   for (std::size_t i = 0; i < former.size(); ++i)
-    if (const auto found = places->second.find(snapshot.towns[i].id); found != places->second.end())
+    if (const auto found = ranks->second.find(snapshot.towns[i].id); found != ranks->second.end())
       former[i] = found->second;
   return former;
 }
 
-FormerPlaces places_in(const Snapshot& before, const Standings& standings_before, const Snapshot& now) {
-  std::map<std::string_view, int> places;
-  for (const auto& standing : standings_before.ranked) places[before.towns[standing.town].id] = *standing.place;
-  FormerPlaces former(now.towns.size());
+FormerRanks ranks_in(const Snapshot& before, const Standings& standings_before, const Snapshot& now) {
+  std::map<std::string_view, int> ranks;
+  for (const auto& standing : standings_before.ranked) ranks[before.towns[standing.town].id] = *standing.rank;
+  FormerRanks former(now.towns.size());
   for (std::size_t i = 0; i < former.size(); ++i)
-    if (const auto found = places.find(now.towns[i].id); found != places.end()) former[i] = found->second;
+    if (const auto found = ranks.find(now.towns[i].id); found != ranks.end()) former[i] = found->second;
   return former;
 }
 
-std::vector<Overtaking> overtakings(const Standings& standings, const FormerPlaces& former) {
+std::vector<Overtaking> overtakings(const Standings& standings, const FormerRanks& former) {
   std::vector<Overtaking> found;
   for (const auto& table : tables_of(standings.ranked)) add_overtakings(table, former, found);
   put_in_order(found);
@@ -58,26 +58,26 @@ std::vector<Overtaking> overtakings(const Standings& standings, const FormerPlac
 }
 
 std::vector<Overtaking> overtakings(const Snapshot& snapshot, const Standings& standings) {
-  return overtakings(standings, places_in_baseline(snapshot, standings.ranking));
+  return overtakings(standings, ranks_in_baseline(snapshot, standings.ranking));
 }
 
 std::vector<Climber> climbers(const Standings& standings) {
   std::vector<Climber> found;
   for (const auto& standing : standings.ranked)
     if (const int rise = standing.movement.value_or(0); rise > 0)
-      found.push_back({standing.town, *standing.place, rise});
+      found.push_back({standing.town, *standing.rank, rise});
   put_in_order(found);
   return found;
 }
 
-std::vector<LeaderChange> leader_changes(const Standings& standings, const FormerPlaces& former) {
+std::vector<LeaderChange> leader_changes(const Standings& standings, const FormerRanks& former) {
   std::vector<LeaderChange> found;
   for (const auto& table : tables_of(standings.ranked)) {
-    const auto had_place = [&](const Standing& each) { return former[each.town].has_value(); };
-    if (std::none_of(table.begin(), table.end(), had_place)) continue;
+    const auto had_rank = [&](const Standing& each) { return former[each.town].has_value(); };
+    if (std::none_of(table.begin(), table.end(), had_rank)) continue;
     const auto led = std::find_if(table.begin(), table.end(), [&](const auto& each) { return former[each.town] == 1; });
     for (const auto& leader : table) {
-      if (leader.place != 1) break;
+      if (leader.rank != 1) break;
       if (former[leader.town] == 1) continue;
       found.push_back({leader.town, led == table.end() ? std::nullopt : std::optional(led->town)});
     }

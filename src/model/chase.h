@@ -16,37 +16,37 @@ namespace rankwall {
 struct Overtaking {
   std::size_t town = 0;       ///< index into Snapshot::towns
   std::size_t overtaken = 0;  ///< the best placed of those it has passed
-  int place = 0;              ///< now
-  std::optional<double> gap;  ///< to the next better place, as in the standing
-  int rise = 0;               ///< places since the earlier time
+  int rank = 0;               ///< now
+  std::optional<double> gap;  ///< to the next better rank, as in the standing
+  int rise = 0;               ///< ranks since the earlier time
 
   bool operator==(const Overtaking&) const = default;
 };
 
-/// Places at an earlier time by index into the Snapshot::towns of now; absent for a town that had none.
-using FormerPlaces = std::vector<std::optional<int>>;
+/// Ranks at an earlier time by index into the Snapshot::towns of now; absent for a town that had none.
+using FormerRanks = std::vector<std::optional<int>>;
 
 /// Those of the last bulletin.
-FormerPlaces places_in_baseline(const Snapshot& snapshot, std::string_view ranking);
+FormerRanks ranks_in_baseline(const Snapshot& snapshot, std::string_view ranking);
 /// Those of an earlier snapshot; a town is the same where its id is.
-FormerPlaces places_in(const Snapshot& before, const Standings& standings_before, const Snapshot& now);
+FormerRanks ranks_in(const Snapshot& before, const Standings& standings_before, const Snapshot& now);
 
-/// Largest rise first, then best place. A town that rose only because others left has overtaken nobody. With groups
+/// Largest rise first, then best rank. A town that rose only because others left has overtaken nobody. With groups
 /// ranked separately a town overtakes towns of its own group only.
-std::vector<Overtaking> overtakings(const Standings& standings, const FormerPlaces& former);
+std::vector<Overtaking> overtakings(const Standings& standings, const FormerRanks& former);
 /// Since the last bulletin.
 std::vector<Overtaking> overtakings(const Snapshot& snapshot, const Standings& standings);
 
 /// A town that stands better than before, overtaking or not.
 struct Climber {
   std::size_t town = 0;  ///< index into Snapshot::towns
-  int place = 0;         ///< now
-  int rise = 0;          ///< places
+  int rank = 0;          ///< now
+  int rise = 0;          ///< ranks
 
   bool operator==(const Climber&) const = default;
 };
 
-/// 进步榜: the largest rise since the last bulletin first, then the best place.
+/// 进步榜: the largest rise since the last bulletin first, then the best rank.
 std::vector<Climber> climbers(const Standings& standings);
 
 struct LeaderChange {
@@ -57,7 +57,7 @@ struct LeaderChange {
 };
 
 /// In the order of the standings; with groups ranked separately for every group.
-std::vector<LeaderChange> leader_changes(const Standings& standings, const FormerPlaces& former);
+std::vector<LeaderChange> leader_changes(const Standings& standings, const FormerRanks& former);
 
 /// Sum over all towns whose value is known, also those that are not ranked; absent where none is.
 std::optional<double> sum_of(const Snapshot& snapshot, std::string_view indicator);

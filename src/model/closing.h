@@ -1,4 +1,4 @@
-// What would close the gap to the place ahead: how much more of one indicator alone ("约合新增入库2个").
+// What would close the gap to the rank ahead: how much more of one indicator alone ("约合新增入库2个").
 // Used by the marquee and the explanation. Pure; every answer was tried out with the score's own rules.
 #pragma once
 
@@ -18,9 +18,9 @@ struct Closing {
   bool operator==(const Closing&) const = default;
 };
 
-/// For each item in the rule's order the smallest increase that lifts the score to the shown score of the place ahead,
+/// For each item in the rule's order the smallest increase that lifts the score to the shown score of the rank ahead,
 /// all else staying as it is. Left out: items that cannot do it alone (capped, without target or value). Empty for the
-/// first, for towns without a place, for rankings over a value and where the lower score leads.
+/// first, for towns without a rank, for rankings over a value and where the lower score leads.
 std::vector<Closing> closings(const Snapshot& snapshot, const Rules& rules, const Ranking& ranking,
                               const Standing& standing);
 

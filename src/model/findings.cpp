@@ -26,7 +26,7 @@ bool reaches_target(const Town& town, const Indicator& indicator) {
   return completion && rounded(*completion, meant_decimals) >= 100;
 }
 
-/// Every standing of a snapshot, those with a place first.
+/// Every standing of a snapshot, those with a rank first.
 std::vector<const Standing*> all_standings(const Standings& standings) {
   std::vector<const Standing*> all;
   for (const auto* list : {&standings.ranked, &standings.not_reported, &standings.not_ranked})
@@ -56,7 +56,7 @@ class Comparison {
   }
 
   std::vector<Finding> findings() {
-    compare_places();
+    compare_ranks();
     for (const auto* standing : all_standings(after_.standings)) {
       const auto found = standings_before_.find(town(*standing).id);
       if (found != standings_before_.end()) compare_town(*found->second, *standing);
@@ -91,21 +91,21 @@ class Comparison {
     add(finding, fmt::format("{}:{}", finding.ranking, what));
   }
 
-  void compare_places() {
+  void compare_ranks() {
     const auto& towns = after_.snapshot.towns;
-    const FormerPlaces former = places_in(before_.snapshot, before_.standings, after_.snapshot);
+    const FormerRanks former = ranks_in(before_.snapshot, before_.standings, after_.snapshot);
     std::vector<std::size_t> leaders;
     if (priority_of(FindingKind::NewLeader))
       for (const auto& change : leader_changes(after_.standings, former)) {
         leaders.push_back(change.town);
-        add_of_ranking({.kind = FindingKind::NewLeader, .town = towns[change.town].id, .place = 1},
+        add_of_ranking({.kind = FindingKind::NewLeader, .town = towns[change.town].id, .rank = 1},
                        towns[change.town].id);
       }
     for (const auto& each : overtakings(after_.standings, former)) {
       if (std::find(leaders.begin(), leaders.end(), each.town) != leaders.end()) continue;
       const std::string& id = towns[each.town].id;
       const std::string& other = towns[each.overtaken].id;
-      add_of_ranking({.kind = FindingKind::Overtaking, .town = id, .other = other, .place = each.place},
+      add_of_ranking({.kind = FindingKind::Overtaking, .town = id, .other = other, .rank = each.rank},
                      fmt::format("{}>{}", id, other));
     }
   }
@@ -192,10 +192,10 @@ bool still_holds(const Finding& finding, const RankedSnapshot& now, const Findin
   if (found == standings.end()) return false;
   const Standing& standing = *found->second;
   switch (finding.kind) {
-    case FindingKind::NewLeader: return standing.place == 1;
+    case FindingKind::NewLeader: return standing.rank == 1;
     case FindingKind::Overtaking: {
       const auto other = standings.find(finding.other);
-      return standing.place == finding.place && other != standings.end() && other->second->place > finding.place;
+      return standing.rank == finding.rank && other != standings.end() && other->second->rank > finding.rank;
     }
     case FindingKind::PaceUp: return standing.pace_gap && !is_behind(*standing.pace_gap, rules.lamps);
     case FindingKind::PaceDown: return standing.pace_gap && is_behind(*standing.pace_gap, rules.lamps);

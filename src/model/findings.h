@@ -22,7 +22,7 @@ struct Finding {
   std::string other = {};      ///< id of the town overtaken; else empty
   std::string indicator = {};  ///< id, of a target or of entries
   std::string problem = {};    ///< see problem_key()
-  int place = 0;               ///< reached by overtaking
+  int rank = 0;                ///< reached by overtaking
   double count = 0;            ///< of new entries
 
   bool operator==(const Finding&) const = default;
@@ -45,8 +45,8 @@ struct FindingRules {
 std::string problem_key(const Snapshot& snapshot, const Problem& problem);
 
 /// The findings of one ranking, of the kinds that the settings name and in their order; within a kind:
-/// 1. overtakings by the largest rise, then the best place; a new leader has not overtaken beside it;
-/// 2. everything else of towns in the order of the standings, those without a place last; of one town in the order of
+/// 1. overtakings by the largest rise, then the best rank; a new leader has not overtaken beside it;
+/// 2. everything else of towns in the order of the standings, those without a rank last; of one town in the order of
 ///    its indicators;
 /// 3. problems in the feed's order.
 /// A town or a problem that the earlier snapshot does not have has not changed. A count of entries begins anew with

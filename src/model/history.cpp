@@ -83,14 +83,14 @@ DayFigures figures_of(const Snapshot& snapshot, const Zone& zone) {
 
 History with_day(History history, DayFigures day) {
   auto& days = history.days;
-  const auto place = std::lower_bound(days.begin(), days.end(), day.day,
-                                      [](const auto& each, const Date& date) { return each->day < date; });
-  const bool replaces = place != days.end() && (*place)->day == day.day;
+  const auto position = std::lower_bound(days.begin(), days.end(), day.day,
+                                         [](const auto& each, const Date& date) { return each->day < date; });
+  const bool replaces = position != days.end() && (*position)->day == day.day;
   auto shared = std::make_shared<const DayFigures>(std::move(day));
   if (replaces)
-    *place = std::move(shared);
+    *position = std::move(shared);
   else
-    days.insert(place, std::move(shared));
+    days.insert(position, std::move(shared));
   if (days.size() > most_history_days) days.erase(days.begin());
   return history;
 }

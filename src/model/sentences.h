@@ -32,7 +32,7 @@ std::vector<std::string> status_wordings(const Words& words, Status status);
 std::string figure_text(const Words& words, std::optional<double> value, int decimals);
 /// "+42.3", "-3.0", "0.0"
 std::string signed_text(double value, int decimals);
-/// "▲2", "▼1", or the word for the same place.
+/// "▲2", "▼1", or the word for the same rank.
 std::string movement_text(const Words& words, int movement);
 /// "逾期12天", or the word for the problem's status.
 std::string problem_state_text(const Words& words, const Problem& problem, const Date& today);

@@ -66,8 +66,8 @@ struct Town {
 /// The last published bulletin, which movement is measured against.
 struct Baseline {
   std::string label;
-  /// Ranking id → town id → place (≥ 1).
-  std::map<std::string, std::map<std::string, int, std::less<>>, std::less<>> places;
+  /// Ranking id → town id → rank (≥ 1).
+  std::map<std::string, std::map<std::string, int, std::less<>>, std::less<>> ranks;
 
   bool operator==(const Baseline&) const = default;
 };

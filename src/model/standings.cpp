@@ -34,37 +34,37 @@ int compared(const Standing& a, const Standing& b, const Snapshot& snapshot, con
   return order;
 }
 
-/// Baseline places of one ranking; empty where there is none.
-const std::map<std::string, int, std::less<>>& baseline_places(const Snapshot& snapshot, const Ranking& ranking) {
+/// Baseline ranks of one ranking; empty where there is none.
+const std::map<std::string, int, std::less<>>& baseline_ranks(const Snapshot& snapshot, const Ranking& ranking) {
   static const std::map<std::string, int, std::less<>> none;
   if (!snapshot.baseline) return none;
-  const auto found = snapshot.baseline->places.find(ranking.id);
-  return found == snapshot.baseline->places.end() ? none : found->second;
+  const auto found = snapshot.baseline->ranks.find(ranking.id);
+  return found == snapshot.baseline->ranks.end() ? none : found->second;
 }
 
-/// Gives places, ties, gaps and leads to towns that stand in order.
-void place(std::span<Standing> towns, const Snapshot& snapshot, const Ranking& ranking) {
-  int next_place = 1;
+/// Gives ranks, ties, gaps and leads to towns that stand in order.
+void assign_ranks(std::span<Standing> towns, const Snapshot& snapshot, const Ranking& ranking) {
+  int next_rank = 1;
   std::size_t end = 0;
   for (std::size_t begin = 0; begin < towns.size(); begin = end) {
     for (end = begin + 1; end < towns.size(); ++end)
       if (compared(towns[begin], towns[end], snapshot, ranking) != 0) break;
     const auto tied = towns.subspan(begin, end - begin);
     for (auto& town : tied) {
-      town.place = next_place;
+      town.rank = next_rank;
       town.tied = tied.size() > 1;
       if (begin > 0) town.gap = rounded(towns[begin - 1].score - town.score, ranking.decimals);
       if (end < towns.size()) town.lead = rounded(town.score - towns[end].score, ranking.decimals);
     }
-    next_place += ranking.ties == Ties::Competition ? static_cast<int>(tied.size()) : 1;
+    next_rank += ranking.ties == Ties::Competition ? static_cast<int>(tied.size()) : 1;
   }
 }
 
 void add_movements(std::vector<Standing>& towns, const Snapshot& snapshot, const Ranking& ranking) {
-  const auto& before = baseline_places(snapshot, ranking);
+  const auto& before = baseline_ranks(snapshot, ranking);
   for (auto& town : towns)
     if (const auto found = before.find(snapshot.towns[town.town].id); found != before.end())
-      town.movement = found->second - *town.place;
+      town.movement = found->second - *town.rank;
 }
 
 /// The number of each town's group by first appearance; all 0 where they are ranked together.
@@ -92,7 +92,7 @@ void put_in_order(std::vector<Standing>& towns, const Snapshot& snapshot, const 
   });
   for (auto begin = towns.begin(); begin != towns.end();) {
     const auto end = end_of_table(begin, towns.end());
-    place({begin, end}, snapshot, ranking);
+    assign_ranks({begin, end}, snapshot, ranking);
     begin = end;
   }
 }

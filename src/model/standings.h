@@ -36,14 +36,14 @@ struct PartScore {
 
 /// One town's line in a ranking.
 struct Standing {
-  std::size_t town = 0;      ///< index into Snapshot::towns
-  std::optional<int> place;  ///< from 1; absent for towns that are not ranked
-  std::size_t table = 0;     ///< ranked towns share places within a table; 0 for all unless groups are separate
+  std::size_t town = 0;     ///< index into Snapshot::towns
+  std::optional<int> rank;  ///< from 1; absent for towns that are not ranked
+  std::size_t table = 0;    ///< ranked towns share ranks within a table; 0 for all unless groups are separate
   bool tied = false;
   double score = 0;                  ///< rounded as shown
-  std::optional<int> movement;       ///< baseline place − place; absent without a baseline place
-  std::optional<double> gap;         ///< shown score of the nearest better place − own one; absent for the first
-  std::optional<double> lead;        ///< own shown score − the nearest worse place's; absent for the last
+  std::optional<int> movement;       ///< baseline rank − rank; absent without a baseline rank
+  std::optional<double> gap;         ///< shown score of the nearest better rank − own one; absent for the first
+  std::optional<double> lead;        ///< own shown score − the nearest worse rank's; absent for the last
   std::optional<double> completion;  ///< percent, not rounded
   std::optional<double> pace_gap;    ///< completion − pace in percentage points, not rounded
   double adjustment = 0;             ///< sum of bonus and deduction points within the limits, rounded as shown
@@ -82,7 +82,7 @@ double quarter_share(const Period& period, const Indicator& indicator);
 /// Ranks the towns. `ranking` must stand in `rules` and name only its indicators (the config's reader sees to that).
 Standings rank(const Snapshot& snapshot, const Rules& rules, const Ranking& ranking);
 
-/// The tables of places in the order of `ranked`: one, or one for every group.
+/// The tables of ranks in the order of `ranked`: one, or one for every group.
 std::vector<std::span<const Standing>> tables_of(const std::vector<Standing>& ranked);
 
 /// Value ÷ target in percent of one town, not capped; absent where either is not known or the target is ≤ 0.

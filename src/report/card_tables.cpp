@@ -22,11 +22,11 @@ constexpr int ratio_decimals = 4;
 /// A card is one page: longer texts end in dots, the bulletin's list has all of them.
 constexpr std::size_t characters_in_problem = 100;
 
-std::string place_text(std::optional<int> place, const Words& words) {
-  return place ? fmt::format("第{}位", *place) : words.unknown;
+std::string rank_text(std::optional<int> rank, const Words& words) {
+  return rank ? fmt::format("第{}位", *rank) : words.unknown;
 }
 
-/// A ranking by this figure alone, which gives the place per item.
+/// A ranking by this figure alone, which gives the rank per item.
 Standings ranked_by(const PaperInput& input, const Indicator& indicator) {
   Ranking ranking;
   ranking.id = indicator.id;
@@ -142,15 +142,15 @@ const Standing& standing_of(const Standings& standings, std::size_t town) {
 PaperTable position_table(const PaperInput& input, const Standing& standing) {
   const Words& words = input.config.words;
   const Standings& standings = input.leading();
-  const auto before = standing.movement ? std::optional(*standing.place + *standing.movement) : std::nullopt;
+  const auto before = standing.movement ? std::optional(*standing.rank + *standing.movement) : std::nullopt;
   PaperTable table;
   for (const char* head : {"本期名次", "上期名次", "升降", "得分", "距前一位", "完成率", "较序时"})
     table.columns.push_back({head, ColumnSetting::Centre});
   const auto strong = [](std::string text) { return PaperCell{std::move(text), {}, 0, true}; };
   table.rows.push_back(
-      {strong(place_text(standing.place, words)), strong(place_text(before, words)),
+      {strong(rank_text(standing.rank, words)), strong(rank_text(before, words)),
        strong(standing.movement ? movement_text(words, *standing.movement) : words.unknown),
-       strong(standing.place ? figure_text(words, standing.score, standings.decimals) : words.unknown),
+       strong(standing.rank ? figure_text(words, standing.score, standings.decimals) : words.unknown),
        strong(figure_text(words, standing.gap, standings.decimals)),
        strong(standing.completion ? figure_text(words, standing.completion, percent_decimals) + "%" : words.unknown),
        strong(standing.pace_gap ? signed_text(*standing.pace_gap, pace_gap_decimals) : words.unknown)});
@@ -176,7 +176,7 @@ PaperTable figure_table(const PaperInput& input, const std::vector<IndicatorFiel
     const double pace = pace_of(input.snapshot, indicator);
     PaperCell bar;
     if (completion) bar = {"", *completion / 100, pace};
-    const auto place = standing_of(field.standings, town).place;
+    const auto rank = standing_of(field.standings, town).rank;
     table.rows.push_back({{labelled(indicator)},
                           {figure_text(words, own.values.find(indicator.id), decimals), {}, 0, true},
                           {figure_text(words, field.average, std::max(decimals, 1))},
@@ -184,7 +184,7 @@ PaperTable figure_table(const PaperInput& input, const std::vector<IndicatorFiel
                           {figure_text(words, completion, percent_decimals)},
                           bar,
                           {completion ? signed_text(*completion - pace * 100, pace_gap_decimals) : words.unknown},
-                          {place ? std::to_string(*place) : words.unknown, {}, 0, true}});
+                          {rank ? std::to_string(*rank) : words.unknown, {}, 0, true}});
   }
   return table;
 }

@@ -24,10 +24,10 @@ std::vector<IndicatorField> indicator_fields(const PaperInput& input);
 /// A town's line in the standings, ranked or not.
 const Standing& standing_of(const Standings& standings, std::size_t town);
 
-/// Place, place before, movement, score, gap: a single row.
+/// Rank, rank before, movement, score, gap: a single row.
 PaperTable position_table(const PaperInput& input, const Standing& standing);
 
-/// Own value, city average, first, completion, pace gap and place, one row an indicator.
+/// Own value, city average, first, completion, pace gap and rank, one row an indicator.
 PaperTable figure_table(const PaperInput& input, const std::vector<IndicatorField>& fields, std::size_t town);
 
 /// Every item, bonus and deduction with its reason, and the score that they add up to as shown.

@@ -39,7 +39,7 @@ std::vector<const Standing*> foremost(const std::vector<const Standing*>& list, 
 
 /// The first three, or the first half of few.
 std::vector<const Standing*> first_three(const std::vector<const Standing*>& ranked) {
-  return foremost(ranked, std::min(podium, ranked.size() / 2), [](const Standing& standing) { return standing.place; });
+  return foremost(ranked, std::min(podium, ranked.size() / 2), [](const Standing& standing) { return standing.rank; });
 }
 
 /// "甲镇、乙镇", at most so many.
@@ -52,7 +52,7 @@ std::string listed(const std::vector<std::string>& entries, std::size_t most) {
 
 Facts::Facts(const PaperInput& input) : input_(input), standings_(input.leading()), words_(input.config.words) {
   add_times();
-  add_places();
+  add_ranks();
   add_movements();
   add_paces();
   add_lists();
@@ -104,7 +104,7 @@ void Facts::add_next_period() {
   set("next_pace", percent_text(completed ? pace_of(later, *completed) : pace_of(later)));
 }
 
-void Facts::add_places() {
+void Facts::add_ranks() {
   set_count("towns", standings_.ranked.size());
   std::string first;
   std::string last;
@@ -150,7 +150,7 @@ void Facts::add_movements() {
     std::stable_sort(list.begin(), list.end(),
                      [&](const auto* a, const auto* b) { return *a->movement * sign > *b->movement * sign; });
     const auto entry = [&](const std::string& town, const Standing& standing) {
-      return filled(pattern, {{"town", town}, {"places", std::to_string(std::abs(*standing.movement))}});
+      return filled(pattern, {{"town", town}, {"ranks", std::to_string(std::abs(*standing.movement))}});
     };
     // Three, or all who lead alike: named while the sentence can hold them, else counted.
     const auto movement = [](const Standing& standing) { return standing.movement; };

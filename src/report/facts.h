@@ -30,7 +30,7 @@ class Facts {
   }
   void add_times();
   void add_next_period();
-  void add_places();
+  void add_ranks();
   void add_movements();
   void add_paces();
   void add_lists();

@@ -33,7 +33,7 @@ class RankingTable {
   }
 
   PaperTable table() {
-    add_place();
+    add_rank();
     for (const auto& id : figures()) add_figure(*rules_.find_indicator(id));
     add_completion();
     add_score();
@@ -60,9 +60,9 @@ class RankingTable {
     return ids;
   }
 
-  void add_place() {
-    add(head_of(ColumnKind::Place), ColumnSetting::Centre, [&](const Standing& standing) {
-      return PaperCell{standing.place ? std::to_string(*standing.place) : words_.unknown, {}, 0, true};
+  void add_rank() {
+    add(head_of(ColumnKind::Rank), ColumnSetting::Centre, [&](const Standing& standing) {
+      return PaperCell{standing.rank ? std::to_string(*standing.rank) : words_.unknown, {}, 0, true};
     });
     if (any([](const Standing& each) { return each.movement.has_value(); }))
       add(head_of(ColumnKind::Movement), ColumnSetting::Centre, [&](const Standing& standing) {
@@ -125,7 +125,7 @@ class RankingTable {
   }
 
   PaperCell score_cell(const Standing& standing) const {
-    if (standing.place) return {figure_text(words_, standing.score, standings_.decimals), {}, 0, true};
+    if (standing.rank) return {figure_text(words_, standing.score, standings_.decimals), {}, 0, true};
     return {town(standing).ranked ? words_.not_reported : words_.not_ranked};
   }
 

@@ -6,8 +6,8 @@
 
 namespace rankwall {
 
-/// One row a town: place, movement, name, the figures that the ranking is made of, completion with bar and pace mark,
-/// pace gap, score and gap. Towns without a place stand below with their reason. Columns that no town has are left out.
+/// One row a town: rank, movement, name, the figures that the ranking is made of, completion with bar and pace mark,
+/// pace gap, score and gap. Towns without a rank stand below with their reason. Columns that no town has are left out.
 PaperTable ranking_table(const PaperInput& input, const Standings& standings);
 
 /// One row a problem, the most pressing first; closed ones last.

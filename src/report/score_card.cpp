@@ -61,7 +61,7 @@ class CardSetting {
     set_table(position_table(input_, standing_), size_ * 1.25);
     set_heading(card_.figures);
     set_table(figure_table(input_, commons.fields, town), size_);
-    if (standing_.place) {
+    if (standing_.rank) {
       set_heading(card_.score);
       set_table(score_table(input_, standing_), size_);
     }
@@ -163,11 +163,11 @@ class CardSetting {
   std::string chase_text() const {
     const Words& words = input_.config.words;
     const Standings& standings = input_.leading();
-    if (!standing_.place) {
+    if (!standing_.rank) {
       const auto& silent = standings.not_reported;
       const bool is_silent =
           std::any_of(silent.begin(), silent.end(), [&](const auto& each) { return each.town == standing_.town; });
-      return filled(card_.no_place, {{"state", is_silent ? words.not_reported : words.not_ranked}});
+      return filled(card_.no_rank, {{"state", is_silent ? words.not_reported : words.not_ranked}});
     }
     const auto gap = standing_.gap ? standing_.gap : standing_.lead;
     if (!gap) return card_.first;

@@ -1,4 +1,4 @@
-// Score cards (成绩单): one page a town with its place, figures, score, problems and what would gain a place.
+// Score cards (成绩单): one page a town with its rank, figures, score, problems and what would gain a rank.
 #pragma once
 
 #include <memory>
@@ -22,7 +22,7 @@ class CardPress {
 
   /// The card of one town, by its index into Snapshot::towns; always one page.
   Page page_of(std::size_t town) const;
-  /// Of every town in the order of the standings, those without a place last.
+  /// Of every town in the order of the standings, those without a rank last.
   std::vector<std::size_t> towns() const;
   std::string title_of(std::size_t town) const;
   /// The title of the cards together: 各单位 in the place of a town.

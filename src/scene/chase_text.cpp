@@ -42,10 +42,10 @@ std::string worth_text(const Config& config, const RankedSnapshot& now, const St
                                          {"unit", indicator.unit}});
 }
 
-/// ",距第7位还差0.42分" and what that is worth; empty for a first place.
+/// ",距第7位还差0.42分" and what that is worth; empty for a first rank.
 std::string gap_text(const Config& config, const RankedSnapshot& now, const Standing& standing) {
-  if (!standing.gap || standing.place.value_or(0) <= 1) return {};
-  return filled(config.words.gap_to_next, {{"next", std::to_string(*standing.place - 1)},
+  if (!standing.gap || standing.rank.value_or(0) <= 1) return {};
+  return filled(config.words.gap_to_next, {{"next", std::to_string(*standing.rank - 1)},
                                            {"gap", figure_text(config.words, standing.gap, now.standings.decimals)},
                                            {"unit", now.standings.unit}}) +
          worth_text(config, now, standing);
@@ -56,7 +56,7 @@ std::string rise_text(const Config& config, const RankedSnapshot& now, const Sta
   return config.words.risen + " " +
          filled(config.words.overtaking, {{"town", now.snapshot.towns[standing.town].name},
                                           {"other", overtaken},
-                                          {"place", std::to_string(standing.place.value_or(0))}}) +
+                                          {"rank", std::to_string(standing.rank.value_or(0))}}) +
          gap_text(config, now, standing);
 }
 

@@ -1,4 +1,4 @@
-// The sentences of the chase: overtakings with the gap to the next place, and findings. Wording from the config.
+// The sentences of the chase: overtakings with the gap to the next rank, and findings. Wording from the config.
 // Used by the marquee and the log.
 #pragma once
 

@@ -97,10 +97,10 @@ void compose_layout(ComposeContext& context, const Layout& layout, const Rect& w
     if (!is_drawn(leaf)) continue;
     context.name =
         layout.name + "/" + std::to_string(leaf.number) + "/" + std::string(widget_words[leaf.widget->index()]);
-    context.place = leaf.slide;
+    context.slide = leaf.slide;
     compose_widget(context, *leaf.widget, leaf.area);
   }
-  context.place = {};
+  context.slide = {};
   // 3. The line.
   if (line == 0) return;
   context.name = layout.name + "/data";

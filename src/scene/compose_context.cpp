@@ -23,7 +23,7 @@ Track& ComposeContext::add_track(std::string track_name, const Rect& area, Motio
   track.area = area;
   track.change_area = area;
   track.ground = theme().ground;
-  track.slide = place;
+  track.slide = slide;
   track.motion = motion;
   scene.tracks.push_back(std::move(track));
   return scene.tracks.back();
@@ -66,9 +66,9 @@ Rect add_card_title(const ComposeContext& context, Panel& panel, const std::stri
   return {0, top, whole.width, std::max(0, whole.height - top)};
 }
 
-const Plate* place_plate(const Theme& theme, int place) {
+const Plate* rank_plate(const Theme& theme, int rank) {
   const Plate* plates[] = {&theme.first, &theme.second, &theme.third};
-  return place >= 1 && place <= 3 ? plates[place - 1] : nullptr;
+  return rank >= 1 && rank <= 3 ? plates[rank - 1] : nullptr;
 }
 
 Color lamp_color(const Theme& theme, Lamp lamp) {

@@ -18,7 +18,7 @@ struct ComposeContext {
   const ComposeInputs& input;
   Scene& scene;
   Programme programme = {};
-  SlideRef place = {};    ///< of the leaf under way
+  SlideRef slide = {};    ///< of the leaf under way
   std::string name = {};  ///< of the leaf under way; opens the names of its tracks
 
   const Theme& theme() const { return *programme.theme; }
@@ -98,8 +98,8 @@ int card_title_pixels(const ComposeContext& context, const Rect& area);
 /// The same where one thing stands in the area, however large: the title grows along.
 int lone_title_pixels(const ComposeContext& context, const Rect& area);
 
-/// The plate of the first three places; null for others.
-const Plate* place_plate(const Theme& theme, int place);
+/// The plate of the first three ranks; null for others.
+const Plate* rank_plate(const Theme& theme, int rank);
 /// The colour of a lamp; a word or a figure with sign stands in it.
 Color lamp_color(const Theme& theme, Lamp lamp);
 

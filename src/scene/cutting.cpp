@@ -59,7 +59,7 @@ std::size_t largest(std::size_t least, std::size_t most, std::size_t guess, Hold
 class LineBreaker {
  public:
   LineBreaker(const TextMeasure& measure, std::string_view text, const TextStyle& style, int width)
-      : measure_(measure), text_(text), style_(style), width_(width), places_(break_places(text)) {}
+      : measure_(measure), text_(text), style_(style), width_(width), places_(line_breaks(text)) {}
 
   bool done() const { return next_ == places_.size(); }
   std::string_view rest() const { return piece(text_.size()); }
@@ -82,7 +82,7 @@ class LineBreaker {
   }
   std::string_view line(std::size_t end) const { return piece(places_[end - 1].at); }
 
-  /// The last place of the best quality among those where the line fits. A word that is wider than a line is forced
+  /// The last break of the best quality among those where the line fits. A word that is wider than a line is forced
   /// apart, and marks are parted only where nothing else is left.
   std::size_t best_end(std::size_t fitting) const {
     std::size_t best = fitting;
@@ -95,7 +95,7 @@ class LineBreaker {
   std::string_view text_;
   TextStyle style_;
   int width_;
-  std::vector<BreakPlace> places_;
+  std::vector<LineBreak> places_;
   std::size_t next_ = 0;  ///< the first cluster of the next line
   std::size_t last_length_ = 16;
 };

@@ -40,7 +40,7 @@ class Neighbours {
  public:
   explicit Neighbours(std::u32string bases) : bases_(std::move(bases)) {}
 
-  /// Of the place in front of cluster `next`, which is neither the first nor behind the last.
+  /// Of the break in front of cluster `next`, which is neither the first nor behind the last.
   BreakQuality before(std::size_t next) const {
     const char32_t after = bases_[next];
     if (is_space(after) || is_no_break_space(after)) return BreakQuality::Bad;
@@ -87,18 +87,18 @@ class Neighbours {
 
 }  // namespace
 
-std::vector<BreakPlace> break_places(std::string_view text) {
-  std::vector<BreakPlace> places;
+std::vector<LineBreak> line_breaks(std::string_view text) {
+  std::vector<LineBreak> breaks;
   std::u32string bases;
   std::size_t begin = 0;
   for (const auto end : cluster_ends(text)) {
     bases += *Utf8Reader(text.substr(begin, end - begin)).next();
-    places.push_back({end, BreakQuality::Good});
+    breaks.push_back({end, BreakQuality::Good});
     begin = end;
   }
   const Neighbours neighbours(std::move(bases));
-  for (std::size_t i = 1; i < places.size(); ++i) places[i - 1].quality = neighbours.before(i);
-  return places;
+  for (std::size_t i = 1; i < breaks.size(); ++i) breaks[i - 1].quality = neighbours.before(i);
+  return breaks;
 }
 
 bool dangles(char32_t character) {

@@ -9,23 +9,23 @@
 
 namespace rankwall {
 
-/// How well a line ends at a place, the worst first.
+/// How well a line ends at a break, the worst first.
 enum class BreakQuality {
   Bad,     ///< parts a mark from what it belongs to
   Forced,  ///< within a word or a figure and its unit
   Good,
 };
 
-/// A place behind a cluster.
-struct BreakPlace {
+/// A break behind a cluster.
+struct LineBreak {
   std::size_t at = 0;  ///< bytes from the text's begin
   BreakQuality quality = BreakQuality::Bad;
 
-  bool operator==(const BreakPlace&) const = default;
+  bool operator==(const LineBreak&) const = default;
 };
 
-/// The place behind every cluster of `text`, in order; the last one is the text's end and good.
-std::vector<BreakPlace> break_places(std::string_view text);
+/// The break behind every cluster of `text`, in order; the last one is the text's end and good.
+std::vector<LineBreak> line_breaks(std::string_view text);
 
 /// Marks that look lost where a text is cut behind them: opening ones, commas, dots in the middle.
 bool dangles(char32_t character);

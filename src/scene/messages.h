@@ -31,7 +31,7 @@ std::vector<Message> messages_of(const ComposeContext& context, const MessageSou
 void add_marquee(ComposeContext& context, const Rect& area, const std::vector<Message>& messages);
 constexpr int widest_piece = 4096;
 
-/// How high a line of running text is at most in a place of this width.
+/// How high a line of running text is at most in a width of this many pixels.
 int line_height(int width);
 
 }  // namespace rankwall

@@ -183,12 +183,12 @@ TEST_CASE("A clock that is set back does not lower the serial") {
   CHECK(*city.snapshot().serial == serial + 1);
 }
 
-TEST_CASE("The baseline names a place for every ranked town in every shipped ranking") {
+TEST_CASE("The baseline names a rank for every ranked town in every shipped ranking") {
   const DemoCity city(7, start, shanghai());
-  const auto& places = city.snapshot().baseline->places;
+  const auto& ranks = city.snapshot().baseline->ranks;
   for (const auto& ranking : shipped_rules().rankings) {
     INFO(ranking.id);
-    REQUIRE(places.contains(ranking.id));
-    CHECK(places.find(ranking.id)->second.size() == 26);
+    REQUIRE(ranks.contains(ranking.id));
+    CHECK(ranks.find(ranking.id)->second.size() == 26);
   }
 }

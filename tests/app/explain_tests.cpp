@@ -77,10 +77,10 @@ Snapshot b239f6e0a6f9, rules 102fa8d5.
 Deduction: 应统未统项目超两个月, -0.50 points.
 Deductions come to -0.50 points, together -0.50 points.
 Score: 23.83+12.63+20.88-0.50 = 56.84 points, rounded half away from zero to 2 decimals.
-Place 18 of 25 ranked towns.
-Ahead on place 17 is 洪塘镇 with 59.45 points; the gap is 2.61 points, which would take 0.77 亿元 more of 纳统投资, or 3 个 more of 入库项目, or 0.45 亿元 more of 完成投资.
-Behind on place 19 is 官渡镇 with 54.53 points; the lead is 2.31 points.
-Fallen by 1 from place 17 in 1—5月通报.
+Rank 18 of 25 ranked towns.
+Ahead on rank 17 is 洪塘镇 with 59.45 points; the gap is 2.61 points, which would take 0.77 亿元 more of 纳统投资, or 3 个 more of 入库项目, or 0.45 亿元 more of 完成投资.
+Behind on rank 19 is 官渡镇 with 54.53 points; the lead is 2.31 points.
+Fallen by 1 from rank 17 in 1—5月通报.
 Completion 52.2 %, pace 50 %: 2.2 percentage points ahead.
 应统未统: 洪岩乡村振兴示范线 已开工41天未入库, yellow lamp.
 )");
@@ -114,7 +114,7 @@ TEST_CASE("A ranking over one figure is explained by that figure") {
 列入红榜:目标已完成,且名次在前3位。
 )");
   CHECK(office.lines("T18", "growth", "9.10", Language::English) ==
-        "Ahead on place 18 is 官渡镇 with 9.10 %; the gap is 0.30 percentage points.\n");
+        "Ahead on rank 18 is 官渡镇 with 9.10 %; the gap is 0.30 percentage points.\n");
 }
 
 TEST_CASE("Items without value or target, and how their weight is shared, are explained") {
@@ -149,13 +149,13 @@ TEST_CASE("Ties and tie-breaks are explained") {
   CHECK(office.lines("T22", "completion", "并列") == "与双溪镇并列,并列之后的名次空出。\n");
   office.ranking("completion").ties = Ties::Dense;
   CHECK(office.lines("T23", "completion", "Tied", Language::English) ==
-        "Tied with 石桥镇; no place after a tie stays empty.\n");
+        "Tied with 石桥镇; no rank after a tie stays empty.\n");
   office.ranking("completion").tie_break = {"entered_projects"};
   CHECK(office.lines("T22", "completion", "得分相同") == "与双溪镇得分相同,按入库项目排在其前。\n");
   CHECK(office.lines("T23", "completion", "得分相同") == "与石桥镇得分相同,按入库项目排在其后。\n");
 }
 
-TEST_CASE("A town without a place is told why") {
+TEST_CASE("A town without a rank is told why") {
   Office office;
   CHECK(office.lines("T26", "overall", "名次") == "未报送:本榜各项都没有数据,不排名次。\n");
   CHECK(office.lines("T27", "overall", "排名") == "不参与排名。\n");
@@ -163,7 +163,7 @@ TEST_CASE("A town without a place is told why") {
   CHECK(office.lines("T10", "completion", "排名") == "各项都没有目标,不参与本榜排名。\n");
 }
 
-TEST_CASE("With separate groups the place is that in the group") {
+TEST_CASE("With separate groups the rank is that in the group") {
   Office office;
   office.ranking("overall").groups = Groups::Separate;
   CHECK(office.lines("T10", "overall", "名次:") == "名次:二组9个排名单位中第1位。\n");

@@ -111,7 +111,7 @@ TEST_CASE("Characters are counted and cut, not bytes") {
 }
 
 TEST_CASE("Placeholders are filled once, unknown ones stay") {
-  CHECK(filled("{town} 升至第{place}位", {{"town", "龙门镇"}, {"place", "8"}}) == "龙门镇 升至第8位");
+  CHECK(filled("{town} 升至第{rank}位", {{"town", "龙门镇"}, {"rank", "8"}}) == "龙门镇 升至第8位");
   CHECK(filled("{town} {nobody}", {{"town", "龙门镇"}}) == "龙门镇 {nobody}");
   CHECK(filled("{a}{a}", {{"a", "{b}"}, {"b", "x"}}) == "{b}{b}");
   CHECK(filled("open {a", {{"a", "x"}}) == "open {a");

@@ -5,7 +5,7 @@
   paper.py head PDF                      issuer mark, red rule's place, title of the first page
   paper.py on-every-page PDF TEXT        the text stands on every page
   paper.py tables PDF STANDINGS…         every row of these standings (JSON) stands in the PDF, digit by digit
-  paper.py cards PDF STANDINGS           every town's card has its place, movement, score and gap
+  paper.py cards PDF STANDINGS           every town's card has its rank, movement, score and gap
   paper.py heads PDF                     every page of the attachments has a table head, no row is cut in two
 """
 import decimal
@@ -41,7 +41,7 @@ def feed(count, variant=""):
         "format": "rankwall/1", "status": "forecast" if variant == "forecast" else "demo",
         "period": {"from": "2021-01", "to": "2021-06"}, "as_of": "2021-06-30",
         "published_at": "2021-06-30T18:05:00+08:00", "towns": towns,
-        "baseline": {"label": "1—5月通报", "places": {"overall": {f"T{i + 1}": count - i for i in range(count)}}},
+        "baseline": {"label": "1—5月通报", "ranks": {"overall": {f"T{i + 1}": count - i for i in range(count)}}},
         "problems": [] if variant == "no-problems" else [
             {"town": "T1", "title": "题" * 100, "status": "open", "owner": "市自然资源局", "due": "2021-06-24"},
             {"town": "T1", "title": "用地指标不足", "status": "assigned", "owner": "市发改局", "due": "2021-07-10"}]}
@@ -139,7 +139,7 @@ def movement(standing):
 
 def row_of(ranking, standing):
     """A row of the ranking's table as a pattern; figures that the ranking does not print are skipped."""
-    known = [f"{standing['place']}{movement(standing)}{standing['name']}"]
+    known = [f"{standing['rank']}{movement(standing)}{standing['name']}"]
     if ranking["ranking"] == "overall":
         known += [rounded(item["value"], DECIMALS.get(item["indicator"], 2)) for item in standing["items"]]
     skipped = r"[0-9.]*?" if ranking["ranking"] != "overall" else ""
@@ -165,10 +165,10 @@ def cards(pdf, file):
     ranking = json.load(open(file, encoding="utf-8"))
     pages = pages_of(pdf)
     for standing, page in zip(ranking["standings"], pages):
-        before = "—" if standing["movement"] is None else f"第{standing['place'] + standing['movement']}位"
+        before = "—" if standing["movement"] is None else f"第{standing['rank'] + standing['movement']}位"
         gap = "—" if standing["gap"] is None else rounded(standing["gap"], ranking["decimals"])
         score = rounded(standing["score"], ranking["decimals"])
-        row = f"第{standing['place']}位{before}{movement(standing) or '—'}{score}{gap}" \
+        row = f"第{standing['rank']}位{before}{movement(standing) or '—'}{score}{gap}" \
               f"{rounded(standing['completion'], 1)}%{signed(standing['pace_gap'])}"
         for wanted in (standing["name"], row, f"合计{score}", ranking["snapshot"], ranking["rules"], "签收人", "签收时间"):
             if wanted not in page:

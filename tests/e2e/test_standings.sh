@@ -18,7 +18,7 @@ say 'A town is explained in both languages'
 standings --explain 柳岸街道 >"$work/zh.txt"
 grep -q "快照$snapshot,规则$rules。" "$work/zh.txt" || fail 'snapshot and rules in the explanation'
 grep -q '前面是第1位云溪街道,90.00%,还差30.00个百分点,约合新增完成投资3.00亿元。' "$work/zh.txt" || fail 'the town ahead'
-standings --explain T02 --language en | grep -q '^Place 2 of 3 ranked towns\.$' || fail 'the place in English'
+standings --explain T02 --language en | grep -q '^Rank 2 of 3 ranked towns\.$' || fail 'the rank in English'
 
 say 'An unknown town is wrong usage, with the nearest name'
 status=0

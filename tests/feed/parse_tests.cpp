@@ -67,7 +67,7 @@ TEST_CASE("A full feed is read to the last field") {
   CHECK(snapshot.city.find("growth_yoy_change") == 1.8);
   REQUIRE(snapshot.baseline);
   CHECK(snapshot.baseline->label == "1—5月通报");
-  CHECK(snapshot.baseline->places.at("overall").at("T01") == 2);
+  CHECK(snapshot.baseline->ranks.at("overall").at("T01") == 2);
   CHECK(snapshot.projects.size() == 30);
   const Project& factory = snapshot.projects[0];
   CHECK(factory.town == 5);
@@ -106,8 +106,8 @@ TEST_CASE("Null is the same as absent") {
                               "/towns/0/values",
                               "/towns/0/values/a",
                               "/towns/0/adjustments",
-                              "/baseline/places",
-                              "/baseline/places/r"}) {
+                              "/baseline/ranks",
+                              "/baseline/ranks/r"}) {
     CAPTURE(pointer);
     CHECK(refusal(with(pointer, nullptr)) == "");
   }
@@ -166,14 +166,14 @@ TEST_CASE("Every broken rule is refused with its pointer, rule and value") {
       {"/city", 5, "/city: expected an object, got 5"},
       {"/city/values/growth~1yoy", "x", "/city/values/growth~1yoy: expected a number, got \"x\""},
       {"/baseline/label", 5, "/baseline/label: expected text of at most 64 characters, got 5"},
-      {"/baseline/places", 5, "/baseline/places: expected an object, got 5"},
-      {"/baseline/places/overall", 5, "/baseline/places/overall: expected an object, got 5"},
-      {"/baseline/places/overall/T01", 0,
-       "/baseline/places/overall/T01: expected a whole number from 1 to 2147483647, got 0"},
-      {"/baseline/places/overall/T01", 1.5,
-       "/baseline/places/overall/T01: expected a whole number from 1 to 2147483647, got 1.5"},
-      {"/baseline/places/overall/T01", 1e300,
-       "/baseline/places/overall/T01: expected a whole number from 1 to 2147483647, got 1e+300"},
+      {"/baseline/ranks", 5, "/baseline/ranks: expected an object, got 5"},
+      {"/baseline/ranks/overall", 5, "/baseline/ranks/overall: expected an object, got 5"},
+      {"/baseline/ranks/overall/T01", 0,
+       "/baseline/ranks/overall/T01: expected a whole number from 1 to 2147483647, got 0"},
+      {"/baseline/ranks/overall/T01", 1.5,
+       "/baseline/ranks/overall/T01: expected a whole number from 1 to 2147483647, got 1.5"},
+      {"/baseline/ranks/overall/T01", 1e300,
+       "/baseline/ranks/overall/T01: expected a whole number from 1 to 2147483647, got 1e+300"},
       {"/projects", 5, "/projects: expected a list of 0 to 100000, got 5"},
       {"/notices", "x", "/notices: expected a list of 0 to 1000, got \"x\""},
       {"/notices", json::array({{{"text", "x"}, {"level", "loud"}}}),
@@ -225,7 +225,7 @@ TEST_CASE("A serial keeps all its digits") {
 }
 
 TEST_CASE("Integers in another spelling are integers") {
-  CHECK(good(with("/baseline/places/overall/T01", 2.0)).baseline->places.at("overall").at("T01") == 2);
+  CHECK(good(with("/baseline/ranks/overall/T01", 2.0)).baseline->ranks.at("overall").at("T01") == 2);
 }
 
 TEST_CASE("A wrong format is the only thing said about a document") {
@@ -333,11 +333,11 @@ TEST_CASE("Lists are limited") {
 
 TEST_CASE("The largest feed that the format allows takes no more than seconds, even without optimisation") {
   std::string towns;
-  std::string places;
+  std::string ranks;
   std::string projects;
   for (int i = 0; i < 10'000; ++i) {
     towns += fmt::format(R"(,{{"id":"{0}","name":"镇","values":{{"a":{0},"a_target":9}}}})", i);
-    places += fmt::format(R"(,"{}":{})", i, i + 1);
+    ranks += fmt::format(R"(,"{}":{})", i, i + 1);
   }
   for (int i = 0; i < 100'000; ++i)
     projects +=
@@ -345,13 +345,13 @@ TEST_CASE("The largest feed that the format allows takes no more than seconds, e
   const std::string bytes =
       fmt::format(R"({{"format":"rankwall/1","status":"demo","period":{{"from":"2021-01","to":"2021-06"}},)"
                   R"("published_at":"2021-06-30T18:05:00+08:00","towns":[{}],"projects":[{}],)"
-                  R"("baseline":{{"places":{{"overall":{{{}}}}}}}}})",
-                  towns.substr(1), projects.substr(1), places.substr(1));
+                  R"("baseline":{{"ranks":{{"overall":{{{}}}}}}}}})",
+                  towns.substr(1), projects.substr(1), ranks.substr(1));
   const std::clock_t start = std::clock();
   const auto snapshot = parse_feed(bytes, "feed", now);
   CHECK((std::clock() - start) / CLOCKS_PER_SEC < 30);
   INFO(refusal(snapshot));
   REQUIRE(snapshot);
   CHECK(snapshot->projects[99'999].town == 9'999);
-  CHECK(snapshot->baseline->places.at("overall").at("9999") == 10'000);
+  CHECK(snapshot->baseline->ranks.at("overall").at("9999") == 10'000);
 }

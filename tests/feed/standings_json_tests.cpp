@@ -20,7 +20,7 @@ TEST_CASE("Standings are printed as documented, to the byte") {
   standings.pace = 0.5;
   Standing first;
   first.town = 1;
-  first.place = 1;
+  first.rank = 1;
   first.score = 95.27;
   first.movement = 1;
   first.completion = 92.307692;
@@ -30,7 +30,7 @@ TEST_CASE("Standings are printed as documented, to the byte") {
                  {"entered_projects", std::nullopt, std::nullopt, std::nullopt, 0, 0}};
   Standing second;
   second.town = 0;
-  second.place = 2;
+  second.rank = 2;
   second.tied = true;
   second.score = 90;
   second.gap = 5.27;
@@ -49,7 +49,7 @@ TEST_CASE("Standings are printed as documented, to the byte") {
   "decimals": 2,
   "standings": [
     {
-      "place": 1,
+      "rank": 1,
       "tied": false,
       "id": "T02",
       "name": "柳岸街道",
@@ -79,7 +79,7 @@ TEST_CASE("Standings are printed as documented, to the byte") {
       ]
     },
     {
-      "place": 2,
+      "rank": 2,
       "tied": true,
       "id": "T01",
       "name": "云溪街道",

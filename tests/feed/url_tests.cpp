@@ -36,10 +36,10 @@ TEST_CASE("An address opens the source that fits") {
   settings.url = "http://user:pass@example.test/feed.json";
   const auto http = open_source(settings);
   CHECK(dynamic_cast<HttpSource*>(http.get()));
-  CHECK(http->place() == "http://example.test/feed.json");
+  CHECK(http->name() == "http://example.test/feed.json");
 
   settings.url = "file:///srv/feed.json";
   const auto file = open_source(settings);
   CHECK(dynamic_cast<FileSource*>(file.get()));
-  CHECK(file->place() == "/srv/feed.json");
+  CHECK(file->name() == "/srv/feed.json");
 }

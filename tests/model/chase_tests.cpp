@@ -9,14 +9,14 @@ namespace {
 
 const Ranking by_value = ranking_by(RankBy::Value, "plain");
 
-/// Towns A, B, C … in this order now, with these places in the baseline; 0: none.
+/// Towns A, B, C … in this order now, with these ranks in the baseline; 0: none.
 Snapshot moved(const std::vector<int>& before) {
   std::vector<Town> towns;
   Baseline baseline;
   for (std::size_t i = 0; i < before.size(); ++i) {
     const std::string id(1, static_cast<char>('A' + i));
     towns.push_back(town(id, {{"plain", 100.0 - 2 * static_cast<double>(i)}}));
-    if (before[i] > 0) baseline.places["r"][id] = before[i];
+    if (before[i] > 0) baseline.ranks["r"][id] = before[i];
   }
   Snapshot snapshot = city(std::move(towns));
   snapshot.baseline = baseline;
@@ -33,7 +33,7 @@ TEST_CASE("A town that rose has overtaken the best placed of those it passed") {
   CHECK(chase(snapshot) == std::vector<Overtaking>{{1, 2, 2, 2.0, 2}});
 }
 
-TEST_CASE("The largest rise comes first, then the better place") {
+TEST_CASE("The largest rise comes first, then the better rank") {
   const Snapshot snapshot = moved({2, 1, 6, 5, 3, 4});
   const auto found = chase(snapshot);
   REQUIRE(found.size() == 3);
@@ -64,7 +64,7 @@ TEST_CASE("With separate groups only towns of the own group are overtaken") {
   Ranking separate = by_value;
   separate.groups = Groups::Separate;
   CHECK(overtakings(snapshot, rank(snapshot, separate)).empty());
-  snapshot.baseline->places["r"] = {{"A", 1}, {"B", 2}, {"C", 2}, {"D", 1}, {"E", 3}};
+  snapshot.baseline->ranks["r"] = {{"A", 1}, {"B", 2}, {"C", 2}, {"D", 1}, {"E", 3}};
   CHECK(overtakings(snapshot, rank(snapshot, separate)) == std::vector<Overtaking>{{2, 3, 1, std::nullopt, 1}});
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("Climbers are those who rose since the bulletin, the largest rise firs
 
 TEST_CASE("A town leads anew when it was not first before") {
   const auto changes = [](const Snapshot& snapshot) {
-    return leader_changes(rank(snapshot, by_value), places_in_baseline(snapshot, "r"));
+    return leader_changes(rank(snapshot, by_value), ranks_in_baseline(snapshot, "r"));
   };
   CHECK(changes(moved({1, 2})).empty());
   CHECK(changes(moved({2, 1, 3})) == std::vector<LeaderChange>{{0, 1}});
@@ -119,14 +119,14 @@ TEST_CASE("Every group has a leader of its own, also where two groups lead with 
   for (const std::size_t i : {0u, 1u}) snapshot.towns[i].group = "一组";
   Ranking separate = by_value;
   separate.groups = Groups::Separate;
-  CHECK(leader_changes(rank(snapshot, separate), places_in_baseline(snapshot, "r")) ==
+  CHECK(leader_changes(rank(snapshot, separate), ranks_in_baseline(snapshot, "r")) ==
         std::vector<LeaderChange>{{0, 1}, {2, 3}});
 }
 
-TEST_CASE("Places of an earlier snapshot are found by the towns' ids") {
+TEST_CASE("Ranks of an earlier snapshot are found by the towns' ids") {
   const Snapshot before = city({town("A", {{"plain", 3}}), town("B", {{"plain", 2}}), town("C", {{"plain", 1}})});
   const Snapshot now = city({town("C", {{"plain", 3}}), town("N", {{"plain", 2}}), town("A", {{"plain", 1}})});
-  const FormerPlaces former = places_in(before, rank(before, by_value), now);
-  CHECK(former == FormerPlaces{3, std::nullopt, 1});
+  const FormerRanks former = ranks_in(before, rank(before, by_value), now);
+  CHECK(former == FormerRanks{3, std::nullopt, 1});
   CHECK(overtakings(rank(now, by_value), former) == std::vector<Overtaking>{{0, 2, 1, std::nullopt, 2}});
 }

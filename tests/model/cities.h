@@ -45,9 +45,9 @@ inline std::string ids(const Snapshot& snapshot, const std::vector<Standing>& st
   return text;
 }
 
-inline std::vector<int> places(const Standings& standings) {
+inline std::vector<int> ranks(const Standings& standings) {
   std::vector<int> found;
-  for (const auto& standing : standings.ranked) found.push_back(standing.place.value_or(0));
+  for (const auto& standing : standings.ranked) found.push_back(standing.rank.value_or(0));
   return found;
 }
 

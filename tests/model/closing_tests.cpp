@@ -7,8 +7,8 @@ using namespace rankwall;
 
 namespace {
 
-std::vector<Closing> ways(const Snapshot& snapshot, const Ranking& ranking, std::size_t place = 1) {
-  return closings(snapshot, two_indicators(ranking), ranking, rank(snapshot, ranking).ranked.at(place));
+std::vector<Closing> ways(const Snapshot& snapshot, const Ranking& ranking, std::size_t standing = 1) {
+  return closings(snapshot, two_indicators(ranking), ranking, rank(snapshot, ranking).ranked.at(standing));
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ TEST_CASE("A gap in percent is closed by its indicator") {
   CHECK(ways(snapshot, ranking_by(RankBy::Ratio, "b")) == std::vector<Closing>{{"b", 0.05}});
 }
 
-TEST_CASE("No gap, no value, no place or the lower score ahead: nothing to close") {
+TEST_CASE("No gap, no value, no rank or the lower score ahead: nothing to close") {
   const Ranking ranking = ranking_of({{"a", 60}, {"b", 40}});
   const Snapshot snapshot = city({town("A", {{"a", 8}, {"a_target", 10}, {"b", 1}, {"b_target", 4}}),
                                   town("B", {{"a_target", 10}, {"b", 1}, {"b_target", 4}}), town("N")});

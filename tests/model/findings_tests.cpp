@@ -73,7 +73,7 @@ TEST_CASE("A town that passes another has overtaken it") {
   CHECK(found[0].ranking == "r");
   CHECK(found[0].town == "D");
   CHECK(found[0].other == "B");
-  CHECK(found[0].place == 2);
+  CHECK(found[0].rank == 2);
   CHECK(found[0].priority == 1);
 }
 
@@ -142,7 +142,7 @@ TEST_CASE("Findings come in the order of the settings, then of the standings") {
 }
 
 TEST_CASE("Towns are the same by their id, wherever they stand in the feed; a new one has changed nothing") {
-  // B has passed A, but stands on the second place as before.
+  // B has passed A, but stands on the second rank as before.
   const Snapshot before = city({moving("A", 5), moving("B", 4, 40)});
   const Snapshot after = city({moving("N", 9, 100, 5), moving("B", 4, 60), moving("A", 3)});
   CHECK(ids_of(Contest().between(before, after)) == Ids{"new_leader:r:N", "pace_up:r:B"});

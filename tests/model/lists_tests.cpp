@@ -71,7 +71,7 @@ TEST_CASE("With separate groups every group has its first and last") {
   CHECK(names(snapshot, settings, ranking) == Names{"AE", "BD"});
 }
 
-TEST_CASE("Unknown completions, towns without a place and a count of 0 make no list") {
+TEST_CASE("Unknown completions, towns without a rank and a count of 0 make no list") {
   CHECK(names({80, 20}, 0) == Names{});
   CHECK(names(std::vector<double>{}, 3) == Names{});
   Ranking ranking = ranking_by(RankBy::Value, "plain");

@@ -68,9 +68,9 @@ class Generator {
 };
 
 std::map<std::string, int> places_by_id(const Snapshot& snapshot, const Standings& standings) {
-  std::map<std::string, int> places;
-  for (const auto& standing : standings.ranked) places[snapshot.towns[standing.town].id] = standing.place.value();
-  return places;
+  std::map<std::string, int> ranks;
+  for (const auto& standing : standings.ranked) ranks[snapshot.towns[standing.town].id] = standing.rank.value();
+  return ranks;
 }
 
 template <class Check>
@@ -99,31 +99,31 @@ TEST_CASE("Every town stands in the standings exactly once") {
   });
 }
 
-TEST_CASE("Scores never rise down the table, and towns share a place exactly when they share a score") {
+TEST_CASE("Scores never rise down the table, and towns share a rank exactly when they share a score") {
   for_many_cities([](Generator&, const Snapshot& snapshot, const Ranking& ranking) {
     const auto ranked = rank(snapshot, ranking).ranked;
     for (std::size_t i = 0; i + 1 < ranked.size(); ++i) {
       CHECK(ranked[i].score >= ranked[i + 1].score);
-      CHECK((ranked[i].place == ranked[i + 1].place) == (ranked[i].score == ranked[i + 1].score));
-      CHECK(*ranked[i].place <= *ranked[i + 1].place);
+      CHECK((ranked[i].rank == ranked[i + 1].rank) == (ranked[i].score == ranked[i + 1].score));
+      CHECK(*ranked[i].rank <= *ranked[i + 1].rank);
     }
-    for (const auto& standing : ranked) CHECK(standing.gap.has_value() == (*standing.place > 1));
+    for (const auto& standing : ranked) CHECK(standing.gap.has_value() == (*standing.rank > 1));
   });
 }
 
-TEST_CASE("A competition place is one more than the number of towns with a better score") {
+TEST_CASE("A competition rank is one more than the number of towns with a better score") {
   for_many_cities([](Generator&, const Snapshot& snapshot, const Ranking& ranking) {
     if (ranking.ties != Ties::Competition) return;
     const auto ranked = rank(snapshot, ranking).ranked;
     for (const auto& own : ranked) {
       const auto better =
           std::count_if(ranked.begin(), ranked.end(), [&](const Standing& s) { return s.score > own.score; });
-      CHECK(*own.place == better + 1);
+      CHECK(*own.rank == better + 1);
     }
   });
 }
 
-TEST_CASE("Raising one value never lowers that town's place") {
+TEST_CASE("Raising one value never lowers that town's rank") {
   for_many_cities([](Generator& generator, const Snapshot& snapshot, const Ranking& ranking) {
     Snapshot raised = snapshot;
     Town& town = raised.towns[static_cast<std::size_t>(generator.below(static_cast<int>(raised.towns.size())))];
@@ -162,7 +162,7 @@ TEST_CASE("Counting in another unit changes no score that is a ratio to the targ
   });
 }
 
-TEST_CASE("The last towns of a dense table have as many places as there are scores") {
+TEST_CASE("The last towns of a dense table have as many ranks as there are scores") {
   for_many_cities([](Generator&, const Snapshot& snapshot, const Ranking& ranking) {
     Ranking dense = ranking;
     dense.ties = Ties::Dense;
@@ -170,7 +170,7 @@ TEST_CASE("The last towns of a dense table have as many places as there are scor
     if (standings.ranked.empty()) return;
     auto different = scores(standings);
     different.erase(std::unique(different.begin(), different.end()), different.end());
-    CHECK(*standings.ranked.back().place == static_cast<int>(different.size()));
+    CHECK(*standings.ranked.back().rank == static_cast<int>(different.size()));
   });
 }
 

@@ -31,13 +31,13 @@ TEST_CASE("The higher score leads; with better lower the lower one") {
   CHECK(standings.ranked[1].gap == -10.0);
 }
 
-TEST_CASE("Places after a tie follow the ranking") {
+TEST_CASE("Ranks after a tie follow the ranking") {
   const Snapshot snapshot = valued({10, 30, 30, 20, 20, 20, 5});
   Ranking ranking = by_value;
   ranking.ties = Ties::Competition;
-  CHECK(places(rank(snapshot, ranking)) == std::vector{1, 1, 3, 3, 3, 6, 7});
+  CHECK(ranks(rank(snapshot, ranking)) == std::vector{1, 1, 3, 3, 3, 6, 7});
   ranking.ties = Ties::Dense;
-  CHECK(places(rank(snapshot, ranking)) == std::vector{1, 1, 2, 2, 2, 3, 4});
+  CHECK(ranks(rank(snapshot, ranking)) == std::vector{1, 1, 2, 2, 2, 3, 4});
 }
 
 TEST_CASE("Tied towns stand in the feed's order and are marked") {
@@ -63,17 +63,17 @@ TEST_CASE("A long table keeps the feed's order among tied towns") {
 TEST_CASE("What reads equal is tied, what reads different is not") {
   const Snapshot snapshot = valued({90.124, 90.1249, 90.125, 90.116});
   Ranking ranking = by_value;
-  CHECK(places(rank(snapshot, ranking)) == std::vector{1, 2, 2, 2});
+  CHECK(ranks(rank(snapshot, ranking)) == std::vector{1, 2, 2, 2});
   CHECK(scores(rank(snapshot, ranking)) == std::vector{90.13, 90.12, 90.12, 90.12});
   ranking.decimals = 3;
-  CHECK(places(rank(snapshot, ranking)) == std::vector{1, 1, 3, 4});
+  CHECK(ranks(rank(snapshot, ranking)) == std::vector{1, 1, 3, 4});
   ranking.decimals = 0;
-  CHECK(places(rank(snapshot, ranking)) == std::vector{1, 1, 1, 1});
+  CHECK(ranks(rank(snapshot, ranking)) == std::vector{1, 1, 1, 1});
 }
 
 TEST_CASE("A sum of doubles does not part what reads equal") {
   const Snapshot snapshot = valued({0.1 + 0.2, 0.3});
-  CHECK(places(rank(snapshot, by_value)) == std::vector{1, 1});
+  CHECK(ranks(rank(snapshot, by_value)) == std::vector{1, 1});
 }
 
 TEST_CASE("Tie-breaking indicators part tied towns in turn, a missing value last") {
@@ -86,7 +86,7 @@ TEST_CASE("Tie-breaking indicators part tied towns in turn, a missing value last
   ranking.tie_break = {"a", "b"};
   const Standings standings = rank(snapshot, ranking);
   CHECK(ids(snapshot, standings.ranked) == "E B C A D");
-  CHECK(places(standings) == std::vector{1, 2, 3, 4, 5});
+  CHECK(ranks(standings) == std::vector{1, 2, 3, 4, 5});
   CHECK_FALSE(standings.ranked[1].tied);
   CHECK(standings.ranked[1].gap == 10.0);
   CHECK(standings.ranked[2].gap == 0.0);
@@ -101,13 +101,13 @@ TEST_CASE("Towns that the tie-break finds equal stay tied") {
   Ranking ranking = by_value;
   ranking.tie_break = {"a"};
   CHECK(ids(snapshot, rank(snapshot, ranking).ranked) == "C A B");
-  CHECK(places(rank(snapshot, ranking)) == std::vector{1, 2, 2});
+  CHECK(ranks(rank(snapshot, ranking)) == std::vector{1, 2, 2});
 }
 
-TEST_CASE("The gap is the shown score of the nearest better place minus the own one") {
+TEST_CASE("The gap is the shown score of the nearest better rank minus the own one") {
   const Snapshot snapshot = valued({30, 29.996, 20.5, 20.5, 1.25});
   const Standings standings = rank(snapshot, by_value);
-  CHECK(places(standings) == std::vector{1, 1, 3, 3, 5});
+  CHECK(ranks(standings) == std::vector{1, 1, 3, 3, 5});
   CHECK_FALSE(standings.ranked[0].gap);
   CHECK_FALSE(standings.ranked[1].gap);
   CHECK(standings.ranked[2].gap == 9.5);
@@ -115,7 +115,7 @@ TEST_CASE("The gap is the shown score of the nearest better place minus the own 
   CHECK(standings.ranked[4].gap == 19.25);
 }
 
-TEST_CASE("The lead is the own shown score minus that of the nearest worse place") {
+TEST_CASE("The lead is the own shown score minus that of the nearest worse rank") {
   const Standings standings = rank(valued({30, 29.996, 20.5, 20.5, 1.25}), by_value);
   CHECK(standings.ranked[0].lead == 9.5);
   CHECK(standings.ranked[1].lead == 9.5);
@@ -126,7 +126,7 @@ TEST_CASE("The lead is the own shown score minus that of the nearest worse place
   CHECK(rank(valued({10, 30}), lower).ranked[0].lead == -20.0);
 }
 
-TEST_CASE("Movement is the baseline's place minus the place now, and absent without one") {
+TEST_CASE("Movement is the baseline's rank minus the rank now, and absent without one") {
   Snapshot snapshot = valued({30, 20, 10, 5});
   CHECK_FALSE(rank(snapshot, by_value).ranked[0].movement);
   snapshot.baseline = Baseline{"1—5月通报", {{"r", {{"A", 2}, {"B", 1}, {"C", 3}}}, {"other", {{"D", 1}}}}};
@@ -137,7 +137,7 @@ TEST_CASE("Movement is the baseline's place minus the place now, and absent with
   CHECK_FALSE(standings.ranked[3].movement);
 }
 
-TEST_CASE("Towns that are not ranked or not reported stand apart, without a place, in the feed's order") {
+TEST_CASE("Towns that are not ranked or not reported stand apart, without a rank, in the feed's order") {
   Snapshot snapshot = city({town("N"), town("X", {{"plain", 99}, {"b", 1}, {"b_target", 4}}), town("A", {{"plain", 1}}),
                             town("M", {{"b", 3}, {"b_target", 4}}), town("Y")});
   snapshot.towns[1].ranked = false;
@@ -148,7 +148,7 @@ TEST_CASE("Towns that are not ranked or not reported stand apart, without a plac
   CHECK(ids(snapshot, standings.not_ranked) == "X Y");
   for (const auto& list : {standings.not_reported, standings.not_ranked})
     for (const auto& standing : list) {
-      CHECK_FALSE(standing.place);
+      CHECK_FALSE(standing.rank);
       CHECK_FALSE(standing.movement);
       CHECK_FALSE(standing.gap);
     }
@@ -183,7 +183,7 @@ TEST_CASE("One reported item is enough to be ranked") {
   CHECK(ids(snapshot, standings.not_reported) == "B");
 }
 
-TEST_CASE("Separate groups have places, ties and gaps of their own, in the order of their first town") {
+TEST_CASE("Separate groups have ranks, ties and gaps of their own, in the order of their first town") {
   Snapshot snapshot = valued({10, 50, 40, 50, 30, 60});
   for (const std::size_t i : {0u, 2u, 4u}) snapshot.towns[i].group = "一组";
   for (const std::size_t i : {1u, 3u}) snapshot.towns[i].group = "二组";
@@ -191,7 +191,7 @@ TEST_CASE("Separate groups have places, ties and gaps of their own, in the order
   ranking.groups = Groups::Separate;
   const Standings standings = rank(snapshot, ranking);
   CHECK(ids(snapshot, standings.ranked) == "C E A B D F");
-  CHECK(places(standings) == std::vector{1, 2, 3, 1, 1, 1});
+  CHECK(ranks(standings) == std::vector{1, 2, 3, 1, 1, 1});
   CHECK(standings.ranked[1].gap == 10.0);
   CHECK_FALSE(standings.ranked[3].gap);
   CHECK(standings.ranked[4].tied);
@@ -249,7 +249,7 @@ TEST_CASE("The shipped overall ranking gives the score that is worked out by han
   CHECK(rank(snapshot, rules, *rules.find_ranking("completion")).ranked.at(0).score == 60);
 }
 
-TEST_CASE("A city that has reported nothing has no places") {
+TEST_CASE("A city that has reported nothing has no ranks") {
   const Standings standings = rank(city({town("A"), town("B")}), ranking_of({{"a", 60}, {"b", 40}}));
   CHECK(standings.ranked.empty());
   CHECK(standings.not_reported.size() == 2);
@@ -258,19 +258,19 @@ TEST_CASE("A city that has reported nothing has no places") {
 
 TEST_CASE("One town alone is first, with neither gap nor lead") {
   const Standing standing = rank(valued({7}), by_value).ranked.at(0);
-  CHECK(standing.place == 1);
+  CHECK(standing.rank == 1);
   CHECK_FALSE(standing.tied);
   CHECK_FALSE(standing.gap);
   CHECK_FALSE(standing.lead);
 }
 
-TEST_CASE("Ten thousand towns have ten thousand places") {
+TEST_CASE("Ten thousand towns have ten thousand ranks") {
   std::vector<Town> towns;
   for (int i = 0; i < 10'000; ++i) towns.push_back(town("T" + std::to_string(i), {{"plain", (i * 7919) % 10'000}}));
   const Standings standings = rank(city(std::move(towns)), by_value);
   REQUIRE(standings.ranked.size() == 10'000);
   for (std::size_t i = 0; i < standings.ranked.size(); ++i) {
-    CHECK(standings.ranked[i].place == static_cast<int>(i) + 1);
+    CHECK(standings.ranked[i].rank == static_cast<int>(i) + 1);
     CHECK(standings.ranked[i].score == static_cast<double>(9'999 - i));
   }
 }

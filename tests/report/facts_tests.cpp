@@ -145,7 +145,7 @@ TEST_CASE("Of many that have moved alike none is named before the others") {
   office.bulletin.most_names = 4;
   const PaperInput few_names = office.input();
   CHECK(Facts(few_names).find("fallers") == "5个单位（下降1位）");
-  office.snapshot.baseline->places["overall"]["T7"] = 4;
+  office.snapshot.baseline->ranks["overall"]["T7"] = 4;
   const PaperInput one_by_more = office.input();
   CHECK(Facts(one_by_more).find("fallers") == "第7镇（下降3位）");
 }

@@ -21,7 +21,7 @@ bool says(const std::string& text, const std::string& words) { return text.find(
 
 }  // namespace
 
-TEST_CASE("A card says what would draw level with the place ahead") {
+TEST_CASE("A card says what would draw level with the rank ahead") {
   Office office;
   office.found(10);
   CHECK(says(text_of(card(office, 0)), "位居第一，领先后一位8.00分。"));

@@ -46,7 +46,7 @@ Finding finding(FindingKind kind, std::string town) {
 
 }  // namespace
 
-TEST_CASE("An overtaking names the gap to the next place and what would close it, in counts first") {
+TEST_CASE("An overtaking names the gap to the next rank and what would close it, in counts first") {
   const Contest contest;
   CHECK(overtaking_text(contest.config, contest.now(), {1, 2, 2, 2.5, 1}) ==
         "▲ 柳岸街道 超越 东湖街道 升至第2位,距第1位还差2.50分,约合新增入库项目1个");

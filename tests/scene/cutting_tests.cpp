@@ -76,10 +76,10 @@ std::size_t clusters_in(std::string_view text) { return cluster_ends(text).size(
 int widest_piece(std::string_view text) {
   int widest = 0;
   std::size_t begin = 0;
-  for (const auto& place : break_places(text)) {
-    if (place.quality != BreakQuality::Good) continue;
-    widest = std::max(widest, measure(text.substr(begin, place.at - begin), style_of(pixels)));
-    begin = place.at;
+  for (const auto& each : line_breaks(text)) {
+    if (each.quality != BreakQuality::Good) continue;
+    widest = std::max(widest, measure(text.substr(begin, each.at - begin), style_of(pixels)));
+    begin = each.at;
   }
   return widest;
 }

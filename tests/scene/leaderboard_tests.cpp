@@ -94,7 +94,7 @@ TEST_CASE("Towns that all fit stand still, further ones roll below the pinned ro
   CHECK(track_of(rolling, "/pinned")->area.bottom() == track_of(rolling, "/roll0")->area.y);
 }
 
-TEST_CASE("Only towns with a place are pinned") {
+TEST_CASE("Only towns with a rank are pinned") {
   Snapshot city = sample_city(27);
   for (auto& town : city.towns) town.ranked = false;
   const Scene nobody = scene_of(city, config_of(table()), size);
@@ -136,14 +136,14 @@ TEST_CASE("A rolling row takes at least as long as it is asked for") {
   CHECK(height * roll.motion.rate.frames >= 2 * 60 * roll.motion.rate.pixels);
 }
 
-TEST_CASE("A town that did not report and one outside the ranking say so and have no place") {
+TEST_CASE("A town that did not report and one outside the ranking say so and have no rank") {
   const Scene scene = scene_of(sample_city(27), config_of(table()), {1280, 720});
   CHECK(row_texts(scene, "T026").find("未报送") != std::string::npos);
   CHECK(row_texts(scene, "T027").find("不参与排名") != std::string::npos);
   CHECK(row_texts(scene, "T026").starts_with("—"));
 }
 
-TEST_CASE("A row says place, movement, name, figures, completion and the way to the pace") {
+TEST_CASE("A row says rank, movement, name, figures, completion and the way to the pace") {
   Snapshot city = sample_city(27);
   set_completion(city, 1, 92.3);
   CHECK(row_texts(scene_of(city, config_of(table()), {1280, 720}), "T002") == "2|▼1|第2镇|23|11.14|92.3|%|+42.3");
@@ -157,7 +157,7 @@ TEST_CASE("Without a baseline no movement is shown, and never 0") {
   CHECK(texts.find("▼") == std::string::npos);
 }
 
-TEST_CASE("Where there is little room columns of low priority give way, place and name stay") {
+TEST_CASE("Where there is little room columns of low priority give way, rank and name stay") {
   const Scene scene = scene_of(sample_city(27), config_of(table()), {320, 200});
   CHECK(row_texts(scene, "T005").starts_with("5|"));
   CHECK(row_texts(scene, "T005").find("第5镇") != std::string::npos);
@@ -291,7 +291,7 @@ TEST_CASE("By group on pages each begins on its own and is named on every one of
 
 TEST_CASE("A column is as wide as it is asked to be, but never narrower than its figures") {
   LeaderboardSettings settings = table();
-  settings.columns = {{ColumnKind::Place, "", "", 9}, {ColumnKind::Name, "", "", 9}, {ColumnKind::Bar, "", "", 7}};
+  settings.columns = {{ColumnKind::Rank, "", "", 9}, {ColumnKind::Name, "", "", 9}, {ColumnKind::Bar, "", "", 7}};
   settings.columns[2].width = 50;
   Scene scene = scene_of(sample_city(3), config_of(settings), {1000, 540});
   CHECK(scene.panels[track_of(scene, "/rows0")->placed[0].panel].bars.at(0).track.width == 500);

@@ -12,12 +12,12 @@ namespace {
 std::string marked(std::string_view text) {
   std::string marks;
   std::size_t begin = 0;
-  for (const auto& place : break_places(text)) {
-    marks += text.substr(begin, place.at - begin);
-    begin = place.at;
+  for (const auto& each : line_breaks(text)) {
+    marks += text.substr(begin, each.at - begin);
+    begin = each.at;
     if (begin == text.size()) break;
-    if (place.quality == BreakQuality::Good) marks += '|';
-    if (place.quality == BreakQuality::Forced) marks += '~';
+    if (each.quality == BreakQuality::Good) marks += '|';
+    if (each.quality == BreakQuality::Forced) marks += '~';
   }
   return marks;
 }
@@ -27,7 +27,7 @@ std::string marked(std::string_view text) {
 TEST_CASE("Between Chinese characters a line may end anywhere") {
   CHECK(marked("项目备案") == "项|目|备|案");
   CHECK(marked("云𠮷") == "云|𠮷");
-  CHECK(break_places("").empty());
+  CHECK(line_breaks("").empty());
 }
 
 TEST_CASE("Closing marks stay behind what they close, opening ones in front of it") {
@@ -72,8 +72,8 @@ TEST_CASE("Words, figures, dates and addresses are parted only by force") {
   CHECK(marked("同比-1.8") == "同|比|-~1.~8");
   CHECK(marked("f(x)值") == "f~(x)|值");
   CHECK(marked("１２％") == "１~２％");
-  for (const auto& place : break_places("https://a.cn/b?c=1&d=%20#e")) {
-    if (place.at < 26) CHECK(place.quality != BreakQuality::Good);
+  for (const auto& each : line_breaks("https://a.cn/b?c=1&d=%20#e")) {
+    if (each.at < 26) CHECK(each.quality != BreakQuality::Good);
   }
 }
 

@@ -96,7 +96,7 @@ TEST_CASE("The podium's score has its own unit: points, percent or that of the f
   CHECK(says("growth", "|19.00|%|"));
 }
 
-TEST_CASE("Two firsts of the podium stand equally high, both with a first place") {
+TEST_CASE("Two firsts of the podium stand equally high, both with a first rank") {
   Snapshot city = sample_city(4);
   set_completion(city, 1, completion_percent(city, 0));
   const Scene scene = scene_of(city, config_of(of_completion<PodiumSettings>()), {1280, 720});
@@ -107,7 +107,7 @@ TEST_CASE("Two firsts of the podium stand equally high, both with a first place"
   CHECK_FALSE(contains(texts, "|2|"));
 }
 
-TEST_CASE("However many towns share the first three places, each stands on the podium once") {
+TEST_CASE("However many towns share the first three ranks, each stands on the podium once") {
   for (const int tied : {1, 2, 5, 20}) {
     Snapshot city = sample_city(tied);
     for (auto& town : city.towns) town.ranked = true;
@@ -148,7 +148,7 @@ TEST_CASE("With groups ranked separately the podium has a page for each") {
 TEST_CASE("Climbers stand by how far they rose, with the way they went") {
   Snapshot city = sample_city(6);
   city.baseline->label = "1—5月通报";
-  city.baseline->places["completion"] = {{"T001", 1}, {"T002", 4}, {"T003", 2}, {"T004", 5}};
+  city.baseline->ranks["completion"] = {{"T001", 1}, {"T002", 4}, {"T003", 2}, {"T004", 5}};
   CHECK(pages_of(scene_of(city, config_of(of_completion<ClimbersSettings>()), {1280, 720})) ==
         std::vector<std::string>{"进步榜 · 较1—5月通报|第2镇|第4位 → 第2位|▲2|第4镇|第5位 → 第4位|▲1"});
 }
@@ -159,7 +159,7 @@ TEST_CASE("At most so many climbers as asked for, and none is told without a las
   settings.count = 2;
   CHECK(pages_of(scene_of(city, config_of(settings), {1280, 720})) ==
         std::vector<std::string>{"进步榜|第1镇|第2位 → 第1位|▲1|第3镇|第4位 → 第3位|▲1"});
-  city.baseline->places["completion"] = {{"T001", 1}};
+  city.baseline->ranks["completion"] = {{"T001", 1}};
   CHECK(pages_of(scene_of(city, config_of(settings), {1280, 720})) == std::vector<std::string>{"进步榜|暂无进步单位"});
   city.baseline.reset();
   CHECK(pages_of(scene_of(city, config_of(settings), {1280, 720})) == std::vector<std::string>{"进步榜|暂无上期名次"});

@@ -63,10 +63,10 @@ Snapshot sample_city(int towns) {
   snapshot.published_at = *parse_instant("2021-06-30T18:05:00+08:00");
   snapshot.source = "市统计局";
   snapshot.baseline.emplace();
-  auto& places = snapshot.baseline->places["completion"];
+  auto& ranks = snapshot.baseline->ranks["completion"];
   for (int number = 1; number <= towns; ++number) {
     snapshot.towns.push_back(sample_town(number, towns));
-    places[snapshot.towns.back().id] = number % 2 == 1 ? number + 1 : number - 1;
+    ranks[snapshot.towns.back().id] = number % 2 == 1 ? number + 1 : number - 1;
   }
   snapshot.city.set("growth_yoy", 14.3);
   snapshot.city.set("growth_yoy_change", -1.8);

@@ -145,7 +145,7 @@ void for_many_takeovers(const Config& config, int towns, Pause pause, Check chec
 
 }  // namespace
 
-TEST_CASE("A roll goes on as if nothing had happened when no town changes place") {
+TEST_CASE("A roll goes on as if nothing had happened when no town changes its rank") {
   const Config config = table_of(1, 8, 3);
   Snapshot city = sample_city(27);
   const Scene old = scene_of(city, config, size);

@@ -7,7 +7,7 @@
 
 namespace rankwall {
 
-/// Who has risen most since the last bulletin, and from which place to which.
+/// Who has risen most since the last bulletin, and from which rank to which.
 struct ClimbersSettings {
   std::string title = "进步榜";
   std::string since = "{title} · 较{baseline}";

@@ -10,7 +10,7 @@
 namespace rankwall {
 
 enum class ColumnKind {
-  Place,
+  Rank,
   Movement,
   Name,
   Group,
@@ -28,7 +28,7 @@ enum class ColumnKind {
 
 template <>
 struct EnumWords<ColumnKind> {
-  static constexpr auto words = word_table<ColumnKind>({{"place", ColumnKind::Place},
+  static constexpr auto words = word_table<ColumnKind>({{"rank", ColumnKind::Rank},
                                                         {"movement", ColumnKind::Movement},
                                                         {"name", ColumnKind::Name},
                                                         {"group", ColumnKind::Group},
@@ -47,7 +47,7 @@ struct EnumWords<ColumnKind> {
 /// The head of a column whose label is empty; for an indicator its own label and unit.
 constexpr std::string_view usual_label(ColumnKind kind) {
   switch (kind) {
-    case ColumnKind::Place: return "名次";
+    case ColumnKind::Rank: return "名次";
     case ColumnKind::Movement: return "升降";
     case ColumnKind::Name: return "单位";
     case ColumnKind::Group: return "组别";
@@ -86,7 +86,7 @@ struct Column {
 /// The ranking as a table: the first rows pinned, the rest rolling by or turning page by page.
 struct LeaderboardSettings {
   std::string ranking = "overall";
-  std::vector<Column> columns{{ColumnKind::Place, "名次", "", 9},
+  std::vector<Column> columns{{ColumnKind::Rank, "名次", "", 9},
                               {ColumnKind::Movement, "升降", "", 5},
                               {ColumnKind::Name, "单位", "", 9},
                               {ColumnKind::Indicator, "入库(个)", "entered_projects", 3},
@@ -133,7 +133,7 @@ void describe(Visitor& visit, LeaderboardSettings& widget) {
   visit("by_group", widget.by_group, "every group under its own name; on pages of its own with pages");
   visit("ungrouped", widget.ungrouped, Range{1, 32}, "name above towns without a group, with by_group");
   visit("head", widget.head, "a line with the columns' labels");
-  visit("medals", widget.medals, "plates for the first three places");
+  visit("medals", widget.medals, "plates for the first three ranks");
   visit("row_seconds", widget.row_seconds, Range{1.6, 60}, "a rolling row takes at least this long");
   visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays");
 }

@@ -1,4 +1,4 @@
-// Settings of a widget: the first three places of a ranking.
+// Settings of a widget: the first three ranks of a ranking.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace rankwall {
 
-/// The first three places, the first in the middle; where groups are ranked separately one page a group.
+/// The first three ranks, the first in the middle; where groups are ranked separately one page a group.
 struct PodiumSettings {
   std::string title;
   std::string ranking = "overall";
@@ -21,7 +21,7 @@ template <class Visitor>
 void describe(Visitor& visit, PodiumSettings& widget) {
   visit("title", widget.title, Range{0, 32}, "title of the widget; empty: the ranking's");
   visit("ranking", widget.ranking, Range{1, 64}, "id of a ranking");
-  visit("nobody", widget.nobody, Range{1, 32}, "said when no town has a place");
+  visit("nobody", widget.nobody, Range{1, 32}, "said when no town has a rank");
   visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays, where there are several");
 }
 

@@ -10,7 +10,7 @@ namespace rankwall {
 /// The red and the black list of a ranking, side by side or one below the other.
 struct RedBlackSettings {
   std::string ranking = "overall";
-  std::string place = "第{place}位";
+  std::string rank = "第{rank}位";
   std::string nobody = "暂无上榜单位";
   double page_seconds = 15;
 
@@ -20,7 +20,7 @@ struct RedBlackSettings {
 template <class Visitor>
 void describe(Visitor& visit, RedBlackSettings& widget) {
   visit("ranking", widget.ranking, Range{1, 64}, "id of a ranking");
-  visit("place", widget.place, Range{1, 16}, "before a town; {place}");
+  visit("rank", widget.rank, Range{1, 16}, "before a town; {rank}");
   visit("nobody", widget.nobody, Range{1, 32}, "said where a list is empty");
   visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays");
 }

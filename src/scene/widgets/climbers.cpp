@@ -10,8 +10,8 @@ namespace rankwall {
 namespace {
 
 bool has_baseline(const Snapshot& snapshot, const std::string& ranking) {
-  const FormerPlaces former = places_in_baseline(snapshot, ranking);
-  return std::any_of(former.begin(), former.end(), [](const auto& place) { return place.has_value(); });
+  const FormerRanks former = ranks_in_baseline(snapshot, ranking);
+  return std::any_of(former.begin(), former.end(), [](const auto& rank) { return rank.has_value(); });
 }
 
 std::vector<std::string> titles(const ClimbersSettings& settings, const Snapshot& snapshot) {
@@ -21,8 +21,8 @@ std::vector<std::string> titles(const ClimbersSettings& settings, const Snapshot
 
 std::vector<ListCell> line(const ComposeContext& context, const ClimbersSettings& settings, const Climber& climber) {
   const Theme& theme = context.theme();
-  const std::string from = std::to_string(climber.place + climber.rise);
-  const std::string to = std::to_string(climber.place);
+  const std::string from = std::to_string(climber.rank + climber.rise);
+  const std::string to = std::to_string(climber.rank);
   return {
       {name_wordings(context.snapshot().towns[climber.town]), theme.text},
       {{filled(settings.way, {{"from", from}, {"to", to}}), filled(settings.way_short, {{"from", from}, {"to", to}})},

@@ -55,10 +55,10 @@ Corner add_corner(const ComposeContext& context, const FooterSettings& settings,
 
 }  // namespace
 
-void compose_footer(ComposeContext& context, const FooterSettings& settings, const Rect& place) {
-  // It is a line, however high its place is, and stands at the foot of that.
-  const int highest = std::min(place.height, line_height(place.width));
-  const Rect area{place.x, place.bottom() - highest, place.width, highest};
+void compose_footer(ComposeContext& context, const FooterSettings& settings, const Rect& room) {
+  // It is a line, however high its room is, and stands at the foot of that.
+  const int highest = std::min(room.height, line_height(room.width));
+  const Rect area{room.x, room.bottom() - highest, room.width, highest};
   const int rule = std::max(2, area.height / 30);
   const int margin = context.margin();
   const Rect inner{area.x, area.y + rule, area.width, area.height - rule};

@@ -10,7 +10,7 @@ namespace {
 
 /// Rows must hold the smallest text with a little air.
 constexpr int least_row_height = smallest_text + 5;
-/// A table must hold a name of four characters; a block of several a place and a figure as well.
+/// A table must hold a name of four characters; a block of several a rank and a figure as well.
 constexpr int least_table_width = smallest_text * 4;
 constexpr int least_block_width = smallest_text * 8;
 
@@ -55,7 +55,7 @@ TablePlan plan_of(const ComposeContext& context, const LeaderboardSettings& sett
   plan_blocks(plan, settings, area.width);
   plan_rows(plan, context, settings, area.height);
   int count = 0;
-  int ranked = 0;  // a town without a place is not held up
+  int ranked = 0;  // a town without a rank is not held up
   for (const auto& section : sections) {
     count += static_cast<int>(section.size());
     for (const auto& entry : section) ranked += entry.kind == Entry::Kind::Ranked ? 1 : 0;

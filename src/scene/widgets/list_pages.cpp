@@ -28,17 +28,17 @@ ListPages begin_list(const ComposeContext& context, const Rect& area, const std:
   return list;
 }
 
-Rect RowGrid::box(int place) const {
+Rect RowGrid::box(int index) const {
   const int width = block_width();
-  return {body.x + place / lines * (width + block_gap), body.y + place % lines * row_height, width, row_height};
+  return {body.x + index / lines * (width + block_gap), body.y + index % lines * row_height, width, row_height};
 }
 
 Pages rows_on_pages(const Panel& blank, const RowGrid& grid, std::size_t count, const AddRow& add_row) {
   Pages pages;
   for (std::size_t i = 0; i < count; ++i) {
-    const int place = static_cast<int>(i) % (grid.lines * grid.blocks);
-    if (place == 0) pages.emplace_back("page:" + std::to_string(pages.size()), blank);
-    add_row(pages.back().second, grid.box(place), i);
+    const int index = static_cast<int>(i) % (grid.lines * grid.blocks);
+    if (index == 0) pages.emplace_back("page:" + std::to_string(pages.size()), blank);
+    add_row(pages.back().second, grid.box(index), i);
   }
   return pages;
 }

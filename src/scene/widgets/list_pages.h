@@ -30,7 +30,7 @@ struct RowGrid {
   int block_gap = 0;  ///< pixels between them
 
   int block_width() const { return (body.width - block_gap * (blocks - 1)) / blocks; }
-  Rect box(int place) const;
+  Rect box(int index) const;
 };
 
 /// Draws the row of this index into a box of a page.

@@ -48,7 +48,7 @@ std::string score_unit(const Config& config, const Standings& standings) {
 Winners winners_of(const ComposeContext& context, const Standings& standings, std::span<const Standing> table) {
   Winners winners;
   for (const auto& standing : table) {
-    if (standing.place.value_or(usual_count + 1) > usual_count) break;
+    if (standing.rank.value_or(usual_count + 1) > usual_count) break;
     winners.push_back({&standing, name_wordings(context.snapshot().towns[standing.town]),
                        figure_text(context.words(), standing.score, standings.decimals),
                        score_unit(context.input.config, standings)});
@@ -56,10 +56,10 @@ Winners winners_of(const ComposeContext& context, const Standings& standings, st
   return winners;
 }
 
-void add_medal(const ComposeContext& context, Panel& panel, const Rect& square, int place) {
-  const Plate& plate = *place_plate(context.theme(), place);
+void add_medal(const ComposeContext& context, Panel& panel, const Rect& square, int rank) {
+  const Plate& plate = *rank_plate(context.theme(), rank);
   panel.commands.emplace_back(RoundedCommand{square, context.corner(square.width / 8), plate.fill});
-  set_text(panel, context.input.measure, square, Align::Centre, std::to_string(place),
+  set_text(panel, context.input.measure, square, Align::Centre, std::to_string(rank),
            {text_pixels(std::min(square.height * 7 / 10, square.width)), Weight::Bold, plate.text});
 }
 
@@ -206,14 +206,14 @@ class PodiumComposer {
     }
   }
 
-  /// Name and score above a step that is the higher the better the place.
+  /// Name and score above a step that is the higher the better the rank.
   void set_step(Panel& panel, const Rect& box, const Winner& winner) const {
     constexpr std::array lower_by{0, 8, 15};  // percent of the height
-    const int place = *winner.standing->place;
+    const int rank = *winner.standing->rank;
     const int text = text_pixels(std::min(box.height / 10, box.width / 5));
     const int name_height = text * 3 / 2;
     const int score_height = text * 8 / 5;
-    const int top = box.y + box.height * lower_by[static_cast<std::size_t>(place - 1)] / 100;
+    const int top = box.y + box.height * lower_by[static_cast<std::size_t>(rank - 1)] / 100;
     set_text(panel, {box.x, top, box.width, name_height}, Align::Centre,
              fitted(context_.input.measure, winner.names, {text, Weight::Bold, context_.theme().leading}, box.width,
                     Rewording::AtSmallest));
@@ -223,7 +223,7 @@ class PodiumComposer {
     set_front(panel, {box.x, step_top, box.width, box.bottom() - step_top}, lowest, winner, text);
   }
 
-  /// The front of a step: a coloured edge, the place, the movement, the bar and the way to the pace. What finds no room
+  /// The front of a step: a coloured edge, the rank, the movement, the bar and the way to the pace. What finds no room
   /// on the lowest step, which is `lowest` high, is left out on all of them.
   void set_front(Panel& panel, const Rect& step, int lowest, const Winner& winner, int text) const {
     const Theme& theme = context_.theme();
@@ -232,14 +232,14 @@ class PodiumComposer {
     const int edge = std::max(4, text / 5);
     panel.commands.emplace_back(OutlineCommand{step, 0, line, theme.divider, theme.ground});
     panel.commands.emplace_back(
-        FillCommand{{step.x, step.y, step.width, edge}, place_plate(theme, *standing.place)->fill});
+        FillCommand{{step.x, step.y, step.width, edge}, rank_plate(theme, *standing.rank)->fill});
     const int margin = text / 3;
     const Rect inner{step.x + margin, step.y + edge, step.width - 2 * margin, step.height - edge - line};
     const TextStyle small{std::max(text * 7 / 10, std::min(text, first_smooth_text)), Weight::Regular, theme.muted};
     std::vector<Part> parts;
     const int side = std::min({text * 3 / 2, inner.width, std::max(smallest_text + 2, inner.height / 2)});
     parts.push_back({side, [&, side](const Rect& box) {
-                       add_medal(context_, panel, {box.x + (box.width - side) / 2, box.y, side, side}, *standing.place);
+                       add_medal(context_, panel, {box.x + (box.width - side) / 2, box.y, side, side}, *standing.rank);
                      }});
     if (standing.movement)
       parts.push_back({small.pixels * 3 / 2, [&](const Rect& box) { set_movement(panel, box, standing, small); }});
@@ -285,7 +285,7 @@ class PodiumComposer {
     const int name_width = beside ? rest.width - score : rest.width;
     const int name_height = below ? text * 3 / 2 : rest.height;
     const int top = below ? rest.y + (rest.height - text * 3) / 2 : rest.y;
-    add_medal(context_, panel, {box.x, box.y + (box.height - side) / 2, side, side}, *winner.standing->place);
+    add_medal(context_, panel, {box.x, box.y + (box.height - side) / 2, side, side}, *winner.standing->rank);
     const FittedText shown = fitted(context_.input.measure, winner.names, name, name_width, Rewording::AtSmallest);
     set_text(panel, {rest.x, top, name_width, name_height}, Align::Left, shown);
     if (below)

@@ -32,7 +32,7 @@ struct RowSizes {
   int owner = 0;
   int time = 0;  ///< days left, or what is being done about an overdue problem
   int state = 0;
-  bool badge_below = false;  ///< in a place too narrow for it beside the problem
+  bool badge_below = false;  ///< where it is too narrow for it beside the problem
 };
 
 std::vector<std::string> wordings_of(const ComposeContext& context, const Problem& problem) {
@@ -160,8 +160,8 @@ void add_details(const ComposeContext& context, Panel& panel, const Rect& row, c
   const std::string time = time_of(context, problem);
   if (const int height = detail_line_height(row, problem, sizes); height > 0) {
     const std::string line = sizes.time > 0 || time.empty() ? problem.owner : problem.owner + " · " + time;
-    const Rect place{row.x, row.bottom() - height, sizes.problem, pitch_of(sizes.detail.pixels)};
-    set_fitted(panel, measure, place, Align::Left, {line, problem.owner}, sizes.detail);
+    const Rect line_box{row.x, row.bottom() - height, sizes.problem, pitch_of(sizes.detail.pixels)};
+    set_fitted(panel, measure, line_box, Align::Left, {line, problem.owner}, sizes.detail);
   }
   const Rect owner{row.x + sizes.problem + 2 * gap, row.y, sizes.owner, row.height};
   if (owner.width > 0) set_fitted(panel, measure, owner, Align::Left, {problem.owner}, sizes.detail);

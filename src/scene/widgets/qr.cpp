@@ -41,31 +41,31 @@ void set_code(Panel& panel, Point at, const QrMatrix& matrix, int module, const 
 }
 
 /// Where the code and its caption stand: beside each other in a wide area, below each other in a high one.
-struct Places {
+struct QrLayout {
   int module = 0;
   Point code;
   Rect caption;
 };
 
-Places places_of(Size size, int modules, bool has_caption) {
+QrLayout layout_of(Size size, int modules, bool has_caption) {
   const bool is_wide = size.width >= size.height * 3 / 2;
   const int caption_height = has_caption && !is_wide ? std::max(2 * smallest_text, size.height / 5) : 0;
   const int caption_width = has_caption && is_wide ? std::max(4 * smallest_text, size.width / 3) : 0;
-  Places places;
-  places.module = std::min(size.width - caption_width, size.height - caption_height) / modules;
-  const int side = places.module * modules;
+  QrLayout layout;
+  layout.module = std::min(size.width - caption_width, size.height - caption_height) / modules;
+  const int side = layout.module * modules;
   if (caption_width > 0) {
     // Both together stand in the middle.
     const int gap = side / 12;
     const int room = std::min(size.width - side - gap, size.height * 3 / 2);
     const int left = (size.width - side - gap - room) / 2;
-    places.code = {left, (size.height - side) / 2};
-    places.caption = {left + side + gap, 0, room, size.height};
+    layout.code = {left, (size.height - side) / 2};
+    layout.caption = {left + side + gap, 0, room, size.height};
   } else {
-    places.code = {(size.width - side) / 2, (size.height - caption_height - side) / 2};
-    places.caption = {0, places.code.y + side, size.width, size.height - places.code.y - side};
+    layout.code = {(size.width - side) / 2, (size.height - caption_height - side) / 2};
+    layout.caption = {0, layout.code.y + side, size.width, size.height - layout.code.y - side};
   }
-  return places;
+  return layout;
 }
 
 void set_caption(const ComposeContext& context, Panel& panel, const Rect& box, const std::string& caption) {
@@ -82,19 +82,19 @@ void compose_qr(ComposeContext& context, const QrSettings& settings, const Rect&
   const Rect whole{0, 0, area.width, area.height};
   const auto matrix = qr_matrix(settings.text, settings.error_correction);
   const int modules = matrix ? matrix->side + 2 * quiet_zone : 0;
-  Places places;
-  if (matrix) places = places_of(area.size(), modules, !settings.caption.empty());
+  QrLayout layout;
+  if (matrix) layout = layout_of(area.size(), modules, !settings.caption.empty());
   // Without its caption a code needs less room; where there is too little for the code, the caption stands alone.
   bool has_caption = !settings.caption.empty();
-  if (matrix && places.module < least_module && std::min(area.width, area.height) >= least_module * modules) {
+  if (matrix && layout.module < least_module && std::min(area.width, area.height) >= least_module * modules) {
     has_caption = false;
-    places = places_of(area.size(), modules, false);
+    layout = layout_of(area.size(), modules, false);
   }
-  if (matrix && places.module >= least_module)
-    set_code(panel, places.code, *matrix, places.module, colors_of(context.theme()));
+  if (matrix && layout.module >= least_module)
+    set_code(panel, layout.code, *matrix, layout.module, colors_of(context.theme()));
   else
-    places.caption = whole;
-  if (has_caption) set_caption(context, panel, places.caption, settings.caption);
+    layout.caption = whole;
+  if (has_caption) set_caption(context, panel, layout.caption, settings.caption);
   context.add_still("panel", area, std::move(panel));
 }
 

@@ -20,10 +20,10 @@ std::vector<ListCell> line(const ComposeContext& context, const RedBlackSettings
                            const Plate& plate) {
   const Theme& theme = context.theme();
   const Config& config = context.input.config;
-  const std::string place = std::to_string(standing.place.value_or(0));
+  const std::string rank = std::to_string(standing.rank.value_or(0));
   const double gap = standing.pace_gap.value_or(0);
   const Color lamp = lamp_color(theme, lamp_of(gap, config.lamps));
-  return {{{filled(settings.place, {{"place", place}}), place}, theme.text, Weight::Regular, plate},
+  return {{{filled(settings.rank, {{"rank", rank}}), rank}, theme.text, Weight::Regular, plate},
           {name_wordings(context.snapshot().towns[standing.town]), theme.text},
           {{figure_text(context.words(), standing.completion, percent_decimals) + "%"}, theme.text, Weight::Bold},
           {{pace_gap_text(config, gap), signed_text(gap, pace_gap_decimals)}, lamp}};

@@ -21,7 +21,7 @@ CellWriter writer_of(const ComposeContext& context, const Table& table) {
 
 Align alignment(ColumnKind kind) {
   switch (kind) {
-    case ColumnKind::Place:
+    case ColumnKind::Rank:
     case ColumnKind::Movement: return Align::Centre;
     case ColumnKind::Name:
     case ColumnKind::Group:
@@ -34,7 +34,7 @@ Align alignment(ColumnKind kind) {
 int widest_cell(const Table& table, const std::vector<Section>& sections, const Column& column,
                 const CellWriter& writer) {
   int widest = 0;
-  if (column.kind == ColumnKind::Place && table.settings.medals)
+  if (column.kind == ColumnKind::Rank && table.settings.medals)
     widest = std::min(table.metrics.height * 3 / 4, table.metrics.text * 3 / 2);
   for (const auto& section : sections)
     for (const auto& entry : section)
@@ -140,7 +140,7 @@ void set_column(const ComposeContext& context, Panel& panel, const Rect& box, co
   if (column.kind == ColumnKind::Bar) return set_bar_column(context, panel, box, table, entry);
   const CellWriter writer = writer_of(context, table);
   const Cell cell = writer.cell(column, entry);
-  const Plate* medal = column.kind == ColumnKind::Place ? writer.medal(*entry.standing) : nullptr;
+  const Plate* medal = column.kind == ColumnKind::Rank ? writer.medal(*entry.standing) : nullptr;
   if (medal) return add_medal(context, panel, box, *medal, cell);
   if (column.kind != ColumnKind::Name) return set_cell(context, panel, box, alignment(column.kind), cell, writer);
   const Town& town = context.snapshot().towns[entry.standing->town];

@@ -44,7 +44,7 @@ Cell CellWriter::cell(const Column& column, const Entry& entry) const {
   const Town& town = context_.snapshot().towns[standing.town];
   const Indicator& indicator = indicator_of(column);
   switch (column.kind) {
-    case ColumnKind::Place: return place(standing);
+    case ColumnKind::Rank: return rank(standing);
     case ColumnKind::Movement: return movement(standing);
     case ColumnKind::Name: return name(entry);
     case ColumnKind::Group: return {town.group, regular(metrics_.small, theme_.muted)};
@@ -71,7 +71,7 @@ int CellWriter::unit_width(const Cell& cell) const {
 TextStyle CellWriter::unit_style() const { return regular(metrics_.unit, theme_.muted); }
 
 const Plate* CellWriter::medal(const Standing& standing) const {
-  return settings_.medals && standing.place ? place_plate(theme_, *standing.place) : nullptr;
+  return settings_.medals && standing.rank ? rank_plate(theme_, *standing.rank) : nullptr;
 }
 
 std::string CellWriter::label(const Column& column) const {
@@ -83,9 +83,9 @@ std::string CellWriter::label(const Column& column) const {
 
 Cell CellWriter::unknown() const { return {words_.unknown, regular(metrics_.text, theme_.muted)}; }
 
-Cell CellWriter::place(const Standing& standing) const {
-  if (!standing.place) return unknown();
-  return {std::to_string(*standing.place), bold(metrics_.text, theme_.text)};
+Cell CellWriter::rank(const Standing& standing) const {
+  if (!standing.rank) return unknown();
+  return {std::to_string(*standing.rank), bold(metrics_.text, theme_.text)};
 }
 
 Cell CellWriter::movement(const Standing& standing) const {
@@ -98,7 +98,7 @@ Cell CellWriter::movement(const Standing& standing) const {
 Cell CellWriter::name(const Entry& entry) const {
   const Town& town = context_.snapshot().towns[entry.standing->town];
   if (entry.kind != Entry::Kind::Ranked) return {town.name, regular(metrics_.text, theme_.muted)};
-  const bool leading = entry.standing->place && *entry.standing->place <= 3;
+  const bool leading = entry.standing->rank && *entry.standing->rank <= 3;
   return {town.name, leading ? bold(metrics_.text, theme_.leading) : regular(metrics_.text, theme_.text)};
 }
 
@@ -130,7 +130,7 @@ Cell CellWriter::lamp(const Standing& standing) const {
 }
 
 Cell CellWriter::score(const Standing& standing) const {
-  if (!standing.place) return unknown();
+  if (!standing.rank) return unknown();
   return {figure_text(words_, standing.score, standings_.decimals), bold(metrics_.text, theme_.text)};
 }
 

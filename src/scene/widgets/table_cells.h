@@ -41,14 +41,14 @@ class CellWriter {
   int unit_width(const Cell& cell) const;
   TextStyle unit_style() const;
 
-  /// The plate of a place among the first three, where medals are wanted; else null.
+  /// The plate of a rank among the first three, where medals are wanted; else null.
   const Plate* medal(const Standing& standing) const;
   /// The head of a column.
   std::string label(const Column& column) const;
 
  private:
   Cell unknown() const;
-  Cell place(const Standing& standing) const;
+  Cell rank(const Standing& standing) const;
   Cell movement(const Standing& standing) const;
   Cell name(const Entry& entry) const;
   Cell figure(std::optional<double> value, int decimals) const;
