@@ -6,8 +6,8 @@
 
 namespace rankwall {
 
-Announcer::Announcer(std::size_t most_listeners, std::chrono::milliseconds heartbeat)
-    : most_listeners_(most_listeners), heartbeat_(heartbeat) {}
+Announcer::Announcer(std::size_t max_listeners, std::chrono::milliseconds heartbeat)
+    : max_listeners_(max_listeners), heartbeat_(heartbeat) {}
 
 void Announcer::announce(std::string about) {
   const std::lock_guard lock(mutex_);
@@ -24,7 +24,7 @@ void Announcer::close() {
 
 std::unique_ptr<Announcer::Listener> Announcer::admit() {
   const std::lock_guard lock(mutex_);
-  if (listeners_ == most_listeners_) return nullptr;
+  if (listeners_ == max_listeners_) return nullptr;
   ++listeners_;
   return std::make_unique<Listener>(*this);
 }

@@ -16,7 +16,7 @@ class Announcer {
  public:
   /// `heartbeat`: a listener that has nothing to write for so long writes a comment, so that both ends know that the
   /// connection stands.
-  explicit Announcer(std::size_t most_listeners,
+  explicit Announcer(std::size_t max_listeners,
                      std::chrono::milliseconds heartbeat = std::chrono::milliseconds{15'000});
 
   /// Tells every listener. `about` is one line that tells this publication from the one before.
@@ -43,7 +43,7 @@ class Announcer {
   std::unique_ptr<Listener> admit();
 
  private:
-  const std::size_t most_listeners_;
+  const std::size_t max_listeners_;
   const std::chrono::milliseconds heartbeat_;
   std::mutex mutex_;
   std::condition_variable changed_;

@@ -30,16 +30,16 @@ constexpr std::array<std::pair<Stage, int>, 9> stage_counts{{{Stage::Planned, 4}
 
 Date days_after(Date date, int count) { return std::chrono::sys_days{date} + std::chrono::days{count}; }
 
-int days_within(int least, int most, Dice& dice) {
-  const int choices = most - least + 1;
-  return least + static_cast<int>(dice.below(static_cast<std::size_t>(choices)));
+int days_within(int min, int max, Dice& dice) {
+  const int choices = max - min + 1;
+  return min + static_cast<int>(dice.below(static_cast<std::size_t>(choices)));
 }
 
 /// The past of a project at `stage`, told backwards from `today`.
 Milestones past_of(Stage stage, Date today, Dice& dice) {
   Milestones past;
   Date day = today;
-  const auto earlier = [&](int least, int most) { return day = days_after(day, -days_within(least, most, dice)); };
+  const auto earlier = [&](int min, int max) { return day = days_after(day, -days_within(min, max, dice)); };
   if (stage >= Stage::Entered) past.entry = earlier(5, 60);
   if (stage >= Stage::Started) past.start = earlier(8, 45);
   if (stage >= Stage::Started) past.permit = earlier(5, 30);

@@ -13,10 +13,10 @@ class Dice {
  public:
   explicit Dice(std::uint64_t seed) : engine_(seed) {}
 
-  /// From `least` up to, not including, `most`.
-  double between(double least, double most) {
+  /// From `min` up to, not including, `max`.
+  double between(double min, double max) {
     constexpr double unit = 1.0 / 9007199254740992.0;  // 2^-53
-    return least + (most - least) * static_cast<double>(engine_() >> 11) * unit;
+    return min + (max - min) * static_cast<double>(engine_() >> 11) * unit;
   }
   /// 0 … count − 1.
   std::size_t below(std::size_t count) {

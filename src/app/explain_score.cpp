@@ -53,8 +53,7 @@ class ScoreExplanation {
     std::size_t next = 0;
     for (std::size_t part = 0; part < std::max<std::size_t>(1, standing_.parts.size()); ++part) {
       const bool named = !standing_.parts.empty();
-      if (named)
-        line(phrases_.part, {{"part", now_.standings.parts[part]}, {"most", exact(standing_.parts[part].most)}});
+      if (named) line(phrases_.part, {{"part", now_.standings.parts[part]}, {"max", exact(standing_.parts[part].max)}});
       double sum = 0;
       for (; next < standing_.items.size() && standing_.items[next].part == part; ++next) {
         explain_item(rules[next], standing_.items[next], shown_.items[next]);
@@ -131,8 +130,8 @@ class ScoreExplanation {
                 filled(pattern, {{"points", signed_text(points, now_.standings.decimals)}});
     const bool cut = rounded(standing_.bonus + standing_.deduction, now_.standings.decimals) != standing_.adjustment;
     line(sums + std::string(cut ? phrases_.adjustment_cut : phrases_.adjustment),
-         {{"least", exact(ranking_.adjustments.least)},
-          {"most", exact(ranking_.adjustments.most)},
+         {{"min", exact(ranking_.adjustments.min)},
+          {"max", exact(ranking_.adjustments.max)},
           {"points", signed_text(standing_.adjustment, now_.standings.decimals)}});
   }
 

@@ -21,7 +21,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// An event stream holds a thread for as long as it is open; there are always enough others for polls.
-constexpr std::size_t most_streams = 32;
+constexpr std::size_t max_streams = 32;
 constexpr std::size_t answering_threads = 8;
 constexpr const char* event_stream_type = "text/event-stream";
 constexpr const char* plain_text = "text/plain; charset=utf-8";
@@ -79,13 +79,13 @@ struct FeedServer::Service {
 
   httplib::Server server;
   Slot<Offer> offer;
-  Announcer announcer{most_streams};
+  Announcer announcer{max_streams};
   std::string url;
   std::thread listener;
 
   explicit Service() {
     put(Offer("nothing is published yet"), withdrawn);
-    server.new_task_queue = [] { return new httplib::ThreadPool(answering_threads + most_streams); };
+    server.new_task_queue = [] { return new httplib::ThreadPool(answering_threads + max_streams); };
     // The library's own choice, SO_REUSEPORT, would let two publishers share a port and the wall see both in turns.
     server.set_socket_options([](socket_t socket) {
       const int yes = 1;
@@ -110,7 +110,7 @@ struct FeedServer::Service {
     response.set_header("Vary", "Accept");
     if (!seat) {
       response.status = 503;
-      return response.set_content(fmt::format("{} walls listen already\n", most_streams), plain_text);
+      return response.set_content(fmt::format("{} walls listen already\n", max_streams), plain_text);
     }
     response.set_content_provider(event_stream_type, [seat](std::size_t, httplib::DataSink& sink) {
       const std::string text = seat->next();

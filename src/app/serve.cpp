@@ -30,7 +30,7 @@ constexpr auto file_look_pause = 20ms;
 /// A file that is written in place is published when it has not changed for this long.
 constexpr auto rest = 200ms;
 /// A file that breaks the format's 16 MiB is still served; this only bounds memory.
-constexpr std::size_t most_file_bytes = 4 * most_feed_bytes;
+constexpr std::size_t max_file_bytes = 4 * max_feed_bytes;
 
 /// SIGINT and SIGTERM, blocked while it lives. Threads that start later inherit that, so the signals stay pending until
 /// the main thread asks for them, and nothing ever runs inside a signal handler.
@@ -84,7 +84,7 @@ class FilePublisher {
     if (looked_ && (stamp == published_ || may_be_unfinished(stamp))) return;
     looked_ = true;
     published_ = stamp;
-    auto bytes = read_file(path_, most_file_bytes);
+    auto bytes = read_file(path_, max_file_bytes);
     if (!bytes) {
       log_warning(bytes.error().message);
       return server_.withdraw(bytes.error().message);

@@ -12,8 +12,8 @@ namespace rankwall {
 
 namespace {
 
-constexpr int least_side = 16;
-constexpr int most_side = 16384;
+constexpr int min_side = 16;
+constexpr int max_side = 16384;
 
 bool lies_in(const std::filesystem::path& file, const std::filesystem::path& folder) {
   const auto relative = file.lexically_relative(folder);
@@ -63,10 +63,10 @@ Result<Size> parse_size(const std::string& text) {
   const auto width = std::from_chars(text.data(), end, size.width);
   const bool has_cross = width.ec == std::errc{} && width.ptr != end && *width.ptr == 'x';
   const auto height = has_cross ? std::from_chars(width.ptr + 1, end, size.height) : width;
-  const auto is_side = [](int side) { return side >= least_side && side <= most_side; };
+  const auto is_side = [](int side) { return side >= min_side && side <= max_side; };
   if (!has_cross || height.ec != std::errc{} || height.ptr != end || !is_side(size.width) || !is_side(size.height))
     return usage_error(
-        fmt::format("--size: expected WIDTHxHEIGHT, each {} to {}, got \"{}\"", least_side, most_side, text));
+        fmt::format("--size: expected WIDTHxHEIGHT, each {} to {}, got \"{}\"", min_side, max_side, text));
   return size;
 }
 

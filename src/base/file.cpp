@@ -42,7 +42,7 @@ bool write_all(int descriptor, std::string_view bytes) {
 
 }  // namespace
 
-Result<std::string> read_file(const std::filesystem::path& path, std::size_t most) {
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t max) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat status {};
   if (file.number() < 0 || ::fstat(file.number(), &status) != 0)
@@ -56,8 +56,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t mos
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return input_error(fmt::format("{}: expected a readable file: {}", path.string(), reason()));
     if (count == 0) return bytes;
-    if (bytes.size() + static_cast<std::size_t>(count) > most)
-      return input_error(fmt::format("{}: expected at most {} bytes, got more", path.string(), most));
+    if (bytes.size() + static_cast<std::size_t>(count) > max)
+      return input_error(fmt::format("{}: expected at most {} bytes, got more", path.string(), max));
     bytes.append(block, static_cast<std::size_t>(count));
   }
 }

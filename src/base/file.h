@@ -10,8 +10,8 @@
 
 namespace rankwall {
 
-/// Reads a file of at most `most` bytes. Errors: Input when it is missing, unreadable or larger.
-Result<std::string> read_file(const std::filesystem::path& path, std::size_t most);
+/// Reads a file of at most `max` bytes. Errors: Input when it is missing, unreadable or larger.
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t max);
 
 /// Writes beside `path`, syncs and renames over it; makes missing folders. Errors: Environment.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);

@@ -5,12 +5,12 @@
 
 namespace rankwall {
 
-void start_log(LogLevel least) {
+void start_log(LogLevel min) {
   auto logger = std::make_shared<spdlog::logger>("rankwall", std::make_shared<spdlog::sinks::stderr_sink_mt>());
   logger->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
   constexpr spdlog::level::level_enum levels[] = {spdlog::level::debug, spdlog::level::info, spdlog::level::warn,
                                                   spdlog::level::err};
-  logger->set_level(levels[static_cast<int>(least)]);
+  logger->set_level(levels[static_cast<int>(min)]);
   logger->flush_on(spdlog::level::debug);
   spdlog::set_default_logger(std::move(logger));
 }

@@ -9,7 +9,7 @@ namespace rankwall {
 enum class LogLevel { Debug, Info, Warning, Error };
 
 /// Call once, before the first line.
-void start_log(LogLevel least);
+void start_log(LogLevel min);
 
 void log_debug(std::string_view message);
 void log_info(std::string_view message);

@@ -11,7 +11,7 @@ constexpr char32_t replacement = 0xFFFD;
 struct Lead {
   int followers;
   char32_t bits;
-  char32_t least;  // smaller values are overlong forms
+  char32_t min;  // smaller values are overlong forms
 };
 
 std::optional<Lead> lead_of(unsigned char byte) {
@@ -42,7 +42,7 @@ std::optional<char32_t> Utf8Reader::next_beyond_ascii() {
     }
     character = (character << 6) | (follower & 0x3Fu);
   }
-  if (character < lead->least || !is_scalar(character)) {
+  if (character < lead->min || !is_scalar(character)) {
     met_invalid_ = true;
     return replacement;
   }

@@ -13,7 +13,7 @@ namespace rankwall {
 
 namespace {
 
-constexpr std::size_t most_bulletin_bytes = 1u << 20;
+constexpr std::size_t max_bulletin_bytes = 1u << 20;
 
 /// Placeholders that a pattern may have beside the bulletin's own.
 using Names = std::vector<std::string>;
@@ -168,7 +168,7 @@ Result<Bulletin> parse_bulletin(std::string_view text, std::string_view source_n
 }
 
 Result<Bulletin> read_bulletin(const std::filesystem::path& path, const Rules& rules) {
-  const auto text = read_file(path, most_bulletin_bytes);
+  const auto text = read_file(path, max_bulletin_bytes);
   if (!text) return text.error();
   return parse_bulletin(*text, path.string(), rules);
 }

@@ -106,7 +106,7 @@ struct Bulletin {
   std::string printed_by = "固定资产投资工作专班办公室";
   std::vector<std::string> tables;
   std::string problems_title = "堵点问题清单";
-  int most_names = 6;
+  int max_names = 6;
   ChangeWords change;
   EntryPatterns entries;
   CardPattern card;
@@ -207,7 +207,7 @@ void describe(Visitor& visit, Bulletin& bulletin) {
   visit("printed_by", bulletin.printed_by, Range{0, 40}, "who prints it (印发机关)");
   visit("tables", bulletin.tables, Range{0, 50}, "ids of the rankings that are attached; none: all");
   visit("problems_title", bulletin.problems_title, Range{1, 40}, "title of the list of problems");
-  visit("most_names", bulletin.most_names, Range{1, 100}, "a list of more names ends in 等");
+  visit("max_names", bulletin.max_names, Range{1, 100}, "a list of more names ends in 等");
   visit("change", bulletin.change, "how the change of a rate is said");
   visit("entries", bulletin.entries, "how lists read within a sentence");
   visit("card", bulletin.card, "the score card");

@@ -40,8 +40,8 @@ class RankingCheck {
                       fmt::format("{} and {}", ranking_.items.size(), ranking_.parts.size()));
     for (std::size_t i = 0; i < ranking_.parts.size(); ++i) {
       const std::string pointer = pointer_to(pointer_ + "/parts", i);
-      if (ranking_.parts[i].most <= 0)
-        violations_.add(pointer + "/most", "expected a maximum above 0", fmt::format("{}", ranking_.parts[i].most));
+      if (ranking_.parts[i].max <= 0)
+        violations_.add(pointer + "/max", "expected a maximum above 0", fmt::format("{}", ranking_.parts[i].max));
       check_items(ranking_.parts[i].items, pointer + "/items");
     }
   }

@@ -16,7 +16,7 @@ struct FeedSettings {
   double timeout_seconds = 15;
   double lost_after_seconds = 30;
   double stale_after_hours = 26;
-  double most_mebibytes = 16;
+  double max_mebibytes = 16;
   std::string token_file;
   std::string login_file;
   std::string ca_file;
@@ -39,7 +39,7 @@ void describe(Visitor& visit, FeedSettings& feed) {
         "the wall says that the source is lost when it has failed for this long");
   visit("stale_after_hours", feed.stale_after_hours, Range{0.001, 100000},
         "the wall says how old the data is when its publication is older than this");
-  visit("most_mebibytes", feed.most_mebibytes, Range{0.001, 16}, "a feed with more decoded bytes is refused");
+  visit("max_mebibytes", feed.max_mebibytes, Range{0.001, 16}, "a feed with more decoded bytes is refused");
   visit("token_file", feed.token_file, Range{0, 4096}, "file with a bearer token; empty: none");
   visit("login_file", feed.login_file, Range{0, 4096}, "file with user:password; empty: none");
   visit("ca_file", feed.ca_file, Range{0, 4096}, "file with the certificates to trust; empty: the system's");

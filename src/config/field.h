@@ -17,8 +17,8 @@ namespace rankwall {
 
 /// Both ends included. For text the number of characters, for lists the number of entries.
 struct Range {
-  double least = std::numeric_limits<double>::lowest();
-  double most = std::numeric_limits<double>::max();
+  double min = std::numeric_limits<double>::lowest();
+  double max = std::numeric_limits<double>::max();
 };
 
 /// What each entry of a list keeps to: a text is at most this long, a number is a share.
@@ -32,7 +32,7 @@ constexpr Range entry_range() {
 /// Whether a value keeps to its range. A field whose default does not has to be given in a config.
 template <class T>
 bool is_within(const T& value, Range range) {
-  if constexpr (std::is_same_v<T, int> || std::is_same_v<T, double>) return value >= range.least && value <= range.most;
+  if constexpr (std::is_same_v<T, int> || std::is_same_v<T, double>) return value >= range.min && value <= range.max;
   return true;
 }
 inline bool is_within(const std::string& value, Range range) {

@@ -67,7 +67,7 @@ struct EnumWords<SlideCondition> {
                                                             {"history", SlideCondition::History}});
 };
 
-constexpr std::size_t most_children = 32;
+constexpr std::size_t max_children = 32;
 constexpr std::size_t deepest_layout = 16;
 
 /// It is copied, compared and destroyed in layout.cpp alone: a variant of all widgets' settings is much code, and every
@@ -99,20 +99,20 @@ inline bool is_within(const LayoutNode& node, Range) { return node != LayoutNode
 /// A layout serves the walls that fit its limits; the first that fits is taken.
 struct Layout {
   std::string name = "wall";
-  int least_width = 0;
-  int most_width = 16384;
-  int least_height = 0;
-  int most_height = 16384;
-  double least_aspect = 0;
-  double most_aspect = 1000;
+  int min_width = 0;
+  int max_width = 16384;
+  int min_height = 0;
+  int max_height = 16384;
+  double min_aspect = 0;
+  double max_aspect = 1000;
   LayoutNode root;
 
   bool operator==(const Layout&) const = default;
 
   bool fits(int width, int height) const {
     const double aspect = static_cast<double>(width) / height;
-    return width >= least_width && width <= most_width && height >= least_height && height <= most_height &&
-           aspect >= least_aspect && aspect <= most_aspect;
+    return width >= min_width && width <= max_width && height >= min_height && height <= max_height &&
+           aspect >= min_aspect && aspect <= max_aspect;
   }
 };
 
@@ -139,12 +139,12 @@ void describe_slide(Visitor& visit, LayoutNode& node) {
 template <class Visitor>
 void describe(Visitor& visit, Layout& layout) {
   visit("name", layout.name, Range{1, 32}, "for the schedule and the log");
-  visit("least_width", layout.least_width, Range{0, 16384}, "for walls at least this wide, pixels");
-  visit("most_width", layout.most_width, Range{1, 16384}, "and at most this wide");
-  visit("least_height", layout.least_height, Range{0, 16384}, "at least this high");
-  visit("most_height", layout.most_height, Range{1, 16384}, "and at most this high");
-  visit("least_aspect", layout.least_aspect, Range{0, 1000}, "at least this width ÷ height");
-  visit("most_aspect", layout.most_aspect, Range{0, 1000}, "and at most this");
+  visit("min_width", layout.min_width, Range{0, 16384}, "for walls at least this wide, pixels");
+  visit("max_width", layout.max_width, Range{1, 16384}, "and at most this wide");
+  visit("min_height", layout.min_height, Range{0, 16384}, "at least this high");
+  visit("max_height", layout.max_height, Range{1, 16384}, "and at most this high");
+  visit("min_aspect", layout.min_aspect, Range{0, 1000}, "at least this width ÷ height");
+  visit("max_aspect", layout.max_aspect, Range{0, 1000}, "and at most this");
   visit("root", layout.root, "the tree of rows, columns, stacks, playlists and widgets");
 }
 

@@ -13,7 +13,7 @@ namespace rankwall {
 
 namespace {
 
-constexpr std::size_t most_config_bytes = 4u << 20;
+constexpr std::size_t max_config_bytes = 4u << 20;
 
 LayoutNode leaf(WidgetSettings widget, Extent size) {
   LayoutNode node;
@@ -194,13 +194,13 @@ Result<Config> read_config(const std::filesystem::path& path, const std::filesys
     return std::filesystem::is_regular_file(file, failure);
   };
   look_at(path);
-  auto text = read_file(path, most_config_bytes);
+  auto text = read_file(path, max_config_bytes);
   if (!text) return text.error();
   const std::filesystem::path own_themes = path.parent_path() / "themes";
   return parse_config(*text, path.string(), [&](const std::string& name) -> Result<std::string> {
     for (const auto& folder : {own_themes, shipped_themes})
       if (const auto file = folder / (name + ".json"); !folder.empty() && look_at(file))
-        return read_file(file, most_config_bytes);
+        return read_file(file, max_config_bytes);
     return input_error(fmt::format("expected a theme with a file {}/{}.json", own_themes.string(), name));
   });
 }

@@ -45,28 +45,28 @@ void SettingsReader::read(const Json& json, const std::string& pointer, bool& va
 
 void SettingsReader::read(const Json& json, const std::string& pointer, int& value, Range range) {
   const double number = json.is_number() ? json.get<double>() : std::nan("");
-  if (std::isfinite(number) && number == std::floor(number) && number >= range.least && number <= range.most)
+  if (std::isfinite(number) && number == std::floor(number) && number >= range.min && number <= range.max)
     value = static_cast<int>(number);
   else
-    violations_.add(pointer, fmt::format("expected a whole number from {} to {}", range.least, range.most),
+    violations_.add(pointer, fmt::format("expected a whole number from {} to {}", range.min, range.max),
                     shown_json(json));
 }
 
 void SettingsReader::read(const Json& json, const std::string& pointer, double& value, Range range) {
   const double number = json.is_number() ? json.get<double>() : std::nan("");
-  if (std::isfinite(number) && number >= range.least && number <= range.most)
+  if (std::isfinite(number) && number >= range.min && number <= range.max)
     value = number;
   else
-    violations_.add(pointer, fmt::format("expected a number from {} to {}", range.least, range.most), shown_json(json));
+    violations_.add(pointer, fmt::format("expected a number from {} to {}", range.min, range.max), shown_json(json));
 }
 
 void SettingsReader::read(const Json& json, const std::string& pointer, std::string& value, Range range) {
   const std::string text = json.is_string() ? cleaned(json.get_ref<const std::string&>()) : std::string();
   const auto length = static_cast<double>(character_count(text));
-  if (json.is_string() && length >= range.least && length <= range.most)
+  if (json.is_string() && length >= range.min && length <= range.max)
     value = text;
   else
-    violations_.add(pointer, fmt::format("expected a text of {} to {} characters", range.least, range.most),
+    violations_.add(pointer, fmt::format("expected a text of {} to {} characters", range.min, range.max),
                     shown_json(json));
 }
 
@@ -137,8 +137,8 @@ void SettingsReader::read_node(LayoutNode& node, bool is_slide) {
 }
 
 void SettingsReader::read_children(const Json& list, const std::string& pointer, LayoutNode& node) {
-  if (!list.is_array() || list.empty() || list.size() > most_children) {
-    violations_.add(pointer, fmt::format("expected a list of 1 to {} entries", most_children), shown_json(list));
+  if (!list.is_array() || list.empty() || list.size() > max_children) {
+    violations_.add(pointer, fmt::format("expected a list of 1 to {} entries", max_children), shown_json(list));
     return;
   }
   node.children.resize(list.size());

@@ -78,9 +78,9 @@ class SettingsReader {
 
   template <class T>
   void read(const Json& json, const std::string& pointer, std::vector<T>& values, Range range) {
-    if (!json.is_array() || static_cast<double>(json.size()) < range.least ||
-        static_cast<double>(json.size()) > range.most) {
-      violations_.add(pointer, fmt::format("expected a list of {} to {} entries", range.least, range.most),
+    if (!json.is_array() || static_cast<double>(json.size()) < range.min ||
+        static_cast<double>(json.size()) > range.max) {
+      violations_.add(pointer, fmt::format("expected a list of {} to {} entries", range.min, range.max),
                       shown_json(json));
       return;
     }

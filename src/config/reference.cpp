@@ -50,7 +50,7 @@ its children one on top of the other, and a **playlist** shows its slides by tur
 `size` says how much of its parent's length a node takes: pixels (`"80px"`), percent (`"11%"`), or a share of what the
 others leave (`"2fr"` takes twice as much as `"1fr"`, which is the default).
 
-A widget's own settings stand beside its name. What has no room in a small area is left out, the least important first.
+A widget's own settings stand beside its name. What has no room in a small area is left out, the min important first.
 )";
 
 /// A text as a cell of a table can hold it.
@@ -66,13 +66,13 @@ std::string code(const OrderedJson& value) {
 }
 
 /// `least to most`, or nothing where neither limits.
-std::string limits(const OrderedJson& schema, const char* least, const char* most) {
-  const bool has_least = schema.contains(least);
-  const bool has_most = schema.contains(most);
-  if (has_least && has_most && schema[least] == schema[most]) return schema[least].dump();
-  if (has_least && has_most) return fmt::format("{} to {}", schema[least].dump(), schema[most].dump());
-  if (has_least) return "from " + schema[least].dump();
-  return has_most ? "up to " + schema[most].dump() : "";
+std::string limits(const OrderedJson& schema, const char* min, const char* max) {
+  const bool has_min = schema.contains(min);
+  const bool has_max = schema.contains(max);
+  if (has_min && has_max && schema[min] == schema[max]) return schema[min].dump();
+  if (has_min && has_max) return fmt::format("{} to {}", schema[min].dump(), schema[max].dump());
+  if (has_min) return "from " + schema[min].dump();
+  return has_max ? "up to " + schema[max].dump() : "";
 }
 
 std::string spaced(const std::string& before, const std::string& after) {

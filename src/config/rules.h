@@ -80,7 +80,7 @@ struct RankingItem {
 /// Items that earn points together up to a maximum of their own, as in a "3+x" assessment (项目前期 20).
 struct RankingPart {
   std::string label;
-  double most = 0;
+  double max = 0;
   std::vector<RankingItem> items;
 
   bool operator==(const RankingPart&) const = default;
@@ -88,8 +88,8 @@ struct RankingPart {
 
 /// The sum of a town's bonus and deduction points is clamped to these.
 struct AdjustmentLimits {
-  double least = 0;
-  double most = 0;
+  double min = 0;
+  double max = 0;
 
   bool operator==(const AdjustmentLimits&) const = default;
 };
@@ -154,14 +154,14 @@ void describe(Visitor& visit, RankingItem& item) {
 template <class Visitor>
 void describe(Visitor& visit, RankingPart& part) {
   visit("label", part.label, Range{1, 32}, "name of the part on wall and paper");
-  visit("most", part.most, Range{0, 1000}, "its items together earn at most this many points");
+  visit("max", part.max, Range{0, 1000}, "its items together earn at most this many points");
   visit("items", part.items, Range{1, 32}, "the weighted items");
 }
 
 template <class Visitor>
 void describe(Visitor& visit, AdjustmentLimits& limits) {
-  visit("least", limits.least, Range{-100, 0}, "the sum of bonus and deduction points is not below this");
-  visit("most", limits.most, Range{0, 100}, "nor above this");
+  visit("min", limits.min, Range{-100, 0}, "the sum of bonus and deduction points is not below this");
+  visit("max", limits.max, Range{0, 100}, "nor above this");
 }
 
 inline std::vector<KeyChoice> key_choices(const Ranking&) {

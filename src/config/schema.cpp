@@ -22,7 +22,7 @@ OrderedJson children_schema(Split split, const char* help) {
   return {{"description", help},
           {"type", "array"},
           {"minItems", 1},
-          {"maxItems", most_children},
+          {"maxItems", max_children},
           {"items", {{"$ref", entry}}}};
 }
 

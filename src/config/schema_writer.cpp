@@ -7,7 +7,7 @@ namespace rankwall {
 namespace {
 
 /// A count is never below 0: a limit that says so says nothing.
-Range of_count(Range range) { return {range.least > 0 ? range.least : Range{}.least, range.most}; }
+Range of_count(Range range) { return {range.min > 0 ? range.min : Range{}.min, range.max}; }
 
 OrderedJson pattern(const char* expression) { return {{"type", "string"}, {"pattern", expression}}; }
 
@@ -48,9 +48,9 @@ void SchemaWriter::add_choice(const KeyChoice& choice) {
   rules_.push_back({{"if", std::move(holds)}, {"then", std::move(rule)}});
 }
 
-void SchemaWriter::add_limits(OrderedJson& schema, Range range, const char* least, const char* most) {
-  if (range.least > Range{}.least) schema[least] = SettingsWriter::json_of(range.least);
-  if (range.most < Range{}.most) schema[most] = SettingsWriter::json_of(range.most);
+void SchemaWriter::add_limits(OrderedJson& schema, Range range, const char* min, const char* max) {
+  if (range.min > Range{}.min) schema[min] = SettingsWriter::json_of(range.min);
+  if (range.max < Range{}.max) schema[max] = SettingsWriter::json_of(range.max);
 }
 
 OrderedJson SchemaWriter::schema_of(int, Range range) {

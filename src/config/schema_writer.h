@@ -80,7 +80,7 @@ class SchemaWriter {
   }
   static OrderedJson list_schema(OrderedJson entry, Range range);
   /// Limits that the type does not imply.
-  static void add_limits(OrderedJson& schema, Range range, const char* least, const char* most);
+  static void add_limits(OrderedJson& schema, Range range, const char* min, const char* max);
 
   void add_choice(const KeyChoice& choice);
   /// The key is there, and not with its default.

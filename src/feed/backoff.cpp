@@ -8,20 +8,20 @@ namespace rankwall {
 std::chrono::milliseconds next_pause(const PollPace& pace, unsigned failures,
                                      std::optional<std::chrono::milliseconds> retry_after, double random) {
   if (failures == 0) return pace.interval;
-  constexpr double most_jitter = 0.25;
-  constexpr unsigned most_doublings = 30;  // beyond any longest pause
+  constexpr double max_jitter = 0.25;
+  constexpr unsigned max_doublings = 30;  // beyond any longest pause
 
-  const int doublings = static_cast<int>(std::min(failures - 1, most_doublings));
+  const int doublings = static_cast<int>(std::min(failures - 1, max_doublings));
   const double grown = std::ldexp(static_cast<double>(pace.interval.count()), doublings);
   const double capped = std::min(grown, static_cast<double>(pace.longest_pause.count()));
-  const std::chrono::milliseconds jittered{std::llround(capped * (1 - most_jitter * random))};
+  const std::chrono::milliseconds jittered{std::llround(capped * (1 - max_jitter * random))};
   return std::max({jittered, pace.interval, retry_after.value_or(pace.interval)});
 }
 
 std::chrono::milliseconds soonest_pause(const PollPace& pace, unsigned failures,
                                         std::optional<std::chrono::milliseconds> retry_after) {
-  constexpr std::chrono::milliseconds least{50};
-  if (failures == 0) return std::min(least, pace.interval);
+  constexpr std::chrono::milliseconds min{50};
+  if (failures == 0) return std::min(min, pace.interval);
   return std::max(pace.interval, retry_after.value_or(pace.interval));
 }
 

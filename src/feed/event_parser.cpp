@@ -23,7 +23,7 @@ Result<std::vector<ServerEvent>> EventParser::take(std::string_view bytes) {
     if (ends_return) continue;
     if (byte == '\r' || byte == '\n') {
       if (const auto ended = end_line(events); !ended) return ended.error();
-    } else if (line_.size() < most_bytes_) {
+    } else if (line_.size() < max_bytes_) {
       line_ += byte;
     } else {
       return too_long();
@@ -61,7 +61,7 @@ Result<void> EventParser::take_field(std::string_view name, std::string_view val
   if (name == "event") {
     type_ = value;
   } else if (name == "data") {
-    if (data_.size() + value.size() > most_bytes_) return too_long();
+    if (data_.size() + value.size() > max_bytes_) return too_long();
     data_.append(value) += '\n';
   } else if (name == "retry" && !value.empty() && std::all_of(value.begin(), value.end(), is_digit)) {
     std::int64_t count = 0;
@@ -72,7 +72,7 @@ Result<void> EventParser::take_field(std::string_view name, std::string_view val
 }
 
 Error EventParser::too_long() const {
-  return input_error(fmt::format("expected lines and events of at most {} bytes, got more", most_bytes_));
+  return input_error(fmt::format("expected lines and events of at most {} bytes, got more", max_bytes_));
 }
 
 }  // namespace rankwall

@@ -22,8 +22,8 @@ struct ServerEvent {
 
 class EventParser {
  public:
-  /// A line, and the data of an event, have at most `most_bytes`.
-  explicit EventParser(std::size_t most_bytes = std::size_t{64} << 10) : most_bytes_(most_bytes) {}
+  /// A line, and the data of an event, have at most `max_bytes`.
+  explicit EventParser(std::size_t max_bytes = std::size_t{64} << 10) : max_bytes_(max_bytes) {}
 
   /// The events that these bytes complete; they may begin and end anywhere. Ids are passed over: an event says that
   /// there is news, so one says as much as all that were missed.
@@ -38,7 +38,7 @@ class EventParser {
   Result<void> take_field(std::string_view name, std::string_view value);
   Error too_long() const;
 
-  std::size_t most_bytes_;
+  std::size_t max_bytes_;
   std::string line_;
   bool is_first_line_ = true;
   bool after_return_ = false;  ///< the next line feed belongs to the line end before

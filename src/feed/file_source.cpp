@@ -26,7 +26,7 @@ constexpr milliseconds rest{200};
 FileSource::FileSource(const FeedSettings& settings, std::filesystem::path path)
     : Source(path.string()),
       path_(std::move(path)),
-      most_(most_bytes(settings)),
+      max_(max_bytes(settings)),
       patience_(static_cast<std::int64_t>(settings.timeout_seconds * 1000)) {}
 
 FetchOutcome FileSource::fetch() {
@@ -66,7 +66,7 @@ bool FileSource::at_rest(const Look& look) {
 }
 
 Result<std::optional<std::string>> FileSource::take(const Look& before) {
-  auto body = read_file(path_, most_);
+  auto body = read_file(path_, max_);
   if (!body) return body.error();
   const auto after = look();
   if (!after || *after != before) return std::optional<std::string>{};

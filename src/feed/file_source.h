@@ -42,7 +42,7 @@ class FileSource : public Source {
   Result<std::optional<std::string>> take(const Look& before);
 
   std::filesystem::path path_;
-  std::size_t most_;
+  std::size_t max_;
   std::chrono::milliseconds patience_;
   std::optional<Look> taken_;
   Interruption interruption_;

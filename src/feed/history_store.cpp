@@ -17,7 +17,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t most_day_bytes = 1u << 20;
+constexpr std::size_t max_day_bytes = 1u << 20;
 constexpr const char* suffix = ".json";
 
 Json json_of(const Values& values) {
@@ -48,7 +48,7 @@ TownTable table_in(const Json& object) {
   for (const auto& value : object.at("figures"))
     table.figures.push_back(value.is_null() ? std::nan("") : value.get<double>());
   if (table.figures.size() != table.towns.size() * table.indicators.size() ||
-      table.figures.size() > most_history_figures)
+      table.figures.size() > max_history_figures)
     throw std::out_of_range(fmt::format("{} figures of {} towns", table.figures.size(), table.towns.size()));
   return table;
 }
@@ -65,7 +65,7 @@ Result<DayFigures> day_in(std::string_view text, std::string_view name) {
 }
 
 std::optional<DayFigures> read_day(const std::filesystem::path& path) {
-  const auto text = read_file(path, most_day_bytes);
+  const auto text = read_file(path, max_day_bytes);
   auto day = text ? day_in(*text, path.stem().string()) : Result<DayFigures>(text.error());
   if (day) return std::move(*day);
   log_warning(fmt::format("day of the history passed over: {}: {}", path.string(), day.error().message));
@@ -87,7 +87,7 @@ std::vector<std::filesystem::path> HistoryStore::files() const {
 History HistoryStore::load() const {
   History history;
   const auto found = files();
-  const std::size_t skipped = found.size() > most_history_days ? found.size() - most_history_days : 0;
+  const std::size_t skipped = found.size() > max_history_days ? found.size() - max_history_days : 0;
   for (std::size_t i = skipped; i < found.size(); ++i)
     if (auto day = read_day(found[i])) history = with_day(std::move(history), std::move(*day));
   return history;
@@ -97,7 +97,7 @@ Result<void> HistoryStore::keep(const DayFigures& day) const {
   if (auto written = write_file(folder_ / (to_string(day.day) + suffix), text_of(day)); !written) return written;
   const auto found = files();
   std::error_code ignored;  // an old file that stays takes some room and does no harm
-  for (std::size_t i = 0; i + most_history_days < found.size(); ++i) std::filesystem::remove(found[i], ignored);
+  for (std::size_t i = 0; i + max_history_days < found.size(); ++i) std::filesystem::remove(found[i], ignored);
   return {};
 }
 

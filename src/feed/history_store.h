@@ -15,10 +15,10 @@ class HistoryStore {
   /// `folder` is made when the first day is kept.
   explicit HistoryStore(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  /// The newest days, most_history_days of them at most; empty where there are none.
+  /// The newest days, max_history_days of them at most; empty where there are none.
   History load() const;
 
-  /// Writes the file of a day, which replaces one of the same day, and removes the oldest beyond most_history_days.
+  /// Writes the file of a day, which replaces one of the same day, and removes the oldest beyond max_history_days.
   /// Errors: Environment.
   Result<void> keep(const DayFigures& day) const;
 

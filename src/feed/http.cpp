@@ -29,8 +29,8 @@ constexpr long status_ok = 200;
 constexpr long status_not_modified = 304;
 constexpr long status_too_many_requests = 429;
 constexpr long status_unavailable = 503;
-constexpr seconds least_retry_after{1};
-constexpr seconds most_retry_after{15 * 60};
+constexpr seconds min_retry_after{1};
+constexpr seconds max_retry_after{15 * 60};
 
 std::string answered_header(const Easy& easy, const char* name) {
   curl_header* header = nullptr;
@@ -41,11 +41,11 @@ std::string answered_header(const Easy& easy, const char* name) {
 /// The body of one answer while it arrives.
 struct Reception {
   CURL* easy = nullptr;
-  std::size_t most = 0;
+  std::size_t max = 0;
   std::size_t received = 0;
   std::string body;
 
-  bool overflowed() const { return received > most; }
+  bool overflowed() const { return received > max; }
 };
 
 /// Sees decoded bytes, so the cap also holds against a small body that unpacks into a large one.
@@ -88,7 +88,7 @@ class HttpSource::Transfer {
 
   FetchOutcome run() {
     if (auto ready = prepare(); !ready) return FetchFailure{ready.error(), {}};
-    Reception reception{.easy = easy_.get(), .most = most_bytes(settings_), .received = 0, .body = {}};
+    Reception reception{.easy = easy_.get(), .max = max_bytes(settings_), .received = 0, .body = {}};
     set(easy_, CURLOPT_WRITEDATA, &reception);
     const CURLcode code = perform();
     return judge(code, reception);
@@ -160,8 +160,7 @@ class HttpSource::Transfer {
     const long status = info<long>(easy_, CURLINFO_RESPONSE_CODE);
     if (status == status_ok && reception.overflowed())
       return FetchFailure{
-          input_error(fmt::format("{}: expected at most {} decoded bytes, got more", source_name_, reception.most)),
-          {}};
+          input_error(fmt::format("{}: expected at most {} decoded bytes, got more", source_name_, reception.max)), {}};
     if (status != 0 && status != status_ok && status != status_not_modified) return refused(status);
     if (code != CURLE_OK) return FetchFailure{environment_error(source_name_ + ": " + reason(code)), {}};
 
@@ -182,7 +181,7 @@ class HttpSource::Transfer {
     FetchFailure failure{environment_error(message), {}};
     const seconds asked{info<curl_off_t>(easy_, CURLINFO_RETRY_AFTER)};
     if ((status == status_too_many_requests || status == status_unavailable) && asked.count() != 0)
-      failure.retry_after = std::clamp(asked, least_retry_after, most_retry_after);
+      failure.retry_after = std::clamp(asked, min_retry_after, max_retry_after);
     return failure;
   }
 

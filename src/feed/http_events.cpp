@@ -20,7 +20,7 @@ using std::chrono::milliseconds;
 
 constexpr std::string_view event_stream_type = "text/event-stream";
 constexpr long status_ok = 200;
-constexpr long least_server_fault = 500;
+constexpr long min_server_fault = 500;
 
 /// Whether a Content-Type names this type, whatever its case and parameters.
 bool names_type(std::string_view header, std::string_view type) {
@@ -129,7 +129,7 @@ bool EventStream::is_event_stream() const {
 
 bool EventStream::is_unable() const {
   const long status = info<long>(easy_, CURLINFO_RESPONSE_CODE);
-  return status != 0 && status < least_server_fault && !is_event_stream();
+  return status != 0 && status < min_server_fault && !is_event_stream();
 }
 
 std::string EventStream::reason(CURLcode code) const {

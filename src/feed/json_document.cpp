@@ -31,8 +31,8 @@ std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
   return std::nullopt;
 }
 
-/// Where the nesting first exceeds `most_depth`. Brackets within strings don't nest.
-std::optional<std::size_t> first_too_deep_byte(std::string_view bytes, int most_depth) {
+/// Where the nesting first exceeds `max_depth`. Brackets within strings don't nest.
+std::optional<std::size_t> first_too_deep_byte(std::string_view bytes, int max_depth) {
   int depth = 0;
   bool in_string = false;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
@@ -41,7 +41,7 @@ std::optional<std::size_t> first_too_deep_byte(std::string_view bytes, int most_
       ++i;
     else if (byte == '"')
       in_string = !in_string;
-    else if (!in_string && (byte == '[' || byte == '{') && ++depth > most_depth)
+    else if (!in_string && (byte == '[' || byte == '{') && ++depth > max_depth)
       return i;
     else if (!in_string && (byte == ']' || byte == '}'))
       --depth;
@@ -105,11 +105,11 @@ Result<void> JsonDocument::read(std::string_view bytes, std::string_view source_
 
 Result<std::unique_ptr<const JsonDocument>> JsonDocument::parse(std::string_view bytes, std::string_view source_name,
                                                                 DocumentLimits limits) {
-  if (bytes.size() > limits.most_bytes)
-    return refusal(source_name, fmt::format("expected at most {} bytes", limits.most_bytes),
+  if (bytes.size() > limits.max_bytes)
+    return refusal(source_name, fmt::format("expected at most {} bytes", limits.max_bytes),
                    std::to_string(bytes.size()));
-  if (const auto byte = first_too_deep_byte(bytes, limits.most_depth))
-    return refusal(source_name, fmt::format("expected at most {} levels of nesting", limits.most_depth),
+  if (const auto byte = first_too_deep_byte(bytes, limits.max_depth))
+    return refusal(source_name, fmt::format("expected at most {} levels of nesting", limits.max_depth),
                    "more at " + line_and_column(bytes, *byte));
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos)
     return refusal(source_name, "expected a JSON object", "nothing");

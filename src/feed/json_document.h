@@ -19,8 +19,8 @@ namespace rankwall {
 
 /// What a document may cost.
 struct DocumentLimits {
-  std::size_t most_bytes = 0;
-  int most_depth = 0;
+  std::size_t max_bytes = 0;
+  int max_depth = 0;
 };
 
 /// Gives the values of a document their memory while it is parsed, from the document that this thread parses, and takes

@@ -11,7 +11,7 @@ namespace rankwall {
 
 namespace {
 
-constexpr std::size_t most_unknown_keys = 10;
+constexpr std::size_t max_unknown_keys = 10;
 
 /// A value as a message shows it. Only the start of a long text is copied; a container is named, not printed.
 std::string shown(const JsonValue& value) {
@@ -22,13 +22,13 @@ std::string shown(const JsonValue& value) {
 }
 
 std::string rule_of(TextLimit limit) {
-  if (limit.least == 0) return fmt::format("expected text of at most {} characters", limit.most);
-  return fmt::format("expected text of {} to {} characters", limit.least, limit.most);
+  if (limit.min == 0) return fmt::format("expected text of at most {} characters", limit.max);
+  return fmt::format("expected text of {} to {} characters", limit.min, limit.max);
 }
 
 std::string rule_of(std::string_view kind, Range range) {
-  if (range.least == Range{}.least) return fmt::format("expected {}", kind);
-  return fmt::format("expected {} from {} to {}", kind, range.least, range.most);
+  if (range.min == Range{}.min) return fmt::format("expected {}", kind);
+  return fmt::format("expected {} from {} to {}", kind, range.min, range.max);
 }
 
 bool is_id_character(char c) {
@@ -48,7 +48,7 @@ std::string JsonPath::pattern() const {
 }
 
 std::string ObjectReader::text(std::string_view key, TextLimit limit) {
-  if (limit.least == 0 && !has(key)) return {};
+  if (limit.min == 0 && !has(key)) return {};
   const auto raw = find_text(key);
   if (!raw) {
     refuse(key, rule_of(limit));
@@ -56,16 +56,16 @@ std::string ObjectReader::text(std::string_view key, TextLimit limit) {
   }
   std::string clean = cleaned(*raw);
   const std::size_t count = character_count(clean);
-  if (count < limit.least || count > limit.most) refuse(key, rule_of(limit));
+  if (count < limit.min || count > limit.max) refuse(key, rule_of(limit));
   if (clean != *raw && findings_.cleaned_texts++ == 0)
     findings_.first_cleaned_text = JsonPath{&path_, key, {}}.pointer();
   return clean;
 }
 
-std::string ObjectReader::id(std::string_view key, std::size_t most) {
+std::string ObjectReader::id(std::string_view key, std::size_t max) {
   const auto text = find_text(key);
-  if (!text || text->empty() || text->size() > most || !std::all_of(text->begin(), text->end(), is_id_character)) {
-    refuse(key, fmt::format("expected 1 to {} of A-Z a-z 0-9 . _ -", most));
+  if (!text || text->empty() || text->size() > max || !std::all_of(text->begin(), text->end(), is_id_character)) {
+    refuse(key, fmt::format("expected 1 to {} of A-Z a-z 0-9 . _ -", max));
     return {};
   }
   return std::string(*text);
@@ -103,10 +103,10 @@ std::optional<std::uint64_t> ObjectReader::counter(std::string_view key) {
   if (!value) return std::nullopt;
   // A double would lose the last digits of a time stamp used as a counter.
   if (value->is_number_unsigned()) return value->get<std::uint64_t>();
-  constexpr double most_exact = 9007199254740992.0;
+  constexpr double max_exact = 9007199254740992.0;
   if (value->is_number_float()) {
     const double number = value->get<double>();
-    if (is_within(number, {0, most_exact}) && number == std::trunc(number)) return static_cast<std::uint64_t>(number);
+    if (is_within(number, {0, max_exact}) && number == std::trunc(number)) return static_cast<std::uint64_t>(number);
   }
   refuse(key, "expected a whole number of at least 0");
   return std::nullopt;
@@ -189,9 +189,9 @@ const JsonValue* ObjectReader::find(std::string_view key) {
 
 const JsonValue* ObjectReader::find_list(std::string_view key, CountLimit limit) {
   const JsonValue* list = find(key);
-  if (!list && limit.least == 0) return nullptr;
-  if (list && list->is_array() && list->size() >= limit.least && list->size() <= limit.most) return list;
-  refuse(key, fmt::format("expected a list of {} to {}", limit.least, limit.most));
+  if (!list && limit.min == 0) return nullptr;
+  if (list && list->is_array() && list->size() >= limit.min && list->size() <= limit.max) return list;
+  refuse(key, fmt::format("expected a list of {} to {}", limit.min, limit.max));
   return nullptr;
 }
 
@@ -207,7 +207,7 @@ void ObjectReader::note_unknown_keys() {
     if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
     std::string pattern = shown_value(JsonPath{&path_, key, {}}.pattern());
     if (findings_.unknown_keys.contains(pattern)) continue;
-    if (findings_.unknown_keys.size() == most_unknown_keys) {
+    if (findings_.unknown_keys.size() == max_unknown_keys) {
       findings_.more_unknown_keys = true;
       return;
     }

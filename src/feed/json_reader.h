@@ -47,8 +47,8 @@ class ObjectReader {
   bool has(std::string_view key) { return find(key) != nullptr; }
   /// Cleaned text; its length counts after cleaning. Empty where it is absent.
   std::string text(std::string_view key, TextLimit limit);
-  /// Text of `A-Z a-z 0-9 . _ -`, 1 to `most`; required.
-  std::string id(std::string_view key, std::size_t most);
+  /// Text of `A-Z a-z 0-9 . _ -`, 1 to `max`; required.
+  std::string id(std::string_view key, std::size_t max);
   std::optional<double> number(std::string_view key, Range range = {});
   double required_number(std::string_view key, Range range);
   std::optional<int> whole_number(std::string_view key, Range range);

@@ -11,14 +11,14 @@ namespace rankwall {
 
 /// Characters of a text. A text of at least one character is required, any other may be absent.
 struct TextLimit {
-  std::size_t least = 0;
-  std::size_t most = 0;
+  std::size_t min = 0;
+  std::size_t max = 0;
 };
 
 /// Entries of a list. A list of at least one entry is required, any other may be absent.
 struct CountLimit {
-  std::size_t least = 0;
-  std::size_t most = 0;
+  std::size_t min = 0;
+  std::size_t max = 0;
 };
 
 constexpr TextLimit title_limit{0, 64};
@@ -33,8 +33,8 @@ constexpr TextLimit optional_reference_limit{0, 64};
 constexpr TextLimit headline_limit{1, 100};  // of projects, experiences, problems
 constexpr TextLimit owner_limit{0, 64};
 constexpr TextLimit body_limit{1, 1000};  // of experiences and notices
-constexpr std::size_t most_id_characters = 32;
-constexpr std::size_t most_indicator_characters = 64;
+constexpr std::size_t max_id_characters = 32;
+constexpr std::size_t max_indicator_characters = 64;
 
 constexpr CountLimit town_count{1, 10'000};
 constexpr CountLimit adjustment_count{0, 1'000};

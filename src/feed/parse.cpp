@@ -22,7 +22,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto most_ahead = 24h;
+constexpr auto max_ahead = 24h;
 constexpr auto earliest_zone = 14h;  // a day starts first at UTC+14
 constexpr std::size_t large_document = 1u << 20;
 
@@ -39,7 +39,7 @@ Values read_values(ObjectReader& parent) {
   parent.object("values", [&](ObjectReader& in) {
     for (const auto indicator : in.data_keys()) {
       const std::size_t length = character_count(indicator);
-      if (length < 1 || length > most_indicator_characters || !is_clean(indicator))
+      if (length < 1 || length > max_indicator_characters || !is_clean(indicator))
         in.refuse(indicator, "expected an indicator id of 1 to 64 printable characters");
       else if (const auto value = in.number(indicator))
         values.set(indicator, *value);
@@ -50,7 +50,7 @@ Values read_values(ObjectReader& parent) {
 
 void read_town(ObjectReader& in, Draft& draft) {
   Town town;
-  town.id = in.id("id", most_id_characters);
+  town.id = in.id("id", max_id_characters);
   town.name = in.text("name", town_name_limit);
   town.short_name = in.text("short", short_name_limit);
   town.group = in.text("group", group_limit);
@@ -67,7 +67,7 @@ void read_town(ObjectReader& in, Draft& draft) {
 
 /// The index of the town that `in` names. Where no town could be read at all, only that is worth saying.
 std::size_t read_town_reference(ObjectReader& in, const Draft& draft) {
-  const std::string id = in.id("town", most_id_characters);
+  const std::string id = in.id("town", max_id_characters);
   const auto found = draft.town_indices.find(id);
   if (found != draft.town_indices.end()) return found->second;
   if (!id.empty() && !draft.town_indices.empty()) in.refuse("town", "expected the id of a town of this feed");
@@ -153,7 +153,7 @@ Instant read_published_at(ObjectReader& in, Instant now) {
   const std::string_view key = "published_at";
   const auto published_at = in.instant(key);
   if (!in.has(key)) in.refuse(key, "expected a time such as 2021-06-30T18:05:00+08:00");
-  if (published_at && *published_at > now + most_ahead) in.refuse(key, "expected a time at most 24 h in the future");
+  if (published_at && *published_at > now + max_ahead) in.refuse(key, "expected a time at most 24 h in the future");
   return published_at.value_or(Instant{});
 }
 
@@ -166,7 +166,7 @@ Instant start_of(const std::variant<std::monostate, Date, Instant>& as_of) {
 
 void read_as_of(ObjectReader& in, Snapshot& snapshot, Instant now) {
   snapshot.as_of = in.date_or_instant("as_of");
-  if (snapshot.as_of.index() != 0 && start_of(snapshot.as_of) > now + most_ahead)
+  if (snapshot.as_of.index() != 0 && start_of(snapshot.as_of) > now + max_ahead)
     in.refuse("as_of", "expected a time at most 24 h in the future");
 }
 
@@ -217,7 +217,7 @@ void log_findings(const JsonFindings& findings, std::string_view source_name) {
 }
 
 Result<Snapshot> parse_checked(std::string_view bytes, std::string_view source_name, Instant now) {
-  const auto document = JsonDocument::parse(bytes, source_name, {most_feed_bytes, most_feed_depth});
+  const auto document = JsonDocument::parse(bytes, source_name, {max_feed_bytes, max_feed_depth});
   if (!document) return document.error();
   Draft draft;
   JsonFindings findings;

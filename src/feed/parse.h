@@ -15,9 +15,9 @@
 namespace rankwall {
 
 /// 16 MiB: more decoded bytes are refused before they are parsed.
-constexpr std::size_t most_feed_bytes = 16u << 20;
+constexpr std::size_t max_feed_bytes = 16u << 20;
 /// Deeper nesting is refused before it is parsed.
-constexpr int most_feed_depth = 32;
+constexpr int max_feed_depth = 32;
 
 /// Parses and checks a feed. `source_name` (a URL or a file) opens every message; `now` guards against publications
 /// from the future. A key that the format does not name and a text that had to be cleaned are logged, one line a kind.

@@ -45,22 +45,22 @@ class Object {
 constexpr auto required = Presence::Required;
 constexpr auto optional = Presence::Optional;
 
-Presence presence_of(std::size_t least) { return least > 0 ? required : optional; }
+Presence presence_of(std::size_t min) { return min > 0 ? required : optional; }
 
 Json text(TextLimit limit) {
   Json schema{{"type", "string"}};
-  if (limit.least > 0) schema["minLength"] = limit.least;
-  schema["maxLength"] = limit.most;
+  if (limit.min > 0) schema["minLength"] = limit.min;
+  schema["maxLength"] = limit.max;
   return schema;
 }
 
-Json id() { return {{"type", "string"}, {"pattern", fmt::format("^[A-Za-z0-9._-]{{1,{}}}$", most_id_characters)}}; }
+Json id() { return {{"type", "string"}, {"pattern", fmt::format("^[A-Za-z0-9._-]{{1,{}}}$", max_id_characters)}}; }
 
 /// The format's limits are whole numbers.
 Json number(const char* type, Range range = {}) {
   Json schema{{"type", type}};
-  if (range.least > Range{}.least) schema["minimum"] = static_cast<std::int64_t>(range.least);
-  if (range.most < Range{}.most) schema["maximum"] = static_cast<std::int64_t>(range.most);
+  if (range.min > Range{}.min) schema["minimum"] = static_cast<std::int64_t>(range.min);
+  if (range.max < Range{}.max) schema["maximum"] = static_cast<std::int64_t>(range.max);
   return schema;
 }
 
@@ -73,8 +73,8 @@ Json word() {
 
 Json list(const Object& entry, CountLimit limit) {
   Json schema{{"type", "array"}};
-  if (limit.least > 0) schema["minItems"] = limit.least;
-  schema["maxItems"] = limit.most;
+  if (limit.min > 0) schema["minItems"] = limit.min;
+  schema["maxItems"] = limit.max;
   schema["items"] = entry.schema();
   return schema;
 }
@@ -93,7 +93,7 @@ Json map_of(Json value) { return {{"type", "object"}, {"additionalProperties", s
 
 Json values() {
   Json schema = map_of({{"type", {"number", "null"}}});
-  schema["propertyNames"] = {{"minLength", 1}, {"maxLength", most_indicator_characters}};
+  schema["propertyNames"] = {{"minLength", 1}, {"maxLength", max_indicator_characters}};
   return schema;
 }
 
@@ -166,7 +166,7 @@ Json city() { return Object().add("values", optional, values()).schema(); }
 Json feed() {
   return Object()
       .add("format", required, {{"const", "rankwall/1"}})
-      .add("serial", optional, number("integer", {0, Range{}.most}), "a lower one than before is an older publication")
+      .add("serial", optional, number("integer", {0, Range{}.max}), "a lower one than before is an older publication")
       .add("title", optional, text(title_limit))
       .add("status", required, word<Status>(), "演示 预报数 反馈数 核定数")
       .add("period", required, period(), "months of one year; figures are cumulative over it")
@@ -174,7 +174,7 @@ Json feed() {
       .add("as_of", optional, date_or_instant(), "what the figures stand for")
       .add("published_at", required, instant())
       .add("source", optional, text(source_limit))
-      .add("towns", presence_of(town_count.least), list(town(), town_count))
+      .add("towns", presence_of(town_count.min), list(town(), town_count))
       .add("city", optional, city(), "figures of the whole city that are published, not summed")
       .add("baseline", optional, baseline(), "the last published bulletin, which movement is measured against")
       .add("projects", optional, list(project(), project_count))

@@ -10,14 +10,14 @@ namespace rankwall {
 
 namespace {
 
-constexpr std::size_t most_secret_bytes = 8192;
+constexpr std::size_t max_secret_bytes = 8192;
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
 }  // namespace
 
 Result<std::string> read_secret(std::string_view setting, const std::string& path) {
-  auto secret = read_file(path, most_secret_bytes);
+  auto secret = read_file(path, max_secret_bytes);
   if (!secret) return input_error(fmt::format("{}: {}", setting, secret.error().message));
   while (secret->ends_with('\n') || secret->ends_with('\r')) secret->pop_back();
   // A line end inside would let the file write headers of its own.

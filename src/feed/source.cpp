@@ -11,8 +11,8 @@ std::unique_ptr<Source> open_source(const FeedSettings& settings) {
   return std::make_unique<HttpSource>(settings);
 }
 
-std::size_t most_bytes(const FeedSettings& settings) {
-  return static_cast<std::size_t>(settings.most_mebibytes * 1024 * 1024);
+std::size_t max_bytes(const FeedSettings& settings) {
+  return static_cast<std::size_t>(settings.max_mebibytes * 1024 * 1024);
 }
 
 }  // namespace rankwall

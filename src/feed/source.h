@@ -63,7 +63,7 @@ class Source {
 /// The source that `settings.url` names.
 std::unique_ptr<Source> open_source(const FeedSettings& settings);
 
-/// `most_mebibytes` in bytes.
-std::size_t most_bytes(const FeedSettings& settings);
+/// `max_mebibytes` in bytes.
+std::size_t max_bytes(const FeedSettings& settings);
 
 }  // namespace rankwall

@@ -22,7 +22,7 @@ ordered_json parts_json(const Standings& standings, const Standing& standing) {
   ordered_json parts = ordered_json::array();
   for (std::size_t i = 0; i < standing.parts.size(); ++i)
     parts.push_back(
-        {{"label", standings.parts[i]}, {"most", standing.parts[i].most}, {"points", standing.parts[i].points}});
+        {{"label", standings.parts[i]}, {"max", standing.parts[i].max}, {"points", standing.parts[i].points}});
   return parts;
 }
 

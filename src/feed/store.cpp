@@ -17,7 +17,7 @@ namespace rankwall {
 
 namespace {
 
-constexpr std::size_t most_header_bytes = 128;
+constexpr std::size_t max_header_bytes = 128;
 
 /// The first line of a stored file: it proves that the bytes after it are the whole and nothing else.
 std::string header_of(std::string_view bytes) {
@@ -35,7 +35,7 @@ std::optional<std::string> unpacked(std::string_view file) {
 std::optional<std::string> read_stored(const std::filesystem::path& path) {
   std::error_code unknown;
   if (!std::filesystem::exists(path, unknown) && !unknown) return std::nullopt;
-  const auto file = read_file(path, most_feed_bytes + most_header_bytes);
+  const auto file = read_file(path, max_feed_bytes + max_header_bytes);
   if (!file) {
     log_warning(fmt::format("stored feed passed over: {}", file.error().message));
     return std::nullopt;

@@ -12,7 +12,7 @@ namespace rankwall {
 namespace {
 
 /// More last decimals than these a double cannot count.
-constexpr std::int64_t most_steps = std::int64_t{1} << 53;
+constexpr std::int64_t max_steps = std::int64_t{1} << 53;
 
 /// A town's score as it would be shown if one of its indicators had risen.
 class Trial {
@@ -41,9 +41,9 @@ class Trial {
 
 /// The fewest steps that reach the score: more of an indicator never lowers it, so halving finds them.
 std::optional<std::int64_t> fewest_steps(const Trial& trial, double score) {
-  if (!trial.reaches(score, most_steps)) return std::nullopt;
+  if (!trial.reaches(score, max_steps)) return std::nullopt;
   std::int64_t too_few = 0;
-  std::int64_t enough = most_steps;
+  std::int64_t enough = max_steps;
   while (enough - too_few > 1) {
     const std::int64_t middle = too_few + (enough - too_few) / 2;
     (trial.reaches(score, middle) ? enough : too_few) = middle;
@@ -71,7 +71,7 @@ std::vector<Closing> closings(const Snapshot& snapshot, const Rules& rules, cons
   return found;
 }
 
-const Closing* most_telling(const std::vector<Closing>& closings, const Rules& rules) {
+const Closing* max_telling(const std::vector<Closing>& closings, const Rules& rules) {
   if (closings.empty()) return nullptr;
   const auto counted = std::find_if(closings.begin(), closings.end(), [&](const Closing& closing) {
     return rules.find_indicator(closing.indicator)->decimals == 0;

@@ -26,6 +26,6 @@ std::vector<Closing> closings(const Snapshot& snapshot, const Rules& rules, cons
 
 /// The one to name where there is room for one: the first that is counted in whole units, else the first; null for
 /// none.
-const Closing* most_telling(const std::vector<Closing>& closings, const Rules& rules);
+const Closing* max_telling(const std::vector<Closing>& closings, const Rules& rules);
 
 }  // namespace rankwall

@@ -21,14 +21,14 @@ std::vector<ComparedTown> compared_towns(const Snapshot& snapshot, const Compari
   return towns;
 }
 
-ComparisonMost most_of(const std::vector<ComparedTown>& towns, ComparisonScale scale) {
-  ComparisonMost most;
+ComparisonMax max_of(const std::vector<ComparedTown>& towns, ComparisonScale scale) {
+  ComparisonMax max;
   for (const auto& each : towns) {
-    most.first = std::max(most.first, each.first.value_or(0));
-    most.second = std::max(most.second, each.second.value_or(0));
+    max.first = std::max(max.first, each.first.value_or(0));
+    max.second = std::max(max.second, each.second.value_or(0));
   }
-  if (scale == ComparisonScale::Common) most.first = most.second = std::max(most.first, most.second);
-  return most;
+  if (scale == ComparisonScale::Common) max.first = max.second = std::max(max.first, max.second);
+  return max;
 }
 
 }  // namespace rankwall

@@ -22,12 +22,12 @@ struct ComparedTown {
 std::vector<ComparedTown> compared_towns(const Snapshot& snapshot, const ComparisonSettings& settings);
 
 /// The values that the longest bars stand for; 0 where there is nothing to draw.
-struct ComparisonMost {
+struct ComparisonMax {
   double first = 0;
   double second = 0;
 
-  bool operator==(const ComparisonMost&) const = default;
+  bool operator==(const ComparisonMax&) const = default;
 };
-ComparisonMost most_of(const std::vector<ComparedTown>& towns, ComparisonScale scale);
+ComparisonMax max_of(const std::vector<ComparedTown>& towns, ComparisonScale scale);
 
 }  // namespace rankwall

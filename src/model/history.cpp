@@ -18,9 +18,9 @@ std::vector<std::string> indicators_of(const Snapshot& snapshot) {
 
 TownTable table_of(const Snapshot& snapshot) {
   TownTable table;
-  if (snapshot.towns.size() > most_history_towns) return table;
+  if (snapshot.towns.size() > max_history_towns) return table;
   auto indicators = indicators_of(snapshot);
-  if (snapshot.towns.size() * indicators.size() > most_history_figures) return table;
+  if (snapshot.towns.size() * indicators.size() > max_history_figures) return table;
   table.indicators = std::move(indicators);
   for (const auto& town : snapshot.towns) {
     table.towns.push_back(town.id);
@@ -34,7 +34,7 @@ TownTable table_of(const Snapshot& snapshot) {
 void add_to(Values& sums, const Values& values) {
   for (const auto& [id, value] : values.entries()) {
     const auto sum = sums.find(id);
-    if (sum || sums.entries().size() < most_history_sums) sums.set(id, sum.value_or(0) + value);
+    if (sum || sums.entries().size() < max_history_sums) sums.set(id, sum.value_or(0) + value);
   }
 }
 
@@ -91,7 +91,7 @@ History with_day(History history, DayFigures day) {
     *position = std::move(shared);
   else
     days.insert(position, std::move(shared));
-  if (days.size() > most_history_days) days.erase(days.begin());
+  if (days.size() > max_history_days) days.erase(days.begin());
   return history;
 }
 
@@ -109,15 +109,15 @@ std::vector<TrendPoint> trend_of(const History* history, const Snapshot& snapsho
   return points;
 }
 
-AxisRange round_range(double least, double most) {
-  const double spread = most > least ? most - least : std::max(std::abs(most), 1.0) / 2;
-  if (most <= least) {
-    least -= spread / 2;
-    most += spread / 2;
+AxisRange round_range(double min, double max) {
+  const double spread = max > min ? max - min : std::max(std::abs(max), 1.0) / 2;
+  if (max <= min) {
+    min -= spread / 2;
+    max += spread / 2;
   }
   const double step = round_step(spread / 4);
   constexpr double slack = 1e-9;
-  return {std::floor(least / step + slack) * step, std::ceil(most / step - slack) * step};
+  return {std::floor(min / step + slack) * step, std::ceil(max / step - slack) * step};
 }
 
 }  // namespace rankwall

@@ -14,12 +14,12 @@
 
 namespace rankwall {
 
-constexpr std::size_t most_history_days = 400;
+constexpr std::size_t max_history_days = 400;
 /// Larger cities keep their sums only, so that a year of days stays small in memory.
-constexpr std::size_t most_history_towns = 500;
-constexpr std::size_t most_history_figures = 10'000;  ///< of the towns of one day
+constexpr std::size_t max_history_towns = 500;
+constexpr std::size_t max_history_figures = 10'000;  ///< of the towns of one day
 
-constexpr std::size_t most_history_sums = 200;  ///< of the city in one day, and published figures as well
+constexpr std::size_t max_history_sums = 200;  ///< of the city in one day, and published figures as well
 
 /// Figures of all towns as one table; a figure that is not known is NaN.
 struct TownTable {
@@ -69,14 +69,14 @@ std::vector<TrendPoint> trend_of(const History* history, const Snapshot& snapsho
 
 /// The ends of an axis.
 struct AxisRange {
-  double least = 0;
-  double most = 1;
+  double min = 0;
+  double max = 1;
 
   bool operator==(const AxisRange&) const = default;
 };
 
 /// The narrowest range of round numbers (1, 2 or 5 times a power of ten) around all values, in at most five steps.
 /// A single value stands in the middle.
-AxisRange round_range(double least, double most);
+AxisRange round_range(double min, double max);
 
 }  // namespace rankwall

@@ -29,8 +29,8 @@ std::optional<double> completion_of(const Town& town, const Indicator& indicator
   const auto value = town.values.find(indicator.id);
   const auto target = town.values.find(indicator.target);
   if (!value || !target || *target <= 0) return std::nullopt;
-  constexpr double most = std::numeric_limits<double>::max();
-  return std::clamp(*value / *target * 100, -most, most);
+  constexpr double max = std::numeric_limits<double>::max();
+  return std::clamp(*value / *target * 100, -max, max);
 }
 
 }  // namespace rankwall

@@ -20,7 +20,7 @@ std::vector<RecentFinding> with_news(const std::vector<RecentFinding>& known, co
     if (!is_there(finding)) next.push_back({finding, now});
   for (const auto& each : known)
     if (is_told(each, now, settings) && !is_there(each.finding)) next.push_back(each);
-  next.resize(std::min(next.size(), static_cast<std::size_t>(settings.most)));
+  next.resize(std::min(next.size(), static_cast<std::size_t>(settings.max)));
   return next;
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 // Sums and products of doubles are off in the 16th digit; read to twelve, 1.00499999999999989 is 1.005 again.
 constexpr int read_digits = 12;
-constexpr int most_digits = 15;
+constexpr int max_digits = 15;
 constexpr double no_fraction_from = 1e15;
 
 double number_of(std::string_view text) {
@@ -38,18 +38,18 @@ Integer integer_of(std::string_view text) {
 /// Significant digits to read: enough for the wanted decimals of a large number, never more than a double holds.
 int digits_for(double magnitude, int decimals) {
   const int whole_digits = magnitude < 1 ? 1 : static_cast<int>(std::log10(magnitude)) + 1;
-  return std::clamp(whole_digits + decimals + 1, read_digits, most_digits);
+  return std::clamp(whole_digits + decimals + 1, read_digits, max_digits);
 }
 
 /// `magnitude` rounded by arithmetic, or nothing where it is so large or so near to a tie that only its digits can
 /// tell.
 std::optional<double> rounded_far_from_tie(double magnitude, int decimals) {
   static constexpr std::array<double, 7> powers{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
-  constexpr double most = 1e9;
+  constexpr double max = 1e9;
   if (decimals >= static_cast<int>(powers.size())) return std::nullopt;
   const double power = powers[static_cast<std::size_t>(decimals)];
   const double steps = magnitude * power;
-  if (steps > most) return std::nullopt;
+  if (steps > max) return std::nullopt;
   const double whole = std::floor(steps);
   // Reading to twelve digits moves a number by at most 5e-12 of itself, the product by less.
   if (std::abs(steps - whole - 0.5) <= 1e-11 * (1 + steps)) return std::nullopt;
@@ -82,8 +82,8 @@ double rounded_magnitude(double magnitude, int decimals) {
 
 double rounded(double value, int decimals) {
   assert(!std::isnan(value) && decimals >= 0);
-  constexpr double most = std::numeric_limits<double>::max();
-  const double magnitude = std::min(std::abs(value), most);
+  constexpr double max = std::numeric_limits<double>::max();
+  const double magnitude = std::min(std::abs(value), max);
   const double result = magnitude < no_fraction_from ? rounded_magnitude(magnitude, decimals) : std::round(magnitude);
   // Not -0.0, which would be printed as "-0".
   return value < 0 && result > 0 ? -result : result;

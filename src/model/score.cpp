@@ -31,7 +31,7 @@ bool is_left_out(const RankingItem& rule, const ItemScore& score) {
 
 /// Nothing can be divided by what is not positive.
 std::optional<double> Scorer::Field::divisor(Normalise normalise) const {
-  const double divisor = normalise == Normalise::Max ? most : sum / std::max(count, 1.0);
+  const double divisor = normalise == Normalise::Max ? max : sum / std::max(count, 1.0);
   if (divisor <= 0) return std::nullopt;
   return std::min(divisor, std::numeric_limits<double>::max());
 }
@@ -41,7 +41,7 @@ Scorer::Scorer(const Snapshot& snapshot, const Rules& rules, const Ranking& rank
   const std::vector<RankingPart> parts =
       in_parts_ ? ranking.parts : std::vector<RankingPart>{{"", unlimited, plain_items(ranking)}};
   for (const auto& part : parts) {
-    parts_.push_back({0, part.most});
+    parts_.push_back({0, part.max});
     for (const auto& rule : part.items) add_item(rule, parts_.size() - 1, snapshot, rules, ranking.targets);
   }
 }
@@ -52,14 +52,14 @@ void Scorer::add_item(const RankingItem& rule, std::size_t part, const Snapshot&
   assert(indicator);
   parts_[part].weight += rule.weight;
   // Uncapped, but such that the points stay a number.
-  const double most = std::numeric_limits<double>::max() / std::max(rule.weight, 1.0);
+  const double max = std::numeric_limits<double>::max() / std::max(rule.weight, 1.0);
   const bool capped = by_ == RankBy::Score;
-  Item item{rule, indicator, part, {}, 1, capped ? 0 : -most, capped ? rule.cap : most};
+  Item item{rule, indicator, part, {}, 1, capped ? 0 : -max, capped ? rule.cap : max};
   if (targets == Targets::Quarter) item.target_share = quarter_share(snapshot.period, *indicator);
   for (const auto& town : snapshot.towns) {
     const auto value = town.values.find(rule.indicator);
     if (!town.ranked || !value) continue;
-    item.field.most = std::max(item.field.most, *value);
+    item.field.max = std::max(item.field.max, *value);
     item.field.sum += *value;
     ++item.field.count;
   }
@@ -71,7 +71,7 @@ Scorer Scorer::raised(std::string_view indicator, double before, double after) c
   Scorer scorer = *this;
   for (auto& item : scorer.items_) {
     if (item.rule.indicator != indicator) continue;
-    item.field.most = std::max(item.field.most, after);
+    item.field.max = std::max(item.field.max, after);
     item.field.sum += after - before;
   }
   return scorer;
@@ -97,7 +97,7 @@ ItemScore Scorer::item_score(const Item& item, const Town& town) const {
     score.ratio = *score.value / *score.target;
   else if (normalise != Normalise::Target)
     score.ratio = 0;
-  if (score.ratio) score.ratio = std::clamp(*score.ratio, item.least_ratio, item.most_ratio);
+  if (score.ratio) score.ratio = std::clamp(*score.ratio, item.min_ratio, item.max_ratio);
   return score;
 }
 
@@ -134,7 +134,7 @@ ScoreState Scorer::share_out_weights(TownScore& town) const {
     if (kept[item.part] > 0 && !is_left_out(item.rule, town.items[i]))
       town.items[i].weight = item.rule.weight * (parts_[item.part].weight / kept[item.part]) * spread;
   }
-  for (std::size_t i = 0; i < parts_.size(); ++i) town.parts.push_back({0, kept[i] > 0 ? parts_[i].most * spread : 0});
+  for (std::size_t i = 0; i < parts_.size(); ++i) town.parts.push_back({0, kept[i] > 0 ? parts_[i].max * spread : 0});
   if (!reported) return ScoreState::NotReported;
   return filled > 0 ? ScoreState::Scored : ScoreState::NoTarget;
 }
@@ -146,7 +146,7 @@ void Scorer::add_points(TownScore& town) const {
     if (by_ == RankBy::Value) item.ratio.reset();
   }
   for (auto& part : town.parts) {
-    part.points = std::min(part.points, part.most);
+    part.points = std::min(part.points, part.max);
     town.sum += part.points;
   }
   if (!in_parts_) town.parts.clear();
@@ -155,7 +155,7 @@ void Scorer::add_points(TownScore& town) const {
 void Scorer::add_adjustments(TownScore& score, const Town& town) const {
   for (const auto& adjustment : town.adjustments)
     (adjustment.points > 0 ? score.bonus : score.deduction) += adjustment.points;
-  score.adjustment = std::clamp(score.bonus + score.deduction, limits_.least, limits_.most);
+  score.adjustment = std::clamp(score.bonus + score.deduction, limits_.min, limits_.max);
   score.sum += score.adjustment;
 }
 

@@ -43,7 +43,7 @@ class Scorer {
  private:
   /// What the ranked towns' values divide each other by.
   struct Field {
-    double most = 0;
+    double max = 0;
     double sum = 0;
     double count = 0;
 
@@ -56,13 +56,13 @@ class Scorer {
     std::size_t part;
     Field field;
     double target_share;  ///< of the year's target
-    double least_ratio;
-    double most_ratio;
+    double min_ratio;
+    double max_ratio;
   };
 
   struct Part {
     double weight = 0;
-    double most = 0;
+    double max = 0;
   };
 
   void add_item(const RankingItem& rule, std::size_t part, const Snapshot& snapshot, const Rules& rules,

@@ -29,7 +29,7 @@ struct ItemScore {
 /// One part of a town's score: what its items earned, up to the part's maximum. Nothing here is rounded.
 struct PartScore {
   double points = 0;
-  double most = 0;  ///< as it counted: a part without any target hands its share to the others
+  double max = 0;  ///< as it counted: a part without any target hands its share to the others
 
   bool operator==(const PartScore&) const = default;
 };

@@ -18,7 +18,7 @@ namespace {
 /// Baked panels may take as much memory as a picture of the wall. Packed, a full wall with all its rows, pages and
 /// texts takes half of that; what takes more are photographs. But not less than the floor, which small walls with long
 /// texts need.
-constexpr std::size_t least_budget = 8u << 20;
+constexpr std::size_t min_budget = 8u << 20;
 
 constexpr Uint32 offscreen_format = SDL_PIXELFORMAT_XRGB8888;
 
@@ -51,7 +51,7 @@ Result<Canvas> Canvas::on_screen(SDL_Surface* screen, const Rect& wall, Fonts& f
 }
 
 Canvas::Canvas(SurfaceHandle target, Fonts& fonts) : target_(std::move(target)), fonts_(&fonts) {
-  budget_ = std::max(least_budget, bytes_of(target_.get()));
+  budget_ = std::max(min_budget, bytes_of(target_.get()));
 }
 
 void Canvas::draw(const Frame& frame) {

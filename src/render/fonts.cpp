@@ -29,15 +29,15 @@ struct SizedFont {
 };
 
 int digit_cell_of(TTF_Font* font) {
-  int least = std::numeric_limits<int>::max();
-  int most = 0;
+  int min = std::numeric_limits<int>::max();
+  int max = 0;
   for (const char digit : std::string_view("0123456789")) {
     int width = 0;
     TTF_SizeUTF8(font, std::string(1, digit).c_str(), &width, nullptr);
-    least = std::min(least, width);
-    most = std::max(most, width);
+    min = std::min(min, width);
+    max = std::max(max, width);
   }
-  return least == most ? 0 : most;
+  return min == max ? 0 : max;
 }
 
 /// The block of Unicode that Chinese is written in.

@@ -11,12 +11,12 @@ namespace rankwall {
 
 namespace {
 
-constexpr std::size_t most_numbers = std::numeric_limits<std::uint16_t>::max();
+constexpr std::size_t max_numbers = std::numeric_limits<std::uint16_t>::max();
 
 }  // namespace
 
-void KnownRuns::clear(std::size_t most) {
-  slots_.assign(std::bit_ceil(2 * std::min(most, most_numbers) + 1), 0);
+void KnownRuns::clear(std::size_t max) {
+  slots_.assign(std::bit_ceil(2 * std::min(max, max_numbers) + 1), 0);
   distinct_.clear();
   last_ = 0;
 }
@@ -30,7 +30,7 @@ std::optional<std::uint16_t> KnownRuns::number_of(const std::byte* run) {
   for (std::size_t at = std::hash<std::string_view>()({reinterpret_cast<const char*>(run), run_bytes});; ++at) {
     std::uint16_t& slot = slots_[at % slots_.size()];
     if (slot == 0) {
-      if (distinct_.size() == most_numbers * run_bytes) return std::nullopt;
+      if (distinct_.size() == max_numbers * run_bytes) return std::nullopt;
       distinct_.insert(distinct_.end(), run, run + run_bytes);
       slot = static_cast<std::uint16_t>(distinct_.size() / run_bytes);
     } else if (!is(slot - 1u)) {

@@ -13,8 +13,8 @@ class KnownRuns {
  public:
   static constexpr std::size_t run_bytes = 32;  ///< eight pixels
 
-  /// Forgets all. Up to `most` runs will be asked for.
-  void clear(std::size_t most);
+  /// Forgets all. Up to `max` runs will be asked for.
+  void clear(std::size_t max);
 
   /// The number of a run equal to the `run_bytes` at `run`: a known one, or else the next. Null when that is more than
   /// can be numbered.

@@ -16,7 +16,7 @@ namespace rankwall {
 class KnownWidths {
  public:
   /// Keeps at most twice as many widths.
-  explicit KnownWidths(std::size_t most_recent = 4096) : most_recent_(most_recent) {}
+  explicit KnownWidths(std::size_t max_recent = 4096) : max_recent_(max_recent) {}
 
   std::size_t size() const { return recent_.size() + older_.size(); }
 
@@ -28,7 +28,7 @@ class KnownWidths {
     const auto found = older_.find(key);
     const int width = found != older_.end() ? found->second : measure();
     // What was not asked for while so many others were is forgotten.
-    if (recent_.size() >= most_recent_) older_ = std::exchange(recent_, {});
+    if (recent_.size() >= max_recent_) older_ = std::exchange(recent_, {});
     recent_.emplace(std::move(key), width);
     return width;
   }
@@ -50,7 +50,7 @@ class KnownWidths {
     }
   };
 
-  std::size_t most_recent_;
+  std::size_t max_recent_;
   std::unordered_map<Key, int, Hash> recent_;
   std::unordered_map<Key, int, Hash> older_;
 };

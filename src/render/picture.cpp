@@ -17,12 +17,12 @@ namespace rankwall {
 
 namespace {
 
-constexpr int most_side = 8192;
-constexpr std::int64_t most_pixels = 32'000'000;
-constexpr std::size_t most_scans = 100;  // of a progressive JPEG; each costs a pass over the picture
-constexpr int probe_side = 256;          // an SVG's shape is measured at this size
+constexpr int max_side = 8192;
+constexpr std::int64_t max_pixels = 32'000'000;
+constexpr std::size_t max_scans = 100;  // of a progressive JPEG; each costs a pass over the picture
+constexpr int probe_side = 256;         // an SVG's shape is measured at this size
 /// An SVG is drawn up to this size and made larger from there: what it costs is bounded with its pixels.
-constexpr double most_svg_pixels = 1920.0 * 1080.0;
+constexpr double max_svg_pixels = 1920.0 * 1080.0;
 
 constexpr std::string_view png_magic("\x89PNG\r\n\x1a\n", 8);
 constexpr std::string_view jpeg_magic("\xff\xd8\xff", 3);
@@ -73,7 +73,7 @@ SurfaceHandle decoded(PictureFormat format, const std::string& bytes, Size size)
 }
 
 Size decoded_size(const PictureFile& file, Size size) {
-  const double shrunk = std::sqrt(most_svg_pixels / (static_cast<double>(size.width) * size.height));
+  const double shrunk = std::sqrt(max_svg_pixels / (static_cast<double>(size.width) * size.height));
   if (file.format != PictureFormat::Svg || shrunk >= 1) return size;
   return {std::max(1, static_cast<int>(size.width * shrunk)), std::max(1, static_cast<int>(size.height * shrunk))};
 }
@@ -83,9 +83,9 @@ std::string fault_before(const PictureFile& file) {
   if (file.format == PictureFormat::Svg) return std::string(svg_fault(file.bytes));
   const auto size = file.format == PictureFormat::Png ? png_size(file.bytes) : jpeg_size(file.bytes);
   if (!size || size->width <= 0 || size->height <= 0) return "is broken";
-  if (size->width > most_side || size->height > most_side || std::int64_t{size->width} * size->height > most_pixels)
+  if (size->width > max_side || size->height > max_side || std::int64_t{size->width} * size->height > max_pixels)
     return fmt::format("has {}x{} pixels, more than 8192 a side or 32 million", size->width, size->height);
-  if (file.format == PictureFormat::Jpeg && count_of(file.bytes, std::string_view("\xff\xda", 2)) > most_scans)
+  if (file.format == PictureFormat::Jpeg && count_of(file.bytes, std::string_view("\xff\xda", 2)) > max_scans)
     return "has more than 100 scans";
   // What libjpeg fills up with grey.
   if (file.format == PictureFormat::Jpeg && file.bytes.rfind("\xff\xd9") == std::string::npos) return "is cut off";

@@ -9,12 +9,12 @@ namespace rankwall {
 
 namespace {
 
-constexpr std::size_t most_bytes = 256u << 10;
+constexpr std::size_t max_bytes = 256u << 10;
 /// What paths of so many numbers, and so many shapes of the picture's size, cost at the most: some seconds, on a thread
 /// beside the frames. tests/bench/bench_render.cpp measures it.
-constexpr int most_numbers = 10'000;
-constexpr int most_shapes = 300;
-constexpr int most_digits = 7;
+constexpr int max_numbers = 10'000;
+constexpr int max_shapes = 300;
+constexpr int max_digits = 7;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 8> refused{{
     {"<!DOCTYPE", "has a DOCTYPE"},
@@ -52,9 +52,9 @@ std::string_view number_fault(std::string_view bytes) {
     const bool is_fraction = i > 0 && bytes[i - 1] == '.';
     const std::size_t first = i;
     while (i < bytes.size() && is_digit(bytes[i])) ++i;
-    if (!is_fraction && i - first > most_digits) return "has numbers of more than 7 digits";
+    if (!is_fraction && i - first > max_digits) return "has numbers of more than 7 digits";
     if (has_large_exponent(bytes, i)) return "has numbers of more than 7 digits";
-    if (!is_fraction && ++numbers > most_numbers) return "has more than 10,000 numbers";
+    if (!is_fraction && ++numbers > max_numbers) return "has more than 10,000 numbers";
   }
   return {};
 }
@@ -68,7 +68,7 @@ std::string_view shapes_fault(std::string_view bytes) {
   }
   // The library forgets what it has read of a picture without a size, such as one without shapes.
   if (count == 0) return "has no shapes";
-  return count > most_shapes ? "has more than 300 shapes" : "";
+  return count > max_shapes ? "has more than 300 shapes" : "";
 }
 
 bool contains(std::string_view bytes, std::string_view word) {
@@ -80,7 +80,7 @@ bool contains(std::string_view bytes, std::string_view word) {
 }  // namespace
 
 std::string_view svg_fault(std::string_view bytes) {
-  if (bytes.size() > most_bytes) return "is larger than 256 KiB";
+  if (bytes.size() > max_bytes) return "is larger than 256 KiB";
   for (const auto& [word, fault] : refused)
     if (contains(bytes, word)) return fault;
   if (const auto fault = shapes_fault(bytes); !fault.empty()) return fault;

@@ -18,7 +18,7 @@ namespace rankwall {
 namespace {
 
 constexpr double issuer_top = 35 * millimetre;  // below the top of the block
-constexpr double most_issuer_size = 58;
+constexpr double max_issuer_size = 58;
 constexpr double rule_below_number = 4 * millimetre;
 constexpr double red_rule = 0.7 * millimetre;
 constexpr double closing_rule = 0.35 * millimetre;
@@ -58,7 +58,7 @@ class BulletinWriter {
 
   // 1. Issuer mark, document number, red rule.
   void write_head() {
-    PrintStyle style{Typeface::Title, most_issuer_size};
+    PrintStyle style{Typeface::Title, max_issuer_size};
     const double natural = typesetter_.width(bulletin_.issuer, style);
     style.size *= std::min(1.0, block_width * 0.96 / natural);
     const TextLine issuer = typesetter_.line(bulletin_.issuer, style);

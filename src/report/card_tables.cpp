@@ -86,7 +86,7 @@ class ScoreTable {
                              {figure_text(words_, shown.items[i], standings_.decimals)}});
       const bool ends_part = i + 1 == standing_.items.size() || standing_.items[i + 1].part != item.part;
       if (ends_part && !standing_.parts.empty())
-        add_row(fmt::format("{}小计（最高{:g}分）", standings_.parts[item.part], standing_.parts[item.part].most),
+        add_row(fmt::format("{}小计（最高{:g}分）", standings_.parts[item.part], standing_.parts[item.part].max),
                 figure_text(words_, shown.parts[item.part], standings_.decimals));
     }
   }
@@ -96,7 +96,7 @@ class ScoreTable {
       add_row((each.points > 0 ? "加分：" : "扣分：") + each.reason, signed_text(each.points, standings_.decimals));
     const double sum = rounded(standing_.bonus + standing_.deduction, standings_.decimals);
     if (sum == standing_.adjustment) return;
-    add_row(fmt::format("加减分按规则计入（{:g}至{:g}分）", ranking_.adjustments.least, ranking_.adjustments.most),
+    add_row(fmt::format("加减分按规则计入（{:g}至{:g}分）", ranking_.adjustments.min, ranking_.adjustments.max),
             signed_text(standing_.adjustment, standings_.decimals));
   }
 

@@ -31,8 +31,8 @@ std::string percent_text(double share) { return fmt::format("{:g}", rounded(shar
 
 /// The first of an ordered list, at most so many; those whose `level` is the same are named together or not at all.
 template <class Level>
-std::vector<const Standing*> foremost(const std::vector<const Standing*>& list, std::size_t most, Level level) {
-  std::size_t count = std::min(most, list.size());
+std::vector<const Standing*> foremost(const std::vector<const Standing*>& list, std::size_t max, Level level) {
+  std::size_t count = std::min(max, list.size());
   while (count > 0 && count < list.size() && level(*list[count]) == level(*list[count - 1])) --count;
   return {list.begin(), list.begin() + static_cast<std::ptrdiff_t>(count)};
 }
@@ -43,8 +43,8 @@ std::vector<const Standing*> first_three(const std::vector<const Standing*>& ran
 }
 
 /// "甲镇、乙镇", at most so many.
-std::string listed(const std::vector<std::string>& entries, std::size_t most) {
-  const auto count = static_cast<std::ptrdiff_t>(std::min(most, entries.size()));
+std::string listed(const std::vector<std::string>& entries, std::size_t max) {
+  const auto count = static_cast<std::ptrdiff_t>(std::min(max, entries.size()));
   return fmt::format("{}", fmt::join(entries.begin(), entries.begin() + count, "、"));
 }
 
@@ -68,8 +68,8 @@ std::optional<std::string> Facts::find(const std::string& name) const {
 }
 
 std::string Facts::names_text(const std::vector<std::string>& names) const {
-  const auto most = static_cast<std::size_t>(input_.bulletin.most_names);
-  return listed(names, most) + (names.size() > most ? input_.bulletin.entries.more : "");
+  const auto max = static_cast<std::size_t>(input_.bulletin.max_names);
+  return listed(names, max) + (names.size() > max ? input_.bulletin.entries.more : "");
 }
 
 const std::string& Facts::name_of(const Standing& standing) const { return input_.snapshot.towns[standing.town].name; }
@@ -142,7 +142,7 @@ void Facts::add_movements() {
   std::vector<const Standing*> moved;
   for (const auto& standing : standings_.ranked)
     if (standing.movement.value_or(0) != 0) moved.push_back(&standing);
-  const auto most_names = static_cast<std::size_t>(input_.bulletin.most_names);
+  const auto max_names = static_cast<std::size_t>(input_.bulletin.max_names);
   const auto told = [&](int sign, const std::string& pattern) {
     std::vector<const Standing*> list;
     std::copy_if(moved.begin(), moved.end(), std::back_inserter(list),
@@ -156,7 +156,7 @@ void Facts::add_movements() {
     const auto movement = [](const Standing& standing) { return standing.movement; };
     const auto alike = static_cast<std::size_t>(std::count_if(
         list.begin(), list.end(), [&](const auto* each) { return each->movement == list.front()->movement; }));
-    if (alike > most_names)
+    if (alike > max_names)
       return entry(filled(input_.bulletin.entries.many, {{"count", std::to_string(alike)}}), *list.front());
     std::vector<std::string> entries;
     for (const auto* each : foremost(list, std::max(podium, alike), movement))

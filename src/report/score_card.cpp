@@ -110,8 +110,8 @@ class CardSetting {
 
   void set_table(const PaperTable& table, double size) {
     // The names of a city's own indicators may need smaller type than all else.
-    constexpr double least = 6;
-    while (size > least && !TableSetting(typesetter_, table, block_width, size).fits()) size -= 0.5;
+    constexpr double min = 6;
+    while (size > min && !TableSetting(typesetter_, table, block_width, size).fits()) size -= 0.5;
     const TableSetting setting(typesetter_, table, block_width, size);
     y_ += setting.draw(page_.upright, {block_left, y_}, 0, table.rows.size());
   }

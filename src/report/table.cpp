@@ -28,14 +28,14 @@ TableSetting::TableSetting(const Typesetter& typesetter, const PaperTable& table
       before_point_(table.columns.size()),
       after_point_(table.columns.size()) {
   share_out_widths(width);
-  std::size_t most = 1;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) most = std::max(most, set(head_cell(i), i).lines.size());
-  head_height_ = height_of(most);
+  std::size_t max = 1;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) max = std::max(max, set(head_cell(i), i).lines.size());
+  head_height_ = height_of(max);
   for (const auto& row : table.rows) {
-    most = 1;
+    max = 1;
     for (std::size_t i = 0; i < row.size(); ++i)
-      if (table.columns[i].setting == ColumnSetting::Wrapped) most = std::max(most, set(row[i], i).lines.size());
-    row_heights_.push_back(height_of(most));
+      if (table.columns[i].setting == ColumnSetting::Wrapped) max = std::max(max, set(row[i], i).lines.size());
+    row_heights_.push_back(height_of(max));
   }
 }
 

@@ -29,9 +29,9 @@ void draw_trend(std::vector<Mark>& marks, const Typesetter& typesetter, const Tr
     const TextLine line = typesetter.line(text, label_style);
     marks.emplace_back(TextMark{{right - line.width, middle + baseline_below_middle(label_style.size)}, line});
   };
-  const auto [least, most] = std::minmax_element(chart.points.begin(), chart.points.end(),
-                                                 [](const auto& a, const auto& b) { return a.value < b.value; });
-  const AxisRange range = round_range(least->value, most->value);
+  const auto [min, max] = std::minmax_element(chart.points.begin(), chart.points.end(),
+                                              [](const auto& a, const auto& b) { return a.value < b.value; });
+  const AxisRange range = round_range(min->value, max->value);
   // 1. Caption above, figures at the left, days below.
   const PagePoint corner{at.x + axis_width, at.y + label_height * 1.5};
   const double inner_width = width - axis_width - label_height;
@@ -39,15 +39,15 @@ void draw_trend(std::vector<Mark>& marks, const Typesetter& typesetter, const Tr
   const TextLine caption = typesetter.line(chart.caption, label_style);
   marks.emplace_back(TextMark{{corner.x, at.y + label_height / 2 + baseline_below_middle(label_style.size)}, caption});
   const auto axis_text = [&](double value) { return fmt::format("{:g}", rounded(value, 6)); };
-  put(axis_text(range.most), corner.x - 3, corner.y);
-  put(axis_text(range.least), corner.x - 3, corner.y + inner_height);
+  put(axis_text(range.max), corner.x - 3, corner.y);
+  put(axis_text(range.min), corner.x - 3, corner.y + inner_height);
   // 2. The curve, every day at its distance.
   const Date first = chart.points.front().day;
   const double days = std::max(1, days_between(first, chart.points.back().day));
   CurveMark curve{{}, 1.2};
   for (const auto& point : chart.points)
     curve.points.push_back({corner.x + inner_width * days_between(first, point.day) / days,
-                            corner.y + inner_height * (range.most - point.value) / (range.most - range.least)});
+                            corner.y + inner_height * (range.max - point.value) / (range.max - range.min)});
   marks.emplace_back(RuleMark{corner, {corner.x, corner.y + inner_height}, thin});
   marks.emplace_back(
       RuleMark{{corner.x, corner.y + inner_height}, {corner.x + inner_width, corner.y + inner_height}, thin});

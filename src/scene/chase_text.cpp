@@ -34,7 +34,7 @@ std::string worth_text(const Config& config, const RankedSnapshot& now, const St
   const Ranking* ranking = rules.find_ranking(now.standings.ranking);
   if (!ranking) return {};
   const auto ways = closings(now.snapshot, rules, *ranking, standing);
-  const Closing* closing = most_telling(ways, rules);
+  const Closing* closing = max_telling(ways, rules);
   if (!closing) return {};
   const Indicator& indicator = *rules.find_indicator(closing->indicator);
   return filled(config.words.gap_worth, {{"indicator", indicator.label},

@@ -13,7 +13,7 @@ namespace rankwall {
 namespace {
 
 /// Smaller rectangles can hold no readable text and stay empty.
-constexpr int least_side = smallest_text + 2;
+constexpr int min_side = smallest_text + 2;
 
 void compose_widget(ComposeContext& context, const WidgetSettings& settings, const Rect& area) {
   struct Dispatch {
@@ -66,7 +66,7 @@ Playlist playlist_of(const ComposeContext& context, const std::string& layout, c
   return playlist;
 }
 
-bool is_drawn(const Leaf& leaf) { return leaf.area.width >= least_side && leaf.area.height >= least_side; }
+bool is_drawn(const Leaf& leaf) { return leaf.area.width >= min_side && leaf.area.height >= min_side; }
 
 /// Whether a header stands whatever slide has its turn.
 bool has_header(const LayoutPlan& plan) {

@@ -33,26 +33,26 @@ std::string_view without_spaces_behind(std::string_view text) {
   return text;
 }
 
-/// The largest number from `least` to `most` for which `holds`, found by few questions where it is near `guess`.
-/// What holds for a number holds for the smaller ones; `least` is taken to hold.
+/// The largest number from `min` to `max` for which `holds`, found by few questions where it is near `guess`.
+/// What holds for a number holds for the smaller ones; `min` is taken to hold.
 template <class Holds>
-std::size_t largest(std::size_t least, std::size_t most, std::size_t guess, Holds holds) {
-  for (std::size_t step = std::max<std::size_t>(1, guess); least < most; step *= 2) {
-    const std::size_t tried = std::min(most, least + step);
+std::size_t largest(std::size_t min, std::size_t max, std::size_t guess, Holds holds) {
+  for (std::size_t step = std::max<std::size_t>(1, guess); min < max; step *= 2) {
+    const std::size_t tried = std::min(max, min + step);
     if (!holds(tried)) {
-      most = tried - 1;
+      max = tried - 1;
       break;
     }
-    least = tried;
+    min = tried;
   }
-  while (least < most) {
-    const std::size_t middle = least + (most - least + 1) / 2;
+  while (min < max) {
+    const std::size_t middle = min + (max - min + 1) / 2;
     if (holds(middle))
-      least = middle;
+      min = middle;
     else
-      most = middle - 1;
+      max = middle - 1;
   }
-  return least;
+  return min;
 }
 
 /// Breaks a text line by line.
@@ -115,13 +115,13 @@ std::string_view without_dangling(std::string_view text) {
 }  // namespace
 
 std::vector<std::string> broken_lines(const TextMeasure& measure, std::string_view text, const TextStyle& style,
-                                      int width, std::size_t most_lines) {
+                                      int width, std::size_t max_lines) {
   std::vector<std::string> lines;
   LineBreaker breaker(measure, text, style, width);
-  while (!breaker.done() && lines.size() < most_lines) {
+  while (!breaker.done() && lines.size() < max_lines) {
     const std::string_view rest = breaker.rest();
     std::string line(breaker.next_line());
-    const bool is_cut = lines.size() + 1 == most_lines && !breaker.done();
+    const bool is_cut = lines.size() + 1 == max_lines && !breaker.done();
     if (is_cut) line = shortened(measure, rest, style, width);
     if (!line.empty()) lines.push_back(std::move(line));
   }

@@ -12,9 +12,9 @@ namespace rankwall {
 
 /// Breaks a text into lines of at most `width` pixels where line_breaks.h says that lines may end; spaces at breaks go.
 /// A word wider than a line is broken between its characters, and only a character wider than a line leaves it.
-/// Where there are more than `most_lines`, the last of them ends with an ellipsis.
+/// Where there are more than `max_lines`, the last of them ends with an ellipsis.
 std::vector<std::string> broken_lines(const TextMeasure& measure, std::string_view text, const TextStyle& style,
-                                      int width, std::size_t most_lines = static_cast<std::size_t>(-1));
+                                      int width, std::size_t max_lines = static_cast<std::size_t>(-1));
 
 /// `text` cut so that it fits with an ellipsis; as it is where it fits. Never cuts a character, and leaves no opening
 /// mark or comma in front of the ellipsis. Empty where not even the ellipsis fits.

@@ -13,8 +13,8 @@ namespace rankwall {
 
 namespace {
 
-constexpr std::size_t most_overtakings = 8;
-constexpr std::size_t most_problems = 5;
+constexpr std::size_t max_overtakings = 8;
+constexpr std::size_t max_problems = 5;
 
 /// Collects what the marquee tells, in its order.
 class Messages {
@@ -59,7 +59,7 @@ class Messages {
                (finding->kind == FindingKind::Overtaking || finding->kind == FindingKind::NewLeader);
       });
       if (is_told) continue;
-      if (count++ == most_overtakings) break;
+      if (count++ == max_overtakings) break;
       messages_.push_back({"overtaking:" + town, overtaking_text(context_.input.config, now_, each)});
     }
   }
@@ -72,7 +72,7 @@ class Messages {
       const bool is_told =
           std::any_of(told_.begin(), told_.end(), [&](const auto* each) { return each->problem == key; });
       if (is_told) continue;
-      if (!days_overdue(problem, now_.day) || count++ == most_problems) break;
+      if (!days_overdue(problem, now_.day) || count++ == max_problems) break;
       messages_.push_back({"problem:" + key, overdue_text(context_.words(), now_, problem)});
     }
   }
@@ -86,14 +86,14 @@ class Messages {
 /// The longest beginning of `text` that is at most `widest_piece` wide, at least one character.
 std::string_view first_piece(const ComposeContext& context, std::string_view text, const TextStyle& style) {
   if (context.width(std::string(text), style) <= widest_piece) return text;
-  std::size_t least = 1;
-  std::size_t most = character_count(text);
-  while (most - least > 1) {
-    const std::size_t middle = (least + most) / 2;
+  std::size_t min = 1;
+  std::size_t max = character_count(text);
+  while (max - min > 1) {
+    const std::size_t middle = (min + max) / 2;
     const bool fits = context.width(std::string(first_characters(text, middle)), style) <= widest_piece;
-    (fits ? least : most) = middle;
+    (fits ? min : max) = middle;
   }
-  return first_characters(text, least);
+  return first_characters(text, min);
 }
 
 /// About 3.75 characters a second, in whole pixels a frame.
@@ -111,14 +111,14 @@ class PieceRow {
 
   int length() const { return x_; }
 
-  /// A text in as many pieces as it needs; `gap` pixels behind it, so many that the row is at least `least` long.
-  void add(const Message& message, int gap, int least) {
+  /// A text in as many pieces as it needs; `gap` pixels behind it, so many that the row is at least `min` long.
+  void add(const Message& message, int gap, int min) {
     std::string_view rest = message.text;
     for (std::size_t piece = 0; piece == 0 || !rest.empty(); ++piece) {
       const std::string text(first_piece(context_, rest, style_));
       rest.remove_prefix(text.size());
       const int width = context_.width(text, style_);
-      const int length = rest.empty() ? std::max(width + gap, least - x_) : width;
+      const int length = rest.empty() ? std::max(width + gap, min - x_) : width;
       Panel panel = context_.panel({length, track_.area.height});
       set_text(panel, {0, 0, width, track_.area.height}, Align::Left, {text, style_, width});
       const std::string key = piece == 0 ? message.key : message.key + "/" + std::to_string(piece);

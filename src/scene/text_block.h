@@ -18,9 +18,9 @@ struct TextBlock {
   int height() const { return static_cast<int>(lines.size()) * pitch(); }
 };
 
-/// `text` at the largest size from `style.pixels` down to `least` at which all of it fits into `box`; at `least` where
+/// `text` at the largest size from `style.pixels` down to `min` at which all of it fits into `box`; at `min` where
 /// none does. No lines where not even one character fits. Centred lines are made about equally long.
-TextBlock text_block(const TextMeasure& measure, std::string_view text, TextStyle style, int least, Size box,
+TextBlock text_block(const TextMeasure& measure, std::string_view text, TextStyle style, int min, Size box,
                      Align align);
 
 /// The block in parts of at most `height`, about equally long.

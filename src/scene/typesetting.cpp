@@ -9,18 +9,18 @@ namespace rankwall {
 
 namespace {
 
-/// The largest size from `style.pixels` down to `least` at which the text fits, or nothing. Widths grow with the size,
+/// The largest size from `style.pixels` down to `min` at which the text fits, or nothing. Widths grow with the size,
 /// so only few sizes are tried: each costs memory in the font engine.
-std::optional<FittedText> fitted_size(const TextMeasure& measure, const std::string& text, TextStyle style, int least,
+std::optional<FittedText> fitted_size(const TextMeasure& measure, const std::string& text, TextStyle style, int min,
                                       int width) {
   int needed = measure(text, style);
   if (needed > width) {
     const auto guess = static_cast<int>(std::int64_t{style.pixels} * std::max(0, width) / needed) + 1;
     style.pixels = std::min(smaller_text(style.pixels), std::max(guess, first_smooth_text));
-    for (; style.pixels >= least; style.pixels = smaller_text(style.pixels))
+    for (; style.pixels >= min; style.pixels = smaller_text(style.pixels))
       if ((needed = measure(text, style)) <= width) break;
   }
-  if (style.pixels < least) return std::nullopt;
+  if (style.pixels < min) return std::nullopt;
   return FittedText{text, style, needed};
 }
 
@@ -44,8 +44,8 @@ FittedText fitted(const TextMeasure& measure, const std::vector<std::string>& wo
   const int small =
       rewording == Rewording::AtFourFifths ? std::max(smallest_text, style.pixels * 4 / 5) : smallest_text;
   for (const auto& wording : wordings) {
-    const int least = &wording == &wordings.back() ? smallest_text : small;
-    if (auto found = fitted_size(measure, wording, style, least, width)) return *found;
+    const int min = &wording == &wordings.back() ? smallest_text : small;
+    if (auto found = fitted_size(measure, wording, style, min, width)) return *found;
   }
   style.pixels = smallest_text;
   const std::string cut = wordings.empty() ? std::string() : shortened(measure, wordings.back(), style, width);

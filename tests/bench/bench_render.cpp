@@ -14,8 +14,8 @@ using namespace rankwall;
 namespace {
 
 constexpr Size wall{1920, 1080};
-constexpr int most_numbers = 10'000;
-constexpr int most_shapes = 300;
+constexpr int max_numbers = 10'000;
+constexpr int max_shapes = 300;
 
 std::string svg(const std::string& shapes) {
   return R"(<svg xmlns="http://www.w3.org/2000/svg" width="400" height="225">)" + shapes + "</svg>";
@@ -24,7 +24,7 @@ std::string svg(const std::string& shapes) {
 /// A single path of so many cubic curves across the picture, filled or stroked.
 std::string curves(const char* paint) {
   std::string path = "<path d=\"M0 0C";
-  for (int i = 0; i < (most_numbers - 100) / 6; ++i)
+  for (int i = 0; i < (max_numbers - 100) / 6; ++i)
     path += fmt::format("{} {} {} {} {} {} ", i * 7 % 400, i * 13 % 225, 400 - i * 11 % 400, i * 17 % 225, i * 5 % 400,
                         225 - i * 3 % 225);
   return svg(path + "\" " + paint + "/>");
@@ -33,7 +33,7 @@ std::string curves(const char* paint) {
 /// As many large shapes on top of each other as may be, each with a blend.
 std::string circles() {
   std::string shapes;
-  for (int i = 0; i < most_shapes; ++i) shapes += R"(<circle cx="200" cy="112" r="200" opacity=".5"/>)";
+  for (int i = 0; i < max_shapes; ++i) shapes += R"(<circle cx="200" cy="112" r="200" opacity=".5"/>)";
   return svg(shapes);
 }
 

@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path source = RANKWALL_SOURCE_DIR;
-constexpr std::size_t most_bytes = 64u << 20;
+constexpr std::size_t max_bytes = 64u << 20;
 
 bool accepting() { return std::getenv("RANKWALL_ACCEPT") != nullptr; }
 
@@ -34,7 +34,7 @@ bool accepting() { return std::getenv("RANKWALL_ACCEPT") != nullptr; }
 class Case {
  public:
   explicit Case(fs::path folder) : folder_(std::move(folder)) {
-    std::istringstream lines(*read_file(folder_ / "case.txt", most_bytes));
+    std::istringstream lines(*read_file(folder_ / "case.txt", max_bytes));
     for (std::string key, value; lines >> key && std::getline(lines >> std::ws, value);) settings_[key] = value;
   }
 
@@ -69,8 +69,8 @@ struct Stand {
 Result<Stand> stand_of(const Case& each) {
   Stand stand;
   auto config = parse_config(
-      *read_file(each.path("config", "config/wall.json"), most_bytes), "config.json",
-      [](const std::string& theme) { return read_file(source / "config/themes" / (theme + ".json"), most_bytes); });
+      *read_file(each.path("config", "config/wall.json"), max_bytes), "config.json",
+      [](const std::string& theme) { return read_file(source / "config/themes" / (theme + ".json"), max_bytes); });
   if (!config) return config.error();
   stand.config = std::move(*config);
   if (auto loaded = load_pictures(stand.config, each.path("config", "config/wall.json")); !loaded)
@@ -82,8 +82,7 @@ Result<Stand> stand_of(const Case& each) {
   std::optional<Instant> failing_since;
   if (each.has("failing_since")) failing_since = parse_instant(each.setting("failing_since", ""));
   if (each.setting("feed", "") != "none") {
-    auto snapshot =
-        parse_feed(*read_file(each.path("feed", "tests/data/demo.json"), most_bytes), "feed.json", stand.at);
+    auto snapshot = parse_feed(*read_file(each.path("feed", "tests/data/demo.json"), max_bytes), "feed.json", stand.at);
     if (!snapshot) return snapshot.error();
     stand.snapshot = std::move(*snapshot);
     stand.standings = rank_all(*stand.snapshot, stand.config);
@@ -104,7 +103,7 @@ void expect_text(const fs::path& file, const std::string& text) {
     REQUIRE(write_file(file, text));
     return;
   }
-  CHECK(text == *read_file(file, most_bytes));
+  CHECK(text == *read_file(file, max_bytes));
 }
 
 void expect_picture(const Stand& stand, const fs::path& file) {

@@ -53,7 +53,7 @@ TEST_CASE("A part needs a maximum and items that weigh") {
   Ranking ranking = ranking_of({});
   ranking.parts = {{"甲", 20, {{"a", 20}}}, {"乙", 0, {{"a", 0}}}, {"丙", 10, {}}};
   CHECK(refusal(ranking) ==
-        "c: /rankings/0/parts/1/most: expected a maximum above 0, got 0\n"
+        "c: /rankings/0/parts/1/max: expected a maximum above 0, got 0\n"
         "c: /rankings/0/parts/1/items: expected weights with a sum above 0, got 0\n"
         "c: /rankings/0/parts/2/items: expected weights with a sum above 0, got 0");
 }
@@ -104,7 +104,7 @@ TEST_CASE("Parts, plans and quarterly targets are read from a config") {
     "indicators": [ { "id": "a", "label": "甲", "target": "a_target",
                       "plan": [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1] } ],
     "rankings": [ { "id": "overall", "label": "考评", "completion": "a", "targets": "quarter",
-                    "parts": [ { "label": "项目前期", "most": 20, "items": [ { "indicator": "a", "weight": 20 } ] } ] } ],
+                    "parts": [ { "label": "项目前期", "max": 20, "items": [ { "indicator": "a", "weight": 20 } ] } ] } ],
     "layouts": [ { "root": { "widget": "header" } } ] })",
                                    "c");
   REQUIRE(config);

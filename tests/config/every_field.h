@@ -25,9 +25,9 @@ class FieldChanger {
   void change(int& value, Range range) { value = static_cast<int>(other_number(value, range)); }
   void change(double& value, Range range) { value = other_number(value, range); }
   void change(std::string& value, Range range) {
-    const auto least = static_cast<std::size_t>(range.least > 1 ? range.least : 1);
+    const auto min = static_cast<std::size_t>(range.min > 1 ? range.min : 1);
     value.clear();
-    for (std::size_t i = 0; i < least; ++i) value += "换";
+    for (std::size_t i = 0; i < min; ++i) value += "换";
   }
   void change(Color& value, Range) { value = {1, 2, 3}; }
   void change(Extent& value, Range) { value = {12.5, ExtentUnit::Percent}; }
@@ -42,7 +42,7 @@ class FieldChanger {
   }
   template <class T>
   void change(std::vector<T>& values, Range range) {
-    values.assign(static_cast<std::size_t>(range.least > 1 ? range.least : 1), T{});
+    values.assign(static_cast<std::size_t>(range.min > 1 ? range.min : 1), T{});
     for (auto& value : values) change(value, entry_range<T>());
   }
   template <class T>
@@ -50,8 +50,8 @@ class FieldChanger {
   void change(T& settings, Range) { describe(*this, settings); }
 
   static double other_number(double value, Range range) {
-    if (range.most > unlimited) return value + 1;
-    return value == range.most ? range.least : range.most;
+    if (range.max > unlimited) return value + 1;
+    return value == range.max ? range.min : range.max;
   }
 };
 

@@ -28,20 +28,20 @@ TEST_CASE("A length prints as it is written") {
 
 TEST_CASE("A layout serves the walls within its limits, both ends included") {
   Layout layout;
-  layout.least_width = 100;
-  layout.most_width = 200;
-  layout.least_height = 50;
-  layout.most_height = 80;
-  layout.least_aspect = 1.25;
-  layout.most_aspect = 4;
+  layout.min_width = 100;
+  layout.max_width = 200;
+  layout.min_height = 50;
+  layout.max_height = 80;
+  layout.min_aspect = 1.25;
+  layout.max_aspect = 4;
   CHECK(layout.fits(100, 80));
   CHECK(layout.fits(200, 50));
   CHECK_FALSE(layout.fits(99, 60));
   CHECK_FALSE(layout.fits(201, 60));
   CHECK_FALSE(layout.fits(150, 49));
   CHECK_FALSE(layout.fits(150, 81));
-  layout.least_height = 1;
+  layout.min_height = 1;
   CHECK_FALSE(layout.fits(200, 49));
-  layout.least_aspect = 1.3;
+  layout.min_aspect = 1.3;
   CHECK_FALSE(layout.fits(100, 80));
 }

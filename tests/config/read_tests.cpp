@@ -53,8 +53,8 @@ TEST_CASE("Each wall finds the layout of its shape in the shipped config") {
 
 TEST_CASE("A wall that no layout fits gets the last one") {
   const auto config = parse_config(R"({ "layouts": [
-    { "name": "low", "most_height": 100, "root": { "widget": "header" } },
-    { "name": "narrow", "most_width": 100, "root": { "widget": "footer" } } ] })",
+    { "name": "low", "max_height": 100, "root": { "widget": "header" } },
+    { "name": "narrow", "max_width": 100, "root": { "widget": "footer" } } ] })",
                                    "wall.json");
   REQUIRE(config);
   CHECK(config->layout_for(500, 50).name == "low");

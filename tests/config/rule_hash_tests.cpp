@@ -30,7 +30,7 @@ TEST_CASE("Every change of a ranking or of an indicator that it names changes th
       [](Rules& rules) { rules.rankings[0].items[1].normalise = Normalise::Max; },
       [](Rules& rules) { rules.rankings[0].items[1].missing_target = MissingTarget::Zero; },
       [](Rules& rules) { std::swap(rules.rankings[0].items[0], rules.rankings[0].items[1]); },
-      [](Rules& rules) { rules.rankings[0].adjustments.most = 6; },
+      [](Rules& rules) { rules.rankings[0].adjustments.max = 6; },
       [](Rules& rules) { rules.rankings[0].decimals = 1; },
       [](Rules& rules) { rules.rankings[0].ties = Ties::Dense; },
       [](Rules& rules) { rules.rankings[0].groups = Groups::Separate; },

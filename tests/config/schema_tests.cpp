@@ -120,12 +120,12 @@ std::vector<Limit> limits_of(const Json& value, const Json& part) {
   if (part.contains("maximum")) limits.push_back({part["maximum"], part["maximum"].get<double>() + 1});
   if (part.contains("maxLength"))
     limits.push_back({repeated("长", size("maxLength")), repeated("长", size("maxLength") + 1)});
-  if (const std::size_t least = part.value("minLength", 0u); least > 0)
-    limits.push_back({repeated("长", least), repeated("长", least - 1)});
+  if (const std::size_t min = part.value("minLength", 0u); min > 0)
+    limits.push_back({repeated("长", min), repeated("长", min - 1)});
   if (part.contains("maxItems") && !value.empty())
     limits.push_back({list_of(value[0], size("maxItems")), list_of(value[0], size("maxItems") + 1)});
-  if (const std::size_t least = part.value("minItems", 0u); least > 0)
-    limits.push_back({list_of(value[0], least), list_of(value[0], least - 1)});
+  if (const std::size_t min = part.value("minItems", 0u); min > 0)
+    limits.push_back({list_of(value[0], min), list_of(value[0], min - 1)});
   if (part.contains("enum"))
     for (const auto& word : part["enum"]) limits.push_back({word, word.get<std::string>() + "x"});
   return limits;

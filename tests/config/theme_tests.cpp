@@ -13,9 +13,9 @@ using namespace rankwall;
 
 namespace {
 
-constexpr double least_text_contrast = 7;     // DOMAIN: text on an LED wall
-constexpr double least_graphic_contrast = 3;  // WCAG 2.1, 1.4.11: bars and marks
-constexpr int least_lit = 32;                 // of 255: a darker fill vanishes on an LED wall
+constexpr double min_text_contrast = 7;     // DOMAIN: text on an LED wall
+constexpr double min_graphic_contrast = 3;  // WCAG 2.1, 1.4.11: bars and marks
+constexpr int min_lit = 32;                 // of 255: a darker fill vanishes on an LED wall
 
 using Named = std::vector<std::pair<std::string, Color>>;
 
@@ -74,13 +74,13 @@ double difference(Color a, Color b, const Matrix& eye) {
 }
 
 /// The least difference, over every eye, of two colours that tell how a town stands.
-double least_difference(const Theme& theme) {
+double min_difference(const Theme& theme) {
   const std::array<Color, 3> lamps{theme.up, theme.down, theme.far_down};
-  double least = 1000;
+  double min = 1000;
   for (const auto& [name, eye] : eyes)
     for (std::size_t i = 0; i < lamps.size(); ++i)
-      for (std::size_t j = 0; j < i; ++j) least = std::min(least, difference(lamps[i], lamps[j], eye));
-  return least;
+      for (std::size_t j = 0; j < i; ++j) min = std::min(min, difference(lamps[i], lamps[j], eye));
+  return min;
 }
 
 }  // namespace
@@ -103,11 +103,11 @@ TEST_CASE("Every text of a shipped theme stands out from its ground") {
     INFO(name);
     for (const auto& [what, color] : text_colors(theme)) {
       INFO(what);
-      CHECK(contrast(color, theme.ground) >= least_text_contrast);
+      CHECK(contrast(color, theme.ground) >= min_text_contrast);
     }
     for (const auto& [what, plate] : plates(theme)) {
       INFO(what);
-      CHECK(contrast(plate.text, plate.fill) >= least_text_contrast);
+      CHECK(contrast(plate.text, plate.fill) >= min_text_contrast);
     }
   }
 }
@@ -115,11 +115,11 @@ TEST_CASE("Every text of a shipped theme stands out from its ground") {
 TEST_CASE("Bars and their pace marks stand out in every shipped theme") {
   for (const auto& [name, theme] : shipped_themes()) {
     INFO(name);
-    CHECK(contrast(theme.bar, theme.bar_ground) >= least_graphic_contrast);
-    CHECK(contrast(theme.pace_mark, theme.bar) >= least_graphic_contrast);
-    CHECK(contrast(theme.pace_mark, theme.bar_ground) >= least_graphic_contrast);
-    CHECK(contrast(theme.rule, theme.ground) >= least_graphic_contrast);
-    CHECK(contrast(theme.second_bar, theme.ground) >= least_graphic_contrast);
+    CHECK(contrast(theme.bar, theme.bar_ground) >= min_graphic_contrast);
+    CHECK(contrast(theme.pace_mark, theme.bar) >= min_graphic_contrast);
+    CHECK(contrast(theme.pace_mark, theme.bar_ground) >= min_graphic_contrast);
+    CHECK(contrast(theme.rule, theme.ground) >= min_graphic_contrast);
+    CHECK(contrast(theme.second_bar, theme.ground) >= min_graphic_contrast);
   }
 }
 
@@ -136,7 +136,7 @@ TEST_CASE("No text of a theme for LED is pure blue, and no fill so dark that an 
     for (const auto& [what, plate] : plates(theme)) fills.emplace_back(what, plate.fill);
     for (const auto& [what, fill] : fills) {
       INFO(what);
-      CHECK(std::max({fill.red, fill.green, fill.blue}) >= least_lit);
+      CHECK(std::max({fill.red, fill.green, fill.blue}) >= min_lit);
     }
   }
 }
@@ -144,9 +144,9 @@ TEST_CASE("No text of a theme for LED is pure blue, and no fill so dark that an 
 TEST_CASE("The colour-blind-safe theme tells ahead, behind and far behind apart for every eye") {
   constexpr double well_apart = 20;  // CIE 1976; 2.3 can just be noticed side by side
   const auto themes = shipped_themes();
-  CHECK(least_difference(themes.at("colour-blind-safe")) >= well_apart);
+  CHECK(min_difference(themes.at("colour-blind-safe")) >= well_apart);
   // The measure can fail: red and green draw near for an eye that lacks one of them.
-  CHECK(least_difference(themes.at("night-red")) < well_apart);
+  CHECK(min_difference(themes.at("night-red")) < well_apart);
 }
 
 TEST_CASE("Two bars that are compared are told apart by every eye in every shipped theme") {

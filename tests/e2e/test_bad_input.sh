@@ -5,8 +5,8 @@ source "$(dirname "$0")/lib.sh"
 source "$(dirname "$0")/feeds.sh"
 
 # Of memory, for the inputs that try to take more. Sanitizers map terabytes, so they are not held to it.
-most_kibibytes=600000
-! grep -q __asan_init "$rankwall" && ! grep -q __tsan_init "$rankwall" || most_kibibytes=unlimited
+max_kibibytes=600000
+! grep -q __asan_init "$rankwall" && ! grep -q __tsan_init "$rankwall" || max_kibibytes=unlimited
 
 echo '{}' >"$work/wall.json"
 failures=0
@@ -17,7 +17,7 @@ check_feed() { check "$1" "$2" --feed "$3"; }
 check() {
   local status=0
   (
-    ulimit -v "$most_kibibytes"
+    ulimit -v "$max_kibibytes"
     exec timeout 20 "$rankwall" check --config "$work/wall.json" "${@:3}"
   ) >"$work/out.log" 2>&1 || status=$?
   if [ "$status" -eq "$1" ] && grep -qE -- "$2" "$work/out.log"; then return; fi

@@ -18,10 +18,10 @@ using namespace rankwall;
 namespace {
 
 constexpr int rate = 60;
-constexpr double flash = 0.1;        // WCAG 2.3.1: a change of relative luminance that counts
-constexpr double bright = 0.8;       // and only where the darker state is below this
-constexpr int most_changes = 3;      // in a second
-constexpr double most_level = 0.20;  // average picture level of a wall for LED
+constexpr double flash = 0.1;       // WCAG 2.3.1: a change of relative luminance that counts
+constexpr double bright = 0.8;      // and only where the darker state is below this
+constexpr int max_changes = 3;      // in a second
+constexpr double max_level = 0.20;  // average picture level of a wall for LED
 
 // A flash counts from a quarter of 341×256 px of a screen of 1024×768 on: a sixth of its width and height. Light is
 // summed up over regions of that size, which overlap by half, so that one of them lies well within any that flashes.
@@ -83,7 +83,7 @@ class ChangeCounter {
     if (direction_ != Direction::Up && light - low_ >= flash && low_ < bright) turn(Direction::Up, light, frame);
     if (direction_ != Direction::Down && high_ - light >= flash && light < bright) turn(Direction::Down, light, frame);
   }
-  int most_in_a_second() const { return most_; }
+  int max_in_a_second() const { return max_; }
 
  private:
   enum class Direction { None, Up, Down };
@@ -93,18 +93,18 @@ class ChangeCounter {
     low_ = high_ = light;
     changes_.push_back(frame);
     while (changes_.front() <= frame - rate) changes_.pop_front();
-    most_ = std::max(most_, static_cast<int>(changes_.size()));
+    max_ = std::max(max_, static_cast<int>(changes_.size()));
   }
 
   Direction direction_ = Direction::None;
   double low_ = 0;
   double high_ = 0;
   std::deque<std::int64_t> changes_;
-  int most_ = 0;
+  int max_ = 0;
 };
 
 /// The most changes of any region in any second of so many frames.
-int most_changes_of(const Scene& scene, Fonts& fonts, FrameNumber first, std::int64_t frames) {
+int max_changes_of(const Scene& scene, Fonts& fonts, FrameNumber first, std::int64_t frames) {
   auto canvas = Canvas::offscreen(scene.size, fonts);
   REQUIRE(canvas);
   const int step = std::max(1, std::min(scene.size.width, scene.size.height) / 160);
@@ -119,9 +119,9 @@ int most_changes_of(const Scene& scene, Fonts& fonts, FrameNumber first, std::in
     const auto regions = regions_of(cells_of(canvas->surface(), step));
     for (std::size_t r = 0; r < regions.size(); ++r) counters[r].add(regions[r], i);
   }
-  int most = 0;
-  for (const auto& counter : counters) most = std::max(most, counter.most_in_a_second());
-  return most;
+  int max = 0;
+  for (const auto& counter : counters) max = std::max(max, counter.max_in_a_second());
+  return max;
 }
 
 /// Mean of all channels against full white.
@@ -158,8 +158,8 @@ void expect_modest_light(Example& example) {
     canvas->draw(frame);
     const PictureLevel level = level_of(canvas->surface());
     CAPTURE(level.linear, level.coded);
-    CHECK(level.linear <= most_level);
-    CHECK(level.coded <= most_level);
+    CHECK(level.linear <= max_level);
+    CHECK(level.coded <= max_level);
     CHECK((level.linear > 0 || example.name == "spacer" || example.name == "text"));
   }
 }
@@ -176,7 +176,7 @@ TEST_CASE("Nothing flashes on any example in a whole cycle") {
     CAPTURE(example.name);
     const Composed made = composed(example);
     const std::int64_t frames = std::min<std::int64_t>(cycle_of(made.scene), 300 * rate);
-    CHECK(most_changes_of(made.scene, *made.fonts, frame_at(example.at, rate), frames) <= most_changes);
+    CHECK(max_changes_of(made.scene, *made.fonts, frame_at(example.at, rate), frames) <= max_changes);
   }
 }
 
@@ -189,11 +189,11 @@ TEST_CASE("A region that blinks is found") {
     blinking.add(i / 10 % 2 == 0 ? 0.1 : 0.25, i);
     pulse.add(0.3 + 0.3 * std::sin(i * 3.14159 / rate), i);
   }
-  CHECK(calm.most_in_a_second() == 0);
-  CHECK(blinking.most_in_a_second() == 6);
+  CHECK(calm.max_in_a_second() == 0);
+  CHECK(blinking.max_in_a_second() == 6);
   // Up and down by 60 % in two seconds is a change a second.
-  CHECK(pulse.most_in_a_second() >= 1);
-  CHECK(pulse.most_in_a_second() <= 2);
+  CHECK(pulse.max_in_a_second() >= 1);
+  CHECK(pulse.max_in_a_second() <= 2);
 }
 
 TEST_CASE("The shipped scenes light an LED wall by a fifth at most, in every theme that is for LED") {

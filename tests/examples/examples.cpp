@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path source = RANKWALL_SOURCE_DIR;
-constexpr std::size_t most_bytes = 64u << 20;
+constexpr std::size_t max_bytes = 64u << 20;
 
 template <class T>
 T value_or_throw(Result<T> result) {
@@ -50,7 +50,7 @@ Example example_of(const fs::path& folder) {
   example.size = value_or_throw(parse_size(settings["size"]));
   example.zone = value_or_throw(Zone::named(example.config.time_zone));
   example.at = parse_instant(settings["at"]).value();
-  const auto feed = value_or_throw(read_file(source / settings["feed"], most_bytes));
+  const auto feed = value_or_throw(read_file(source / settings["feed"], max_bytes));
   example.snapshot = value_or_throw(parse_feed(feed, "feed.json", example.at));
   example.standings = rank_all(example.snapshot, example.config);
   return example;

@@ -14,10 +14,10 @@ using namespace rankwall;
 namespace {
 
 constexpr int rate = 60;
-constexpr int least_read_frames = 2 * rate;       // every town, in every cycle
-constexpr int least_row_frames = rate * 16 / 10;  // a row that passes
-constexpr int least_page_frames = 15 * rate;      // a page, its change included
-constexpr int most_turn_frames = rate * 6 / 10;   // the change of a page
+constexpr int min_read_frames = 2 * rate;       // every town, in every cycle
+constexpr int min_row_frames = rate * 16 / 10;  // a row that passes
+constexpr int min_page_frames = 15 * rate;      // a page, its change included
+constexpr int max_turn_frames = rate * 6 / 10;  // the change of a page
 constexpr std::int64_t longest_cycle = 1800 * rate;
 
 /// The panels that show towns, by the towns' keys.
@@ -123,7 +123,7 @@ TEST_CASE("Every town can be read for two seconds in every cycle of every exampl
       CAPTURE(town.name);
       const auto found = times.find("town:" + town.id);
       REQUIRE(found != times.end());
-      CHECK(found->second >= least_read_frames);
+      CHECK(found->second >= min_read_frames);
     }
   }
 }
@@ -138,16 +138,16 @@ TEST_CASE("Rows pass and pages turn no faster than one can read, on every exampl
       if (motion.kind == MotionKind::Roll)
         for (const auto& placed : track.placed)
           CHECK(made.scene.panels[placed.panel].size.height * motion.rate.frames / motion.rate.pixels >=
-                least_row_frames);
+                min_row_frames);
       if (motion.kind == MotionKind::Deck && motion.loop > 1) {
-        CHECK(motion.page_frames >= least_page_frames);
-        CHECK(motion.turn_frames <= most_turn_frames);
+        CHECK(motion.page_frames >= min_page_frames);
+        CHECK(motion.turn_frames <= max_turn_frames);
       }
     }
     for (const auto& playlist : made.scene.playlists) {
       CAPTURE(playlist.name);
-      CHECK(playlist.turn_frames <= most_turn_frames);
-      for (const auto& slide : playlist.slides) CHECK(slide.dwell >= least_page_frames);
+      CHECK(playlist.turn_frames <= max_turn_frames);
+      for (const auto& slide : playlist.slides) CHECK(slide.dwell >= min_page_frames);
     }
   }
 }

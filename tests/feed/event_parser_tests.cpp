@@ -75,12 +75,12 @@ TEST_CASE("The pause before reconnecting is a number of milliseconds, else it sa
 }
 
 TEST_CASE("A line at the bound is taken, a longer one ends the stream before it costs memory") {
-  constexpr std::size_t most = 100;
-  const std::string longest = "data:" + std::string(most - 5, 'x');
-  CHECK(EventParser(most).take(longest + "\n\n")->size() == 1);
-  CHECK(EventParser(most).take(": " + std::string(most - 2, 'x') + "\n"));
+  constexpr std::size_t max = 100;
+  const std::string longest = "data:" + std::string(max - 5, 'x');
+  CHECK(EventParser(max).take(longest + "\n\n")->size() == 1);
+  CHECK(EventParser(max).take(": " + std::string(max - 2, 'x') + "\n"));
 
-  const auto refused = EventParser(most).take(longest + "x");
+  const auto refused = EventParser(max).take(longest + "x");
   REQUIRE_FALSE(refused);
   CHECK(refused.error() == input_error("expected lines and events of at most 100 bytes, got more"));
 }

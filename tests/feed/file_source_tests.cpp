@@ -140,7 +140,7 @@ TEST_CASE("A file whose content was no use is read again though it has not chang
 TEST_CASE("A file over the size cap and a folder are refused") {
   const TemporaryFolder folder;
   auto settings = patient(5);
-  settings.most_mebibytes = 1;
+  settings.max_mebibytes = 1;
   make_old(folder.write("feed.json", std::string((1u << 20) + 1, ' ')));
   CHECK_THAT(failed(FileSource(settings, folder.path("feed.json")).fetch()).error.message,
              ContainsSubstring("expected at most 1048576 bytes"));

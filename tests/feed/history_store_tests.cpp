@@ -80,7 +80,7 @@ TEST_CASE("The oldest days leave the folder") {
   const TemporaryFolder folder;
   const HistoryStore store(folder.path(""));
   Date day = first;
-  for (std::size_t i = 0; i < most_history_days; ++i) {
+  for (std::size_t i = 0; i < max_history_days; ++i) {
     folder.write(to_string(day) + ".json", "{}");
     day = std::chrono::sys_days{day} + std::chrono::days{1};
   }

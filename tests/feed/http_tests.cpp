@@ -144,14 +144,14 @@ TEST_CASE("A small body that unpacks beyond the cap is refused") {
 
 TEST_CASE("The cap on decoded bytes is exact") {
   auto settings = settings_for("");
-  settings.most_mebibytes = 1;
-  const std::string most(1u << 20, ' ');
+  settings.max_mebibytes = 1;
+  const std::string max(1u << 20, ' ');
 
-  WebServer within(answering(200, most));
+  WebServer within(answering(200, max));
   settings.url = within.url();
-  CHECK(fetched(fetch_from(settings)).body.size() == most.size());
+  CHECK(fetched(fetch_from(settings)).body.size() == max.size());
 
-  WebServer beyond(answering(200, most + " "));
+  WebServer beyond(answering(200, max + " "));
   settings.url = beyond.url();
   CHECK(failed(fetch_from(settings)).error.fault == Fault::Input);
 }

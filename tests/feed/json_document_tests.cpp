@@ -90,7 +90,7 @@ TEST_CASE("Deep nesting is refused before it is parsed") {
 TEST_CASE("Too many bytes are refused before they are looked at") {
   CHECK(refusal_of_bytes(std::string(17u << 20, '\xFF')) == "feed: expected at most 16777216 bytes, got 17825792");
   std::string largest = minimal().dump();
-  largest.resize(most_feed_bytes, ' ');
+  largest.resize(max_feed_bytes, ' ');
   CHECK(refusal_of_bytes(largest) == "");
 }
 

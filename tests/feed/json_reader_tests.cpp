@@ -46,7 +46,7 @@ TEST_CASE("No more than ten unknown keys are named") {
 }
 
 TEST_CASE("Known keys and keys that are data are not called unknown") {
-  const auto bytes = read_file(RANKWALL_SOURCE_DIR "/tests/data/demo.json", most_feed_bytes);
+  const auto bytes = read_file(RANKWALL_SOURCE_DIR "/tests/data/demo.json", max_feed_bytes);
   REQUIRE(bytes);
   const CapturedLog log;
   CHECK(parse_feed(*bytes, "demo.json", now));

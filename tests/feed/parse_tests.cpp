@@ -42,7 +42,7 @@ TEST_CASE("The id is the first 12 hex digits of the SHA-256 of the bytes") {
 }
 
 TEST_CASE("A full feed is read to the last field") {
-  const auto bytes = read_file(RANKWALL_SOURCE_DIR "/tests/data/demo.json", most_feed_bytes);
+  const auto bytes = read_file(RANKWALL_SOURCE_DIR "/tests/data/demo.json", max_feed_bytes);
   REQUIRE(bytes);
   const auto parsed = parse_feed(*bytes, "demo.json", now);
   REQUIRE(parsed);
@@ -202,13 +202,13 @@ TEST_CASE("Every broken rule is refused with its pointer, rule and value") {
 TEST_CASE("Limits are met exactly and counted in characters") {
   struct Row {
     const char* pointer;
-    std::size_t most;
+    std::size_t max;
   };
-  for (const auto& [pointer, most] : {Row{"/title", 64}, Row{"/source", 200}, Row{"/towns/0/name", 32},
-                                      Row{"/towns/0/short", 16}, Row{"/towns/0/group", 32}}) {
+  for (const auto& [pointer, max] : {Row{"/title", 64}, Row{"/source", 200}, Row{"/towns/0/name", 32},
+                                     Row{"/towns/0/short", 16}, Row{"/towns/0/group", 32}}) {
     CAPTURE(pointer);
-    CHECK(refusal(with(pointer, repeated("长", most))) == "");
-    CHECK(refusal(with(pointer, repeated("长", most + 1))) != "");
+    CHECK(refusal(with(pointer, repeated("长", max))) == "");
+    CHECK(refusal(with(pointer, repeated("长", max + 1))) != "");
   }
   CHECK(refusal(with("/towns/0/id", std::string(32, 'x'))) == "");
   CHECK(refusal(with("/towns/0/id", std::string(33, 'x'))) != "");

@@ -57,14 +57,14 @@ bool is_refused_at(const json& feed, const std::string& pointer) {
 
 /// Values that break this part of the schema by a little.
 std::vector<json> broken(const json& value, const json& part) {
-  constexpr std::size_t most_entries = 10'000;
+  constexpr std::size_t max_entries = 10'000;
   std::vector<json> values;
   if (part.contains("minimum")) values.push_back(part["minimum"].get<double>() - 1);
   if (part.contains("maximum")) values.push_back(part["maximum"].get<double>() + 1);
   if (part.contains("maxLength")) values.push_back(repeated("长", part["maxLength"].get<std::size_t>() + 1));
   if (part.contains("minLength")) values.push_back("");
   if (part.contains("minItems")) values.push_back(json::array());
-  if (part.contains("maxItems") && part["maxItems"] <= most_entries)
+  if (part.contains("maxItems") && part["maxItems"] <= max_entries)
     values.push_back(std::vector<json>(part["maxItems"].get<std::size_t>() + 1, value[0]));
   if (part.contains("enum") || part.contains("const")) values.push_back("no such word");
   if (part.contains("pattern")) values.push_back("长");

@@ -36,7 +36,7 @@ TEST_CASE("What is written is read back the same") {
     check_round_trip(snapshot);
   }
   SECTION("the demo feed") {
-    const auto bytes = read_file(RANKWALL_SOURCE_DIR "/tests/data/demo.json", most_feed_bytes);
+    const auto bytes = read_file(RANKWALL_SOURCE_DIR "/tests/data/demo.json", max_feed_bytes);
     REQUIRE(bytes);
     const auto snapshot = parse_feed(*bytes, "demo.json", publication_time);
     REQUIRE(snapshot);

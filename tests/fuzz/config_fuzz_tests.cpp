@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path source = RANKWALL_SOURCE_DIR;
-constexpr std::size_t most_bytes = 16u << 20;
+constexpr std::size_t max_bytes = 16u << 20;
 constexpr Size sizes[] = {{10, 10}, {320, 160}, {1920, 1080}};
 
 std::vector<std::string> shipped_configs() {
@@ -33,7 +33,7 @@ std::vector<std::string> shipped_configs() {
     if (entry.path().extension() == ".json") paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   std::vector<std::string> texts;
-  for (const auto& path : paths) texts.push_back(*read_file(path, most_bytes));
+  for (const auto& path : paths) texts.push_back(*read_file(path, max_bytes));
   return texts;
 }
 
@@ -41,23 +41,23 @@ Instant composed_at() { return *parse_instant("2021-06-30T18:05:32+08:00"); }
 
 const Snapshot& demo() {
   static const Snapshot snapshot =
-      *parse_feed(*read_file(source / "tests/data/demo.json", most_bytes), "demo.json", composed_at());
+      *parse_feed(*read_file(source / "tests/data/demo.json", max_bytes), "demo.json", composed_at());
   return snapshot;
 }
 
 Result<Config> parse(const std::string& text) {
   return parse_config(text, "config", [](const std::string& name) {
-    return read_file(source / "config/themes" / (name + ".json"), most_bytes);
+    return read_file(source / "config/themes" / (name + ".json"), max_bytes);
   });
 }
 
 /// What is wrong with a refusal; empty when it helps.
 std::string fault_of(const Error& error) {
-  constexpr std::size_t most_message = 100'000;
+  constexpr std::size_t max_message = 100'000;
   if (error.fault != Fault::Input) return "the fault is not the input's";
   if (!error.message.starts_with("config: /") && !error.message.starts_with("config: expected"))
     return "the message names no place: " + error.message;
-  if (error.message.size() > most_message) return "the message is endless";
+  if (error.message.size() > max_message) return "the message is endless";
   return is_valid_utf8(error.message) ? "" : "the message is no text";
 }
 

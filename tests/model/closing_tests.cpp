@@ -87,7 +87,7 @@ TEST_CASE("The most telling way is a count, else the first") {
   const Rules rules = two_indicators(ranking_of({}));
   const std::vector<Closing> both{{"b", 0.5}, {"a", 2}};
   const std::vector<Closing> one{{"b", 0.5}};
-  CHECK(most_telling(both, rules) == &both[1]);
-  CHECK(most_telling(one, rules) == &one[0]);
-  CHECK(most_telling({}, rules) == nullptr);
+  CHECK(max_telling(both, rules) == &both[1]);
+  CHECK(max_telling(one, rules) == &one[0]);
+  CHECK(max_telling({}, rules) == nullptr);
 }

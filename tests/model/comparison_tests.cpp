@@ -45,7 +45,7 @@ TEST_CASE("A figure that is not known is absent") {
 
 TEST_CASE("The longest bars are the largest value, of both or of each") {
   const auto towns = compared_towns(city(), {});
-  CHECK(most_of(towns, ComparisonScale::Common) == ComparisonMost{30, 30});
-  CHECK(most_of(towns, ComparisonScale::Own) == ComparisonMost{9, 30});
-  CHECK(most_of({{0, -1, -2}}, ComparisonScale::Own) == ComparisonMost{0, 0});
+  CHECK(max_of(towns, ComparisonScale::Common) == ComparisonMax{30, 30});
+  CHECK(max_of(towns, ComparisonScale::Own) == ComparisonMax{9, 30});
+  CHECK(max_of({{0, -1, -2}}, ComparisonScale::Own) == ComparisonMax{0, 0});
 }

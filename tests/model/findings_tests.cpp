@@ -185,7 +185,7 @@ TEST_CASE("News go before what is known, nothing is told twice, old and surplus 
     return made;
   };
   FindingSettings settings;
-  settings.most = 3;
+  settings.max = 3;
   const Instant noon{hours{12}};
   auto told = with_news({}, {finding("a"), finding("b")}, noon, settings);
   told = with_news(told, {finding("c"), finding("b"), finding("c")}, noon + minutes{5}, settings);
@@ -194,6 +194,6 @@ TEST_CASE("News go before what is known, nothing is told twice, old and surplus 
   CHECK(with_news(told, {finding("d")}, noon + minutes{6}, settings).size() == 3);
   CHECK(with_news(told, {}, noon + minutes{10}, settings).size() == 2);
   CHECK(with_news(told, {}, noon + minutes{15}, settings).empty());
-  settings.most = 0;
+  settings.max = 0;
   CHECK(with_news(told, {}, noon + minutes{6}, settings).empty());
 }

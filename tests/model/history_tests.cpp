@@ -61,12 +61,12 @@ TEST_CASE("The day is that of as_of in the wall's zone") {
 TEST_CASE("A large city keeps its sums only") {
   Snapshot snapshot;
   snapshot.as_of = *parse_date("2021-06-30");
-  snapshot.towns.resize(most_history_towns + 1);
+  snapshot.towns.resize(max_history_towns + 1);
   for (auto& town : snapshot.towns) town.values.set("entered", 2);
   CHECK(figures_of(snapshot, Zone()).towns.figures.empty());
-  CHECK(figures_of(snapshot, Zone()).sums.find("entered") == 2 * (most_history_towns + 1));
+  CHECK(figures_of(snapshot, Zone()).sums.find("entered") == 2 * (max_history_towns + 1));
   snapshot.towns.pop_back();
-  CHECK(figures_of(snapshot, Zone()).towns.figures.size() == most_history_towns);
+  CHECK(figures_of(snapshot, Zone()).towns.figures.size() == max_history_towns);
   for (int i = 0; i < 20; ++i)
     for (auto& town : snapshot.towns) town.values.set(fmt::format("figure{}", i), 1);
   CHECK(figures_of(snapshot, Zone()).towns.figures.empty());
@@ -78,8 +78,8 @@ TEST_CASE("A feed of endless figures does not make endless days") {
     snapshot.towns[0].values.set(fmt::format("figure{:03}", i), 1);
     snapshot.city.set(fmt::format("figure{:03}", i), 1);
   }
-  CHECK(figures_of(snapshot, Zone()).sums.entries().size() == most_history_sums);
-  CHECK(figures_of(snapshot, Zone()).city.entries().size() == most_history_sums);
+  CHECK(figures_of(snapshot, Zone()).sums.entries().size() == max_history_sums);
+  CHECK(figures_of(snapshot, Zone()).city.entries().size() == max_history_sums);
 }
 
 TEST_CASE("A later publication of a day replaces it, and days stand in order however they come") {
@@ -91,13 +91,13 @@ TEST_CASE("A later publication of a day replaces it, and days stand in order how
 TEST_CASE("No more days are kept than there is room for, and the oldest go") {
   History history;
   Date day = *parse_date("2020-01-01");
-  for (std::size_t i = 0; i < most_history_days + 5; ++i) {
+  for (std::size_t i = 0; i < max_history_days + 5; ++i) {
     DayFigures figures;
     figures.day = day;
     history = with_day(std::move(history), std::move(figures));
     day = std::chrono::sys_days{day} + std::chrono::days{1};
   }
-  CHECK(history.days.size() == most_history_days);
+  CHECK(history.days.size() == max_history_days);
   CHECK(history.days.front()->day == *parse_date("2020-01-06"));
 }
 
@@ -121,11 +121,11 @@ TEST_CASE("A trend follows the sum, the city or a town, and needs no history") {
 }
 
 TEST_CASE("An axis ends at round numbers around its values") {
-  const auto check = [](double least, double most, double lower, double upper) {
-    const AxisRange range = round_range(least, most);
-    CAPTURE(least, most);
-    CHECK(range.least == Approx(lower));
-    CHECK(range.most == Approx(upper));
+  const auto check = [](double min, double max, double lower, double upper) {
+    const AxisRange range = round_range(min, max);
+    CAPTURE(min, max);
+    CHECK(range.min == Approx(lower));
+    CHECK(range.max == Approx(upper));
   };
   check(101, 219, 100, 250);
   check(0, 100, 0, 100);

@@ -117,9 +117,9 @@ TEST_CASE("The shipped assessment has parts that sum up to 100 and works on a pl
   const Rules rules = shipped_rules();
   const Ranking* ranking = rules.find_ranking("assessment");
   REQUIRE(ranking);
-  double most = 0;
-  for (const auto& part : ranking->parts) most += part.most;
-  CHECK(most == 100);
+  double max = 0;
+  for (const auto& part : ranking->parts) max += part.max;
+  CHECK(max == 100);
   // At the pace of June every item with a target earns its weight: 20 of 26, 30, 30 and 20.
   Snapshot snapshot = city({town("A", {{"eligible_projects", 20},
                                        {"started_projects", 14},

@@ -238,7 +238,7 @@ TEST_CASE("Whatever the figures are, every result is a finite number") {
       for (const auto& value : {standing.gap, standing.lead, standing.completion, standing.pace_gap})
         CHECK(std::isfinite(value.value_or(0)));
       for (const auto& item : standing.items) CHECK((std::isfinite(item.points) && std::isfinite(item.weight)));
-      for (const auto& part : standing.parts) CHECK((std::isfinite(part.points) && std::isfinite(part.most)));
+      for (const auto& part : standing.parts) CHECK((std::isfinite(part.points) && std::isfinite(part.max)));
       for (const double points : shown_points(standing, standings.decimals).items) CHECK(std::isfinite(points));
       for (const auto& closing : closings(wild, two_indicators(ranking), ranking, standing))
         CHECK(std::isfinite(closing.increase));

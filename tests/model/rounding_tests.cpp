@@ -65,12 +65,12 @@ TEST_CASE("Large numbers keep their decimals as long as a double has them") {
 }
 
 TEST_CASE("Every double has a rounded value") {
-  constexpr double most = std::numeric_limits<double>::max();
+  constexpr double max = std::numeric_limits<double>::max();
   CHECK(rounded(1e300, 2) == 1e300);
   CHECK(rounded(-1e300, 6) == -1e300);
-  CHECK(rounded(most, 2) == most);
-  CHECK(rounded(std::numeric_limits<double>::infinity(), 2) == most);
-  CHECK(rounded(-std::numeric_limits<double>::infinity(), 2) == -most);
+  CHECK(rounded(max, 2) == max);
+  CHECK(rounded(std::numeric_limits<double>::infinity(), 2) == max);
+  CHECK(rounded(-std::numeric_limits<double>::infinity(), 2) == -max);
   CHECK(rounded(1e-300, 2) == 0);
   CHECK(rounded(std::numeric_limits<double>::denorm_min(), 6) == 0);
 }

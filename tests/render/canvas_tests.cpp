@@ -92,16 +92,16 @@ TEST_CASE("Pictures beyond the budget are forgotten and drawn anew when they are
   auto canvas = Canvas::offscreen(size, *fonts);
   REQUIRE(canvas);
   const std::vector<Panel> panels = restless_panels();
-  std::size_t most = 0;
+  std::size_t max = 0;
   for (int round = 0; round < 2; ++round) {
     for (std::size_t i = 0; i < panels.size(); ++i) {
       canvas->draw(frame_of({copy_of(panels[i], {})}));
       CHECK(pixel(*canvas, 0, 40) == panels[i].ground);
-      most = std::max(most, canvas->baked_bytes());
+      max = std::max(max, canvas->baked_bytes());
     }
   }
-  CHECK(most <= (8u << 20u));
-  CHECK(most >= 5'000'000);
+  CHECK(max <= (8u << 20u));
+  CHECK(max >= 5'000'000);
 }
 
 TEST_CASE("A frame that needs more than the budget is drawn all the same") {

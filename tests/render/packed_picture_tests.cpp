@@ -21,7 +21,7 @@ SurfaceHandle spotted(Size size, Uint32 format, unsigned seed) {
   SurfaceHandle surface = surface_of(size, format);
   SDL_FillRect(surface.get(), nullptr, 0x111111);
   std::mt19937 engine(seed);
-  const auto below = [&](int most) { return static_cast<int>(engine() % static_cast<unsigned>(most)); };
+  const auto below = [&](int max) { return static_cast<int>(engine() % static_cast<unsigned>(max)); };
   for (int i = 0; i < 30; ++i) {
     const SDL_Rect spot{below(size.width), below(size.height), 1 + below(9), 1 + below(9)};
     SDL_FillRect(surface.get(), &spot, static_cast<Uint32>(engine()));
@@ -44,7 +44,7 @@ bool is_equal(const SurfaceHandle& a, const SurfaceHandle& b) {
 
 TEST_CASE("Any part of a packed picture is the same as that part of the picture, in every format") {
   std::mt19937 engine(3);
-  const auto below = [&](int most) { return static_cast<int>(engine() % static_cast<unsigned>(most)); };
+  const auto below = [&](int max) { return static_cast<int>(engine() % static_cast<unsigned>(max)); };
   KnownRuns known;  // of the picture before, too
   for (const Uint32 format :
        {SDL_PIXELFORMAT_XRGB8888, SDL_PIXELFORMAT_RGB888, SDL_PIXELFORMAT_RGB24, SDL_PIXELFORMAT_RGB565}) {

@@ -142,7 +142,7 @@ TEST_CASE("Of many that have moved alike none is named before the others") {
   CHECK(Facts(all_by_one).find("climbers") == "第2镇（上升5位）");
   CHECK(Facts(all_by_one).find("fallers") ==
         "第3镇（下降1位）、第4镇（下降1位）、第5镇（下降1位）、第6镇（下降1位）、第7镇（下降1位）");
-  office.bulletin.most_names = 4;
+  office.bulletin.max_names = 4;
   const PaperInput few_names = office.input();
   CHECK(Facts(few_names).find("fallers") == "5个单位（下降1位）");
   office.snapshot.baseline->ranks["overall"]["T7"] = 4;

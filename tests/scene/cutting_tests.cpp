@@ -205,8 +205,8 @@ TEST_CASE("Where every piece fits into a line, every line ends well") {
 }
 
 TEST_CASE("More lines than there is room for end with an ellipsis") {
-  const auto lines = [](std::string_view text, std::size_t most) {
-    return broken_lines(measure, text, style_of(20), 80, most);
+  const auto lines = [](std::string_view text, std::size_t max) {
+    return broken_lines(measure, text, style_of(20), 80, max);
   };
   CHECK(lines("项目备案当日即建台账", 2) == std::vector<std::string>{"项目备案", "当日即…"});
   CHECK(lines("项目备案当日即建台账", 3) == std::vector<std::string>{"项目备案", "当日即建", "台账"});

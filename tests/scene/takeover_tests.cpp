@@ -122,8 +122,8 @@ void shake(std::mt19937& engine, Snapshot& city) {
 
 /// Frames between two scenes.
 struct Pause {
-  FrameNumber least = 60;
-  FrameNumber most = 560;
+  FrameNumber min = 60;
+  FrameNumber max = 560;
 };
 
 /// Scenes that take over from one another at odd moments; `check` sees each with its predecessor.
@@ -134,7 +134,7 @@ void for_many_takeovers(const Config& config, int towns, Pause pause, Check chec
   Scene scene = scene_of(city, config, size);
   FrameNumber now = start;
   for (int i = 0; i < 100; ++i) {
-    now += pause.least + engine() % (pause.most - pause.least);
+    now += pause.min + engine() % (pause.max - pause.min);
     shake(engine, city);
     Scene next = taken_over(scene, now, city, config);
     CAPTURE(i, towns);

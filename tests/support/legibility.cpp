@@ -8,7 +8,7 @@ namespace rankwall {
 
 namespace {
 
-constexpr double least_contrast = 7;
+constexpr double min_contrast = 7;
 
 /// The core of a text: characters reach from 0.88 em above the baseline to 0.12 em below it, and lines of a row that
 /// touch the box around them do not touch the characters.
@@ -54,7 +54,7 @@ std::string illegible_texts(const Panel& panel, const TextMeasure& measure) {
     for (std::size_t below = 0; below < i; ++below) std::visit(grounds, panel.commands[below]);
     for (const Color ground : grounds.colors()) {
       const double ratio = contrast(text->style.color, ground);
-      if (ratio < least_contrast)
+      if (ratio < min_contrast)
         found += fmt::format("\"{}\": {} on {} has {:.2f}:1\n", text->text, to_string(text->style.color),
                              to_string(ground), ratio);
     }

@@ -36,8 +36,8 @@ struct Face {
 Face stacked_face(const ComposeContext& context, Size size, bool seconds) {
   Face face;
   face.seconds = seconds;
-  const int most = std::min(size.height * 60 / 100, (size.height - smallest_text * 3 / 2) * 10 / 11);
-  face.pixels = clock_pixels(context, size.width * 92 / 100, most, seconds);
+  const int max = std::min(size.height * 60 / 100, (size.height - smallest_text * 3 / 2) * 10 / 11);
+  face.pixels = clock_pixels(context, size.width * 92 / 100, max, seconds);
   const int time_height = face.pixels * 11 / 10;
   const TextStyle style{text_pixels(std::max<int>(smallest_text, face.pixels * 28 / 100)), Weight::Regular,
                         context.theme().muted};

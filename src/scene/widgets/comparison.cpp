@@ -22,7 +22,7 @@ struct ComparisonRows {
   const ComposeContext& context;
   ListSizes sizes;
   std::vector<ComparedTown> towns;
-  ComparisonMost most;
+  ComparisonMax max;
   FigureLook first;
   FigureLook second;
   int name_width = 0;
@@ -65,11 +65,11 @@ void add_legend(const ComparisonRows& rows, Panel& panel, int x, int y, int heig
 }
 
 /// A bar with its value at its end; a value that is not known has no bar, one below 0 a bar of no length.
-void add_figure(const ComparisonRows& rows, Panel& panel, const Rect& box, std::optional<double> value, double most,
+void add_figure(const ComparisonRows& rows, Panel& panel, const Rect& box, std::optional<double> value, double max,
                 const FigureLook& look) {
   const std::string text = figure_text(rows.context.words(), value, look.decimals);
   const int room = box.width - rows.value_width - rows.sizes.small / 3;
-  const int length = most > 0 ? static_cast<int>(std::lround(room * std::max(0.0, value.value_or(0)) / most)) : 0;
+  const int length = max > 0 ? static_cast<int>(std::lround(room * std::max(0.0, value.value_or(0)) / max)) : 0;
   const int height = box.height * 7 / 10;
   if (length > 0)
     panel.commands.emplace_back(FillCommand{{box.x, box.y + (box.height - height) / 2, length, height}, look.color});
@@ -94,32 +94,32 @@ void add_town(const ComparisonRows& rows, Panel& panel, const Rect& box, const C
   const int width = row.right() - bar_x;
   // In a flat row there is room for the first figure only.
   if (half < rows.sizes.small)
-    return add_figure(rows, panel, {bar_x, row.y, width, row.height}, compared.first, rows.most.first, rows.first);
-  add_figure(rows, panel, {bar_x, row.y + pad, width, half}, compared.first, rows.most.first, rows.first);
-  add_figure(rows, panel, {bar_x, row.y + pad + half, width, half}, compared.second, rows.most.second, rows.second);
+    return add_figure(rows, panel, {bar_x, row.y, width, row.height}, compared.first, rows.max.first, rows.first);
+  add_figure(rows, panel, {bar_x, row.y + pad, width, half}, compared.first, rows.max.first, rows.first);
+  add_figure(rows, panel, {bar_x, row.y + pad + half, width, half}, compared.second, rows.max.second, rows.second);
 }
 
 /// The title with the legend at its right; where there is no room for both the legend, which says more.
-ListPages begin_comparison(const ComparisonRows& rows, const Rect& area, const std::string& title, int least_row) {
+ListPages begin_comparison(const ComparisonRows& rows, const Rect& area, const std::string& title, int min_row) {
   const int title_width = rows.context.width(title, {rows.sizes.title, Weight::Bold, {}});
   const int legend = legend_width(rows);
   const bool both = title_width + 2 * rows.sizes.small + legend <= area.width;
   const bool legend_fits = legend <= area.width;
-  ListPages list = begin_list(rows.context, area, both || !legend_fits ? title : std::string(), rows.sizes, least_row);
+  ListPages list = begin_list(rows.context, area, both || !legend_fits ? title : std::string(), rows.sizes, min_row);
   if (list.rest.y > 0 && legend_fits)
     add_legend(rows, list.blank, both ? area.width - legend : 0, 0, rows.sizes.title * 3 / 2 + rows.sizes.title / 10);
   return list;
 }
 
 /// So many blocks side by side leave every bar a good length.
-int most_blocks(const ListSizes& sizes, int width) { return std::clamp(width / (sizes.text * 20), 1, 3); }
+int max_blocks(const ListSizes& sizes, int width) { return std::clamp(width / (sizes.text * 20), 1, 3); }
 
 /// The fewest blocks that need no page more than the most would: bars are long where there is height for all rows.
-int block_count(const ListPages& list, int count, int most) {
-  const int lines = std::max(1, list.rest.height / list.least_row);
+int block_count(const ListPages& list, int count, int max) {
+  const int lines = std::max(1, list.rest.height / list.min_row);
   const auto pages = [&](int blocks) { return (count + lines * blocks - 1) / (lines * blocks); };
   int blocks = 1;
-  while (blocks < most && pages(blocks) > pages(most)) ++blocks;
+  while (blocks < max && pages(blocks) > pages(max)) ++blocks;
   return blocks;
 }
 
@@ -128,7 +128,7 @@ int block_count(const ListPages& list, int count, int most) {
 void compose_comparison(ComposeContext& context, const ComparisonSettings& settings, const Rect& area) {
   const Theme& theme = context.theme();
   ComparisonRows rows{context, ListSizes::of(context, area), compared_towns(context.snapshot(), settings), {}, {}, {}};
-  rows.most = most_of(rows.towns, settings.scale);
+  rows.max = max_of(rows.towns, settings.scale);
   rows.first = look_of(context, settings.first, theme.bar);
   rows.second = look_of(context, settings.second, theme.second_bar);
   for (const auto& each : rows.towns) {
@@ -142,7 +142,7 @@ void compose_comparison(ComposeContext& context, const ComparisonSettings& setti
     widen(each.second, rows.second);
   }
   ListPages list = begin_comparison(rows, area, settings.title, rows.sizes.small * 5 / 2 + rows.sizes.text / 3);
-  list.blocks = block_count(list, static_cast<int>(rows.towns.size()), most_blocks(rows.sizes, area.width));
+  list.blocks = block_count(list, static_cast<int>(rows.towns.size()), max_blocks(rows.sizes, area.width));
   list.block_gap = list.blocks > 1 ? rows.sizes.text : 0;
   rows.name_width = std::min(rows.name_width, area.width / list.blocks * 34 / 100);
   list.page_seconds = settings.page_seconds;

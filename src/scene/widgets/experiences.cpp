@@ -18,10 +18,10 @@ struct SetCard {
 
 int line_pitch(int pixels) { return pixels * 3 / 2; }
 
-/// What a text may look like: it starts at `most` and goes down to `least`, from where on it goes over pages.
+/// What a text may look like: it starts at `max` and goes down to `min`, from where on it goes over pages.
 struct BodySizes {
-  int most = smallest_text;
-  int least = smallest_text;
+  int max = smallest_text;
+  int min = smallest_text;
   bool is_alone = false;  ///< the widget is not a card among others but has a wall to itself
 };
 
@@ -31,10 +31,10 @@ SetCard set_card(const ComposeContext& context, const Experience& experience, co
   card.title_characters =
       character_count(title) - static_cast<std::size_t>(std::count(title.begin(), title.end(), ' '));
   // The largest size at which the whole text fits; a text too long for the floor goes over several pages.
-  for (card.pixels = sizes.most;; card.pixels = smaller_text(card.pixels)) {
+  for (card.pixels = sizes.max;; card.pixels = smaller_text(card.pixels)) {
     card.lines =
         broken_lines(context.input.measure, title + experience.text, {card.pixels, Weight::Regular, {}}, box.width);
-    if (card.pixels <= sizes.least) return card;
+    if (card.pixels <= sizes.min) return card;
     if (static_cast<int>(card.lines.size()) * line_pitch(card.pixels) <= box.height) return card;
   }
 }
@@ -47,15 +47,15 @@ BodySizes body_sizes(const ComposeContext& context, const Rect& box, int title_p
   BodySizes sizes{std::max(on_card, alone), on_card, alone > on_card};
   if (sizes.is_alone)
     for (const auto& experience : context.snapshot().experiences)
-      sizes.most = set_card(context, experience, box, sizes).pixels;
-  sizes.least = text_pixels(on_card * 3 / 4);
+      sizes.max = set_card(context, experience, box, sizes).pixels;
+  sizes.min = text_pixels(on_card * 3 / 4);
   return sizes;
 }
 
 /// Lines a page, so that pages are filled evenly and the last one does not hold a single line.
-int even_lines(int lines, int most) {
-  const int pages = (lines + most - 1) / most;
-  return pages == 0 ? most : (lines + pages - 1) / pages;
+int even_lines(int lines, int max) {
+  const int pages = (lines + max - 1) / max;
+  return pages == 0 ? max : (lines + pages - 1) / pages;
 }
 
 /// How many bytes of `line` belong to the title, of which `left` characters are to come; takes them off `left`. Spaces

@@ -31,12 +31,12 @@ struct Corner {
 Corner add_corner(const ComposeContext& context, const FooterSettings& settings, Panel& panel, int margin) {
   const Size size = panel.size;
   const TextStyle style{text_pixels(size.height * 27 / 100), Weight::Regular, context.theme().muted};
-  const int least = text_pixels(size.height * 22 / 100);
+  const int min = text_pixels(size.height * 22 / 100);
   Corner corner;
   std::vector<FittedText> lines;
   for (const auto& line : source_lines(context, settings)) {
     lines.push_back(fitted(context.input.measure, {line}, style, size.width * 42 / 100));
-    const bool whole = lines.back().text == line && lines.back().style.pixels >= least;
+    const bool whole = lines.back().text == line && lines.back().style.pixels >= min;
     corner.tells_source = whole && (lines.size() == 1 || corner.tells_source);
   }
   const int pitch = style.pixels * 13 / 10;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* dot = " · ";
 /// Two lines of the smallest text and a rule.
-constexpr int least_two_bands = 2 * smallest_text + 4;
+constexpr int min_two_bands = 2 * smallest_text + 4;
 
 /// Everything that the header says, the longest wording of each first.
 struct HeaderTexts {
@@ -61,7 +61,7 @@ class HeaderComposer {
 
   void compose() {
     const int height = area_.height - rule_;
-    if (area_.height < least_two_bands)
+    if (area_.height < min_two_bands)
       compose_one_line(height);
     else if (!compose_one_band(height))
       compose_two_bands(height);
@@ -81,9 +81,9 @@ class HeaderComposer {
     const int title_width = context_.width(texts_.title, title);
     const int gap = margin_ * 3 / 2;
     const int badge_pixels = text_pixels(height * 32 / 100);
-    const int least_badges = plain_badge_width(texts_.period.back(), badge_pixels) + gap +
-                             plain_badge_width(texts_.status.back(), badge_pixels);
-    const int room = area_.width - 2 * margin_ - title_width - least_badges - 2 * gap;
+    const int min_badges = plain_badge_width(texts_.period.back(), badge_pixels) + gap +
+                           plain_badge_width(texts_.status.back(), badge_pixels);
+    const int room = area_.width - 2 * margin_ - title_width - min_badges - 2 * gap;
 
     const FittedText line = fitted(context_.input.measure, status_line(context_, settings_, texts_), status, room);
     const int right = std::max(line.width, clock_width(context_, clock_pixels_, clock_seconds_));
@@ -114,10 +114,10 @@ class HeaderComposer {
     clock_pixels_ = pixels;
     clock_seconds_ = settings_.seconds && title_width + mark_width + clock_width(context_, pixels, true) + gap <= inner;
     const int clock = clock_width(context_, pixels, clock_seconds_);
-    const int least_title = context_.width(texts_.title, {smallest_text, Weight::Bold, {}});
+    const int min_title = context_.width(texts_.title, {smallest_text, Weight::Bold, {}});
     const bool must_mark = texts_.alarming || context_.snapshot().status == Status::Demo;
     const bool with_mark = title_width + mark_width + clock + gap <= inner || (must_mark && mark_width * 2 <= inner);
-    const bool with_clock = (with_mark ? mark_width : 0) + clock + gap + std::min(least_title, inner / 2) <= inner;
+    const bool with_clock = (with_mark ? mark_width : 0) + clock + gap + std::min(min_title, inner / 2) <= inner;
     const int room = inner - (with_mark ? mark_width : 0) - (with_clock ? clock + gap : 0);
     const FittedText title =
         fitted(context_.input.measure, {texts_.title}, {pixels, Weight::Bold, context_.theme().title}, room);
@@ -134,8 +134,8 @@ class HeaderComposer {
     const TextStyle title{text_pixels(upper * 76 / 100), Weight::Bold, context_.theme().title};
     const int inner = area_.width - 2 * margin_;
     const int title_width = context_.width(texts_.title, title);
-    const int least_title = context_.width(texts_.title, {smallest_text, Weight::Bold, {}});
-    while (clock_pixels_ > smallest_text && least_title + margin_ + clock_width(context_, clock_pixels_, false) > inner)
+    const int min_title = context_.width(texts_.title, {smallest_text, Weight::Bold, {}});
+    while (clock_pixels_ > smallest_text && min_title + margin_ + clock_width(context_, clock_pixels_, false) > inner)
       clock_pixels_ = smaller_text(clock_pixels_);
     clock_seconds_ = settings_.seconds && title_width + margin_ + clock_width(context_, clock_pixels_, true) <= inner;
     const int clock = clock_width(context_, clock_pixels_, clock_seconds_);
@@ -146,11 +146,10 @@ class HeaderComposer {
     const Rect lower{margin_, upper, inner, height - upper};
     const int pixels = text_pixels(std::min(lower.height * 62 / 100, title.pixels / 2));
     const TextStyle style{pixels, Weight::Regular, freshness_color(context_)};
-    const int least_badges =
-        badges_width(texts_.period.back(), texts_.status.back(), pixels, is_boxed(lower)) + margin_;
+    const int min_badges = badges_width(texts_.period.back(), texts_.status.back(), pixels, is_boxed(lower)) + margin_;
     const auto wordings =
         lower.height >= 2 * smallest_text ? status_line(context_, settings_, texts_) : texts_.freshness;
-    FittedText line = fitted(context_.input.measure, wordings, style, inner - least_badges);
+    FittedText line = fitted(context_.input.measure, wordings, style, inner - min_badges);
     // A cut time says nothing; a cut alarm still does.
     if (line.text.ends_with("…") && !texts_.alarming) line = {};
     set_text(panel_, lower, Align::Right, line);

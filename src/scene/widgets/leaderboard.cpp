@@ -9,10 +9,10 @@ namespace rankwall {
 namespace {
 
 /// Rows must hold the smallest text with a little air.
-constexpr int least_row_height = smallest_text + 5;
+constexpr int min_row_height = smallest_text + 5;
 /// A table must hold a name of four characters; a block of several a rank and a figure as well.
-constexpr int least_table_width = smallest_text * 4;
-constexpr int least_block_width = smallest_text * 8;
+constexpr int min_table_width = smallest_text * 4;
+constexpr int min_block_width = smallest_text * 8;
 
 /// How a leaderboard divides its rectangle.
 struct TablePlan {
@@ -30,22 +30,22 @@ void plan_blocks(TablePlan& plan, const LeaderboardSettings& settings, int width
   for (plan.blocks = settings.blocks; plan.blocks >= 1; --plan.blocks) {
     plan.block_gap = plan.blocks > 1 ? std::max(24, width / 48) : 0;
     plan.block_width = (width - plan.block_gap * (plan.blocks - 1)) / plan.blocks;
-    if (plan.blocks == 1 || plan.block_width >= least_block_width) return;
+    if (plan.blocks == 1 || plan.block_width >= min_block_width) return;
   }
 }
 
 /// Rows are as high as asked for, but not so high that small text would be lost in them. What they leave goes to the
 /// head; without one it stays below. Where it would cost the table its second row there is no head.
 void plan_rows(TablePlan& plan, const ComposeContext& context, const LeaderboardSettings& settings, int height) {
-  const bool has_head = settings.head && height >= smallest_text + 4 + 2 * least_row_height;
+  const bool has_head = settings.head && height >= smallest_text + 4 + 2 * min_row_height;
   const int head_share = has_head ? 6 : 0;  // tenths of a row
-  const int asked = std::max(least_row_height, height * 10 / (settings.rows * 10 + head_share));
-  const int most = 3 * RowMetrics::of(context, asked, plan.block_width).text;
-  plan.row_height = std::min(asked, most);
-  const int least_head = has_head ? std::max(smallest_text + 4, plan.row_height * head_share / 10) : 0;
-  const int fitting = (height - least_head) / plan.row_height;
-  plan.rows = std::max(1, asked > most ? fitting : std::min(settings.rows, fitting));
-  plan.row_height = std::min(plan.row_height, std::max(1, (height - least_head) / plan.rows));
+  const int asked = std::max(min_row_height, height * 10 / (settings.rows * 10 + head_share));
+  const int max = 3 * RowMetrics::of(context, asked, plan.block_width).text;
+  plan.row_height = std::min(asked, max);
+  const int min_head = has_head ? std::max(smallest_text + 4, plan.row_height * head_share / 10) : 0;
+  const int fitting = (height - min_head) / plan.row_height;
+  plan.rows = std::max(1, asked > max ? fitting : std::min(settings.rows, fitting));
+  plan.row_height = std::min(plan.row_height, std::max(1, (height - min_head) / plan.rows));
   plan.head_height = has_head ? height - plan.rows * plan.row_height : 0;
 }
 
@@ -238,7 +238,7 @@ class LeaderboardComposer {
 }  // namespace
 
 void compose_leaderboard(ComposeContext& context, const LeaderboardSettings& settings, const Rect& area) {
-  if (area.width < least_table_width) return;
+  if (area.width < min_table_width) return;
   LeaderboardComposer(context, settings, area).compose();
 }
 

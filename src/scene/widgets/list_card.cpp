@@ -7,7 +7,7 @@ namespace rankwall {
 namespace {
 
 /// Narrower cards cannot name a town.
-constexpr int least_width = smallest_text * 4;
+constexpr int min_width = smallest_text * 4;
 
 int pitch_of(int pixels) { return pixels * 17 / 10; }
 int gap_of(int pixels) { return pixels * 4 / 5; }
@@ -76,7 +76,7 @@ class Columns {
   }
 
   /// What the stretching column can live with: its short wordings, or eight characters.
-  int enough() const { return std::min(widest(stretching(), true), std::max(least_width, pixels_ * 8)); }
+  int enough() const { return std::min(widest(stretching(), true), std::max(min_width, pixels_ * 8)); }
 
   /// Whether all columns fit, with their longest wordings or with the short ones.
   bool fits(int width, bool brief) const {
@@ -89,10 +89,10 @@ class Columns {
   /// 2. The others take their short wordings.
   /// 3. The lowest priority gives way until the rest fits.
   void settle(ListPlan& plan) const {
-    const int least = enough();
+    const int min = enough();
     plan.columns.resize(card_.columns.size());
     for (std::size_t i = 0; i < plan.columns.size(); ++i) plan.columns[i] = i;
-    const auto too_wide = [&] { return total(widths(plan.columns, plan.brief, least)) > plan.block_width; };
+    const auto too_wide = [&] { return total(widths(plan.columns, plan.brief, min)) > plan.block_width; };
     plan.brief = card_.brief || too_wide();
     while (plan.columns.size() > 1 && too_wide()) {
       const auto weight = [&](std::size_t column) {
@@ -116,19 +116,19 @@ class Columns {
 /// On long low walls lines stand in two blocks side by side.
 int blocks_of(Size size) { return size.width > size.height * 3 && size.height >= 6 * smallest_text ? 2 : 1; }
 
-void plan_blocks(ListPlan& plan, Size size, int most) {
-  plan.blocks = std::min(blocks_of(size), most);
+void plan_blocks(ListPlan& plan, Size size, int max) {
+  plan.blocks = std::min(blocks_of(size), max);
   plan.block_gap = plan.blocks > 1 ? std::max(24, size.width / 48) : 0;
   plan.block_width = (size.width - plan.block_gap * (plan.blocks - 1)) / plan.blocks;
 }
 
 /// A short list stands in larger letters. Where the long wordings don't fit anyway, the short ones may be larger.
 int line_pixels(const ComposeContext& context, const ListCard& card, const ListPlan& plan, int count) {
-  const int most = card.most_pixels > 0 ? card.most_pixels : plan.body.height;
-  const int base = text_pixels(std::min(plan.title > 0 ? plan.title * 6 / 7 : plan.body.height * 10 / 17, most));
+  const int max = card.max_pixels > 0 ? card.max_pixels : plan.body.height;
+  const int base = text_pixels(std::min(plan.title > 0 ? plan.title * 6 / 7 : plan.body.height * 10 / 17, max));
   if (pitch_of(base + 1) * count > plan.body.height) return base;
   const bool brief = card.brief || !Columns(context, card, base).fits(plan.block_width, false);
-  for (int pixels = std::min(base * 3 / 2, most); pixels > base; --pixels)
+  for (int pixels = std::min(base * 3 / 2, max); pixels > base; --pixels)
     if (text_pixels(pixels) == pixels && pitch_of(pixels) * count <= plan.body.height &&
         Columns(context, card, pixels).fits(plan.block_width, brief))
       return pixels;
@@ -137,7 +137,7 @@ int line_pixels(const ComposeContext& context, const ListCard& card, const ListP
 
 ListPlan plan_of(const ComposeContext& context, Size size, const ListCard& card) {
   ListPlan plan;
-  plan_blocks(plan, size, card.most_blocks);
+  plan_blocks(plan, size, card.max_blocks);
   plan.title = card.title_pixels > 0 ? card.title_pixels : list_title_pixels(context, size);
   const int title_height = plan.title * 3 / 2 + std::max(2, plan.title / 10);
   if (size.height < title_height + pitch_of(smallest_text)) plan.title = 0;
@@ -197,7 +197,7 @@ Panel blank_page(const ComposeContext& context, Size size, const ListCard& card,
 }  // namespace
 
 Pages list_pages(const ComposeContext& context, Size size, const ListCard& card) {
-  if (size.width < least_width || size.height < smallest_text + 2) return {};
+  if (size.width < min_width || size.height < smallest_text + 2) return {};
   const ListPlan plan = plan_of(context, size, card);
   const Panel blank = blank_page(context, size, card, plan);
   const RowGrid grid{plan.body, plan.rows, plan.row_height, plan.blocks, plan.block_gap};

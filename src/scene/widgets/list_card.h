@@ -31,9 +31,9 @@ struct ListCard {
   std::vector<std::vector<ListCell>> rows;  ///< a cell for every column
   std::string empty;                        ///< said where there are no rows
   int title_pixels = 0;                     ///< 0: as the card's own size asks
-  int most_blocks = 2;                      ///< side by side, on long low cards
+  int max_blocks = 2;                       ///< side by side, on long low cards
   std::size_t planned_rows = 0;             ///< laid out as if there were at least so many
-  int most_pixels = 0;                      ///< lines are not larger than this; 0: as large as there is room for
+  int max_pixels = 0;                       ///< lines are not larger than this; 0: as large as there is room for
   bool brief = false;                       ///< short wordings in any case
 };
 

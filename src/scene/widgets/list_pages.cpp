@@ -15,14 +15,14 @@ ListSizes ListSizes::of(const ComposeContext& context, const Rect& area) {
 }
 
 ListPages begin_list(const ComposeContext& context, const Rect& area, const std::string& title, const ListSizes& sizes,
-                     int least_row) {
+                     int min_row) {
   ListPages list;
   list.blank = context.panel(area.size());
   list.rest = {0, 0, area.width, area.height};
-  list.least_row = least_row;
+  list.min_row = min_row;
   Panel titled = list.blank;
   const Rect rest = inset(add_card_title(context, titled, title, sizes.title), 0, sizes.title / 8);
-  if (rest.height < least_row) return list;
+  if (rest.height < min_row) return list;
   list.blank = std::move(titled);
   list.rest = rest;
   return list;
@@ -48,14 +48,14 @@ void add_list(ComposeContext& context, const Rect& area, const ListPages& list, 
   const Rect& rest = list.rest;
   const int total = static_cast<int>(count);
   // As many pages as are needed, then no more lines than it takes to fill them evenly.
-  const int most_lines = std::max(1, rest.height / list.least_row);
-  const int page_count = std::max(1, (total + most_lines * list.blocks - 1) / (most_lines * list.blocks));
-  const int lines = std::clamp((total + page_count * list.blocks - 1) / (page_count * list.blocks), 1, most_lines);
-  const int row_height = std::min(rest.height / lines, list.least_row * 3 / 2);
+  const int max_lines = std::max(1, rest.height / list.min_row);
+  const int page_count = std::max(1, (total + max_lines * list.blocks - 1) / (max_lines * list.blocks));
+  const int lines = std::clamp((total + page_count * list.blocks - 1) / (page_count * list.blocks), 1, max_lines);
+  const int row_height = std::min(rest.height / lines, list.min_row * 3 / 2);
   Pages pages = rows_on_pages(list.blank, {rest, lines, row_height, list.blocks, list.block_gap}, count, add_row);
   if (pages.empty()) {
     pages.emplace_back("empty", list.blank);
-    const TextStyle style{text_pixels(list.least_row / 3), Weight::Regular, context.theme().muted};
+    const TextStyle style{text_pixels(list.min_row / 3), Weight::Regular, context.theme().muted};
     const FittedText text = fitted(context.input.measure, {list.none}, style, rest.width);
     if (rest.height >= text.style.pixels) set_text(pages.back().second, rest, Align::Centre, text);
   }

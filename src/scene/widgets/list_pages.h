@@ -43,7 +43,7 @@ Pages rows_on_pages(const Panel& blank, const RowGrid& grid, std::size_t count, 
 struct ListPages {
   Panel blank;        ///< every page before its rows
   Rect rest;          ///< where the rows stand
-  int least_row = 1;  ///< height in pixels
+  int min_row = 1;    ///< height in pixels
   int blocks = 1;     ///< side by side; rows go on from one to the next
   int block_gap = 0;  ///< pixels between blocks
   double page_seconds = 15;
@@ -52,7 +52,7 @@ struct ListPages {
 
 /// The title on an empty page. It gives way where there would be no room for a single row.
 ListPages begin_list(const ComposeContext& context, const Rect& area, const std::string& title, const ListSizes& sizes,
-                     int least_row);
+                     int min_row);
 
 /// Adds `count` rows in pages of equal length as a deck over `area`.
 void add_list(ComposeContext& context, const Rect& area, const ListPages& list, std::size_t count,

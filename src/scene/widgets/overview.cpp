@@ -65,7 +65,7 @@ FigureTexts texts_of(const ComposeContext& context, const OverviewSettings& sett
 }
 
 /// Two lines of the smallest text with a little air.
-constexpr int least_two_lines = 2 * smallest_text + 4;
+constexpr int min_two_lines = 2 * smallest_text + 4;
 
 /// A box for a single line: label and number in one.
 void add_figure_line(const ComposeContext& context, Panel& panel, const Rect& box, const FigureTexts& texts,
@@ -78,15 +78,15 @@ void add_figure_line(const ComposeContext& context, Panel& panel, const Rect& bo
 
 void add_figure(const ComposeContext& context, Panel& panel, const Rect& box, const FigureTexts& texts,
                 const Figure& figure) {
-  if (box.height < least_two_lines) return add_figure_line(context, panel, box, texts, figure);
+  if (box.height < min_two_lines) return add_figure_line(context, panel, box, texts, figure);
   const TextMeasure& measure = context.input.measure;
   // As on a card, or larger where the widget has the wall to itself.
-  const int most_label = std::max(context.scale() / 40, std::min(box.height / 8, box.width / 16));
-  const TextStyle label{text_pixels(std::min(box.height / 4, most_label)), Weight::Regular, context.theme().muted};
+  const int max_label = std::max(context.scale() / 40, std::min(box.height / 8, box.width / 16));
+  const TextStyle label{text_pixels(std::min(box.height / 4, max_label)), Weight::Regular, context.theme().muted};
   const int label_height = std::min(box.height / 2, label.pixels * 3 / 2);
-  const int most_number = std::min((box.height - label_height) * 80 / 100,
-                                   std::max(context.scale() / 20, std::min(box.height / 3, box.width / 6)));
-  const TextStyle number{text_pixels(most_number), Weight::Bold, texts.color};
+  const int max_number = std::min((box.height - label_height) * 80 / 100,
+                                  std::max(context.scale() / 20, std::min(box.height / 3, box.width / 6)));
+  const TextStyle number{text_pixels(max_number), Weight::Bold, texts.color};
   const TextStyle unit{std::max(number.pixels / 2, std::min(number.pixels, first_smooth_text)), Weight::Regular,
                        context.theme().muted};
   const int number_height = std::min(box.height - label_height, number.pixels * 5 / 4);
@@ -109,17 +109,16 @@ void compose_overview(ComposeContext& context, const OverviewSettings& settings,
   // The title gives way where there would be no room for a figure with its label.
   Panel titled = panel;
   Rect rest = add_card_title(context, titled, settings.title, ListSizes::of(context, area).title);
-  if (rest.height >= least_two_lines)
+  if (rest.height >= min_two_lines)
     panel = std::move(titled);
   else
     rest = {0, 0, area.width, area.height};
   const int count = static_cast<int>(settings.figures.size());
   // As many figures side by side as stay readable, and no more lines than there is room for.
-  const int least_width = std::max(8 * smallest_text, context.scale() / 6);
-  const int least_height = smallest_text * 3;
-  const int columns =
-      std::clamp(rest.width / least_width, 1, rest.height < 2 * least_height ? count : std::min(count, 2));
-  const int lines = std::clamp(rest.height / least_height, 1, (count + columns - 1) / columns);
+  const int min_width = std::max(8 * smallest_text, context.scale() / 6);
+  const int min_height = smallest_text * 3;
+  const int columns = std::clamp(rest.width / min_width, 1, rest.height < 2 * min_height ? count : std::min(count, 2));
+  const int lines = std::clamp(rest.height / min_height, 1, (count + columns - 1) / columns);
   for (int i = 0; i < std::min(count, columns * lines); ++i) {
     const auto& figure = settings.figures[static_cast<std::size_t>(i)];
     const int left = rest.width * (i % columns) / columns;

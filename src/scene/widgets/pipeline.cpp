@@ -25,10 +25,10 @@ struct PipelineRows {
   ListSizes sizes;
   std::vector<BatchSum> sums;
   std::vector<BatchTexts> texts;
-  int most = 1;  ///< projects in the fullest batch
+  int max = 1;  ///< projects in the fullest batch
 
   TextStyle muted() const { return {sizes.small, Weight::Regular, context.theme().muted}; }
-  int length_of(std::size_t index, int whole) const { return whole * sums[index].count / most; }
+  int length_of(std::size_t index, int whole) const { return whole * sums[index].count / max; }
 };
 
 std::string amount_text(const PipelineRows& rows, const BatchSum& sum) {
@@ -168,7 +168,7 @@ void compose_pipeline(ComposeContext& context, const PipelineSettings& settings,
   PipelineRows rows{context, settings, ListSizes::of(context, area), {}, {}};
   rows.sums = batch_sums(context.snapshot(), settings.batches);
   for (std::size_t i = 0; i < rows.sums.size(); ++i) {
-    rows.most = std::max(rows.most, rows.sums[i].count);
+    rows.max = std::max(rows.max, rows.sums[i].count);
     rows.texts.push_back(
         {settings.batches[i].label, std::to_string(rows.sums[i].count), amount_text(rows, rows.sums[i])});
   }

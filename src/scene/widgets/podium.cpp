@@ -12,9 +12,9 @@ namespace rankwall {
 namespace {
 
 /// Steps of a staircase need this much room; lower and narrower areas have a line a town.
-constexpr int least_step_height = 9 * smallest_text;
-constexpr int least_step_width = 5 * smallest_text;
-constexpr int least_line_width = 6 * smallest_text;
+constexpr int min_step_height = 9 * smallest_text;
+constexpr int min_step_width = 5 * smallest_text;
+constexpr int min_line_width = 6 * smallest_text;
 constexpr int usual_count = 3;
 
 /// What a town's step or line says.
@@ -147,10 +147,10 @@ class PodiumComposer {
 
   static Stand stand_of(const Rect& body, int count) {
     Stand stand;
-    stand.steps = body.height >= least_step_height && body.width >= std::min(count, usual_count) * least_step_width;
-    stand.below = !stand.steps && body.width < std::min(count, usual_count) * least_line_width;
-    const int least = stand.steps ? least_step_width : least_line_width;
-    stand.capacity = std::max(1, stand.below ? body.height / (smallest_text * 3 / 2) : body.width / least);
+    stand.steps = body.height >= min_step_height && body.width >= std::min(count, usual_count) * min_step_width;
+    stand.below = !stand.steps && body.width < std::min(count, usual_count) * min_line_width;
+    const int min = stand.steps ? min_step_width : min_line_width;
+    stand.capacity = std::max(1, stand.below ? body.height / (smallest_text * 3 / 2) : body.width / min);
     // More than three only share a page where they are many by a tie.
     stand.capacity = std::min(stand.capacity, stand.below ? count : 2 * usual_count);
     return stand;

@@ -24,8 +24,8 @@ namespace {
 /// What every row of the widget shares: sizes and columns. A column that has no room is 0 wide.
 struct RowSizes {
   int text = smallest_text;
-  int least = smallest_text;  ///< of a title on one line; what needs less is set on two
-  bool wraps = false;         ///< some title is
+  int min = smallest_text;  ///< of a title on one line; what needs less is set on two
+  bool wraps = false;       ///< some title is
   TextStyle badge;
   TextStyle detail;
   int problem = 0;
@@ -47,7 +47,7 @@ std::optional<FittedText> one_line(const ComposeContext& context, const Problem&
   const auto wordings = wordings_of(context, problem);
   FittedText found = fitted(context.input.measure, wordings, style, sizes.problem);
   const bool is_whole = std::find(wordings.begin(), wordings.end(), found.text) != wordings.end();
-  if (!is_whole || found.style.pixels < sizes.least) return std::nullopt;
+  if (!is_whole || found.style.pixels < sizes.min) return std::nullopt;
   return found;
 }
 
@@ -60,7 +60,7 @@ std::string time_of(const ComposeContext& context, const Problem& problem) {
 /// Shares out the width: the state first, then time and owner where the problems have room beside them.
 void set_columns(const ComposeContext& context, int width, int pixels, RowSizes& sizes) {
   // A town and ten characters. Longer titles are wrapped.
-  const int most_needed = 14 * pixels;
+  const int max_needed = 14 * pixels;
   const int widest_owner = 10 * sizes.detail.pixels;
   int time = 0;
   int owner = 0;
@@ -71,7 +71,7 @@ void set_columns(const ComposeContext& context, int width, int pixels, RowSizes&
     owner = std::max(owner, std::min(widest_owner, context.width(each.owner, sizes.detail)));
     problem = std::max(problem, context.width(wordings_of(context, each).front(), {pixels, Weight::Regular, {}}));
   }
-  problem = std::min(problem, most_needed);
+  problem = std::min(problem, max_needed);
   const int gap = gap_of(pixels);
   sizes.problem = width - sizes.state - gap;
   sizes.badge_below = sizes.problem < 5 * pixels;
@@ -95,7 +95,7 @@ RowSizes row_sizes(const ComposeContext& context, int width, int pixels) {
   sizes.detail = {sizes.badge.pixels, Weight::Regular, context.theme().muted};
   set_columns(context, width, pixels, sizes);
   sizes.text = pixels;
-  sizes.least = text_pixels(pixels * 3 / 4);
+  sizes.min = text_pixels(pixels * 3 / 4);
   for (const auto& problem : context.snapshot().problems) {
     const auto line = one_line(context, problem, {pixels, Weight::Regular, {}}, sizes);
     if (line)
@@ -112,19 +112,19 @@ int badge_height(const RowSizes& sizes) { return sizes.badge.pixels * 8 / 5; }
 /// The problem on two lines at the largest size at which it fits; the short name before an ellipsis.
 void set_two_lines(const ComposeContext& context, Panel& panel, const Rect& box, const Problem& problem,
                    TextStyle style) {
-  constexpr std::size_t most_lines = 2;
+  constexpr std::size_t max_lines = 2;
   const int largest = std::min(style.pixels, box.height * 2 / 5);
   const auto wordings = wordings_of(context, problem);
   std::vector<std::string> lines;
   for (const auto& wording : wordings) {
     for (style.pixels = text_pixels(largest);; style.pixels = smaller_text(style.pixels)) {
       lines = broken_lines(context.input.measure, wording, style, box.width);
-      if (lines.size() <= most_lines || style.pixels == smallest_text) break;
+      if (lines.size() <= max_lines || style.pixels == smallest_text) break;
     }
-    if (lines.size() <= most_lines) break;
+    if (lines.size() <= max_lines) break;
   }
-  if (lines.size() > most_lines)
-    lines = broken_lines(context.input.measure, wordings.back(), style, box.width, most_lines);
+  if (lines.size() > max_lines)
+    lines = broken_lines(context.input.measure, wordings.back(), style, box.width, max_lines);
   const int pitch = pitch_of(style.pixels);
   int y = box.y + (box.height - pitch * static_cast<int>(lines.size())) / 2;
   for (const auto& line : lines) {
@@ -203,7 +203,7 @@ void add_problem(const ComposeContext& context, Panel& panel, const Rect& box, c
 }
 
 /// Rows of one line, or high enough for two where a title needs them and there is room.
-int least_row_height(const RowSizes& sizes, int pixels, int room) {
+int min_row_height(const RowSizes& sizes, int pixels, int room) {
   const int two_lines = 2 * pitch_of(smallest_text) + 2;
   const int lines = std::max(pixels * 17 / 10, sizes.wraps && two_lines <= room ? two_lines : 0);
   return sizes.badge_below ? std::max(1, std::min(room, lines + badge_height(sizes))) : lines;
@@ -219,11 +219,11 @@ void compose_problems(ComposeContext& context, const ProblemsSettings& settings,
   const int pixels = text_pixels(title_pixels * 6 / 7);
   const RowSizes sizes = row_sizes(context, rest.width, pixels);
   // Few problems stand in higher rows, but not so high that they fall apart.
-  const int least_row = least_row_height(sizes, pixels, rest.height);
+  const int min_row = min_row_height(sizes, pixels, rest.height);
   const int count = std::max(1, static_cast<int>(snapshot.problems.size()));
-  const int most_rows = std::max(1, rest.height / least_row);
-  const int rows = std::min(most_rows, count);
-  const int row_height = std::min(rest.height / rows, std::max(rest.height / most_rows, least_row * 3 / 2));
+  const int max_rows = std::max(1, rest.height / min_row);
+  const int rows = std::min(max_rows, count);
+  const int row_height = std::min(rest.height / rows, std::max(rest.height / max_rows, min_row * 3 / 2));
 
   const std::vector<std::size_t> order = problems_by_urgency(snapshot, day_of(snapshot, context.input.zone));
   std::vector<std::pair<std::string, Panel>> pages;

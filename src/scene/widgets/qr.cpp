@@ -11,7 +11,7 @@ namespace {
 /// Modules of light ground around a code, without which it is not found.
 constexpr int quiet_zone = 4;
 /// Smaller modules are not told apart on an LED wall.
-constexpr int least_module = 2;
+constexpr int min_module = 2;
 
 /// Dark on light, whatever the theme; the light is no brighter than a caption, for the wall's calm.
 struct CodeColors {
@@ -86,11 +86,11 @@ void compose_qr(ComposeContext& context, const QrSettings& settings, const Rect&
   if (matrix) layout = layout_of(area.size(), modules, !settings.caption.empty());
   // Without its caption a code needs less room; where there is too little for the code, the caption stands alone.
   bool has_caption = !settings.caption.empty();
-  if (matrix && layout.module < least_module && std::min(area.width, area.height) >= least_module * modules) {
+  if (matrix && layout.module < min_module && std::min(area.width, area.height) >= min_module * modules) {
     has_caption = false;
     layout = layout_of(area.size(), modules, false);
   }
-  if (matrix && layout.module >= least_module)
+  if (matrix && layout.module >= min_module)
     set_code(panel, layout.code, *matrix, layout.module, colors_of(context.theme()));
   else
     layout.caption = whole;

@@ -13,8 +13,8 @@ namespace {
 
 constexpr int percent_decimals = 1;
 /// A list must hold a name and a figure beside it, and a line below its title.
-constexpr int least_list_width = 9 * smallest_text;
-constexpr int least_list_height = 4 * smallest_text;
+constexpr int min_list_width = 9 * smallest_text;
+constexpr int min_list_height = 4 * smallest_text;
 
 std::vector<ListCell> line(const ComposeContext& context, const RedBlackSettings& settings, const Standing& standing,
                            const Plate& plate) {
@@ -34,7 +34,7 @@ ListCard card_of(const ComposeContext& context, const RedBlackSettings& settings
   const Standings& standings = context.standings(settings.ranking);
   ListCard card;
   card.title_pixels = list_title_pixels(context, area);
-  card.most_blocks = 1;
+  card.max_blocks = 1;
   card.titles = {title};
   card.columns = {{Align::Left, 4, false}, {Align::Left, 9, true}, {Align::Right, 8, false}, {Align::Right, 6, false}};
   card.empty = settings.nobody;
@@ -66,7 +66,7 @@ void put_in_step(const ComposeContext& context, Size size, ListCard& red, ListCa
   const ListFit first = fit_of(context, size, red);
   const ListFit second = fit_of(context, size, black);
   for (ListCard* card : {&red, &black}) {
-    card->most_pixels = std::min(first.pixels, second.pixels);
+    card->max_pixels = std::min(first.pixels, second.pixels);
     card->brief = first.brief || second.brief;
   }
 }
@@ -96,8 +96,8 @@ void compose_red_black(ComposeContext& context, const RedBlackSettings& settings
   ListCard black = card_of(context, settings, names.black, lists.black, {theme.bar_ground, theme.text}, area.size());
 
   const int gap = std::max(16, std::min(area.width, area.height) / 20);
-  const bool may_stand_beside = area.width >= 2 * least_list_width + gap;
-  const bool may_stand_below = area.height >= 2 * least_list_height + gap;
+  const bool may_stand_beside = area.width >= 2 * min_list_width + gap;
+  const bool may_stand_below = area.height >= 2 * min_list_height + gap;
   const Halves below = halves_below(area, gap);
   const bool stands_below =
       may_stand_below &&

@@ -43,18 +43,18 @@ int widest_cell(const Table& table, const std::vector<Section>& sections, const 
 }
 
 /// How little room a column can live with: its widest cell, or its share of the table.
-int least_width(const ComposeContext& context, const Table& table, const std::vector<Section>& sections,
-                const Column& column) {
+int min_width(const ComposeContext& context, const Table& table, const std::vector<Section>& sections,
+              const Column& column) {
   const RowMetrics& metrics = table.metrics;
   const CellWriter writer = writer_of(context, table);
   const int asked = static_cast<int>(table.width * column.width / 100);
-  int least = table.settings.head ? context.width(writer.label(column), regular(metrics.head, {})) : 0;
-  if (column.kind == ColumnKind::Bar) return std::max(least, asked > 0 ? asked : table.width * 16 / 100);
+  int min = table.settings.head ? context.width(writer.label(column), regular(metrics.head, {})) : 0;
+  if (column.kind == ColumnKind::Bar) return std::max(min, asked > 0 ? asked : table.width * 16 / 100);
   const int widest = widest_cell(table, sections, column, writer);
-  if (column.kind != ColumnKind::Name) return std::max({least, asked, widest});
+  if (column.kind != ColumnKind::Name) return std::max({min, asked, widest});
   // Names can give way to short ones.
-  const int most = std::max(metrics.text * 4, asked > 0 ? asked : table.width * 34 / 100);
-  return std::max({least, asked, std::min(widest, most)});
+  const int max = std::max(metrics.text * 4, asked > 0 ? asked : table.width * 34 / 100);
+  return std::max({min, asked, std::min(widest, max)});
 }
 
 int total_width(const std::vector<PlacedColumn>& columns, int gap) {
@@ -80,7 +80,7 @@ std::vector<PlacedColumn> placed_columns(const ComposeContext& context, const Ta
   const int gap = table.metrics.gap;
   std::vector<PlacedColumn> columns;
   for (const auto& column : table.settings.columns)
-    columns.push_back({column, 0, least_width(context, table, sections, column)});
+    columns.push_back({column, 0, min_width(context, table, sections, column)});
   while (columns.size() > 1 && total_width(columns, gap) > table.width) columns.erase(first_to_go(columns));
 
   int spare = std::max(0, table.width - total_width(columns, gap));

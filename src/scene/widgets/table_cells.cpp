@@ -21,9 +21,9 @@ RowMetrics RowMetrics::of(const ComposeContext& context, int row_height, int tab
   metrics.height = row_height;
   metrics.text = text_pixels(context.scaled_text(std::min(row_height * 56 / 100, table_width / 20)));
   // Beside smooth text, small text is smooth as well.
-  const int least = std::min(metrics.text, first_smooth_text);
-  metrics.small = std::max(least, metrics.text * 3 / 4);
-  metrics.unit = std::max(least, metrics.text * 3 / 5);
+  const int min = std::min(metrics.text, first_smooth_text);
+  metrics.small = std::max(min, metrics.text * 3 / 4);
+  metrics.unit = std::max(min, metrics.text * 3 / 5);
   metrics.head = text_pixels(metrics.text * 3 / 5);
   metrics.gap = std::max(6, metrics.text * 5 / 10);
   metrics.divider = std::max(1, row_height / 40);

@@ -9,8 +9,8 @@ namespace {
 
 /// The largest and the smallest size that the text may have in a box of this size.
 struct SizeRange {
-  int most = smallest_text;
-  int least = smallest_text;
+  int max = smallest_text;
+  int min = smallest_text;
 };
 
 SizeRange sizes_of(const ComposeContext& context, const TextSettings& settings, Size box) {
@@ -35,8 +35,8 @@ void compose_text(ComposeContext& context, const TextSettings& settings, const R
   // 2. The text, on as many pages as it needs.
   const auto align = static_cast<Align>(settings.align);
   const SizeRange sizes = sizes_of(context, settings, box.size());
-  const TextStyle style{sizes.most, Weight::Regular, context.theme().text};
-  const TextBlock block = text_block(context.input.measure, settings.text, style, sizes.least, box.size(), align);
+  const TextStyle style{sizes.max, Weight::Regular, context.theme().text};
+  const TextBlock block = text_block(context.input.measure, settings.text, style, sizes.min, box.size(), align);
   std::vector<TextBlock> parts = pages_of(block, box.height);
   if (settings.overflow == TextOverflow::Ellipsis && parts.size() > 1)
     parts = {cut_to(context.input.measure, block, box.size())};

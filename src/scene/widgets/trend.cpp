@@ -143,7 +143,7 @@ struct Plot {
   AxisRange range;
 
   Point at(const TrendPoint& point) const {
-    const double share = (point.value - range.least) / (range.most - range.least);
+    const double share = (point.value - range.min) / (range.max - range.min);
     return {area.x + (area.width - 1) * days_between(first, point.day) / days,
             area.bottom() - 1 - static_cast<int>(std::lround(share * (area.height - 1)))};
   }
@@ -152,20 +152,20 @@ struct Plot {
 Plot plot_of(const Chart& chart, bool from_zero) {
   Plot plot;
   bool is_first = true;
-  double least = 0;
-  double most = 0;
+  double min = 0;
+  double max = 0;
   Date last{};
   for (const auto& curve : chart.curves)
     for (const auto& point : curve.points) {
       plot.first = is_first ? point.day : std::min(plot.first, point.day);
       last = is_first ? point.day : std::max(last, point.day);
-      least = is_first ? point.value : std::min(least, point.value);
-      most = is_first ? point.value : std::max(most, point.value);
+      min = is_first ? point.value : std::min(min, point.value);
+      max = is_first ? point.value : std::max(max, point.value);
       is_first = false;
     }
   plot.days = std::max(1, days_between(plot.first, last));
-  if (from_zero) least = std::min(least, 0.0);
-  plot.range = round_range(least, most);
+  if (from_zero) min = std::min(min, 0.0);
+  plot.range = round_range(min, max);
   return plot;
 }
 
@@ -205,7 +205,7 @@ void add_line(const Chart& chart, Panel& panel, const Plot& plot, const Curve& c
 void add_axes(const Chart& chart, Panel& panel, const Plot& plot, int label_width, int day_height, Date last) {
   const ComposeContext& context = chart.context;
   const int height = chart.sizes.small;
-  for (const double value : {plot.range.least, plot.range.most}) {
+  for (const double value : {plot.range.min, plot.range.max}) {
     const int y = plot.at({plot.first, value}).y;
     panel.commands.emplace_back(FillCommand{{plot.area.x, y, plot.area.width, 1}, context.theme().divider});
     if (label_width > 0)
@@ -228,7 +228,7 @@ void add_plot(const Chart& chart, Panel& panel, const Rect& rest) {
   Plot plot = plot_of(chart, columns);
   const int small = chart.sizes.small;
   int label_width = 0;
-  for (const double value : {plot.range.least, plot.range.most})
+  for (const double value : {plot.range.min, plot.range.max})
     label_width = std::max(label_width, chart.context.width(chart.round_figure(value), chart.muted()));
   if (rest.width < label_width + 6 * small) label_width = 0;
   const int day_height = rest.height >= 5 * small && rest.width >= label_width + 8 * small ? small * 5 / 4 : 0;

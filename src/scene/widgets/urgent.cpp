@@ -13,7 +13,7 @@ namespace {
 
 /// Somebody who passes reads about so many characters a second, and a page stands at least so long.
 constexpr double characters_a_second = 6;
-constexpr double least_page_seconds = 15;
+constexpr double min_page_seconds = 15;
 
 std::vector<std::string> end_wordings(const ComposeContext& context, const Notice& notice) {
   if (!notice.until) return {};
@@ -92,10 +92,10 @@ class UrgentComposer {
     const int foot_pixels = text_pixels(head_ * 30 / 100);
     const int foot = ends.empty() || size.height < 6 * smallest_text ? 0 : foot_pixels * 3 / 2;
     const Rect body{side, 0, size.width - 2 * side, size.height - foot};
-    const int most = std::min(wall_.height / 6, wall_.width / 10);
-    const int least = std::max<int>(smallest_text, std::min(wall_.height, wall_.width) / 18);
-    const TextBlock block = text_block(context_.input.measure, notice.text, {most, Weight::Bold, context_.theme().text},
-                                       least, {body.width, body.height * 19 / 20}, Align::Centre);
+    const int max = std::min(wall_.height / 6, wall_.width / 10);
+    const int min = std::max<int>(smallest_text, std::min(wall_.height, wall_.width) / 18);
+    const TextBlock block = text_block(context_.input.measure, notice.text, {max, Weight::Bold, context_.theme().text},
+                                       min, {body.width, body.height * 19 / 20}, Align::Centre);
     const auto parts = pages_of(block, body.height);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       Panel page = context_.panel(size);
@@ -116,7 +116,7 @@ class UrgentComposer {
   int margin_;
   int rule_ = 2;
   int head_ = 0;
-  double seconds_ = least_page_seconds;
+  double seconds_ = min_page_seconds;
 };
 
 }  // namespace
