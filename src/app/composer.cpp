@@ -25,13 +25,13 @@ void Composer::reconfigure(Config config, Zone zone) {
   zone_ = zone;
   ranked_ = {};
   findings_.clear();
-  occasion_.reset();
+  composed_inputs_.reset();
   log_missing_glyphs(config_, "config");
 }
 
 void Composer::resize(Size size) {
   size_ = size;
-  occasion_.reset();
+  composed_inputs_.reset();
 }
 
 template <class Texts>
@@ -39,19 +39,19 @@ void Composer::log_missing_glyphs(const Texts& texts, std::string_view source_na
   for (const auto& line : missing_glyphs(texts, source_name, has_glyph_, missing_glyphs_)) log_warning(line);
 }
 
-void Composer::look_at(const FeedReport& report, Instant now, Occasion& occasion) const {
-  occasion.snapshot = report.snapshot;
-  occasion.history = report.history;
-  occasion.freshness = freshness_of(report.snapshot.get(), now, report.failing_since, report.confirmed, config_.feed);
-  occasion.today = zone_.local(now).date;
-  occasion.utc_offset = zone_.offset_at(now);
-  occasion.programme = config_.programme_at(zone_.local(now), size_.width, size_.height);
-  occasion.operator_mark = operator_mark_;
-  occasion.notices.clear();
+void Composer::look_at(const FeedReport& report, Instant now, ComposeInputs& inputs) const {
+  inputs.snapshot = report.snapshot;
+  inputs.history = report.history;
+  inputs.freshness = freshness_of(report.snapshot.get(), now, report.failing_since, report.confirmed, config_.feed);
+  inputs.today = zone_.local(now).date;
+  inputs.utc_offset = zone_.offset_at(now);
+  inputs.schedule = config_.active_schedule_at(zone_.local(now), size_.width, size_.height);
+  inputs.operator_mark = operator_mark_;
+  inputs.notices.clear();
   if (report.snapshot)
-    for (const auto& notice : report.snapshot->notices) occasion.notices.push_back(holds(notice, now));
+    for (const auto& notice : report.snapshot->notices) inputs.notices.push_back(holds(notice, now));
   const auto is_still_told = [&](const RecentFinding& finding) { return is_told(finding, now, config_.findings); };
-  occasion.findings = static_cast<std::size_t>(std::count_if(findings_.begin(), findings_.end(), is_still_told));
+  inputs.findings = static_cast<std::size_t>(std::count_if(findings_.begin(), findings_.end(), is_still_told));
 }
 
 void Composer::rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now) {
@@ -62,28 +62,28 @@ void Composer::rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instan
 }
 
 bool Composer::is_due(const FeedReport& report, Instant now) {
-  if (!occasion_ || report.snapshot != ranked_.snapshot || (renewal_ && *renewal_ <= now)) return true;
+  if (!composed_inputs_ || report.snapshot != ranked_.snapshot || (renewal_ && *renewal_ <= now)) return true;
   look_at(report, now, present_);
-  return *occasion_ != present_;
+  return *composed_inputs_ != present_;
 }
 
 std::unique_ptr<Scene> Composer::compose(const FeedReport& report, Instant now) {
   if (report.snapshot && report.snapshot != ranked_.snapshot) rank_anew(report.snapshot, now);
   findings_ = with_news(findings_, {}, now, config_.findings);
   look_at(report, now, present_);
-  occasion_ = present_;
+  composed_inputs_ = present_;
   std::vector<Finding> findings;
   for (const auto& each : findings_) findings.push_back(each.finding);
-  if (const auto used = fonts_.use(families_of(*occasion_->programme.theme)); !used)
+  if (const auto used = fonts_.use(families_of(*composed_inputs_->schedule.theme)); !used)
     log_warning(used.error().message + "; the theme's fonts are not used");
 
-  ComposeInputs input{config_, measure_, size_, zone_, now, frames_per_second_};
-  input.snapshot = occasion_->snapshot.get();
+  SceneInput input{config_, measure_, size_, zone_, now, frames_per_second_};
+  input.snapshot = composed_inputs_->snapshot.get();
   input.standings = &ranked_.standings;
-  input.freshness = occasion_->freshness;
+  input.freshness = composed_inputs_->freshness;
   input.findings = &findings;
-  input.history = occasion_->history.get();
-  input.operator_mark = occasion_->operator_mark;
+  input.history = composed_inputs_->history.get();
+  input.operator_mark = composed_inputs_->operator_mark;
   auto scene = std::make_unique<Scene>(rankwall::compose(input));
   pictures_.draw(*scene);
   renewal_ = scene->renewal;

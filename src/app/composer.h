@@ -7,9 +7,9 @@
 #include <set>
 #include <vector>
 
-#include "app/drawn_pictures.h"
 #include "app/missing_glyphs.h"
 #include "app/news.h"
+#include "app/predecoded_bitmaps.h"
 #include "base/clock.h"
 #include "config/config.h"
 #include "feed/report.h"
@@ -36,18 +36,18 @@ class Composer {
 
  private:
   /// All that a scene depends on beside config and size.
-  struct Occasion {
+  struct ComposeInputs {
     std::shared_ptr<const Snapshot> snapshot;
     std::shared_ptr<const History> history;
     Freshness freshness;
     Date today{};
     std::chrono::seconds utc_offset{};
-    Programme programme;  ///< points into the config
+    ActiveSchedule schedule;  ///< points into the config
     bool operator_mark = false;
     std::vector<bool> notices;  ///< which of the snapshot's hold
     std::size_t findings = 0;   ///< how many are told
 
-    bool operator==(const Occasion&) const = default;
+    bool operator==(const ComposeInputs&) const = default;
   };
 
   /// Names each missing character once.
@@ -55,8 +55,8 @@ class Composer {
   void log_missing_glyphs(const Texts& texts, std::string_view source_name);
   /// Ranks another snapshot and keeps what has happened since the one before.
   void rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now);
-  /// Into `occasion`, whose lists keep their memory: it is looked at once a second beside the frames.
-  void look_at(const FeedReport& report, Instant now, Occasion& occasion) const;
+  /// Into `inputs`, whose lists keep their memory: it is looked at once a second beside the frames.
+  void look_at(const FeedReport& report, Instant now, ComposeInputs& inputs) const;
 
   Config config_;
   Zone zone_;
@@ -68,12 +68,12 @@ class Composer {
   int frames_per_second_;
 
   bool operator_mark_ = false;
-  std::optional<Occasion> occasion_;  ///< of the newest scene
-  Occasion present_;                  ///< at the last look
-  std::optional<Instant> renewal_;    ///< of the newest scene
+  std::optional<ComposeInputs> composed_inputs_;  ///< of the newest scene
+  ComposeInputs present_;                         ///< at the last look
+  std::optional<Instant> renewal_;                ///< of the newest scene
   Ranked ranked_;
   std::vector<RecentFinding> findings_;
-  DrawnPictures pictures_;
+  PredecodedBitmaps pictures_;
 };
 
 }  // namespace rankwall

@@ -18,7 +18,7 @@ namespace rankwall {
 namespace {
 
 /// Puts errors together; the environment's fault outweighs the input's.
-class Findings {
+class ErrorList {
  public:
   void add(const Error& error) {
     if (!message_.empty()) message_ += '\n';
@@ -62,9 +62,9 @@ void warn_of_missing_glyphs(const Texts& texts, const std::string& source_name, 
 }  // namespace
 
 Result<void> check(const CommonOptions& options) {
-  Findings findings;
+  ErrorList errors;
   auto setup = set_up(options);
-  if (!setup) findings.add(setup.error());
+  if (!setup) errors.add(setup.error());
   // A broken config does not keep the feed from being checked, if the command line says where it is.
   Config config = setup ? setup->config : Config{};
   if (!options.feed.empty()) config.feed.url = options.feed;
@@ -72,14 +72,14 @@ Result<void> check(const CommonOptions& options) {
   if (setup && fonts) warn_of_missing_glyphs(config, setup->config_path.string(), **fonts);
   if (setup || !options.feed.empty()) {
     const auto snapshot = fetch_once(config.feed, now());
-    if (!snapshot) findings.add(snapshot.error());
+    if (!snapshot) errors.add(snapshot.error());
     if (snapshot && setup)
       fmt::print("{}: good\n{}: good, snapshot {}, {} towns, {} projects\n", setup->config_path.string(),
                  config.feed.url, snapshot->id, snapshot->towns.size(), snapshot->projects.size());
     if (snapshot && fonts) warn_of_missing_glyphs(*snapshot, config.feed.url, **fonts);
   }
-  if (!fonts) findings.add(fonts.error());
-  return findings.result();
+  if (!fonts) errors.add(fonts.error());
+  return errors.result();
 }
 
 Result<void> print_standings(const StandingsOptions& options) {

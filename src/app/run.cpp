@@ -38,14 +38,15 @@ constexpr std::chrono::milliseconds config_look{250};
 constexpr std::chrono::milliseconds pause_margin{4};
 
 /// What the loops of all modes share: config, fonts, feed and wall, and what happens between frames.
-class Show {
+class WallSession {
  public:
-  Show(Setup setup, RunOptions options, FeedWatch feed, std::unique_ptr<Fonts> fonts, Size size, int frames_per_second)
+  WallSession(Setup setup, RunOptions options, FeedWatch feed, std::unique_ptr<Fonts> fonts, Size size,
+              int frames_per_second)
       : options_(std::move(options)),
         setup_(std::move(setup)),
         feed_(std::move(feed)),
         fonts_(std::move(fonts)),
-        wall_(setup_.config, setup_.zone, *fonts_, size, frames_per_second, Composing::Beside),
+        wall_(setup_.config, setup_.zone, *fonts_, size, frames_per_second, Composing::Async),
         clock_(now(), steady_clock::now(), frames_per_second),
         config_files_(setup_.files) {
     await_stored_snapshot();
@@ -64,7 +65,7 @@ class Show {
   }
 
   /// Between two frames: signals, a saved config, news of the feed, and once a second what depends on the time alone.
-  void tend() {
+  void update() {
     if (take_reload_asked() || has_saved_config()) reload();
     const bool second_passed = steady_clock::now() >= next_look_;
     if (second_passed) look_at_clock();
@@ -133,11 +134,11 @@ class Show {
 };
 
 /// Waits until the feed has been asked once, so that a bounded run measures a scene and not the wait for one.
-void await_first_poll(Show& show) {
+void await_first_poll(WallSession& session) {
   const auto deadline = steady_clock::now() + std::chrono::seconds{20};
-  while (!stop_asked() && show.feed().report().polls == 0 && steady_clock::now() < deadline) {
+  while (!stop_asked() && session.feed().report().polls == 0 && steady_clock::now() < deadline) {
     sleep_until(steady_clock::now() + std::chrono::milliseconds{2});
-    show.tend();
+    session.update();
   }
 }
 
@@ -184,14 +185,14 @@ class Measurement {
   std::vector<double> copies_;
 };
 
-Result<void> run_full_pace(Show& show, Canvas& canvas, const RunOptions& options) {
-  await_first_poll(show);
+Result<void> run_full_pace(WallSession& session, Canvas& canvas, const RunOptions& options) {
+  await_first_poll(session);
   Measurement measurement(canvas.size());
-  FrameNumber frame = show.clock().frame_at(steady_clock::now());
+  FrameNumber frame = session.clock().frame_at(steady_clock::now());
   for (std::uint64_t count = 0; !stop_asked() && (!options.frames || count < *options.frames); ++count, ++frame) {
-    show.tend();
-    measurement.measure([&] { show.wall().draw(canvas, frame); });
-    show.wall().prepare(canvas, frame);
+    session.update();
+    measurement.measure([&] { session.wall().draw(canvas, frame); });
+    session.wall().prepare(canvas, frame);
   }
   if (options.frames) {
     measurement.print();
@@ -201,18 +202,18 @@ Result<void> run_full_pace(Show& show, Canvas& canvas, const RunOptions& options
 }
 
 /// Frames at the wall's own pace, with a picture of it once a second.
-Result<void> run_picture(Show& show, Canvas& canvas, const RunOptions& options) {
+Result<void> run_picture(WallSession& session, Canvas& canvas, const RunOptions& options) {
   auto next_picture = steady_clock::now();
   for (std::uint64_t count = 0; !stop_asked() && (!options.frames || count < *options.frames); ++count) {
-    show.tend();
-    const FrameNumber frame = show.clock().frame_at(steady_clock::now());
-    show.wall().draw(canvas, frame);
+    session.update();
+    const FrameNumber frame = session.clock().frame_at(steady_clock::now());
+    session.wall().draw(canvas, frame);
     if (steady_clock::now() >= next_picture) {
       next_picture += std::chrono::seconds{1};
       if (auto written = canvas.write_png(options.picture); !written) return written;
     }
-    show.wall().prepare(canvas, frame);
-    sleep_until(show.clock().start_of(frame + 1));
+    session.wall().prepare(canvas, frame);
+    sleep_until(session.clock().start_of(frame + 1));
   }
   return {};
 }
@@ -221,20 +222,22 @@ Result<void> run_picture(Show& show, Canvas& canvas, const RunOptions& options) 
 using OpeningFonts = std::future<Result<std::unique_ptr<Fonts>>>;
 
 /// When it returns the first scene is there. Errors: Environment without fonts.
-Result<std::unique_ptr<Show>> open_show(Setup setup, const RunOptions& options, FeedWatch feed, OpeningFonts& opening,
-                                        Size size, int frames_per_second) {
+Result<std::unique_ptr<WallSession>> open_session(Setup setup, const RunOptions& options, FeedWatch feed,
+                                                  OpeningFonts& opening, Size size, int frames_per_second) {
   auto fonts = opening.get();
   if (!fonts) return fonts.error();
-  return std::make_unique<Show>(std::move(setup), options, std::move(feed), std::move(*fonts), size, frames_per_second);
+  return std::make_unique<WallSession>(std::move(setup), options, std::move(feed), std::move(*fonts), size,
+                                       frames_per_second);
 }
 
 Result<void> run_headless(Setup setup, const RunOptions& options, FeedWatch feed, OpeningFonts fonts) {
   const Size size = options.size.value_or(headless_size);
-  auto show = open_show(std::move(setup), options, std::move(feed), fonts, size, headless_rate);
-  if (!show) return show.error();
-  auto canvas = Canvas::offscreen(size, (*show)->fonts());
+  auto session = open_session(std::move(setup), options, std::move(feed), fonts, size, headless_rate);
+  if (!session) return session.error();
+  auto canvas = Canvas::offscreen(size, (*session)->fonts());
   if (!canvas) return canvas.error();
-  return options.picture.empty() ? run_full_pace(**show, *canvas, options) : run_picture(**show, *canvas, options);
+  return options.picture.empty() ? run_full_pace(**session, *canvas, options)
+                                 : run_picture(**session, *canvas, options);
 }
 
 WindowOptions window_options(const ScreenSettings& screen, const RunOptions& options) {
@@ -263,14 +266,14 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, FeedWatch fe
   // The first picture of a window takes the display longer than any other. While that shows black the scene is
   // composed.
   auto opening = std::async(std::launch::async, [&, size = window->wall().size(), rate = window->refresh_rate()] {
-    return open_show(std::move(setup), options, std::move(feed), fonts, size, rate);
+    return open_session(std::move(setup), options, std::move(feed), fonts, size, rate);
   });
   window->blacken();
   window->present_all();
   auto opened = opening.get();
   if (!opened) return opened.error();
-  Show& show = **opened;
-  auto canvas = canvas_on(*window, show.fonts());
+  WallSession& session = **opened;
+  auto canvas = canvas_on(*window, session.fonts());
   if (!canvas) return canvas.error();
   log_info("the wall runs on " + window->describe());
   notify_service_manager("READY=1");
@@ -278,8 +281,8 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, FeedWatch fe
   PaceRecord pace(window->refresh_rate());
   bool is_shown = false;  // the whole window, with the black around the wall
   for (std::uint64_t count = 0; !stop_asked() && (!options.frames || count < *options.frames); ++count) {
-    if (show.screen() != screen) {
-      screen = show.screen();
+    if (session.screen() != screen) {
+      screen = session.screen();
       window->change(window_options(screen, options));
     }
     const WindowEvents events = window->poll();
@@ -287,21 +290,21 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, FeedWatch fe
     if (events.display_lost) return environment_error("display: lost");
     if (events.surface_changed) {
       window->blacken();
-      auto anew = canvas_on(*window, show.fonts());
-      if (!anew) return anew.error();
-      if (anew->size() != canvas->size()) show.resize(anew->size());
-      canvas = std::move(anew);
-      show.wall().forget_drawn();
+      auto reopened = canvas_on(*window, session.fonts());
+      if (!reopened) return reopened.error();
+      if (reopened->size() != canvas->size()) session.resize(reopened->size());
+      canvas = std::move(reopened);
+      session.wall().forget_drawn();
       is_shown = false;
     }
-    show.tend();
+    session.update();
     // A frame is drawn in the period before its own and presented when that begins: some frames copy much and some
     // little, and nobody shall see which. What the display has just read is still in the caches.
-    const FrameNumber frame = show.clock().frame_at(steady_clock::now()) + 1;
-    const std::vector<Rect>& changed = show.wall().draw(*canvas, frame);
+    const FrameNumber frame = session.clock().frame_at(steady_clock::now()) + 1;
+    const std::vector<Rect>& changed = session.wall().draw(*canvas, frame);
     if (is_shown) {
-      const auto due = show.clock().start_of(frame);
-      show.wall().prepare(*canvas, frame, due - pause_margin);
+      const auto due = session.clock().start_of(frame);
+      session.wall().prepare(*canvas, frame, due - pause_margin);
       sleep_until(due);
     }
     const auto presented = steady_clock::now();
@@ -315,7 +318,7 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, FeedWatch fe
       window->cover_display();
       continue;
     }
-    pace.note(show.wall().scene(), frame, presented);
+    pace.note(session.wall().scene(), frame, presented);
     if (take_pace_asked()) {
       log_info("pace since the start or the last asking:\n" + pace.text());
       pace = PaceRecord(window->refresh_rate());
@@ -329,7 +332,7 @@ Result<void> run_on_display(Setup setup, const RunOptions& options, FeedWatch fe
 
 Result<void> run(const RunOptions& options) {
   keep_memory_small();
-  leave_out_desk_services();
+  disable_desktop_services();
   catch_signals();
   auto setup = set_up(options.common);
   if (!setup) return setup.error();

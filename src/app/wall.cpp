@@ -4,10 +4,10 @@
 #include <cassert>
 #include <chrono>
 
-#include "scene/kept_picture.h"
 #include "scene/place.h"
 #include "scene/slide_view.h"
 #include "scene/takeover.h"
+#include "scene/unchanged_tracks.h"
 
 namespace rankwall {
 
@@ -56,11 +56,11 @@ Wall::Wall(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_sec
 void Wall::update(const FeedReport& report, Instant now) {
   assert(!is_composing());
   if (!composer_.is_due(report, now)) return;
-  if (!scene_ || composing_ == Composing::AtOnce) return bring(composer_.compose(report, now));
-  composed_ = std::async(std::launch::async, [this, report, now] { return composer_.compose(report, now); });
+  if (!scene_ || composing_ == Composing::AtOnce) return enqueue(composer_.compose(report, now));
+  pending_scene_ = std::async(std::launch::async, [this, report, now] { return composer_.compose(report, now); });
 }
 
-void Wall::bring(std::unique_ptr<Scene> scene) {
+void Wall::enqueue(std::unique_ptr<Scene> scene) {
   next_ = std::move(scene);
   views_.reset();
   // The very first scene has nothing to take over from.
@@ -68,7 +68,7 @@ void Wall::bring(std::unique_ptr<Scene> scene) {
 }
 
 void Wall::finish_composing() {
-  if (is_composing()) bring(composed_.get());
+  if (is_composing()) enqueue(pending_scene_.get());
 }
 
 void Wall::reconfigure(Config config, Zone zone) {
@@ -115,7 +115,7 @@ const std::vector<Rect>& Wall::draw(Canvas& canvas, FrameNumber frame) {
 }
 
 void Wall::prepare(Canvas& canvas, FrameNumber frame, steady_clock::time_point until) {
-  if (is_composing() && composed_.wait_until(until) == std::future_status::ready) finish_composing();
+  if (is_composing() && pending_scene_.wait_until(until) == std::future_status::ready) finish_composing();
   if (next_ && !is_next_baked())
     bake_next(canvas, frame, until);
   else

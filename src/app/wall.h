@@ -19,7 +19,7 @@
 namespace rankwall {
 
 /// Where a scene is composed: within `update`, or on a thread beside the frames that are drawn meanwhile.
-enum class Composing { AtOnce, Beside };
+enum class Composing { AtOnce, Async };
 
 class Wall {
  public:
@@ -30,7 +30,7 @@ class Wall {
   /// Has a scene composed when what it says has changed. Call it when there is a new report, and once a second, but not
   /// while `is_composing()`. The very first scene is there when it returns.
   void update(const FeedReport& report, Instant now);
-  bool is_composing() const { return composed_.valid(); }
+  bool is_composing() const { return pending_scene_.valid(); }
 
   /// Another config; shown with the next update.
   void reconfigure(Config config, Zone zone);
@@ -56,7 +56,7 @@ class Wall {
  private:
   /// Waits for the scene that is being composed: what it is composed from is about to change.
   void finish_composing();
-  void bring(std::unique_ptr<Scene> scene);
+  void enqueue(std::unique_ptr<Scene> scene);
   bool is_next_baked() const { return views_ && views_baked_ == views_->size(); }
   void bake_next(Canvas& canvas, FrameNumber frame, std::chrono::steady_clock::time_point until);
   void prepare_upcoming(Canvas& canvas, FrameNumber frame);
@@ -75,7 +75,7 @@ class Wall {
   FrameNumber prepared_ = 0;  ///< what is drawn up to this frame is baked
   Frame frame_;
   Frame ahead_;
-  std::future<std::unique_ptr<Scene>> composed_;  // last: the task uses the composer
+  std::future<std::unique_ptr<Scene>> pending_scene_;  // last: the task uses the composer
 };
 
 }  // namespace rankwall

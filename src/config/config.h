@@ -33,12 +33,12 @@ struct EnumWords<MovementColors> {
 };
 
 /// What stands on the wall at some time by the schedule.
-struct Programme {
+struct ActiveSchedule {
   const Layout* layout = nullptr;
   const Theme* theme = nullptr;
   int brightness = 100;  ///< percent
 
-  bool operator==(const Programme&) const = default;
+  bool operator==(const ActiveSchedule&) const = default;
 };
 
 struct Config {
@@ -65,7 +65,7 @@ struct Config {
   Rules rules() const { return {indicators, rankings}; }
   /// The first layout of this name (empty: of any) that fits a wall of this size; the last one where none does.
   const Layout& layout_for(int width, int height, std::string_view name = {}) const;
-  Programme programme_at(const LocalTime& time, int width, int height) const;
+  ActiveSchedule active_schedule_at(const LocalTime& time, int width, int height) const;
 };
 
 template <class Visitor>

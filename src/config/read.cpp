@@ -156,7 +156,7 @@ const Layout& Config::layout_for(int width, int height, std::string_view name) c
   return last ? *last : layouts.back();
 }
 
-Programme Config::programme_at(const LocalTime& time, int width, int height) const {
+ActiveSchedule Config::active_schedule_at(const LocalTime& time, int width, int height) const {
   const ScheduleEntry* entry = entry_at(schedule, time);
   if (!entry) return {&layout_for(width, height), &theme, 100};
   const auto has_name = [&](const Theme& each) { return each.name == entry->theme; };

@@ -52,16 +52,16 @@ struct TextCommand {
 };
 
 /// A picture as it is shown: its lines one after the other, 0x00rrggbb.
-struct DrawnPicture {
+struct Bitmap {
   Size size;
   std::vector<std::uint32_t> pixels;
 };
 
 /// A picture that was drawn ahead of its baking, or null. It looks the same either way.
-struct DrawnAhead {
-  std::shared_ptr<const DrawnPicture> picture;
+struct PredecodedBitmap {
+  std::shared_ptr<const Bitmap> picture;
 
-  bool operator==(const DrawnAhead&) const { return true; }
+  bool operator==(const PredecodedBitmap&) const { return true; }
 };
 
 /// A picture scaled to `rect`, which may reach beyond the panel.
@@ -70,7 +70,7 @@ struct ImageCommand {
   SharedPicture picture;
   Color ground;          ///< seen through its transparent parts
   int brightness = 100;  ///< percent, of the picture and its ground
-  DrawnAhead drawn = {};
+  PredecodedBitmap drawn = {};
 
   bool operator==(const ImageCommand&) const = default;
 };

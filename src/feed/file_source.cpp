@@ -27,13 +27,13 @@ FileSource::FileSource(const FeedSettings& settings, std::filesystem::path path)
     : Source(path.string()),
       path_(std::move(path)),
       max_(max_bytes(settings)),
-      patience_(static_cast<std::int64_t>(settings.timeout_seconds * 1000)) {}
+      timeout_(static_cast<std::int64_t>(settings.timeout_seconds * 1000)) {}
 
 FetchOutcome FileSource::fetch() {
-  const auto deadline = steady_clock::now() + patience_;
-  std::optional<Look> seen;
+  const auto deadline = steady_clock::now() + timeout_;
+  std::optional<FileStamp> seen;
   do {
-    const auto now = look();
+    const auto now = stamp();
     if (!now) return FetchFailure{now.error(), {}};
     if (taken_ == *now) return Fetched{.not_modified = true, .body = {}};
     // The clock of the file's writer may be ahead of ours: two looks alike are as good as an old file.
@@ -47,28 +47,28 @@ FetchOutcome FileSource::fetch() {
 
   if (interruption_.raised()) return interrupted();
   return FetchFailure{input_error(fmt::format("{}: expected a file that comes to rest within {} s, it keeps changing",
-                                              name(), static_cast<double>(patience_.count()) / 1000)),
+                                              name(), static_cast<double>(timeout_.count()) / 1000)),
                       {}};
 }
 
-Result<FileSource::Look> FileSource::look() const {
+Result<FileSource::FileStamp> FileSource::stamp() const {
   struct stat status {};
   if (::stat(path_.c_str(), &status) != 0)
     return input_error(fmt::format("{}: expected a readable file: {}", name(), std::strerror(errno)));
-  return Look{
+  return FileStamp{
       .modified = std::chrono::seconds{status.st_mtim.tv_sec} + std::chrono::nanoseconds{status.st_mtim.tv_nsec},
       .size = static_cast<std::uintmax_t>(status.st_size),
       .inode = status.st_ino};
 }
 
-bool FileSource::at_rest(const Look& look) {
-  return std::chrono::system_clock::now().time_since_epoch() - look.modified >= rest;
+bool FileSource::at_rest(const FileStamp& stamp) {
+  return std::chrono::system_clock::now().time_since_epoch() - stamp.modified >= rest;
 }
 
-Result<std::optional<std::string>> FileSource::take(const Look& before) {
+Result<std::optional<std::string>> FileSource::take(const FileStamp& before) {
   auto body = read_file(path_, max_);
   if (!body) return body.error();
-  const auto after = look();
+  const auto after = stamp();
   if (!after || *after != before) return std::optional<std::string>{};
   taken_ = before;
   return std::optional<std::string>{std::move(*body)};

@@ -28,23 +28,23 @@ class FileSource : public Source {
 
  private:
   /// What tells two contents of a path apart without reading them.
-  struct Look {
+  struct FileStamp {
     std::chrono::nanoseconds modified{};  ///< since the epoch
     std::uintmax_t size = 0;
     std::uintmax_t inode = 0;
 
-    bool operator==(const Look&) const = default;
+    bool operator==(const FileStamp&) const = default;
   };
 
-  Result<Look> look() const;
-  static bool at_rest(const Look& look);
+  Result<FileStamp> stamp() const;
+  static bool at_rest(const FileStamp& stamp);
   /// The body, or nothing when the file changed while it was read.
-  Result<std::optional<std::string>> take(const Look& before);
+  Result<std::optional<std::string>> take(const FileStamp& before);
 
   std::filesystem::path path_;
   std::size_t max_;
-  std::chrono::milliseconds patience_;
-  std::optional<Look> taken_;
+  std::chrono::milliseconds timeout_;
+  std::optional<FileStamp> taken_;
   Interruption interruption_;
 };
 

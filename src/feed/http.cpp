@@ -61,7 +61,7 @@ std::size_t receive(char* data, std::size_t size, std::size_t count, void* targe
 }
 
 /// What the server said of the body that it sent last.
-struct Validators {
+struct CacheValidators {
   std::string etag;
   std::string last_modified;
 
@@ -97,7 +97,7 @@ class HttpSource::Transfer {
   void wait(const Pause& pause) {
     const auto start = steady_clock::now();
     while (!interrupted_) {
-      if (events_) events_->tend();
+      if (events_) events_->update();
       const auto rest = (has_news() ? pause.soonest : pause.longest) - (steady_clock::now() - start);
       if (rest.count() <= 0) break;
       const auto longest = std::chrono::ceil<milliseconds>(rest);
@@ -199,7 +199,7 @@ class HttpSource::Transfer {
   Easy easy_;
   std::optional<CURLcode> ended_;  ///< the poll under way, once it is over
   std::optional<EventStream> events_;
-  Validators validators_;
+  CacheValidators validators_;
   std::atomic<bool> interrupted_ = false;
 };
 

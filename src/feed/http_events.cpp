@@ -48,7 +48,7 @@ EventStream::EventStream(const FeedSettings& settings, const Multi& multi, const
 
 EventStream::~EventStream() { disconnect(); }
 
-void EventStream::tend() {
+void EventStream::update() {
   const auto now = Clock::now();
   if (!is_connected_) {
     if (now >= due_) connect();

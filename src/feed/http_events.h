@@ -18,14 +18,14 @@ namespace rankwall {
 
 class EventStream {
  public:
-  /// Connects with the first `tend()`. `multi` must outlive the stream.
+  /// Connects with the first `update()`. `multi` must outlive the stream.
   EventStream(const FeedSettings& settings, const Multi& multi, const EventPace& pace);
   EventStream(const EventStream&) = delete;
   EventStream& operator=(const EventStream&) = delete;
   ~EventStream();
 
   /// Connects when it is time to, and gives up a connection that has fallen silent.
-  void tend();
+  void update();
   /// Until there is something to tend.
   std::chrono::milliseconds idle_time() const;
   /// libcurl says that the connection is over.

@@ -66,8 +66,8 @@ void Canvas::draw(const Frame& frame) {
     else
       veil(target_.get(), std::get<Veil>(stroke));
   }
-  // Baking comes in bouts; between them the workshop would be memory for nothing.
-  if (!std::exchange(is_baking_, false)) workshop_ = {};
+  // Baking comes in bouts; between them the resources would be memory for nothing.
+  if (!std::exchange(is_baking_, false)) bake_resources_ = {};
 }
 
 bool Canvas::prepare(const PanelCopy& copy) {
@@ -84,9 +84,9 @@ const PackedPicture* Canvas::baked(const PanelCopy& copy) {
     return &found->second.picture;
   }
   is_baking_ = true;
-  const SurfaceHandle picture = bake(*copy.panel, *fonts_, workshop_.sheet, target_->format->format);
+  const SurfaceHandle picture = bake(*copy.panel, *fonts_, bake_resources_.scratch, target_->format->format);
   if (!picture) return nullptr;
-  const auto added = panels_.emplace(copy.digest, Baked{PackedPicture(*picture, workshop_.runs), draws_}).first;
+  const auto added = panels_.emplace(copy.digest, Baked{PackedPicture(*picture, bake_resources_.runs), draws_}).first;
   const PackedPicture& packed = added->second.picture;
   baked_bytes_ += packed.bytes();
   if (baked_bytes_ > budget_) keep_budget();

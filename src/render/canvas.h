@@ -10,10 +10,10 @@
 #include "base/result.h"
 #include "draw/frame.h"
 #include "render/fonts.h"
-#include "render/known_runs.h"
 #include "render/packed_picture.h"
+#include "render/run_table.h"
+#include "render/scratch_surface.h"
 #include "render/sdl_handles.h"
-#include "render/sheet.h"
 
 namespace rankwall {
 
@@ -44,9 +44,9 @@ class Canvas {
   };
 
   /// What baking works with, beside the panels.
-  struct Workshop {
-    Sheet sheet;
-    KnownRuns runs;
+  struct BakeResources {
+    ScratchSurface scratch;
+    RunTable runs;
   };
 
   Canvas(SurfaceHandle target, Fonts& fonts);
@@ -62,7 +62,7 @@ class Canvas {
 
   SurfaceHandle target_;
   Fonts* fonts_;
-  Workshop workshop_;
+  BakeResources bake_resources_;
   bool is_baking_ = false;  ///< since the last frame
   int font_generation_ = 0;
   std::unordered_map<std::uint64_t, Baked> panels_;

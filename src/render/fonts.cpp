@@ -14,8 +14,8 @@
 #include "base/text.h"
 #include "render/font_files.h"
 #include "render/font_stream.h"
-#include "render/known_widths.h"
 #include "render/sdl_handles.h"
+#include "render/width_cache.h"
 
 namespace rankwall {
 
@@ -152,7 +152,7 @@ std::u32string needed_characters(std::string_view cluster) {
 
 struct Fonts::Chains {
   std::array<std::vector<Face>, 3> chains;  // regular, bold, small
-  KnownWidths known_widths;
+  WidthCache width_cache;
 
   static std::size_t chain_of(const TextStyle& style) {
     if (style.pixels < first_smooth_size) return 2;
@@ -286,7 +286,7 @@ Fonts::~Fonts() {
 int Fonts::width(std::string_view text, const TextStyle& style) {
   const std::lock_guard lock(mutex_);
   const std::string pattern = chains_->pattern_of(text, style);
-  return chains_->known_widths.find(pattern, style, [&] {
+  return chains_->width_cache.find(pattern, style, [&] {
     int total = 0;
     chains_->each_run(pattern, style, [&](const Run& run) { total += width_of(run); });
     return total;

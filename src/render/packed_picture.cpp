@@ -11,7 +11,7 @@ namespace rankwall {
 
 namespace {
 
-constexpr std::size_t run_bytes = KnownRuns::run_bytes;
+constexpr std::size_t run_bytes = RunTable::run_bytes;
 
 }  // namespace
 
@@ -34,12 +34,12 @@ class PackedPicture::RunReader {
   std::array<std::byte, run_bytes> last_{};
 };
 
-PackedPicture::PackedPicture(const SDL_Surface& picture, KnownRuns& known)
+PackedPicture::PackedPicture(const SDL_Surface& picture, RunTable& table)
     : size_{picture.w, picture.h}, pixel_bytes_(picture.format->BytesPerPixel) {
   const std::size_t line_bytes = static_cast<std::size_t>(size_.width) * pixel_bytes_;
   runs_a_line_ = (line_bytes + run_bytes - 1) / run_bytes;
   RunReader reader(picture, line_bytes);
-  if (pack(reader, known)) return;
+  if (pack(reader, table)) return;
   runs_ = {};
   pixels_.reserve(runs_a_line_ * static_cast<std::size_t>(size_.height) * run_bytes);
   each_run(reader, [&](const std::byte* run) {
@@ -56,16 +56,16 @@ bool PackedPicture::each_run(RunReader& reader, Visit visit) const {
   return true;
 }
 
-bool PackedPicture::pack(RunReader& reader, KnownRuns& known) {
+bool PackedPicture::pack(RunReader& reader, RunTable& table) {
   const std::size_t count = runs_a_line_ * static_cast<std::size_t>(size_.height);
-  known.clear(count);
+  table.clear(count);
   runs_.reserve(count);
   const bool is_packed = each_run(reader, [&](const std::byte* run) {
-    const auto number = known.number_of(run);
+    const auto number = table.number_of(run);
     if (number) runs_.push_back(*number);
     return number.has_value();
   });
-  if (is_packed) pixels_ = known.distinct();
+  if (is_packed) pixels_ = table.distinct();
   return is_packed;
 }
 

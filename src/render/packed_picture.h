@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/geometry.h"
-#include "render/known_runs.h"
+#include "render/run_table.h"
 
 struct SDL_Surface;
 
@@ -16,8 +16,8 @@ namespace rankwall {
 
 class PackedPicture {
  public:
-  /// Of `picture`, whatever its format. `known` is only worked with.
-  PackedPicture(const SDL_Surface& picture, KnownRuns& known);
+  /// Of `picture`, whatever its format. `table` is only worked with.
+  PackedPicture(const SDL_Surface& picture, RunTable& table);
 
   Size size() const { return size_; }
   std::size_t bytes() const { return runs_.size() * sizeof(runs_[0]) + pixels_.size(); }
@@ -32,7 +32,7 @@ class PackedPicture {
   template <class Visit>
   bool each_run(RunReader& reader, Visit visit) const;
   /// Finds the distinct runs. False when there are more than can be numbered, as in a photograph.
-  bool pack(RunReader& reader, KnownRuns& known);
+  bool pack(RunReader& reader, RunTable& table);
   void copy_line(std::size_t line, std::size_t begin, std::size_t end, std::byte* to) const;
 
   Size size_;

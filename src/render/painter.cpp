@@ -100,7 +100,7 @@ void draw_line(SDL_Surface* surface, const LineCommand& line) {
 }
 
 /// A surface of pixels that outlive it and are only read.
-SurfaceHandle surface_over(const DrawnPicture& drawn) {
+SurfaceHandle surface_over(const Bitmap& drawn) {
   const int pitch = drawn.size.width * static_cast<int>(sizeof(drawn.pixels[0]));
   SurfaceHandle surface(SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint32_t*>(drawn.pixels.data()),
                                                            drawn.size.width, drawn.size.height, 32, pitch,
@@ -140,8 +140,8 @@ struct CommandPainter {
 
 }  // namespace
 
-SurfaceHandle bake(const Panel& panel, Fonts& fonts, Sheet& sheet, Uint32 format) {
-  SurfaceHandle surface = sheet.surface(panel.size, format);
+SurfaceHandle bake(const Panel& panel, Fonts& fonts, ScratchSurface& scratch, Uint32 format) {
+  SurfaceHandle surface = scratch.surface(panel.size, format);
   if (!surface) return nullptr;
   fill(surface.get(), {0, 0, panel.size.width, panel.size.height}, panel.ground);
   for (const auto& command : panel.commands) std::visit(CommandPainter{surface.get(), fonts}, command);

@@ -4,13 +4,14 @@
 #include "draw/frame.h"
 #include "draw/panel.h"
 #include "render/fonts.h"
+#include "render/scratch_surface.h"
 #include "render/sdl_handles.h"
-#include "render/sheet.h"
 
 namespace rankwall {
 
-/// `format` is an SDL pixel format without alpha. The picture is the sheet's. Null when there is no memory for it.
-SurfaceHandle bake(const Panel& panel, Fonts& fonts, Sheet& sheet, Uint32 format);
+/// `format` is an SDL pixel format without alpha. The picture is on the scratch surface. Null when there is no memory
+/// for it.
+SurfaceHandle bake(const Panel& panel, Fonts& fonts, ScratchSurface& scratch, Uint32 format);
 
 /// Mixes a colour over a rectangle. On a surface of less than 32 bits a pixel it is there from its half on.
 void veil(SDL_Surface* surface, const Veil& veil);

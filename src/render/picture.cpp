@@ -136,17 +136,17 @@ SurfaceHandle drawn_picture(const PictureFile& file, Size size, Color ground) {
   return scaled(over_ground(picture.get(), ground), size);
 }
 
-DrawnAhead drawn_ahead(const PictureFile& file, Size size, Color ground) {
+PredecodedBitmap predecode(const PictureFile& file, Size size, Color ground) {
   const SurfaceHandle surface = drawn_picture(file, size, ground);
   if (!surface) return {};
-  DrawnPicture drawn{size, {}};
+  Bitmap drawn{size, {}};
   drawn.pixels.reserve(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height));
   for (int y = 0; y < size.height; ++y) {
     const auto* line = reinterpret_cast<const std::uint32_t*>(static_cast<const std::byte*>(surface->pixels) +
                                                               std::ptrdiff_t{y} * surface->pitch);
     drawn.pixels.insert(drawn.pixels.end(), line, line + size.width);
   }
-  return {std::make_shared<const DrawnPicture>(std::move(drawn))};
+  return {std::make_shared<const Bitmap>(std::move(drawn))};
 }
 
 }  // namespace rankwall

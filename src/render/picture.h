@@ -20,6 +20,6 @@ Result<PictureFile> checked_picture(std::string bytes);
 SurfaceHandle drawn_picture(const PictureFile& file, Size size, Color ground);
 
 /// The same as plain pixels. It may be called on any thread: decoding takes longer than a frame.
-DrawnAhead drawn_ahead(const PictureFile& file, Size size, Color ground);
+PredecodedBitmap predecode(const PictureFile& file, Size size, Color ground);
 
 }  // namespace rankwall

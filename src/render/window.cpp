@@ -106,7 +106,7 @@ Error no_display(std::string_view reason) {
 
 }  // namespace
 
-void leave_out_desk_services() {
+void disable_desktop_services() {
   const char* session = std::getenv("XDG_RUNTIME_DIR");
   const bool has_bus = session && ::access((std::string(session) + "/bus").c_str(), F_OK) == 0;
   if (!has_bus) ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);

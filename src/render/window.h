@@ -31,7 +31,7 @@ struct WindowEvents {
 
 /// To be called before there are threads, for it sets variables of the environment: where SDL would start a message bus
 /// of a desktop that is not there, or read the tables for typing text, which nobody does at a wall.
-void leave_out_desk_services();
+void disable_desktop_services();
 
 class Window {
  public:

@@ -116,22 +116,22 @@ void compose_wall(ComposeContext& context, const Rect& wall) {
     context.name = "urgent";
     return compose_urgent(context, urgent, wall);
   }
-  compose_layout(context, *context.programme.layout, wall);
+  compose_layout(context, *context.schedule.layout, wall);
 }
 
 }  // namespace
 
-Scene compose(const ComposeInputs& input) {
-  const Programme programme =
-      input.config.programme_at(input.zone.local(input.now), input.size.width, input.size.height);
+Scene compose(const SceneInput& input) {
+  const ActiveSchedule schedule =
+      input.config.active_schedule_at(input.zone.local(input.now), input.size.width, input.size.height);
   Scene scene;
   scene.size = input.size;
-  scene.ground = programme.theme->ground;
+  scene.ground = schedule.theme->ground;
   scene.frames_per_second = input.frames_per_second;
-  ComposeContext context{input, scene, programme};
+  ComposeContext context{input, scene, schedule};
   compose_wall(context, {0, 0, input.size.width, input.size.height});
   if (input.operator_mark) compose_operator_mark(context);
-  if (programme.brightness < 100) dim(scene, programme.brightness);
+  if (schedule.brightness < 100) dim(scene, schedule.brightness);
   return scene;
 }
 

@@ -18,7 +18,7 @@
 namespace rankwall {
 
 /// What a scene is composed from.
-struct ComposeInputs {
+struct SceneInput {
   const Config& config;
   const TextMeasure& measure;
   Size size;                                          ///< of the wall
@@ -33,7 +33,7 @@ struct ComposeInputs {
   bool operator_mark = false;                      ///< the operator has something to look up in the log
 };
 
-Scene compose(const ComposeInputs& input);
+Scene compose(const SceneInput& input);
 
 /// Ids of the rankings whose chase a wall of this size tells: those of its footers and marquees.
 std::vector<std::string> told_rankings(const Config& config, Size size);

@@ -15,13 +15,13 @@
 namespace rankwall {
 
 struct ComposeContext {
-  const ComposeInputs& input;
+  const SceneInput& input;
   Scene& scene;
-  Programme programme = {};
+  ActiveSchedule schedule = {};
   SlideRef slide = {};    ///< of the leaf under way
   std::string name = {};  ///< of the leaf under way; opens the names of its tracks
 
-  const Theme& theme() const { return *programme.theme; }
+  const Theme& theme() const { return *schedule.theme; }
   const Words& words() const { return input.config.words; }
   int width(const std::string& text, const TextStyle& style) const { return input.measure(text, style); }
   const Snapshot& snapshot() const { return *input.snapshot; }

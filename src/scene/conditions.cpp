@@ -22,19 +22,19 @@ bool has_overdue_problem(const Snapshot& snapshot, Date day) {
                      [&](const Problem& problem) { return days_overdue(problem, day).has_value(); });
 }
 
-bool has_notice(const ComposeInputs& input) {
+bool has_notice(const SceneInput& input) {
   return std::any_of(input.snapshot->notices.begin(), input.snapshot->notices.end(),
                      [&](const Notice& notice) { return holds(notice, input.now); });
 }
 
-bool has_climber(const ComposeInputs& input) {
+bool has_climber(const SceneInput& input) {
   return std::any_of(input.standings->begin(), input.standings->end(),
                      [](const Standings& standings) { return !climbers(standings).empty(); });
 }
 
 }  // namespace
 
-bool holds(const ComposeInputs& input, SlideCondition condition) {
+bool holds(const SceneInput& input, SlideCondition condition) {
   const Snapshot& snapshot = *input.snapshot;
   const Date day = day_of(snapshot, input.zone);
   switch (condition) {

@@ -7,6 +7,6 @@
 namespace rankwall {
 
 /// `input` has a snapshot.
-bool holds(const ComposeInputs& input, SlideCondition condition);
+bool holds(const SceneInput& input, SlideCondition condition);
 
 }  // namespace rankwall

@@ -291,30 +291,30 @@ class Difference {
 
   /// How far the picture of a roll or marquee has moved since the frame before, if that is all that has happened in its
   /// area: then what stands there moves along, and only what comes in is drawn. Else no way.
-  Point way_since_before(const Track& track, const SlideView& view, const Rect& area) const {
+  Point travel_since_before(const Track& track, const SlideView& view, const Rect& area) const {
     const bool sideways = track.motion.kind == MotionKind::Marquee;
     if (!before_ || around_change_ || (!sideways && track.motion.kind != MotionKind::Roll)) return {};
     const SlideView old = view_at(scene_, track.slide, *before_);
     if (!view.looks_like(old) || view.dimness > 0 || is_above_changed(area) || is_covered(track, area)) return {};
     const std::int64_t moved = travelled(track.motion, view.time) - travelled(track.motion, old.time);
     if (moved <= 0 || moved >= (sideways ? area.width : area.height)) return {};
-    const int way = -static_cast<int>(moved);
-    return sideways ? Point{way, 0} : Point{0, way};
+    const int distance = -static_cast<int>(moved);
+    return sideways ? Point{distance, 0} : Point{0, distance};
   }
 
-  void scroll(const Track& track, SlideView view, const Rect& area, Point way) {
-    out_.strokes.emplace_back(Scroll{area, way});
-    view.clip = way.x != 0 ? Rect{area.right() + way.x, area.y, -way.x, area.height}
-                           : Rect{area.x, area.bottom() + way.y, area.width, -way.y};
+  void scroll(const Track& track, SlideView view, const Rect& area, Point travel) {
+    out_.strokes.emplace_back(Scroll{area, travel});
+    view.clip = travel.x != 0 ? Rect{area.right() + travel.x, area.y, -travel.x, area.height}
+                              : Rect{area.x, area.bottom() + travel.y, area.width, -travel.y};
     TrackPlacer(scene_, track, view, frame_, out_).place_resting();
   }
 
   void draw(const Track& track, const SlideView& view) {
     const Rect area = intersection(track.area.moved(view.shift), view.clip);
     if (area.empty()) return;
-    const Point way = way_since_before(track, view, area);
+    const Point travel = travel_since_before(track, view, area);
     if (before_) out_.changed.push_back(area);
-    if (way != Point{}) return scroll(track, view, area, way);
+    if (travel != Point{}) return scroll(track, view, area, travel);
     // Its own rows on their way leave holes; what crosses from elsewhere was cleared with that.
     if (around_change_ && takes_part_in_change(track)) out_.strokes.emplace_back(FillCommand{area, track.ground});
     TrackPlacer(scene_, track, view, frame_, out_).place_resting();

@@ -6,9 +6,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "scene/kept_picture.h"
 #include "scene/place.h"
 #include "scene/slide_view.h"
+#include "scene/unchanged_tracks.h"
 
 namespace rankwall {
 
@@ -214,7 +214,7 @@ int old_bar_length(const Scene& scene, const Placed& placed, FrameNumber now) {
 }
 
 /// The way from the old place to the new one; on a loop the shorter way round.
-Point way(Point from, Point to, const Track& fresh) {
+Point travel(Point from, Point to, const Track& fresh) {
   Point shift = from - to;
   if (fresh.motion.kind != MotionKind::Roll) return shift;
   const int loop = static_cast<int>(fresh.motion.loop);
@@ -225,8 +225,8 @@ Point way(Point from, Point to, const Track& fresh) {
 
 bool starts_on_track(const Track& track, const Track* old) { return old->name == track.name; }
 
-void set_out(const Scene& old_scene, const OldRow& old, FrameNumber now, const Scene& fresh_scene, const Track& track,
-             Placed& placed) {
+void start_move(const Scene& old_scene, const OldRow& old, FrameNumber now, const Scene& fresh_scene,
+                const Track& track, Placed& placed) {
   const Rect from = rect_of(old_scene, *old.track, *old.placed, now);
   const Rect to = rect_of(fresh_scene, track, placed, now);
   // A row that is still crossing is seen outside of its track, and goes on crossing.
@@ -234,7 +234,7 @@ void set_out(const Scene& old_scene, const OldRow& old, FrameNumber now, const S
   const Rect& seen = crossing ? old.track->change_area : old.track->area;
   if (intersection(from, seen).empty() && !in_view(track, to)) return;
   placed.crosses = crossing || !starts_on_track(track, old.track);
-  placed.shift = placed.crosses ? from.origin() - to.origin() : way(from.origin(), to.origin(), track);
+  placed.shift = placed.crosses ? from.origin() - to.origin() : travel(from.origin(), to.origin(), track);
   if (placed.shift == Point{}) placed.crosses = false;
 }
 
@@ -262,7 +262,7 @@ void set_out_rows(const Scene& old_scene, FrameNumber now, Scene& fresh_scene) {
       const OldRow* origin = found == old_rows.end() ? nullptr : row_before(found->second, track);
       if (!origin) continue;
       const OldRow& old = *origin;
-      set_out(old_scene, old, now, fresh_scene, track, placed);
+      start_move(old_scene, old, now, fresh_scene, track, placed);
       const Panel& before = old_scene.panels[old.placed->panel];
       const Panel& after = fresh_scene.panels[placed.panel];
       if (before.bars.empty() || after.bars.empty()) continue;

@@ -78,7 +78,7 @@ TEST_CASE("An entry that never has its time is a mistake") {
         "wall.json: /schedule/0/days: expected a list of 1 to 7 entries, got a list of 0 entries");
 }
 
-TEST_CASE("The programme names layout, theme and brightness of a time") {
+TEST_CASE("The schedule names layout, theme and brightness of a time") {
   const ThemeSource themes = [](const std::string& name) -> Result<std::string> {
     if (name == "blue") return std::string(R"({ "ground": "#000020" })");
     return input_error("expected a theme");
@@ -88,11 +88,11 @@ TEST_CASE("The programme names layout, theme and brightness of a time") {
       "schedule": [ { "from": "18:00", "until": "06:00", "layout": "night", "theme": "blue", "brightness": 40 } ] })",
                                    "wall.json", themes);
   REQUIRE(config);
-  const Programme day = config->programme_at(wednesday(12), 1920, 1080);
+  const ActiveSchedule day = config->active_schedule_at(wednesday(12), 1920, 1080);
   CHECK(day.layout == config->layouts.data());
   CHECK(day.theme == &config->theme);
   CHECK(day.brightness == 100);
-  const Programme night = config->programme_at(thursday(2), 1920, 1080);
+  const ActiveSchedule night = config->active_schedule_at(thursday(2), 1920, 1080);
   CHECK(night.layout == &config->layouts[1]);
   CHECK(night.theme->ground == Color{0, 0, 0x20});
   CHECK(night.brightness == 40);

@@ -45,13 +45,13 @@ bool is_equal(const SurfaceHandle& a, const SurfaceHandle& b) {
 TEST_CASE("Any part of a packed picture is the same as that part of the picture, in every format") {
   std::mt19937 engine(3);
   const auto below = [&](int max) { return static_cast<int>(engine() % static_cast<unsigned>(max)); };
-  KnownRuns known;  // of the picture before, too
+  RunTable table;  // of the picture before, too
   for (const Uint32 format :
        {SDL_PIXELFORMAT_XRGB8888, SDL_PIXELFORMAT_RGB888, SDL_PIXELFORMAT_RGB24, SDL_PIXELFORMAT_RGB565}) {
     for (unsigned seed = 0; seed < 40; ++seed) {
       const Size size{1 + below(100), 1 + below(40)};
       const SurfaceHandle picture = spotted(size, format, seed);
-      const PackedPicture packed(*picture, known);
+      const PackedPicture packed(*picture, table);
       REQUIRE(packed.size() == size);
       const Rect part = intersection({below(size.width), below(size.height), 1 + below(100), 1 + below(40)},
                                      {0, 0, size.width, size.height});
@@ -70,15 +70,15 @@ TEST_CASE("Any part of a packed picture is the same as that part of the picture,
 TEST_CASE("Nothing of a packed picture is copied where there is nothing to copy") {
   const SurfaceHandle picture = spotted({20, 20}, SDL_PIXELFORMAT_XRGB8888, 1);
   const SurfaceHandle copied = surface_of({20, 20}, SDL_PIXELFORMAT_XRGB8888);
-  KnownRuns known;
-  PackedPicture(*picture, known).copy({5, 5, 0, 0}, pixel_at(copied, {0, 0}), copied->pitch);
+  RunTable table;
+  PackedPicture(*picture, table).copy({5, 5, 0, 0}, pixel_at(copied, {0, 0}), copied->pitch);
   CHECK(is_equal(copied, surface_of({20, 20}, SDL_PIXELFORMAT_XRGB8888)));
 }
 
 TEST_CASE("What repeats itself takes little room, and a photograph that of its pixels") {
   const SurfaceHandle plain = surface_of({1250, 77}, SDL_PIXELFORMAT_XRGB8888);
-  KnownRuns known;
-  CHECK(PackedPicture(*plain, known).bytes() < 1250 * 77 * 4 / 15);
+  RunTable table;
+  CHECK(PackedPicture(*plain, table).bytes() < 1250 * 77 * 4 / 15);
   // More different runs than can be numbered.
   const Size size{1024, 600};
   const SurfaceHandle photograph = surface_of(size, SDL_PIXELFORMAT_XRGB8888);
@@ -88,7 +88,7 @@ TEST_CASE("What repeats itself takes little room, and a photograph that of its p
       const auto value = static_cast<Uint32>(engine());
       std::memcpy(pixel_at(photograph, {x, y}), &value, 4);
     }
-  const PackedPicture packed(*photograph, known);
+  const PackedPicture packed(*photograph, table);
   CHECK(packed.bytes() == 1024 * 600 * 4);
   const SurfaceHandle copied = surface_of(size, SDL_PIXELFORMAT_XRGB8888);
   packed.copy({0, 0, size.width, size.height}, pixel_at(copied, {0, 0}), copied->pitch);

@@ -13,8 +13,8 @@ constexpr Color white{255, 255, 255};
 
 Picture baked(const Panel& panel) {
   const auto fonts = wall_fonts();
-  Sheet sheet;
-  return Picture(SDL_DuplicateSurface(bake(panel, *fonts, sheet, picture_format).get()));
+  ScratchSurface scratch;
+  return Picture(SDL_DuplicateSurface(bake(panel, *fonts, scratch, picture_format).get()));
 }
 
 Panel panel_of(std::vector<Command> commands) { return {{60, 40}, ground, std::move(commands), {}}; }
@@ -38,11 +38,11 @@ TEST_CASE("A panel without commands is its ground") {
   CHECK(inked_area(picture, red).empty());
 }
 
-TEST_CASE("A sheet holds panels of every size one after the other, and nothing of the one before shows") {
+TEST_CASE("A scratch surface holds panels of every size one after the other, and nothing of the one before shows") {
   const auto fonts = wall_fonts();
-  Sheet sheet;
+  ScratchSurface scratch;
   for (const Size size : {Size{60, 40}, Size{300, 200}, Size{7, 90}, Size{0, 0}}) {
-    const Picture picture = bake({size, red, {}, {}}, *fonts, sheet, picture_format);
+    const Picture picture = bake({size, red, {}, {}}, *fonts, scratch, picture_format);
     REQUIRE(picture);
     CHECK(picture->w == size.width);
     CHECK(picture->h == size.height);

@@ -68,7 +68,7 @@ TEST_CASE("A picture that is drawn ahead is the picture") {
   const auto drawing = checked_picture(emblem());
   REQUIRE(drawing);
   const SurfaceHandle drawn = drawn_picture(*drawing, {60, 50}, ground);
-  const auto ahead = drawn_ahead(*drawing, {60, 50}, ground).picture;
+  const auto ahead = predecode(*drawing, {60, 50}, ground).picture;
   REQUIRE(ahead);
   REQUIRE(ahead->size == Size{60, 50});
   for (int y = 0; y < 50; ++y)

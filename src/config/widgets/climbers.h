@@ -13,8 +13,8 @@ struct ClimbersSettings {
   std::string since = "{title} · 较{baseline}";
   std::string ranking = "overall";
   int count = 10;
-  std::string way = "第{from}位 → 第{to}位";
-  std::string way_short = "{from}→{to}";
+  std::string rank_change = "第{from}位 → 第{to}位";
+  std::string rank_change_short = "{from}→{to}";
   std::string none_risen = "暂无进步单位";
   std::string no_baseline = "暂无上期名次";
   double page_seconds = 15;
@@ -28,8 +28,8 @@ void describe(Visitor& visit, ClimbersSettings& widget) {
   visit("since", widget.since, Range{0, 64}, "the title where the last bulletin has a name; {title} {baseline}");
   visit("ranking", widget.ranking, Range{1, 64}, "id of a ranking");
   visit("count", widget.count, Range{1, 100}, "at most so many towns");
-  visit("way", widget.way, Range{0, 64}, "behind a town; {from} {to}");
-  visit("way_short", widget.way_short, Range{0, 32}, "the same where there is little room");
+  visit("rank_change", widget.rank_change, Range{0, 64}, "behind a town; {from} {to}");
+  visit("rank_change_short", widget.rank_change_short, Range{0, 32}, "the same where there is little room");
   visit("none_risen", widget.none_risen, Range{1, 32}, "said when nobody has risen");
   visit("no_baseline", widget.no_baseline, Range{1, 32}, "said when there is no last bulletin of this ranking");
   visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays");

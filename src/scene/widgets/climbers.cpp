@@ -23,11 +23,11 @@ std::vector<ListCell> line(const ComposeContext& context, const ClimbersSettings
   const Theme& theme = context.theme();
   const std::string from = std::to_string(climber.rank + climber.rise);
   const std::string to = std::to_string(climber.rank);
-  return {
-      {name_wordings(context.snapshot().towns[climber.town]), theme.text},
-      {{filled(settings.way, {{"from", from}, {"to", to}}), filled(settings.way_short, {{"from", from}, {"to", to}})},
-       theme.muted},
-      {{movement_text(context.words(), climber.rise)}, theme.up, Weight::Bold}};
+  return {{name_wordings(context.snapshot().towns[climber.town]), theme.text},
+          {{filled(settings.rank_change, {{"from", from}, {"to", to}}),
+            filled(settings.rank_change_short, {{"from", from}, {"to", to}})},
+           theme.muted},
+          {{movement_text(context.words(), climber.rise)}, theme.up, Weight::Bold}};
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ Indicator indicator_of(const ComposeContext& context, const std::string& id) {
 }
 
 Curve curve_of(const Chart& chart, TrendSource from, const std::string& town, const std::string& name, Color color) {
-  const ComposeInputs& input = chart.context.input;
+  const SceneInput& input = chart.context.input;
   return {
       name,
       trend_of(input.history, *input.snapshot, input.zone, {from, chart.settings.indicator, town}, chart.settings.days),

@@ -1,4 +1,4 @@
-#include "app/drawn_pictures.h"
+#include "app/predecoded_bitmaps.h"
 
 #include <algorithm>
 
@@ -6,16 +6,16 @@
 
 namespace rankwall {
 
-DrawnPictures::Known DrawnPictures::known(const ImageCommand& command) const {
+PredecodedBitmaps::Known PredecodedBitmaps::known(const ImageCommand& command) const {
   const Known wanted{command.picture.digest(), command.rect.size(), command.ground, {}};
   const auto found = std::find_if(known_.begin(), known_.end(), [&](const Known& each) {
     return each.digest == wanted.digest && each.size == wanted.size && each.ground == wanted.ground;
   });
   if (found != known_.end()) return *found;
-  return {wanted.digest, wanted.size, wanted.ground, drawn_ahead(*command.picture.file, wanted.size, wanted.ground)};
+  return {wanted.digest, wanted.size, wanted.ground, predecode(*command.picture.file, wanted.size, wanted.ground)};
 }
 
-void DrawnPictures::draw(Scene& scene) {
+void PredecodedBitmaps::draw(Scene& scene) {
   std::vector<Known> used;
   for (auto& panel : scene.panels)
     for (auto& each : panel.commands) {

@@ -1,10 +1,10 @@
-#include "render/sheet.h"
+#include "render/scratch_surface.h"
 
 #include <new>
 
 namespace rankwall {
 
-SurfaceHandle Sheet::surface(Size size, Uint32 format) {
+SurfaceHandle ScratchSurface::surface(Size size, Uint32 format) {
   const std::size_t needed = static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
   if (needed > count_) {
     pixels_.reset();  // before the new ones, not beside them

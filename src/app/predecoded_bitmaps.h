@@ -9,7 +9,7 @@
 
 namespace rankwall {
 
-class DrawnPictures {
+class PredecodedBitmaps {
  public:
   /// Gives every picture of the scene its pixels, and forgets those that are not on it.
   void draw(Scene& scene);
@@ -19,7 +19,7 @@ class DrawnPictures {
     std::string digest;
     Size size;
     Color ground;
-    DrawnAhead drawn;
+    PredecodedBitmap drawn;
   };
 
   Known known(const ImageCommand& command) const;

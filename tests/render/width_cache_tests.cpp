@@ -1,4 +1,4 @@
-#include "render/known_widths.h"
+#include "render/width_cache.h"
 
 #include <string>
 
@@ -13,7 +13,7 @@ TextStyle style(int pixels, Weight weight = Weight::Regular) { return {pixels, w
 }  // namespace
 
 TEST_CASE("A width is measured once for a text, a size and a weight, whatever its colour") {
-  KnownWidths widths;
+  WidthCache widths;
   int measured = 0;
   const auto measure = [&] { return ++measured; };
   CHECK(widths.find("云溪", style(20), measure) == 1);
@@ -26,7 +26,7 @@ TEST_CASE("A width is measured once for a text, a size and a weight, whatever it
 
 TEST_CASE("What is asked for again stays known, what is not is forgotten, and the memory has a bound") {
   constexpr std::size_t half = 10;
-  KnownWidths widths(half);
+  WidthCache widths(half);
   int measured = 0;
   for (int i = 0; i < 1000; ++i) {
     widths.find("again", style(20), [&] { return ++measured, 7; });

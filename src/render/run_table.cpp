@@ -1,4 +1,4 @@
-#include "render/known_runs.h"
+#include "render/run_table.h"
 
 #include <algorithm>
 #include <bit>
@@ -15,13 +15,13 @@ constexpr std::size_t max_numbers = std::numeric_limits<std::uint16_t>::max();
 
 }  // namespace
 
-void KnownRuns::clear(std::size_t max) {
+void RunTable::clear(std::size_t max) {
   slots_.assign(std::bit_ceil(2 * std::min(max, max_numbers) + 1), 0);
   distinct_.clear();
   last_ = 0;
 }
 
-std::optional<std::uint16_t> KnownRuns::number_of(const std::byte* run) {
+std::optional<std::uint16_t> RunTable::number_of(const std::byte* run) {
   const auto is = [&](std::size_t number) {
     return std::memcmp(distinct_.data() + number * run_bytes, run, run_bytes) == 0;
   };

@@ -9,7 +9,7 @@
 
 namespace rankwall {
 
-class KnownRuns {
+class RunTable {
  public:
   static constexpr std::size_t run_bytes = 32;  ///< eight pixels
 

@@ -10,9 +10,9 @@
 
 namespace rankwall {
 
-class Sheet {
+class ScratchSurface {
  public:
-  /// A surface on the sheet, of an SDL pixel format of up to 32 bits; what stands on it is left from before. It holds
+  /// A surface of an SDL pixel format of up to 32 bits; what stands on it is left from before. It holds
   /// until the next call. Null when there is no memory for it.
   SurfaceHandle surface(Size size, Uint32 format);
 

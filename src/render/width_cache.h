@@ -13,10 +13,10 @@
 
 namespace rankwall {
 
-class KnownWidths {
+class WidthCache {
  public:
   /// Keeps at most twice as many widths.
-  explicit KnownWidths(std::size_t max_recent = 4096) : max_recent_(max_recent) {}
+  explicit WidthCache(std::size_t max_recent = 4096) : max_recent_(max_recent) {}
 
   std::size_t size() const { return recent_.size() + older_.size(); }
 

@@ -1,4 +1,4 @@
-#include "scene/kept_picture.h"
+#include "scene/unchanged_tracks.h"
 
 #include <algorithm>
 
