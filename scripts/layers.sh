@@ -13,26 +13,30 @@ config: base
 model: base config
 feed: base config model
 draw: base
-scene: base config model draw
+layout: base draw
+scene: base draw
+widgets: base config model draw layout scene
 render: base draw
 report: base config model
-app: base config model feed draw scene render report
-main.cpp: app
+wall: base config model feed draw layout scene widgets render
+publish: base config model feed
+cli: base config model feed draw layout scene widgets render report wall publish
+main.cpp: cli
 '
 # start of a third-party header: where in src/ it may stand; tests are free to build servers and certificates
 readonly libraries='
 SDL: src/render/
 curl/: src/feed/http
 nlohmann/: src/feed/ src/config/
-httplib.h: src/app/feed_server.cpp
-zlib.h: src/app/publication.cpp
+httplib.h: src/publish/feed_server.cpp
+zlib.h: src/publish/publication.cpp
 pango/: src/report/
 cairo: src/report/
 date/: src/base/clock.cpp
 spdlog/: src/base/log.cpp
 openssl/: src/base/digest.cpp src/feed/http_failure.cpp
-qrencode.h: src/scene/qr_matrix.cpp
-CLI/: src/app/
+qrencode.h: src/widgets/qr_matrix.cpp
+CLI/: src/cli/
 fontconfig/: src/render/ src/report/typefaces.cpp
 catch2/: tests/
 '
@@ -97,13 +101,13 @@ self_check() {
   root=$(mktemp -d)
   # shellcheck disable=SC2064  # the folder is known now, not when the trap runs
   trap "rm -r '$root'" EXIT
-  mkdir -p "$root"/src/{base,model,scene,app}
+  mkdir -p "$root"/src/{base,model,scene,widgets}
   echo '#include "base/result.h"' >"$root/src/model/clean.h"
   includes_of "$root" | judge || { echo 'layers.sh: a clean tree was refused' >&2; return 1; }
 
   echo '#include "model/standings.h"' >"$root/src/base/upwards.h"
   echo '  #  include <SDL.h>' >"$root/src/scene/library.cpp"
-  echo '#include <curl/curl.h>' >"$root/src/app/library.cpp"
+  echo '#include <curl/curl.h>' >"$root/src/widgets/library.cpp"
   echo '#include "base/result.h"' >"$root/src/stray.cpp"
   local found
   found=$(includes_of "$root" | judge) && { echo 'layers.sh: forbidden includes passed' >&2; return 1; }

@@ -120,6 +120,8 @@ std::string to_string(Instant instant) {
   return fmt::format("{}T{:02}:{:02}:{:02}Z", to_string(utc.date), utc.hour, utc.minute, utc.second);
 }
 
+Instant system_now() { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
+
 int days_between(Date from, Date to) { return static_cast<int>((sys_days{to} - sys_days{from}).count()); }
 
 }  // namespace rankwall

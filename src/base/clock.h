@@ -1,5 +1,5 @@
-// Instants, dates and the wall's own time zone. Time is always an argument: only app asks the machine what time it is.
-// The zone comes from the config and is independent of the machine's.
+// Instants, dates and the wall's own time zone. Time is always an argument: only the loops at the top ask for
+// system_now(). The zone comes from the config and is independent of the machine's.
 #pragma once
 
 #include <chrono>
@@ -51,6 +51,9 @@ std::optional<Date> parse_date(std::string_view text);
 /// In UTC, e.g. `2021-06-30T10:05:00Z`.
 std::string to_string(Instant instant);
 std::string to_string(Date date);
+
+/// What the machine's clock says. Asked where a loop begins its turn and passed down from there.
+Instant system_now();
 
 /// Whole days from one date to another; negative when `to` is before `from`.
 int days_between(Date from, Date to);

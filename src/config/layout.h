@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/transition.h"
 #include "config/field.h"
 #include "config/widgets.h"
 
@@ -31,9 +32,6 @@ constexpr std::string_view word_of(Split split) {
   constexpr std::string_view words[] = {"widget", "row", "column", "stack", "playlist"};
   return words[static_cast<std::size_t>(split)];
 }
-
-/// How one slide of a playlist gives way to the next. Slide: to the left. Fade: through the ground. Cut: at once.
-enum class Transition { Slide, Fade, Cut };
 
 template <>
 struct EnumWords<Transition> {

@@ -31,8 +31,6 @@ using std::chrono::steady_clock;
 
 constexpr std::size_t large_body_bytes = 1u << 20;
 
-Instant current_time() { return std::chrono::floor<milliseconds>(std::chrono::system_clock::now()); }
-
 /// For the stored feed, which passed the check against publications from the future when it was kept: a machine whose
 /// clock is behind after a start without network must not go blank.
 constexpr Instant end_of_time{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31}};
@@ -134,7 +132,7 @@ class Poller::Loop {
     const Snapshot* const shown = report_.snapshot.get();
     if (fetched.not_modified || (shown && is_made_of(*shown, fetched.body))) return {};
 
-    auto snapshot = parse_and_trim(fetched.body, source_->name(), current_time());
+    auto snapshot = parse_and_trim(fetched.body, source_->name(), system_now());
     if (!snapshot) return snapshot.error();
     if (shown && is_older(*snapshot, *shown))
       return input_error(fmt::format("{}: /serial: expected at least {}, the one shown, got {}: an older publication",
@@ -169,7 +167,7 @@ class Poller::Loop {
   /// A failure that goes on is logged once.
   void note_failure(const Error& error) {
     if (failures_ == 0) {
-      report_.failing_since = current_time();
+      report_.failing_since = system_now();
       failed_first_ = steady_clock::now();
     }
     ++failures_;

@@ -1,4 +1,5 @@
 #include "model/chase.h"
+#include "model/rounding.h"
 
 #include <algorithm>
 #include <map>

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "model/rounding.h"
 #include "model/score.h"
 
 namespace rankwall {

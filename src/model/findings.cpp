@@ -9,7 +9,9 @@
 
 #include "model/chase.h"
 #include "model/lamp.h"
+#include "model/pace.h"
 #include "model/problems.h"
+#include "model/rounding.h"
 
 namespace rankwall {
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "model/rounding.h"
 #include "model/standings.h"
 
 namespace rankwall {

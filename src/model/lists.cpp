@@ -1,4 +1,5 @@
 #include "model/lists.h"
+#include "model/rounding.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "model/standings.h"
+#include "model/pace.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,4 +1,5 @@
 #include "model/projects.h"
+#include "model/pace.h"
 
 #include <algorithm>
 

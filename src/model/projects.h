@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "config/widgets/projects.h"
+#include "model/pace.h"
 #include "model/snapshot.h"
 
 namespace rankwall {

@@ -1,4 +1,4 @@
-#include "model/standings.h"
+#include "model/rounding.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,5 @@
 #include "model/score.h"
+#include "model/pace.h"
 
 #include <algorithm>
 #include <cassert>

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "model/problems.h"
+#include "model/rounding.h"
 
 namespace rankwall {
 

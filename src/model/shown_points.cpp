@@ -1,4 +1,5 @@
 #include "model/shown_points.h"
+#include "model/rounding.h"
 
 #include <algorithm>
 #include <cmath>

@@ -5,6 +5,8 @@
 #include <span>
 
 #include "config/rule_hash.h"
+#include "model/pace.h"
+#include "model/rounding.h"
 #include "model/score.h"
 
 namespace rankwall {

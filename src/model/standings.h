@@ -70,25 +70,10 @@ struct Standings {
   bool operator==(const Standings&) const = default;
 };
 
-/// The share of the year that has passed, 0 to 1: the feed's own, else the months of the period's end / 12.
-double pace_of(const Snapshot& snapshot);
-
-/// The same for one indicator: its plan's share by the period's end, where it has a plan.
-double pace_of(const Snapshot& snapshot, const Indicator& indicator);
-
-/// The share of its year's target that counts with Targets::Quarter: by the end of the quarter of the period's end.
-double quarter_share(const Period& period, const Indicator& indicator);
-
 /// Ranks the towns. `ranking` must stand in `rules` and name only its indicators (the config's reader sees to that).
 Standings rank(const Snapshot& snapshot, const Rules& rules, const Ranking& ranking);
 
 /// The tables of ranks in the order of `ranked`: one, or one for every group.
 std::vector<std::span<const Standing>> tables_of(const std::vector<Standing>& ranked);
-
-/// Value ÷ target in percent of one town, not capped; absent where either is not known or the target is ≤ 0.
-std::optional<double> completion_of(const Town& town, const Indicator& indicator);
-
-/// `value` rounded to `decimals` digits, half away from zero on the decimal value as a person reads it: 2.675 → 2.68.
-double rounded(double value, int decimals);
 
 }  // namespace rankwall

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "model/rounding.h"
 #include "model/sentences.h"
 #include "report/attachment.h"
 #include "report/facts.h"

@@ -10,7 +10,9 @@
 #include "model/chase.h"
 #include "model/lamp.h"
 #include "model/lists.h"
+#include "model/pace.h"
 #include "model/problems.h"
+#include "model/rounding.h"
 #include "model/sentences.h"
 #include "model/unentered.h"
 

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "model/closing.h"
+#include "model/rounding.h"
 #include "model/sentences.h"
 #include "report/card_tables.h"
 #include "report/facts.h"

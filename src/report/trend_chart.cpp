@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "model/rounding.h"
 #include "model/standings.h"
 
 namespace rankwall {

@@ -11,7 +11,7 @@
 
 #include "base/color.h"
 #include "base/geometry.h"
-#include "config/layout.h"
+#include "base/transition.h"
 #include "scene/motion.h"
 
 namespace rankwall {

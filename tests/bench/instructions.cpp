@@ -4,14 +4,14 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "app/composer.h"
-#include "app/frame_clock.h"
-#include "app/setup.h"
-#include "app/wall.h"
 #include "base/log.h"
 #include "feed/parse.h"
 #include "large_city.h"
 #include "render/canvas.h"
+#include "wall/composer.h"
+#include "wall/frame_clock.h"
+#include "wall/setup.h"
+#include "wall/wall.h"
 
 using namespace rankwall;
 

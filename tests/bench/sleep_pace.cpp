@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "app/frame_clock.h"
-#include "app/pace_record.h"
+#include "wall/frame_clock.h"
+#include "wall/pace_record.h"
 
 using namespace rankwall;
 using std::chrono::steady_clock;

@@ -6,19 +6,19 @@
 #include <map>
 #include <sstream>
 
-#include "app/frame_clock.h"
-#include "app/pictures.h"
-#include "app/setup.h"
 #include "base/file.h"
 #include "catch.h"
 #include "feed/history_store.h"
 #include "feed/parse.h"
 #include "render/canvas.h"
-#include "scene/compose.h"
 #include "scene/place.h"
 #include "support/fixed_measure.h"
 #include "support/pixels.h"
 #include "support/scene_dump.h"
+#include "wall/frame_clock.h"
+#include "wall/pictures.h"
+#include "wall/setup.h"
+#include "widgets/compose.h"
 
 using namespace rankwall;
 namespace fs = std::filesystem;

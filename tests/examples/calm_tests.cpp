@@ -6,12 +6,12 @@
 #include <utility>
 #include <vector>
 
-#include "app/frame_clock.h"
 #include "catch.h"
 #include "examples/examples.h"
 #include "render/canvas.h"
 #include "scene/place.h"
 #include "support/themes.h"
+#include "wall/frame_clock.h"
 
 using namespace rankwall;
 

@@ -7,7 +7,7 @@
 
 #include "base/file.h"
 #include "feed/parse.h"
-#include "scene/compose.h"
+#include "widgets/compose.h"
 
 namespace rankwall {
 

@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "app/setup.h"
 #include "config/config.h"
 #include "model/snapshot.h"
 #include "model/standings.h"
 #include "scene/scene.h"
+#include "wall/setup.h"
 
 namespace rankwall {
 

@@ -7,9 +7,9 @@
 #include <set>
 
 #include "catch.h"
-#include "scene/compose.h"
 #include "support/legibility.h"
 #include "support/themes.h"
+#include "widgets/compose.h"
 
 using namespace rankwall;
 namespace fs = std::filesystem;

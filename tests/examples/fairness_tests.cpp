@@ -3,11 +3,11 @@
 #include <optional>
 #include <set>
 
-#include "app/frame_clock.h"
 #include "catch.h"
 #include "examples/examples.h"
 #include "scene/place.h"
 #include "scene/slide_view.h"
+#include "wall/frame_clock.h"
 
 using namespace rankwall;
 

@@ -14,9 +14,9 @@
 #include "config/config.h"
 #include "feed/parse.h"
 #include "fuzz/mutator.h"
-#include "scene/compose.h"
 #include "scene/place.h"
 #include "support/fixed_measure.h"
+#include "widgets/compose.h"
 
 using namespace rankwall;
 namespace fs = std::filesystem;

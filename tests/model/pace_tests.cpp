@@ -1,5 +1,7 @@
 #include "catch.h"
 #include "cities.h"
+#include "model/pace.h"
+#include "model/rounding.h"
 #include "model/standings.h"
 
 using namespace rankwall;

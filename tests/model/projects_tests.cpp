@@ -1,6 +1,7 @@
 #include "model/projects.h"
 
 #include "catch.h"
+#include "model/pace.h"
 
 using namespace rankwall;
 

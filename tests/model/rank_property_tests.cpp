@@ -11,6 +11,7 @@
 #include "cities.h"
 #include "model/closing.h"
 #include "model/lists.h"
+#include "model/rounding.h"
 #include "model/shown_points.h"
 #include "model/standings.h"
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "catch.h"
+#include "model/rounding.h"
 #include "model/standings.h"
 
 using namespace rankwall;

@@ -4,11 +4,11 @@
 #include <random>
 
 #include "catch.h"
-#include "scene/raster.h"
-#include "scene/sample.h"
 #include "scene/slide_view.h"
 #include "scene/takeover.h"
 #include "scene/unchanged_tracks.h"
+#include "support/raster.h"
+#include "support/sample.h"
 
 using namespace rankwall;
 

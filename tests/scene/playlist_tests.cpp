@@ -1,9 +1,9 @@
 #include "scene/playlist.h"
 
 #include "catch.h"
-#include "scene/sample.h"
 #include "scene/slide_view.h"
 #include "scene/takeover.h"
+#include "support/sample.h"
 
 using namespace rankwall;
 

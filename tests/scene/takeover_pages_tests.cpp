@@ -6,9 +6,9 @@
 
 #include "catch.h"
 #include "scene/place.h"
-#include "scene/raster.h"
-#include "scene/sample.h"
 #include "scene/takeover.h"
+#include "support/raster.h"
+#include "support/sample.h"
 
 using namespace rankwall;
 

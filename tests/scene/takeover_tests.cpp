@@ -9,8 +9,8 @@
 
 #include "catch.h"
 #include "scene/place.h"
-#include "scene/raster.h"
-#include "scene/sample.h"
+#include "support/raster.h"
+#include "support/sample.h"
 
 using namespace rankwall;
 

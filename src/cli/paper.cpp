@@ -1,0 +1,132 @@
+#include "cli/paper.h"
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "base/log.h"
+#include "feed/history_store.h"
+#include "feed/poller.h"
+#include "feed/store.h"
+#include "model/explain.h"
+#include "report/bulletin_document.h"
+#include "report/document.h"
+#include "report/page_frame.h"
+#include "report/score_card.h"
+#include "widgets/compose.h"
+
+namespace rankwall {
+
+namespace {
+
+/// All that a page is made of, held together.
+struct Paper {
+  Setup setup;
+  Bulletin bulletin;
+  Snapshot snapshot;
+  std::vector<Standings> standings;
+  History history;
+  Typesetter typesetter;
+
+  PaperInput input() const { return {setup.config, bulletin, snapshot, standings, setup.zone, &history}; }
+};
+
+std::filesystem::path pattern_path(const std::filesystem::path& named, const std::filesystem::path& config) {
+  if (!named.empty()) return named;
+  std::filesystem::path beside = config.parent_path() / "bulletin.json";
+  std::error_code failure;
+  if (std::filesystem::is_regular_file(beside, failure)) return beside;
+  return default_config_path().parent_path() / "bulletin.json";
+}
+
+Result<Paper> collect(const CommonOptions& common, const std::filesystem::path& pattern,
+                      const std::filesystem::path& history) {
+  auto setup = set_up(common);
+  if (!setup) return setup.error();
+  auto bulletin = read_bulletin(pattern_path(pattern, setup->config_path), setup->config.rules());
+  if (!bulletin) return bulletin.error();
+  auto snapshot = fetch_once(setup->config.feed, system_now());
+  if (!snapshot) return snapshot.error();
+  auto typefaces = find_typefaces(bulletin->fonts);
+  if (!typefaces) return typefaces.error();
+  if (const auto& all = typefaces->substitutes; !all.empty())
+    log_info(fmt::format("fonts that are not installed, and what the paper is set in: {}", fmt::join(all, ", ")));
+  auto standings = rank_all(*snapshot, setup->config);
+  const auto kept = state_folder() / source_folder(setup->config.feed.url) / history_folder;
+  History days = HistoryStore(history.empty() ? kept : history).load();
+  Paper paper{std::move(*setup),    std::move(*bulletin), std::move(*snapshot),
+              std::move(standings), std::move(days),      Typesetter(std::move(*typefaces))};
+  if (paper.input().leading().ranked.empty())
+    return input_error(fmt::format("{}: expected a town with figures for the ranking \"{}\", there is none to print",
+                                   paper.setup.config.feed.url, paper.bulletin.ranking));
+  return paper;
+}
+
+/// The towns whose cards are wanted.
+Result<std::vector<std::size_t>> chosen_towns(const Paper& paper, const CardPress& press, const std::string& name) {
+  if (name.empty()) return press.towns();
+  const auto town = find_town(paper.snapshot, name, "--town");
+  if (!town) return town.error();
+  return std::vector{*town};
+}
+
+DocumentInfo info_of(const Paper& paper, const std::string& title) {
+  return {title, paper.bulletin.signature,
+          fmt::format("snapshot {}, rules {}", paper.snapshot.id, paper.input().leading().rules),
+          paper.snapshot.published_at};
+}
+
+Result<void> write_pdf(const std::filesystem::path& path, const std::vector<Page>& pages, const DocumentInfo& info) {
+  const auto bytes = pdf_of(pages, info);
+  if (!bytes) return bytes.error();
+  return write_file(path, *bytes);
+}
+
+Result<void> write_preview(const Preview& preview, const std::vector<Page>& pages) {
+  if (preview.file.empty()) return {};
+  const auto number = static_cast<std::size_t>(preview.page);
+  if (number > pages.size()) return usage_error(fmt::format("--page: expected 1 to {}, got {}", pages.size(), number));
+  const auto bytes = png_of(pages[number - 1]);
+  if (!bytes) return bytes.error();
+  return write_file(preview.file, *bytes);
+}
+
+}  // namespace
+
+Result<void> print_bulletin(const BulletinOptions& options) {
+  if (options.output.empty() && options.preview.file.empty())
+    return usage_error("bulletin: expected --output or --preview");
+  const auto paper = collect(options.common, options.pattern, options.history);
+  if (!paper) return paper.error();
+  const auto pages = bulletin_pages(paper->input(), paper->typesetter);
+  if (auto written = write_preview(options.preview, pages); !written) return written;
+  if (options.output.empty()) return {};
+  return write_pdf(options.output, pages, info_of(*paper, bulletin_title(paper->input())));
+}
+
+Result<void> print_cards(const CardOptions& options) {
+  if (options.output.empty() && options.split.empty() && options.preview.file.empty())
+    return usage_error("cards: expected --output, --split or --preview");
+  const auto paper = collect(options.common, options.pattern, options.history);
+  if (!paper) return paper.error();
+  const PaperInput input = paper->input();
+  const CardPress press(input, paper->typesetter);
+  const auto towns = chosen_towns(*paper, press, options.town);
+  if (!towns) return towns.error();
+  const PageFrame frame = frame_of(input, input.leading());
+  std::vector<Page> pages;
+  for (const auto town : *towns) {
+    pages.push_back(press.page_of(town));
+    if (options.split.empty()) continue;
+    std::vector<Page> alone{pages.back()};
+    add_frame(alone, frame, paper->typesetter);
+    const auto file = options.split / (paper->snapshot.towns[town].id + ".pdf");
+    if (auto written = write_pdf(file, alone, info_of(*paper, press.title_of(town))); !written) return written;
+  }
+  add_frame(pages, frame, paper->typesetter);
+  if (auto written = write_preview(options.preview, pages); !written) return written;
+  if (options.output.empty()) return {};
+  const std::string title = towns->size() == 1 ? press.title_of(towns->front()) : press.common_title();
+  return write_pdf(options.output, pages, info_of(*paper, title));
+}
+
+}  // namespace rankwall

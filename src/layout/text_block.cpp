@@ -1,0 +1,87 @@
+#include "layout/text_block.h"
+
+#include <algorithm>
+
+namespace rankwall {
+
+namespace {
+
+/// Few sizes are tried, since each opens a font: every one is an eighth smaller than the one before.
+int next_size(int pixels, int min) { return std::max(min, text_pixels(pixels * 7 / 8)); }
+
+/// The narrowest lines that are no more than those at full width.
+std::vector<std::string> balanced_lines(const TextMeasure& measure, std::string_view text, const TextStyle& style,
+                                        int width) {
+  std::vector<std::string> lines = broken_lines(measure, text, style, width);
+  const std::size_t count = lines.size();
+  for (int min = width / 2, max = width; max - min > style.pixels / 2;) {
+    const int middle = (min + max) / 2;
+    auto narrower = broken_lines(measure, text, style, middle);
+    if (narrower.size() > count) {
+      min = middle;
+    } else {
+      max = middle;
+      lines = std::move(narrower);
+    }
+  }
+  return lines;
+}
+
+std::vector<std::string> lines_of(const TextMeasure& measure, std::string_view text, const TextStyle& style, int width,
+                                  Align align) {
+  return align == Align::Centre ? balanced_lines(measure, text, style, width)
+                                : broken_lines(measure, text, style, width);
+}
+
+}  // namespace
+
+TextBlock text_block(const TextMeasure& measure, std::string_view text, TextStyle style, int min, Size box,
+                     Align align) {
+  TextBlock block;
+  min = text_pixels(std::min(min, box.height * 2 / 3));
+  style.pixels = std::max(min, text_pixels(style.pixels));
+  block.style = style;
+  if (box.width < min || box.height < min) return block;
+  for (;; block.style.pixels = next_size(block.style.pixels, min)) {
+    const bool is_last = block.style.pixels <= min;
+    if (block.style.pixels > box.width && !is_last) continue;
+    block.lines = broken_lines(measure, text, block.style, box.width);
+    if (!is_last && block.height() > box.height) continue;
+    block.lines = lines_of(measure, text, block.style, box.width, align);
+    return block;
+  }
+}
+
+std::vector<TextBlock> pages_of(const TextBlock& block, int height) {
+  const std::size_t count = block.lines.size();
+  const auto max = static_cast<std::size_t>(std::max(1, height / block.pitch()));
+  const std::size_t page_count = (count + max - 1) / max;
+  std::vector<TextBlock> pages;
+  for (std::size_t page = 0; page < page_count; ++page) {
+    const auto at = [&](std::size_t part) {
+      return block.lines.begin() + static_cast<std::ptrdiff_t>(part * count / page_count);
+    };
+    pages.push_back({{at(page), at(page + 1)}, block.style});
+  }
+  return pages;
+}
+
+TextBlock cut_to(const TextMeasure& measure, TextBlock block, Size box) {
+  const auto max = static_cast<std::size_t>(std::max(1, box.height / block.pitch()));
+  if (block.lines.size() <= max) return block;
+  const std::string rest = block.lines[max - 1] + block.lines[max];
+  block.lines.resize(max);
+  const std::string cut = shortened(measure, rest, block.style, box.width);
+  block.lines.back() = cut == rest ? shortened(measure, rest + "……", block.style, box.width) : cut;
+  return block;
+}
+
+void set_block(Panel& panel, const TextMeasure& measure, const Rect& box, Align align, const TextBlock& block) {
+  int y = box.y + (box.height - block.height()) / 2;
+  for (const auto& line : block.lines) {
+    set_text(panel, measure, {box.x, y, box.width, block.pitch()}, align, line, block.style);
+    y += block.pitch();
+  }
+}
+
+}  // namespace rankwall

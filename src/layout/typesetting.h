@@ -1,0 +1,57 @@
+// Setting text into rectangles: choosing a size and a wording that fit. Pure; the measure is an argument. Breaking and
+// cutting stand in cutting.h.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/geometry.h"
+#include "draw/panel.h"
+#include "draw/text_style.h"
+#include "layout/cutting.h"
+
+namespace rankwall {
+
+/// No text is smaller than this: Chinese on an LED wall needs 16 px at the very least.
+constexpr int smallest_text = 16;
+
+enum class Align { Left, Centre, Right };
+
+/// A text size that can be drawn well: `pixels`, but at least the smallest, and none between it and the first smooth
+/// size, for which there are no bitmap glyphs.
+int text_pixels(int pixels);
+/// The next size below that can be drawn well; below the smallest there is none.
+int smaller_text(int pixels);
+constexpr int first_smooth_text = 20;
+
+/// The baseline that centres Chinese characters and figures of this size in `height`.
+int centred_baseline(int height, int pixels);
+
+/// A text that was made to fit.
+struct FittedText {
+  std::string text;
+  TextStyle style;
+  int width = 0;
+};
+
+/// When a shorter wording takes over: as soon as the longer one would be smaller than four fifths, so that a label
+/// stands beside others of about its size; or at the smallest text only, so that a town has its full name as long as it
+/// can.
+enum class Rewording { AtFourFifths, AtSmallest };
+
+/// The first of `wordings` that fits into `width`, at the largest size from `style.pixels` down to the smallest text.
+/// Where none fits, the last is cut with an ellipsis.
+FittedText fitted(const TextMeasure& measure, const std::vector<std::string>& wordings, TextStyle style, int width,
+                  Rewording rewording = Rewording::AtFourFifths);
+
+/// Sets `text` on one line into `box` of a panel, centred in its height. It must fit; see fitted().
+void set_text(Panel& panel, const TextMeasure& measure, const Rect& box, Align align, const std::string& text,
+              const TextStyle& style);
+void set_text(Panel& panel, const Rect& box, Align align, const FittedText& text);
+/// Sets the first of `wordings` that fits into `box`; nothing where the box has no width.
+void set_fitted(Panel& panel, const TextMeasure& measure, const Rect& box, Align align,
+                const std::vector<std::string>& wordings, const TextStyle& style,
+                Rewording rewording = Rewording::AtFourFifths);
+
+}  // namespace rankwall

@@ -1,7 +1,0 @@
-#include "scene/compose_context.h"
-
-namespace rankwall {
-
-void compose_spacer(ComposeContext&, const SpacerSettings&, const Rect&) {}
-
-}  // namespace rankwall

@@ -1,0 +1,71 @@
+#include "wall/setup.h"
+
+#include <charconv>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "render/window.h"
+#include "wall/pictures.h"
+
+namespace rankwall {
+
+namespace {
+
+constexpr int min_side = 16;
+constexpr int max_side = 16384;
+
+bool lies_in(const std::filesystem::path& file, const std::filesystem::path& folder) {
+  const auto relative = file.lexically_relative(folder);
+  return !relative.empty() && *relative.begin() != "..";
+}
+
+}  // namespace
+
+std::filesystem::path default_config_path() {
+  std::error_code failure;
+  const std::filesystem::path binary = std::filesystem::read_symlink("/proc/self/exe", failure);
+  std::filesystem::path in_tree = RANKWALL_SOURCE_CONFIG;
+  if (lies_in(binary, in_tree.parent_path().parent_path())) return in_tree;
+  return binary.parent_path().parent_path() / "share/rankwall/config/wall.json";
+}
+
+Result<Setup> set_up(const CommonOptions& options, std::vector<std::filesystem::path>* looked_at) {
+  Setup setup;
+  setup.config_path = options.config.empty() ? default_config_path() : std::filesystem::path(options.config);
+  // 1. The config with its themes and pictures. Whatever comes of it, the files that count are known.
+  auto config = read_config(setup.config_path, default_config_path().parent_path() / "themes", &setup.files);
+  auto loaded = config ? load_pictures(*config, setup.config_path, &setup.files) : Result<void>(config.error());
+  if (looked_at) *looked_at = setup.files;
+  if (!loaded) return loaded.error();
+  setup.config = std::move(*config);
+  // 2. What only the machine knows.
+  if (const auto& chord = setup.config.screen.exit_chord; !is_chord(chord))
+    return input_error(fmt::format("{}: /screen/exit_chord: expected keys such as \"Ctrl+Alt+Q\", got \"{}\"",
+                                   setup.config_path.string(), chord));
+  auto zone = Zone::named(setup.config.time_zone);
+  if (!zone) return zone.error();
+  setup.zone = *zone;
+  // 3. What the command line says over it.
+  if (!options.feed.empty()) setup.config.feed.url = options.feed;
+  return setup;
+}
+
+FontFamilies families_of(const Theme& theme) { return {theme.regular_fonts, theme.bold_fonts, theme.small_fonts}; }
+
+Result<std::unique_ptr<Fonts>> open_fonts(const Theme& theme) { return Fonts::open(families_of(theme)); }
+
+Result<Size> parse_size(const std::string& text) {
+  Size size;
+  const char* end = text.data() + text.size();
+  const auto width = std::from_chars(text.data(), end, size.width);
+  const bool has_cross = width.ec == std::errc{} && width.ptr != end && *width.ptr == 'x';
+  const auto height = has_cross ? std::from_chars(width.ptr + 1, end, size.height) : width;
+  const auto is_side = [](int side) { return side >= min_side && side <= max_side; };
+  if (!has_cross || height.ec != std::errc{} || height.ptr != end || !is_side(size.width) || !is_side(size.height))
+    return usage_error(
+        fmt::format("--size: expected WIDTHxHEIGHT, each {} to {}, got \"{}\"", min_side, max_side, text));
+  return size;
+}
+
+}  // namespace rankwall

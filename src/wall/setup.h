@@ -1,0 +1,45 @@
+// What every command starts from: the config, with what the command line says over it, and the time zone.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "config/config.h"
+#include "render/fonts.h"
+
+namespace rankwall {
+
+/// Options that every command takes.
+struct CommonOptions {
+  std::string config;  ///< a file; empty: the default one
+  std::string feed;    ///< a URL or file over the config's; empty: the config's
+};
+
+struct Setup {
+  std::filesystem::path config_path;
+  Config config;
+  Zone zone;
+  std::vector<std::filesystem::path> files;  ///< that the config was made of
+};
+
+/// The config file of an in-tree build, else the installed one.
+std::filesystem::path default_config_path();
+
+/// Reads the config. Errors: Input with all its violations; Environment without a time zone database.
+/// `looked_at` gets every file that counts, also when it is refused.
+Result<Setup> set_up(const CommonOptions& options, std::vector<std::filesystem::path>* looked_at = nullptr);
+
+/// The font chains of a theme.
+FontFamilies families_of(const Theme& theme);
+
+/// Errors: Environment, when there is no font at all.
+Result<std::unique_ptr<Fonts>> open_fonts(const Theme& theme);
+
+/// Reads `WIDTHxHEIGHT`, each 16 to 16384. Errors: Usage.
+Result<Size> parse_size(const std::string& text);
+
+}  // namespace rankwall

@@ -1,0 +1,158 @@
+#include "wall/wall.h"
+
+#include <algorithm>
+#include <cassert>
+#include <chrono>
+
+#include "scene/place.h"
+#include "scene/slide_view.h"
+#include "scene/takeover.h"
+#include "scene/unchanged_tracks.h"
+
+namespace rankwall {
+
+namespace {
+
+using std::chrono::steady_clock;
+
+/// Baking takes about this long in one frame, a quarter of a period at 60 Hz.
+constexpr std::chrono::milliseconds baking_time{4};
+
+/// Panels are baked so long before they come into view. Rows come one after the other, but a slide comes with all its
+/// panels: that is enough for both.
+constexpr FrameNumber seconds_ahead = 2;
+
+/// What of `fresh` will be drawn if it takes over from `old` at `frame`. It is tried out, and put back: what a
+/// take-over adds are panels that are on the wall already.
+std::vector<PanelCopy> views_after_take_over(const Scene& old, FrameNumber frame, Scene& fresh) {
+  auto tracks = fresh.tracks;
+  auto playlists = fresh.playlists;
+  const auto change = fresh.change;
+  const auto count = static_cast<std::ptrdiff_t>(fresh.panels.size());
+  take_over(old, frame, fresh);
+  Frame shown;
+  place(fresh, frame, kept_frame(old, frame - 1, fresh), shown);
+  std::vector<PanelCopy> views;
+  for (const auto& stroke : shown.strokes)
+    if (const auto* copy = std::get_if<PanelCopy>(&stroke); copy && copy->panel - fresh.panels.data() < count)
+      views.push_back(*copy);
+  fresh.tracks = std::move(tracks);
+  fresh.playlists = std::move(playlists);
+  fresh.change = change;
+  fresh.took_over.reset();
+  fresh.panels.erase(fresh.panels.begin() + count, fresh.panels.end());
+  fresh.digests.erase(fresh.digests.begin() + count, fresh.digests.end());
+  return views;
+}
+
+}  // namespace
+
+Wall::Wall(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_second, Composing composing)
+    : composer_(std::move(config), zone, fonts, size, frames_per_second),
+      composing_(composing),
+      fonts_(fonts),
+      frames_per_second_(frames_per_second) {}
+
+void Wall::update(const FeedReport& report, Instant now) {
+  assert(!is_composing());
+  if (!composer_.is_due(report, now)) return;
+  if (!scene_ || composing_ == Composing::AtOnce) return enqueue(composer_.compose(report, now));
+  pending_scene_ = std::async(std::launch::async, [this, report, now] { return composer_.compose(report, now); });
+}
+
+void Wall::enqueue(std::unique_ptr<Scene> scene) {
+  next_ = std::move(scene);
+  views_.reset();
+  // The very first scene has nothing to take over from.
+  if (!scene_) scene_ = std::move(next_);
+}
+
+void Wall::finish_composing() {
+  if (is_composing()) enqueue(pending_scene_.get());
+}
+
+void Wall::reconfigure(Config config, Zone zone) {
+  finish_composing();
+  composer_.reconfigure(std::move(config), zone);
+}
+
+void Wall::mark_for_operator(bool marked) {
+  finish_composing();
+  composer_.mark_for_operator(marked);
+}
+
+void Wall::resize(Size size) {
+  finish_composing();
+  composer_.resize(size);
+  scene_.reset();
+  next_.reset();
+  drawn_.reset();
+}
+
+void Wall::bake_next(Canvas& canvas, FrameNumber frame, steady_clock::time_point until) {
+  const auto deadline = std::max(until, steady_clock::now() + baking_time);
+  if (!views_) {
+    views_ = views_after_take_over(*scene_, frame, *next_);
+    views_baked_ = 0;
+  }
+  for (; views_baked_ < views_->size() && steady_clock::now() < deadline; ++views_baked_)
+    canvas.prepare((*views_)[views_baked_]);
+}
+
+const std::vector<Rect>& Wall::draw(Canvas& canvas, FrameNumber frame) {
+  if (next_ && is_next_baked() && !is_turning(*scene_, frame)) {
+    take_over(*scene_, frame, *next_);
+    if (drawn_) drawn_ = kept_frame(*scene_, *drawn_, *next_);
+    scene_ = std::move(next_);
+    prepared_ = frame;
+  }
+  if (font_generation_ != fonts_.generation()) drawn_.reset();
+  font_generation_ = fonts_.generation();
+  place(*scene_, frame, drawn_, frame_);
+  canvas.draw(frame_);
+  drawn_ = frame;
+  return frame_.changed;
+}
+
+void Wall::prepare(Canvas& canvas, FrameNumber frame, steady_clock::time_point until) {
+  if (is_composing() && pending_scene_.wait_until(until) == std::future_status::ready) finish_composing();
+  if (next_ && !is_next_baked())
+    bake_next(canvas, frame, until);
+  else
+    prepare_upcoming(canvas, frame);
+}
+
+void Wall::prepare_upcoming(Canvas& canvas, FrameNumber frame) {
+  const auto ahead = seconds_ahead * static_cast<FrameNumber>(frames_per_second_);
+  constexpr FrameNumber step = 8;
+  prepared_ = std::clamp(prepared_, frame, frame + ahead);
+  const auto deadline = steady_clock::now() + baking_time;
+  for (; prepared_ + step <= frame + ahead; prepared_ += step) {
+    place(*scene_, prepared_ + step, prepared_, ahead_);
+    for (const auto& stroke : ahead_.strokes)
+      if (const auto* copy = std::get_if<PanelCopy>(&stroke))
+        if (canvas.prepare(*copy) && steady_clock::now() >= deadline) return;
+  }
+}
+
+void Wall::forget_drawn() {
+  drawn_.reset();
+  prepared_ = 0;
+}
+
+void Wall::shift_frames(std::int64_t frames) {
+  const auto shift = static_cast<FrameNumber>(frames);
+  for (Scene* scene : {scene_.get(), next_.get()}) {
+    if (!scene) continue;
+    scene->change.start += shift;
+    if (scene->took_over) *scene->took_over += shift;
+    // What is part of a playlist has its time from there.
+    for (auto& playlist : scene->playlists)
+      if (playlist.within == SlideRef{}) playlist.anchor_frame += shift;
+    for (auto& track : scene->tracks)
+      if (track.slide == SlideRef{}) track.motion.anchor_frame += shift;
+  }
+  forget_drawn();
+}
+
+}  // namespace rankwall

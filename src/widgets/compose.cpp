@@ -1,0 +1,158 @@
+#include "widgets/compose.h"
+
+#include <algorithm>
+
+#include "model/notices.h"
+#include "scene/dimming.h"
+#include "widgets/compose_context.h"
+#include "widgets/conditions.h"
+#include "widgets/layout_plan.h"
+
+namespace rankwall {
+
+namespace {
+
+/// Smaller rectangles can hold no readable text and stay empty.
+constexpr int min_side = smallest_text + 2;
+
+void compose_widget(ComposeContext& context, const WidgetSettings& settings, const Rect& area) {
+  struct Dispatch {
+    ComposeContext& context;
+    const Rect& area;
+    void operator()(const HeaderSettings& each) const { compose_header(context, each, area); }
+    void operator()(const LeaderboardSettings& each) const { compose_leaderboard(context, each, area); }
+    void operator()(const PodiumSettings& each) const { compose_podium(context, each, area); }
+    void operator()(const OverviewSettings& each) const { compose_overview(context, each, area); }
+    void operator()(const ProjectsSettings& each) const { compose_projects(context, each, area); }
+    void operator()(const PipelineSettings& each) const { compose_pipeline(context, each, area); }
+    void operator()(const ExperiencesSettings& each) const { compose_experiences(context, each, area); }
+    void operator()(const ProblemsSettings& each) const { compose_problems(context, each, area); }
+    void operator()(const UnenteredWidgetSettings& each) const { compose_unentered(context, each, area); }
+    void operator()(const ClimbersSettings& each) const { compose_climbers(context, each, area); }
+    void operator()(const RedBlackSettings& each) const { compose_red_black(context, each, area); }
+    void operator()(const TrendSettings& each) const { compose_trend(context, each, area); }
+    void operator()(const ComparisonSettings& each) const { compose_comparison(context, each, area); }
+    void operator()(const FooterSettings& each) const { compose_footer(context, each, area); }
+    void operator()(const MarqueeSettings& each) const { compose_marquee(context, each, area); }
+    void operator()(const ClockSettings& each) const { compose_clock(context, each, area); }
+    void operator()(const CountdownSettings& each) const { compose_countdown(context, each, area); }
+    void operator()(const TextSettings& each) const { compose_text(context, each, area); }
+    void operator()(const ImageSettings& each) const { compose_image(context, each, area); }
+    void operator()(const QrSettings& each) const { compose_qr(context, each, area); }
+    void operator()(const SpacerSettings& each) const { compose_spacer(context, each, area); }
+  };
+  std::visit(Dispatch{context, area}, settings);
+}
+
+/// The ranking whose chase a widget tells, or null.
+const std::string* told_by(const WidgetSettings& widget) {
+  if (const auto* footer = std::get_if<FooterSettings>(&widget)) return &footer->ranking;
+  if (const auto* marquee = std::get_if<MarqueeSettings>(&widget)) return &marquee->ranking;
+  return nullptr;
+}
+
+Playlist playlist_of(const ComposeContext& context, const std::string& layout, const PlaylistPlan& plan) {
+  Playlist playlist;
+  playlist.name = layout + "/playlist/" + std::to_string(plan.number);
+  playlist.area = plan.area;
+  playlist.ground = context.theme().ground;
+  playlist.transition = plan.node->transition;
+  playlist.within = plan.within;
+  // A single slide has nothing to give way to.
+  if (playlist.transition != Transition::Cut && plan.slides.size() > 1)
+    playlist.turn_frames = static_cast<int>(plan.node->transition_seconds * context.input.frames_per_second);
+  for (const std::size_t child : plan.slides)
+    playlist.slides.push_back({std::to_string(child), context.frames(plan.node->children[child].dwell_seconds), 0});
+  return playlist;
+}
+
+bool is_drawn(const Leaf& leaf) { return leaf.area.width >= min_side && leaf.area.height >= min_side; }
+
+/// Whether a header stands whatever slide has its turn.
+bool has_header(const LayoutPlan& plan) {
+  return std::any_of(plan.leaves.begin(), plan.leaves.end(), [](const Leaf& leaf) {
+    return std::holds_alternative<HeaderSettings>(*leaf.widget) && leaf.slide == SlideRef{} && is_drawn(leaf);
+  });
+}
+
+/// Height of the line that says what the figures are; 0 on a wall with no room for it beside a widget.
+int data_line_height(const Size& wall) {
+  const int height = std::max(smallest_text + 4, std::min(wall.height / 30, wall.width / 24));
+  return wall.height >= 2 * height ? height : 0;
+}
+
+LayoutPlan plan_of(const ComposeContext& context, const Layout& layout, const Rect& area) {
+  return lay_out(layout.root, area, [&](SlideCondition condition) { return holds(context.input, condition); });
+}
+
+void compose_layout(ComposeContext& context, const Layout& layout, const Rect& wall) {
+  // 1. A wall without a header keeps a line free for what a header would say.
+  LayoutPlan plan = plan_of(context, layout, wall);
+  const int line = has_header(plan) ? 0 : data_line_height(wall.size());
+  const Rect scenes{wall.x, wall.y, wall.width, wall.height - line};
+  if (line > 0) plan = plan_of(context, layout, scenes);
+  // 2. The widgets.
+  for (const auto& each : plan.playlists) context.scene.playlists.push_back(playlist_of(context, layout.name, each));
+  for (const auto& leaf : plan.leaves) {
+    if (!is_drawn(leaf)) continue;
+    context.name =
+        layout.name + "/" + std::to_string(leaf.number) + "/" + std::string(widget_words[leaf.widget->index()]);
+    context.slide = leaf.slide;
+    compose_widget(context, *leaf.widget, leaf.area);
+  }
+  context.slide = {};
+  // 3. The line.
+  if (line == 0) return;
+  context.name = layout.name + "/data";
+  compose_data_line(context, {wall.x, scenes.bottom(), wall.width, line});
+}
+
+void compose_wall(ComposeContext& context, const Rect& wall) {
+  if (!context.input.snapshot) {
+    context.name = "waiting";
+    return compose_waiting(context, wall);
+  }
+  if (const auto urgent = urgent_notices(*context.input.snapshot, context.input.now); !urgent.empty()) {
+    context.name = "urgent";
+    return compose_urgent(context, urgent, wall);
+  }
+  compose_layout(context, *context.schedule.layout, wall);
+}
+
+}  // namespace
+
+Scene compose(const SceneInput& input) {
+  const ActiveSchedule schedule =
+      input.config.active_schedule_at(input.zone.local(input.now), input.size.width, input.size.height);
+  Scene scene;
+  scene.size = input.size;
+  scene.ground = schedule.theme->ground;
+  scene.frames_per_second = input.frames_per_second;
+  ComposeContext context{input, scene, schedule};
+  compose_wall(context, {0, 0, input.size.width, input.size.height});
+  if (input.operator_mark) compose_operator_mark(context);
+  if (schedule.brightness < 100) dim(scene, schedule.brightness);
+  return scene;
+}
+
+std::vector<std::string> told_rankings(const Config& config, Size size) {
+  std::vector<std::string> told;
+  const auto tell = [&](const Layout& layout) {
+    const Rect wall{0, 0, size.width, size.height};
+    for (const auto& leaf : lay_out(layout.root, wall, [](SlideCondition) { return true; }).leaves)
+      if (const std::string* ranking = told_by(*leaf.widget))
+        if (std::find(told.begin(), told.end(), *ranking) == told.end()) told.push_back(*ranking);
+  };
+  tell(config.layout_for(size.width, size.height));
+  for (const auto& entry : config.schedule) tell(config.layout_for(size.width, size.height, entry.layout));
+  return told;
+}
+
+std::vector<Standings> rank_all(const Snapshot& snapshot, const Config& config) {
+  const Rules rules = config.rules();
+  std::vector<Standings> all;
+  for (const auto& ranking : rules.rankings) all.push_back(rank(snapshot, rules, ranking));
+  return all;
+}
+
+}  // namespace rankwall

@@ -1,0 +1,109 @@
+#include "widgets/compose_context.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rankwall {
+
+namespace {
+
+int pad_of(const TextStyle& style) { return std::max(4, style.pixels * 2 / 5); }
+
+}  // namespace
+
+const Standings& ComposeContext::standings(std::string_view ranking) const {
+  for (const auto& each : *input.standings)
+    if (each.ranking == ranking) return each;
+  return input.standings->front();
+}
+
+Track& ComposeContext::add_track(std::string track_name, const Rect& area, Motion motion) {
+  Track track;
+  track.name = name + "/" + std::move(track_name);
+  track.area = area;
+  track.change_area = area;
+  track.ground = theme().ground;
+  track.slide = slide;
+  track.motion = motion;
+  scene.tracks.push_back(std::move(track));
+  return scene.tracks.back();
+}
+
+void ComposeContext::renew_at(Instant instant) { scene.renewal = std::min(instant, scene.renewal.value_or(instant)); }
+
+void ComposeContext::add_still(std::string track_name, const Rect& area, Panel panel) {
+  if (area.empty()) return;
+  const std::size_t index = scene.add(std::move(panel));
+  add_track(std::move(track_name), area, {}).placed.push_back({index, {}, {}, {}, false, -1});
+}
+
+Color status_color(const ComposeContext& context) {
+  return context.snapshot().status == Status::Demo ? context.theme().demo : context.theme().muted;
+}
+
+Color freshness_color(const ComposeContext& context) {
+  return context.input.freshness.state == FreshnessState::Fresh ? context.theme().muted : context.theme().demo;
+}
+
+int card_title_pixels(const ComposeContext& context, const Rect& area) {
+  return text_pixels(std::min(context.scale() / 29, area.height / 5));
+}
+
+int lone_title_pixels(const ComposeContext& context, const Rect& area) {
+  const int grown = context.scaled_text(std::min(area.height / 14, area.width / 20));
+  return std::max(card_title_pixels(context, area), text_pixels(grown));
+}
+
+Rect add_card_title(const ComposeContext& context, Panel& panel, const std::string& title, int title_pixels) {
+  const int rule = std::max(2, title_pixels / 10);
+  const Rect whole{0, 0, panel.size.width, panel.size.height};
+  panel.commands.emplace_back(FillCommand{{0, 0, whole.width, rule}, context.theme().title});
+  const int height = title_pixels * 3 / 2;
+  const TextStyle style{title_pixels, Weight::Bold, context.theme().title};
+  set_text(panel, {0, rule, whole.width, height}, Align::Left,
+           fitted(context.input.measure, {title}, style, whole.width));
+  const int top = rule + height;
+  return {0, top, whole.width, std::max(0, whole.height - top)};
+}
+
+const Plate* rank_plate(const Theme& theme, int rank) {
+  const Plate* plates[] = {&theme.first, &theme.second, &theme.third};
+  return rank >= 1 && rank <= 3 ? plates[rank - 1] : nullptr;
+}
+
+Color lamp_color(const Theme& theme, Lamp lamp) {
+  switch (lamp) {
+    case Lamp::Ahead: return theme.up;
+    case Lamp::Even: return theme.muted;
+    case Lamp::Behind: return theme.down;
+    case Lamp::FarBehind: break;
+  }
+  return theme.far_down;
+}
+
+void add_deck(ComposeContext& context, std::string name, const Rect& area,
+              std::vector<std::pair<std::string, Panel>> pages, double page_seconds) {
+  constexpr double turn_seconds = 0.6;
+  Motion motion;
+  motion.kind = MotionKind::Deck;
+  motion.loop = static_cast<std::int64_t>(pages.size());
+  motion.page_frames = context.frames(page_seconds);
+  motion.turn_frames = static_cast<int>(turn_seconds * context.input.frames_per_second);
+  motion.extent = area.width;
+  Track& track = context.add_track(std::move(name), area, motion);
+  for (auto& page : pages)
+    track.placed.push_back({context.scene.add(std::move(page.second)), {}, std::move(page.first), {}, false, -1});
+}
+
+int badge_width(const ComposeContext& context, const std::string& text, const TextStyle& style) {
+  return context.width(text, style) + 2 * pad_of(style);
+}
+
+void add_badge(const ComposeContext& context, Panel& panel, const Rect& box, const std::string& text, TextStyle style,
+               const Plate& plate) {
+  style.color = plate.text;
+  panel.commands.emplace_back(RoundedCommand{box, context.corner(std::max(2, style.pixels / 6)), plate.fill});
+  set_text(panel, context.input.measure, box, Align::Centre, text, style);
+}
+
+}  // namespace rankwall

@@ -1,0 +1,55 @@
+#include "widgets/conditions.h"
+
+#include <algorithm>
+
+#include "model/chase.h"
+#include "model/history.h"
+#include "model/notices.h"
+#include "model/problems.h"
+#include "model/unentered.h"
+
+namespace rankwall {
+
+namespace {
+
+bool has_open_problem(const Snapshot& snapshot) {
+  return std::any_of(snapshot.problems.begin(), snapshot.problems.end(),
+                     [](const Problem& problem) { return problem.status != ProblemStatus::Closed; });
+}
+
+bool has_overdue_problem(const Snapshot& snapshot, Date day) {
+  return std::any_of(snapshot.problems.begin(), snapshot.problems.end(),
+                     [&](const Problem& problem) { return days_overdue(problem, day).has_value(); });
+}
+
+bool has_notice(const SceneInput& input) {
+  return std::any_of(input.snapshot->notices.begin(), input.snapshot->notices.end(),
+                     [&](const Notice& notice) { return holds(notice, input.now); });
+}
+
+bool has_climber(const SceneInput& input) {
+  return std::any_of(input.standings->begin(), input.standings->end(),
+                     [](const Standings& standings) { return !climbers(standings).empty(); });
+}
+
+}  // namespace
+
+bool holds(const SceneInput& input, SlideCondition condition) {
+  const Snapshot& snapshot = *input.snapshot;
+  const Date day = day_of(snapshot, input.zone);
+  switch (condition) {
+    case SlideCondition::Always: return true;
+    case SlideCondition::Problems: return has_open_problem(snapshot);
+    case SlideCondition::OverdueProblems: return has_overdue_problem(snapshot, day);
+    case SlideCondition::Experiences: return !snapshot.experiences.empty();
+    case SlideCondition::Projects: return !snapshot.projects.empty();
+    case SlideCondition::Unentered: return !unentered_projects(snapshot, day, input.config.unentered).empty();
+    case SlideCondition::Climbers: return has_climber(input);
+    case SlideCondition::Notices: return has_notice(input);
+    // One day is no trend yet.
+    case SlideCondition::History: return input.history && input.history->days.size() > 1;
+  }
+  return true;
+}
+
+}  // namespace rankwall

@@ -1,0 +1,55 @@
+// A card with a list: a title, and below it lines of the same columns, page after page as many as there is room for.
+// Climbers, the red and the black list and unentered projects are such cards. Internal to scene.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "widgets/compose_context.h"
+#include "widgets/list_pages.h"
+
+namespace rankwall {
+
+struct ListCell {
+  std::vector<std::string> wordings;  ///< the longest first; empty where there is nothing to say
+  Color color;
+  Weight weight = Weight::Regular;
+  std::optional<Plate> plate = {};  ///< a badge, in whose colours the text stands
+};
+
+struct ListColumn {
+  Align align = Align::Left;
+  int priority = 5;        ///< where there is little room the lowest gives way first
+  bool stretches = false;  ///< takes what is left, and stays; exactly one column does
+};
+
+struct ListCard {
+  std::vector<std::string> titles;  ///< wordings, the longest first
+  std::vector<ListColumn> columns;
+  std::vector<std::vector<ListCell>> rows;  ///< a cell for every column
+  std::string empty;                        ///< said where there are no rows
+  int title_pixels = 0;                     ///< 0: as the card's own size asks
+  int max_blocks = 2;                       ///< side by side, on long low cards
+  std::size_t planned_rows = 0;             ///< laid out as if there were at least so many
+  int max_pixels = 0;                       ///< lines are not larger than this; 0: as large as there is room for
+  bool brief = false;                       ///< short wordings in any case
+};
+
+/// The pages of a card of this size, each with its key; none where not even a line of the smallest text fits.
+Pages list_pages(const ComposeContext& context, Size size, const ListCard& card);
+/// The title size of a card of this size.
+int list_title_pixels(const ComposeContext& context, Size size);
+
+/// How the lines of a card would be set, so that neighbours can agree.
+struct ListFit {
+  int pixels = 0;
+  bool brief = false;
+};
+ListFit fit_of(const ComposeContext& context, Size size, const ListCard& card);
+
+/// Adds them as a deck; nothing where there are none.
+void add_pages(ComposeContext& context, const Rect& area, Pages pages, double page_seconds, std::string name = "pages");
+
+}  // namespace rankwall

@@ -1,0 +1,196 @@
+#include "widgets/table.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "model/rounding.h"
+#include "model/sentences.h"
+#include "widgets/progress_bar.h"
+
+namespace rankwall {
+
+namespace {
+
+constexpr int percent_decimals = 1;
+
+TextStyle regular(int pixels, Color color) { return {pixels, Weight::Regular, color}; }
+CellWriter writer_of(const ComposeContext& context, const Table& table) {
+  return {context, table.settings, table.standings, table.metrics};
+}
+
+Align alignment(ColumnKind kind) {
+  switch (kind) {
+    case ColumnKind::Rank:
+    case ColumnKind::Movement: return Align::Centre;
+    case ColumnKind::Name:
+    case ColumnKind::Group:
+    case ColumnKind::Bar: return Align::Left;
+    default: return Align::Right;
+  }
+}
+
+/// The widest of a column's cells.
+int widest_cell(const Table& table, const std::vector<Section>& sections, const Column& column,
+                const CellWriter& writer) {
+  int widest = 0;
+  if (column.kind == ColumnKind::Rank && table.settings.medals)
+    widest = std::min(table.metrics.height * 3 / 4, table.metrics.text * 3 / 2);
+  for (const auto& section : sections)
+    for (const auto& entry : section)
+      if (entry.standing) widest = std::max(widest, writer.width(writer.cell(column, entry)));
+  return widest;
+}
+
+/// How little room a column can live with: its widest cell, or its share of the table.
+int min_width(const ComposeContext& context, const Table& table, const std::vector<Section>& sections,
+              const Column& column) {
+  const RowMetrics& metrics = table.metrics;
+  const CellWriter writer = writer_of(context, table);
+  const int asked = static_cast<int>(table.width * column.width / 100);
+  int min = table.settings.head ? context.width(writer.label(column), regular(metrics.head, {})) : 0;
+  if (column.kind == ColumnKind::Bar) return std::max(min, asked > 0 ? asked : table.width * 16 / 100);
+  const int widest = widest_cell(table, sections, column, writer);
+  if (column.kind != ColumnKind::Name) return std::max({min, asked, widest});
+  // Names can give way to short ones.
+  const int max = std::max(metrics.text * 4, asked > 0 ? asked : table.width * 34 / 100);
+  return std::max({min, asked, std::min(widest, max)});
+}
+
+int total_width(const std::vector<PlacedColumn>& columns, int gap) {
+  int total = gap * std::max(0, static_cast<int>(columns.size()) - 1);
+  for (const auto& placed : columns) total += placed.width;
+  return total;
+}
+
+/// The column that gives way first: of the lowest priority, the rightmost of several. Names never do.
+std::vector<PlacedColumn>::iterator first_to_go(std::vector<PlacedColumn>& columns) {
+  const auto weight = [](const PlacedColumn& placed) {
+    return std::pair(placed.column.kind == ColumnKind::Name, placed.column.priority);
+  };
+  const auto lowest = std::min_element(columns.rbegin(), columns.rend(),
+                                       [&](const auto& a, const auto& b) { return weight(a) < weight(b); });
+  return std::next(lowest).base();
+}
+
+/// 1. Every column takes its least width; the lowest priority gives way until they fit.
+/// 2. A bar without a width of its own takes up to 42 % of the table, the gaps share what is left after that.
+std::vector<PlacedColumn> placed_columns(const ComposeContext& context, const Table& table,
+                                         const std::vector<Section>& sections) {
+  const int gap = table.metrics.gap;
+  std::vector<PlacedColumn> columns;
+  for (const auto& column : table.settings.columns)
+    columns.push_back({column, 0, min_width(context, table, sections, column)});
+  while (columns.size() > 1 && total_width(columns, gap) > table.width) columns.erase(first_to_go(columns));
+
+  int spare = std::max(0, table.width - total_width(columns, gap));
+  for (auto& placed : columns) {
+    if (placed.column.kind != ColumnKind::Bar || placed.column.width > 0) continue;
+    const int more = std::clamp(table.width * 42 / 100 - placed.width, 0, spare * 7 / 10);
+    placed.width += more;
+    spare -= more;
+  }
+  const int gaps = static_cast<int>(columns.size()) - 1;
+  int x = 0;
+  for (int i = 0; i <= gaps; ++i) {
+    PlacedColumn& placed = columns[static_cast<std::size_t>(i)];
+    placed.x = gaps > 0 ? x + spare * i / gaps : 0;
+    x += placed.width + gap;
+  }
+  if (gaps == 0) columns.front().width = table.width;
+  return columns;
+}
+
+void set_cell(const ComposeContext& context, Panel& panel, const Rect& box, Align align, const Cell& cell,
+              const CellWriter& writer) {
+  const int unit_width = writer.unit_width(cell);
+  const Rect text_box{box.x, box.y, box.width - unit_width, box.height};
+  set_text(panel, context.input.measure, text_box, align, cell.text, cell.style);
+  if (unit_width == 0) return;
+  // On the same baseline as the figure.
+  const TextStyle unit = writer.unit_style();
+  const int baseline = box.y + centred_baseline(box.height, cell.style.pixels);
+  panel.commands.emplace_back(TextCommand{{box.right() - context.width(cell.unit, unit), baseline}, cell.unit, unit});
+}
+
+void add_medal(const ComposeContext& context, Panel& panel, const Rect& box, const Plate& plate, const Cell& cell) {
+  const int side = std::min({box.height * 3 / 4, box.width, box.height - 4});
+  const Rect square{box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side};
+  panel.commands.emplace_back(RoundedCommand{square, context.corner(side / 8), plate.fill});
+  TextStyle style = cell.style;
+  style.color = plate.text;
+  style.pixels = std::min(style.pixels, text_pixels(side * 4 / 5));
+  set_text(panel, context.input.measure, square, Align::Centre, cell.text, style);
+}
+
+void set_bar_column(const ComposeContext& context, Panel& panel, const Rect& box, const Table& table,
+                    const Entry& entry) {
+  if (entry.kind != Entry::Kind::Ranked) {
+    const Words& words = context.words();
+    const std::string& word = entry.kind == Entry::Kind::NotReported ? words.not_reported : words.not_ranked;
+    set_text(panel, box, Align::Left,
+             fitted(context.input.measure, {word}, regular(table.metrics.small, context.theme().muted), box.width));
+  } else if (entry.standing->completion) {
+    add_progress_bar(context, panel, box, *entry.standing->completion, table.standings.pace);
+  }
+}
+
+void set_column(const ComposeContext& context, Panel& panel, const Rect& box, const Table& table, const Column& column,
+                const Entry& entry) {
+  if (column.kind == ColumnKind::Bar) return set_bar_column(context, panel, box, table, entry);
+  const CellWriter writer = writer_of(context, table);
+  const Cell cell = writer.cell(column, entry);
+  const Plate* medal = column.kind == ColumnKind::Rank ? writer.medal(*entry.standing) : nullptr;
+  if (medal) return add_medal(context, panel, box, *medal, cell);
+  if (column.kind != ColumnKind::Name) return set_cell(context, panel, box, alignment(column.kind), cell, writer);
+  const Town& town = context.snapshot().towns[entry.standing->town];
+  set_fitted(panel, context.input.measure, box, Align::Left, name_wordings(town), cell.style, Rewording::AtSmallest);
+}
+
+}  // namespace
+
+Table settle_table(const ComposeContext& context, const LeaderboardSettings& settings, const Standings& standings,
+                   const std::vector<Section>& sections, int width, int row_height) {
+  Table table{settings, standings, width, RowMetrics::of(context, row_height, width), {}};
+  table.columns = placed_columns(context, table, sections);
+  return table;
+}
+
+void set_head(const ComposeContext& context, Panel& panel, const Rect& box, const Table& table) {
+  const TextStyle style = regular(table.metrics.head, context.theme().muted);
+  const CellWriter writer = writer_of(context, table);
+  for (const auto& [column, x, width] : table.columns) {
+    const std::string label = writer.label(column);
+    std::vector<std::string> wordings{label};
+    if (column.kind == ColumnKind::Bar) {
+      const std::string pace =
+          fmt::format("{} {:g}%", context.words().pace, rounded(table.standings.pace * 100, percent_decimals));
+      wordings = {fmt::format("{} | {}", label, pace), pace, label};
+    }
+    set_text(panel, {box.x + x, box.y, width, box.height}, alignment(column.kind),
+             fitted(context.input.measure, wordings, style, width));
+  }
+}
+
+void set_row(const ComposeContext& context, Panel& panel, int top, const Table& table, const Entry& entry, Color line) {
+  const RowMetrics& metrics = table.metrics;
+  const int height = metrics.height - metrics.divider;
+  panel.commands.emplace_back(FillCommand{{0, top + height, table.width, metrics.divider}, line});
+  if (entry.kind == Entry::Kind::Group) {
+    set_text(
+        panel, {0, top, table.width, height}, Align::Left,
+        fitted(context.input.measure, {entry.group}, {metrics.text, Weight::Bold, context.theme().title}, table.width));
+    return;
+  }
+  for (const auto& placed : table.columns)
+    set_column(context, panel, {placed.x, top, placed.width, height}, table, placed.column, entry);
+}
+
+Panel row_panel(const ComposeContext& context, const Table& table, const Entry& entry, Color line) {
+  Panel panel = context.panel({table.width, table.metrics.height});
+  set_row(context, panel, 0, table, entry, line);
+  return panel;
+}
+
+}  // namespace rankwall

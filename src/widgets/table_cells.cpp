@@ -1,0 +1,156 @@
+#include "widgets/table_cells.h"
+
+#include <algorithm>
+
+#include "model/lamp.h"
+#include "model/pace.h"
+#include "model/sentences.h"
+
+namespace rankwall {
+
+namespace {
+
+constexpr int percent_decimals = 1;
+
+TextStyle regular(int pixels, Color color) { return {pixels, Weight::Regular, color}; }
+TextStyle bold(int pixels, Color color) { return {pixels, Weight::Bold, color}; }
+
+}  // namespace
+
+RowMetrics RowMetrics::of(const ComposeContext& context, int row_height, int table_width) {
+  RowMetrics metrics;
+  metrics.height = row_height;
+  metrics.text = text_pixels(context.scaled_text(std::min(row_height * 56 / 100, table_width / 20)));
+  // Beside smooth text, small text is smooth as well.
+  const int min = std::min(metrics.text, first_smooth_text);
+  metrics.small = std::max(min, metrics.text * 3 / 4);
+  metrics.unit = std::max(min, metrics.text * 3 / 5);
+  metrics.head = text_pixels(metrics.text * 3 / 5);
+  metrics.gap = std::max(6, metrics.text * 5 / 10);
+  metrics.divider = std::max(1, row_height / 40);
+  return metrics;
+}
+
+CellWriter::CellWriter(const ComposeContext& context, const LeaderboardSettings& settings, const Standings& standings,
+                       const RowMetrics& metrics)
+    : context_(context),
+      settings_(settings),
+      standings_(standings),
+      metrics_(metrics),
+      theme_(context.theme()),
+      words_(context.words()) {}
+
+Cell CellWriter::cell(const Column& column, const Entry& entry) const {
+  const Standing& standing = *entry.standing;
+  const Town& town = context_.snapshot().towns[standing.town];
+  const Indicator& indicator = indicator_of(column);
+  switch (column.kind) {
+    case ColumnKind::Rank: return rank(standing);
+    case ColumnKind::Movement: return movement(standing);
+    case ColumnKind::Name: return name(entry);
+    case ColumnKind::Group: return {town.group, regular(metrics_.small, theme_.muted)};
+    case ColumnKind::Indicator: return figure(town.values.find(column.indicator), indicator.decimals);
+    case ColumnKind::Target: return target(indicator, town);
+    case ColumnKind::Ratio: return percentage(completion_of(town, indicator));
+    case ColumnKind::Completion: return percentage(standing.completion);
+    case ColumnKind::PaceGap: return pace_gap(standing);
+    case ColumnKind::Lamp: return lamp(standing);
+    case ColumnKind::Score: return score(standing);
+    case ColumnKind::Gap: return gap(standing);
+    case ColumnKind::Adjustment: return adjustment(standing);
+    case ColumnKind::Bar: break;
+  }
+  return {};
+}
+
+int CellWriter::width(const Cell& cell) const { return context_.width(cell.text, cell.style) + unit_width(cell); }
+
+int CellWriter::unit_width(const Cell& cell) const {
+  return cell.unit.empty() ? 0 : context_.width(cell.unit, unit_style()) + std::max(1, metrics_.text / 24);
+}
+
+TextStyle CellWriter::unit_style() const { return regular(metrics_.unit, theme_.muted); }
+
+const Plate* CellWriter::medal(const Standing& standing) const {
+  return settings_.medals && standing.rank ? rank_plate(theme_, *standing.rank) : nullptr;
+}
+
+std::string CellWriter::label(const Column& column) const {
+  if (!column.label.empty()) return column.label;
+  if (column.kind != ColumnKind::Indicator) return std::string(usual_label(column.kind));
+  const Indicator& indicator = indicator_of(column);
+  return indicator.unit.empty() ? indicator.label : indicator.label + "(" + indicator.unit + ")";
+}
+
+Cell CellWriter::unknown() const { return {words_.unknown, regular(metrics_.text, theme_.muted)}; }
+
+Cell CellWriter::rank(const Standing& standing) const {
+  if (!standing.rank) return unknown();
+  return {std::to_string(*standing.rank), bold(metrics_.text, theme_.text)};
+}
+
+Cell CellWriter::movement(const Standing& standing) const {
+  if (!standing.movement) return {};
+  if (*standing.movement == 0) return {words_.unmoved, regular(metrics_.small, theme_.muted)};
+  return {movement_text(words_, *standing.movement),
+          bold(metrics_.small, *standing.movement > 0 ? theme_.up : theme_.down)};
+}
+
+Cell CellWriter::name(const Entry& entry) const {
+  const Town& town = context_.snapshot().towns[entry.standing->town];
+  if (entry.kind != Entry::Kind::Ranked) return {town.name, regular(metrics_.text, theme_.muted)};
+  const bool leading = entry.standing->rank && *entry.standing->rank <= 3;
+  return {town.name, leading ? bold(metrics_.text, theme_.leading) : regular(metrics_.text, theme_.text)};
+}
+
+Cell CellWriter::figure(std::optional<double> value, int decimals) const {
+  return {figure_text(words_, value, decimals), regular(metrics_.text, value ? theme_.text : theme_.muted)};
+}
+
+Cell CellWriter::target(const Indicator& indicator, const Town& town) const {
+  return figure(indicator.target.empty() ? std::nullopt : town.values.find(indicator.target), indicator.decimals);
+}
+
+Cell CellWriter::percentage(std::optional<double> value) const {
+  if (!value) return unknown();
+  return {figure_text(words_, value, percent_decimals), bold(metrics_.text, theme_.text), "%"};
+}
+
+Cell CellWriter::pace_gap(const Standing& standing) const {
+  if (!standing.pace_gap) return {};
+  const Lamp lamp = lamp_of(*standing.pace_gap, context_.input.config.lamps);
+  return {signed_text(*standing.pace_gap, pace_gap_decimals), regular(metrics_.small, lamp_color(theme_, lamp))};
+}
+
+Cell CellWriter::lamp(const Standing& standing) const {
+  if (!standing.pace_gap) return {};
+  const LampSettings& lamps = context_.input.config.lamps;
+  const Lamp lamp = lamp_of(*standing.pace_gap, lamps);
+  const LampLook& look = look_of(lamp, lamps);
+  return {look.sign + look.word, regular(metrics_.small, lamp_color(theme_, lamp))};
+}
+
+Cell CellWriter::score(const Standing& standing) const {
+  if (!standing.rank) return unknown();
+  return {figure_text(words_, standing.score, standings_.decimals), bold(metrics_.text, theme_.text)};
+}
+
+Cell CellWriter::gap(const Standing& standing) const {
+  if (!standing.gap) return {};
+  return {figure_text(words_, standing.gap, standings_.decimals), regular(metrics_.small, theme_.muted)};
+}
+
+Cell CellWriter::adjustment(const Standing& standing) const {
+  if (standing.adjustment == 0) return {words_.unmoved, regular(metrics_.small, theme_.muted)};
+  return {signed_text(standing.adjustment, standings_.decimals),
+          regular(metrics_.small, standing.adjustment > 0 ? theme_.up : theme_.down)};
+}
+
+const Indicator& CellWriter::indicator_of(const Column& column) const {
+  static const Indicator none;
+  for (const auto& each : context_.input.config.indicators)
+    if (each.id == column.indicator) return each;
+  return none;
+}
+
+}  // namespace rankwall

@@ -1,0 +1,72 @@
+// What the cells of a leaderboard say and in which style. Internal to the leaderboard.
+#pragma once
+
+#include <string>
+
+#include "widgets/compose_context.h"
+#include "widgets/table_entries.h"
+
+namespace rankwall {
+
+/// Sizes that all rows of a table share.
+struct RowMetrics {
+  int height = 0;
+  int text = 0;     ///< names and figures
+  int small = 0;    ///< movement, pace gap
+  int unit = 0;     ///< percent signs
+  int head = 0;     ///< column labels
+  int gap = 0;      ///< between columns
+  int divider = 1;  ///< line below a row
+
+  static RowMetrics of(const ComposeContext& context, int row_height, int table_width);
+};
+
+/// A cell as text; bars and plates are drawn on their own.
+struct Cell {
+  std::string text;
+  TextStyle style;
+  std::string unit = {};  ///< smaller, behind the text
+};
+
+class CellWriter {
+ public:
+  CellWriter(const ComposeContext& context, const LeaderboardSettings& settings, const Standings& standings,
+             const RowMetrics& metrics);
+
+  /// The cell of a town; empty for the bar.
+  Cell cell(const Column& column, const Entry& entry) const;
+  /// With its unit.
+  int width(const Cell& cell) const;
+  /// Of the unit with the space before it; 0 without one.
+  int unit_width(const Cell& cell) const;
+  TextStyle unit_style() const;
+
+  /// The plate of a rank among the first three, where medals are wanted; else null.
+  const Plate* medal(const Standing& standing) const;
+  /// The head of a column.
+  std::string label(const Column& column) const;
+
+ private:
+  Cell unknown() const;
+  Cell rank(const Standing& standing) const;
+  Cell movement(const Standing& standing) const;
+  Cell name(const Entry& entry) const;
+  Cell figure(std::optional<double> value, int decimals) const;
+  Cell target(const Indicator& indicator, const Town& town) const;
+  Cell percentage(std::optional<double> value) const;
+  Cell pace_gap(const Standing& standing) const;
+  Cell lamp(const Standing& standing) const;
+  Cell score(const Standing& standing) const;
+  Cell gap(const Standing& standing) const;
+  Cell adjustment(const Standing& standing) const;
+  const Indicator& indicator_of(const Column& column) const;
+
+  const ComposeContext& context_;
+  const LeaderboardSettings& settings_;
+  const Standings& standings_;
+  const RowMetrics& metrics_;
+  const Theme& theme_;
+  const Words& words_;
+};
+
+}  // namespace rankwall

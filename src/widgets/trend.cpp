@@ -1,0 +1,272 @@
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "base/text.h"
+#include "model/history.h"
+#include "model/rounding.h"
+#include "model/sentences.h"
+#include "widgets/list_pages.h"
+
+namespace rankwall {
+
+namespace {
+
+/// One line of the chart.
+struct Curve {
+  std::string name;  ///< of its town; empty for the city
+  std::vector<TrendPoint> points;
+  Color color;
+};
+
+struct Chart {
+  const ComposeContext& context;
+  const TrendSettings& settings;
+  Indicator indicator;
+  std::vector<Curve> curves = {};
+  ListSizes sizes = {};
+
+  TextStyle muted() const { return {sizes.small, Weight::Regular, context.theme().muted}; }
+  std::string figure(double value) const { return figure_text(context.words(), value, indicator.decimals); }
+  /// A round number needs no more decimals than it has.
+  std::string round_figure(double value) const {
+    int decimals = 0;
+    while (decimals < 6 && std::abs(rounded(value, decimals) - value) > 1e-9 * std::max(1.0, std::abs(value)))
+      ++decimals;
+    return figure_text(context.words(), value, decimals);
+  }
+};
+
+Indicator indicator_of(const ComposeContext& context, const std::string& id) {
+  for (const auto& each : context.input.config.indicators)
+    if (each.id == id) return each;
+  Indicator unknown;
+  unknown.id = unknown.label = id;
+  unknown.decimals = 2;
+  return unknown;
+}
+
+Curve curve_of(const Chart& chart, TrendSource from, const std::string& town, const std::string& name, Color color) {
+  const SceneInput& input = chart.context.input;
+  return {
+      name,
+      trend_of(input.history, *input.snapshot, input.zone, {from, chart.settings.indicator, town}, chart.settings.days),
+      color};
+}
+
+std::vector<Curve> curves_of(const Chart& chart) {
+  const ComposeContext& context = chart.context;
+  const Theme& theme = context.theme();
+  const auto& towns = context.snapshot().towns;
+  std::vector<Curve> curves;
+  if (chart.settings.from == TrendSource::Leaders) {
+    const Color colors[] = {theme.first.fill, theme.second.fill, theme.third.fill};
+    for (const auto& standing : context.standings(chart.settings.ranking).ranked) {
+      if (curves.size() == 3) break;
+      const Town& town = towns[standing.town];
+      curves.push_back(curve_of(chart, TrendSource::Town, town.id, name_wordings(town).back(), colors[curves.size()]));
+    }
+    return curves;
+  }
+  return {curve_of(chart, chart.settings.from, chart.settings.town, {}, theme.bar)};
+}
+
+std::string title_of(const Chart& chart) {
+  std::string town;
+  for (const auto& each : chart.context.snapshot().towns)
+    if (each.id == chart.settings.town) town = each.name;
+  return filled(chart.settings.title, {{"indicator", chart.indicator.label}, {"town", town}});
+}
+
+/// Whether there is a line to draw at all.
+bool has_days(const Chart& chart) {
+  return std::any_of(chart.curves.begin(), chart.curves.end(),
+                     [](const Curve& each) { return each.points.size() > 1; });
+}
+
+/// The end of the year that begins at `first`. Figures are cumulative within a year and begin anew with the next, so
+/// neither a line nor a difference goes from one to the other.
+template <class Iterator>
+Iterator end_of_year(Iterator first, Iterator last) {
+  return std::find_if(first, last, [&](const TrendPoint& point) { return point.day.year() != first->day.year(); });
+}
+
+/// The last value with its unit, and the change since the first day of its year at the right where there is room.
+void add_last_value(const Chart& chart, Panel& panel, const Rect& box) {
+  const ComposeContext& context = chart.context;
+  const auto& points = chart.curves.front().points;
+  // From the end backwards the year ends where it began.
+  const TrendPoint& first = *std::prev(end_of_year(points.rbegin(), points.rend()));
+  const double change = points.back().value - first.value;
+  const TextStyle number{text_pixels(box.height * 4 / 5), Weight::Bold, context.theme().text};
+  const FittedText shown = fitted(context.input.measure, {chart.figure(points.back().value)}, number, box.width);
+  const int baseline = box.y + centred_baseline(box.height, shown.style.pixels);
+  panel.commands.emplace_back(TextCommand{{box.x, baseline}, shown.text, shown.style});
+  int x = box.x + shown.width + chart.sizes.small / 4;
+  const auto add = [&](const std::string& text, const TextStyle& style) {
+    const int width = context.width(text, style);
+    if (text.empty() || x + width > box.right()) return;
+    panel.commands.emplace_back(TextCommand{{x, baseline}, text, style});
+    x += width + chart.sizes.small;
+  };
+  add(chart.indicator.unit, chart.muted());
+  if (first.day == points.back().day) return;
+  TextStyle style = chart.muted();
+  if (rounded(change, chart.indicator.decimals) != 0)
+    style.color = change > 0 ? context.theme().up : context.theme().down;
+  add(filled(chart.settings.change, {{"day", day_text(context.words(), first.day, points.back().day)},
+                                     {"change", signed_text(change, chart.indicator.decimals)}}),
+      style);
+}
+
+/// Colour, name and last value of each curve, from left to right, as many as there is room for.
+void add_names(const Chart& chart, Panel& panel, const Rect& box) {
+  const TextStyle style{chart.sizes.small, Weight::Regular, chart.context.theme().text};
+  const int square = chart.sizes.small * 7 / 10;
+  int x = box.x;
+  for (const auto& curve : chart.curves) {
+    const std::string text =
+        curve.points.empty() ? curve.name : curve.name + " " + chart.figure(curve.points.back().value);
+    const int width = square + chart.sizes.small / 3 + chart.context.width(text, style);
+    if (x + width > box.right()) return;
+    panel.commands.emplace_back(FillCommand{{x, box.y + (box.height - square) / 2, square, square}, curve.color});
+    set_text(panel, chart.context.input.measure,
+             {x + width - chart.context.width(text, style), box.y, width, box.height}, Align::Left, text, style);
+    x += width + chart.sizes.small;
+  }
+}
+
+/// The scales of the chart: days to the right, values upwards.
+struct Plot {
+  Rect area;
+  Date first{};
+  int days = 1;  ///< from the first to the last
+  AxisRange range;
+
+  Point at(const TrendPoint& point) const {
+    const double share = (point.value - range.min) / (range.max - range.min);
+    return {area.x + (area.width - 1) * days_between(first, point.day) / days,
+            area.bottom() - 1 - static_cast<int>(std::lround(share * (area.height - 1)))};
+  }
+};
+
+Plot plot_of(const Chart& chart, bool from_zero) {
+  Plot plot;
+  bool is_first = true;
+  double min = 0;
+  double max = 0;
+  Date last{};
+  for (const auto& curve : chart.curves)
+    for (const auto& point : curve.points) {
+      plot.first = is_first ? point.day : std::min(plot.first, point.day);
+      last = is_first ? point.day : std::max(last, point.day);
+      min = is_first ? point.value : std::min(min, point.value);
+      max = is_first ? point.value : std::max(max, point.value);
+      is_first = false;
+    }
+  plot.days = std::max(1, days_between(plot.first, last));
+  if (from_zero) min = std::min(min, 0.0);
+  plot.range = round_range(min, max);
+  return plot;
+}
+
+void add_columns(const Chart& chart, Panel& panel, const Plot& plot) {
+  const Curve& curve = chart.curves.front();
+  const int width = std::max(1, plot.area.width / (plot.days + 1) * 7 / 10);
+  const int foot = std::clamp(plot.at({plot.first, 0}).y, plot.area.y, plot.area.bottom());
+  for (const auto& point : curve.points) {
+    const int x = plot.area.x + (plot.area.width - width) * days_between(plot.first, point.day) / plot.days;
+    const int y = plot.at(point).y;
+    panel.commands.emplace_back(FillCommand{{x, std::min(y, foot), width, std::abs(foot - y)}, curve.color});
+  }
+}
+
+void add_line(const Chart& chart, Panel& panel, const Plot& plot, const Curve& curve) {
+  LineCommand line;
+  line.thickness = std::max(2, chart.sizes.text / 9);
+  line.color = curve.color;
+  if (chart.curves.size() == 1) {
+    line.foot = plot.area.bottom();
+    line.under = chart.context.theme().bar_ground;
+  }
+  for (auto first = curve.points.begin(); first != curve.points.end();) {
+    const auto end = end_of_year(first, curve.points.end());
+    line.points.clear();
+    std::transform(first, end, std::back_inserter(line.points), [&](const auto& point) { return plot.at(point); });
+    if (line.points.size() > 1) panel.commands.emplace_back(line);
+    first = end;
+  }
+  // The day that counts is the last.
+  const int side = line.thickness * 3;
+  const Rect dot{line.points.back().x - side / 2, line.points.back().y - side / 2, side, side};
+  panel.commands.emplace_back(RoundedCommand{dot, side / 2, curve.color});
+}
+
+/// Lines at the ends of the range with their values at the left, the first and the last day below.
+void add_axes(const Chart& chart, Panel& panel, const Plot& plot, int label_width, int day_height, Date last) {
+  const ComposeContext& context = chart.context;
+  const int height = chart.sizes.small;
+  for (const double value : {plot.range.min, plot.range.max}) {
+    const int y = plot.at({plot.first, value}).y;
+    panel.commands.emplace_back(FillCommand{{plot.area.x, y, plot.area.width, 1}, context.theme().divider});
+    if (label_width > 0)
+      set_text(panel, context.input.measure, {0, y - height / 2, label_width, height}, Align::Right,
+               chart.round_figure(value), chart.muted());
+  }
+  if (day_height == 0) return;
+  const Rect below{plot.area.x, plot.area.bottom() + height / 2, plot.area.width, day_height};
+  const std::string first = day_text(context.words(), plot.first, last);
+  const std::string newest = day_text(context.words(), last, last);
+  set_text(panel, context.input.measure, below, Align::Left, first, chart.muted());
+  if (context.width(first, chart.muted()) + height + context.width(newest, chart.muted()) <= below.width)
+    set_text(panel, context.input.measure, below, Align::Right, newest, chart.muted());
+}
+
+/// 1. Values at the left, where they leave the plot its width; days below, where they leave it its height.
+/// 2. The axes, then the curves or columns.
+void add_plot(const Chart& chart, Panel& panel, const Rect& rest) {
+  const bool columns = chart.settings.shape == TrendShape::Columns && chart.curves.size() == 1;
+  Plot plot = plot_of(chart, columns);
+  const int small = chart.sizes.small;
+  int label_width = 0;
+  for (const double value : {plot.range.min, plot.range.max})
+    label_width = std::max(label_width, chart.context.width(chart.round_figure(value), chart.muted()));
+  if (rest.width < label_width + 6 * small) label_width = 0;
+  const int day_height = rest.height >= 5 * small && rest.width >= label_width + 8 * small ? small * 5 / 4 : 0;
+  const int left = label_width > 0 ? label_width + small / 2 : 0;
+  // Half a line above and below for the values, and for the dot at the end.
+  plot.area = {rest.x + left, rest.y + small / 2, rest.width - left - small / 2, rest.height - small - day_height};
+  if (plot.area.width < 2 * small || plot.area.height < small) return;
+  add_axes(chart, panel, plot, label_width, day_height,
+           std::chrono::sys_days{plot.first} + std::chrono::days{plot.days});
+  if (columns) return add_columns(chart, panel, plot);
+  for (const auto& curve : chart.curves)
+    if (curve.points.size() > 1) add_line(chart, panel, plot, curve);
+}
+
+}  // namespace
+
+void compose_trend(ComposeContext& context, const TrendSettings& settings, const Rect& area) {
+  Chart chart{context, settings, indicator_of(context, settings.indicator)};
+  chart.sizes = ListSizes::of(context, area);
+  chart.curves = curves_of(chart);
+  const int head = chart.curves.size() > 1 ? chart.sizes.small * 3 / 2 : chart.sizes.text * 2;
+  ListPages page = begin_list(context, area, title_of(chart), chart.sizes, chart.sizes.text * 3 / 2);
+  Rect rest = page.rest;
+  if (!has_days(chart)) {
+    const TextStyle style{chart.sizes.text, Weight::Regular, context.theme().muted};
+    const FittedText text = fitted(context.input.measure, {settings.gathering}, style, rest.width);
+    if (rest.height >= text.style.pixels) set_text(page.blank, rest, Align::Centre, text);
+    return context.add_still("panel", area, std::move(page.blank));
+  }
+  const int head_height = std::min(head, rest.height);
+  const Rect head_box{rest.x, rest.y, rest.width, head_height};
+  if (head_height >= chart.sizes.small && chart.curves.size() > 1) add_names(chart, page.blank, head_box);
+  if (head_height >= chart.sizes.text && chart.curves.size() == 1) add_last_value(chart, page.blank, head_box);
+  rest.y += head_height;
+  rest.height -= head_height;
+  add_plot(chart, page.blank, rest);
+  context.add_still("panel", area, std::move(page.blank));
+}
+
+}  // namespace rankwall

@@ -1,0 +1,129 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "layout/text_block.h"
+#include "model/sentences.h"
+#include "widgets/clock_digits.h"
+#include "widgets/compose_context.h"
+
+namespace rankwall {
+
+namespace {
+
+/// Somebody who passes reads about so many characters a second, and a page stands at least so long.
+constexpr double characters_a_second = 6;
+constexpr double min_page_seconds = 15;
+
+std::vector<std::string> end_wordings(const ComposeContext& context, const Notice& notice) {
+  if (!notice.until) return {};
+  const Date today = context.input.zone.local(context.input.now).date;
+  return {filled(context.words().holds_until,
+                 {{"time", moment_text(context.words(), *notice.until, context.input.zone, today)}})};
+}
+
+/// Composes the whole wall: tag, data mark and clock above, the notices as pages below.
+class UrgentComposer {
+ public:
+  UrgentComposer(ComposeContext& context, const Rect& wall)
+      : context_(context), wall_(wall), margin_(context.margin() * 2) {
+    rule_ = std::max(2, wall.height / 180);
+    head_ = std::max(smallest_text + 8, wall.height / 8);
+    // A wall too low for more shows the text alone.
+    if (wall.height < head_ + rule_ + 2 * smallest_text) head_ = rule_ = 0;
+  }
+
+  void compose(const std::vector<const Notice*>& notices) {
+    if (head_ > 0) add_head();
+    const Rect rest{wall_.x, wall_.y + head_ + rule_, wall_.width, wall_.height - head_ - rule_};
+    std::vector<std::pair<std::string, Panel>> pages;
+    for (const Notice* notice : notices) add_pages(*notice, rest.size(), pages);
+    add_deck(context_, "pages", rest, std::move(pages), seconds_);
+  }
+
+ private:
+  void add_head() {
+    Panel panel = context_.panel({wall_.width, head_ + rule_});
+    panel.commands.emplace_back(FillCommand{{0, head_, wall_.width, rule_}, context_.theme().rule});
+    const int pixels = text_pixels(head_ * 45 / 100);
+    int left = margin_ + add_tag(panel, pixels) + margin_ / 2;
+    left += add_data_mark(panel, left, text_pixels(pixels * 2 / 3));
+    context_.add_still("head", {wall_.x, wall_.y, wall_.width, head_ + rule_}, std::move(panel));
+    for (const bool seconds : {true, false}) {
+      const int width = clock_width(context_, pixels, seconds);
+      if (left + margin_ + width > wall_.width - margin_) continue;
+      return add_clock(context_, {wall_.x + wall_.width - margin_ - width, wall_.y, width, head_}, pixels, seconds);
+    }
+  }
+
+  int add_tag(Panel& panel, int pixels) {
+    const std::string& word = context_.words().urgent;
+    if (word.empty()) return 0;
+    const TextStyle style{pixels, Weight::Bold, {}};
+    const int height = std::min(head_ - 4, pixels * 8 / 5);
+    const int width = std::min(badge_width(context_, word, style), wall_.width - 2 * margin_);
+    const FittedText tag = fitted(context_.input.measure, {word}, style, width - pixels / 2);
+    add_badge(context_, panel, {margin_, (head_ - height) / 2, width, height}, tag.text, tag.style,
+              context_.theme().tag);
+    return width;
+  }
+
+  /// Demo data is marked on this scene too.
+  int add_data_mark(Panel& panel, int left, int pixels) {
+    if (context_.snapshot().status != Status::Demo) return 0;
+    const TextStyle style{pixels, Weight::Regular, context_.theme().demo};
+    const int room =
+        wall_.width - margin_ - left - margin_ - clock_width(context_, text_pixels(head_ * 45 / 100), false);
+    for (const auto& wording : status_wordings(context_.words(), Status::Demo)) {
+      const int width = context_.width(wording, style);
+      if (width > std::max(room, 0)) continue;
+      set_text(panel, context_.input.measure, {left, 0, width, head_}, Align::Left, wording, style);
+      return width + margin_ / 2;
+    }
+    const FittedText mark =
+        fitted(context_.input.measure, {context_.words().demo_short}, style, wall_.width - margin_ - left);
+    set_text(panel, {left, 0, mark.width, head_}, Align::Left, mark);
+    return mark.width + margin_ / 2;
+  }
+
+  void add_pages(const Notice& notice, Size size, std::vector<std::pair<std::string, Panel>>& pages) {
+    const int side = std::min(margin_, size.width / 20);
+    const auto ends = end_wordings(context_, notice);
+    const int foot_pixels = text_pixels(head_ * 30 / 100);
+    const int foot = ends.empty() || size.height < 6 * smallest_text ? 0 : foot_pixels * 3 / 2;
+    const Rect body{side, 0, size.width - 2 * side, size.height - foot};
+    const int max = std::min(wall_.height / 6, wall_.width / 10);
+    const int min = std::max<int>(smallest_text, std::min(wall_.height, wall_.width) / 18);
+    const TextBlock block = text_block(context_.input.measure, notice.text, {max, Weight::Bold, context_.theme().text},
+                                       min, {body.width, body.height * 19 / 20}, Align::Centre);
+    const auto parts = pages_of(block, body.height);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      Panel page = context_.panel(size);
+      set_block(page, context_.input.measure, body, Align::Centre, parts[i]);
+      if (foot > 0)
+        set_text(
+            page, {side, size.height - foot - foot_pixels / 4, body.width, foot}, Align::Centre,
+            fitted(context_.input.measure, ends, {foot_pixels, Weight::Regular, context_.theme().muted}, body.width));
+      pages.emplace_back(fmt::format("notice:{}:{}", notice.text, i), std::move(page));
+      std::size_t characters = 0;
+      for (const auto& line : parts[i].lines) characters += character_count(line);
+      seconds_ = std::max(seconds_, static_cast<double>(characters) / characters_a_second);
+    }
+  }
+
+  ComposeContext& context_;
+  Rect wall_;
+  int margin_;
+  int rule_ = 2;
+  int head_ = 0;
+  double seconds_ = min_page_seconds;
+};
+
+}  // namespace
+
+void compose_urgent(ComposeContext& context, const std::vector<const Notice*>& notices, const Rect& wall) {
+  UrgentComposer(context, wall).compose(notices);
+}
+
+}  // namespace rankwall

@@ -1,0 +1,49 @@
+// Cities and scenes for the tests of scene: made by hand, the same every time, measured with the fixed measure.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "config/config.h"
+#include "widgets/compose.h"
+
+namespace rankwall {
+
+/// The config that is shipped.
+const Config& shipped_config();
+/// The shipped config with a single layout of this root.
+Config config_of(LayoutNode root);
+/// The same with one widget over the whole wall.
+Config config_of(WidgetSettings widget);
+
+/// 2021-06-30 18:05:32 in the wall's zone.
+Instant sample_time();
+
+/// A city of so many towns, T001 first, the first in front, with values, targets and a baseline in which neighbours
+/// stood the other way round. One town did not report, one is not ranked, where there are more than five.
+/// No experiences, problems or notices.
+Snapshot sample_city(int towns);
+/// Gives every town a name of so many characters.
+void rename_towns(Snapshot& snapshot, int characters);
+/// Experiences, problems in every state and notices; some of each are long.
+void add_stories(Snapshot& snapshot);
+/// The town's completed investment is so many percent of its plan.
+void set_completion(Snapshot& snapshot, std::size_t town, double percent);
+double completion_percent(const Snapshot& snapshot, std::size_t town);
+
+/// The scene of a snapshot; without one the scene that waits for it.
+Scene scene_of(const Snapshot* snapshot, const Config& config, Size size, const Freshness& freshness);
+Scene scene_of(const Snapshot& snapshot, const Config& config, Size size);
+
+/// The scene without the line that says what its figures are, which stands on every wall without a header.
+Scene without_data_line(Scene scene);
+
+/// The first track whose name ends so, or null.
+const Track* track_of(const Scene& scene, std::string_view name);
+/// The keys of a track's panels, in their order.
+std::vector<std::string> keys_of(const Track& track);
+/// Every text of a panel, or of all panels of a scene, one after the other.
+std::string texts_of(const Panel& panel);
+std::string texts_of(const Scene& scene);
+
+}  // namespace rankwall

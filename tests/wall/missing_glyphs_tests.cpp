@@ -1,0 +1,107 @@
+#include "wall/missing_glyphs.h"
+
+#include "catch.h"
+#include "wall/setup.h"
+
+using namespace rankwall;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+/// A font that has everything below the private use area of plane 0.
+bool has_glyph(char32_t character) { return character < 0xE000; }
+
+Snapshot city() {
+  Snapshot snapshot;
+  snapshot.towns = {{"T01", "云溪街道", "云溪", "", true, {}, {}}, {"T02", "\uE001溪镇", "\uE001溪", "", true, {}, {}}};
+  snapshot.problems.resize(1);
+  snapshot.problems[0].title = "征迁\uE002\uE001";
+  return snapshot;
+}
+
+Lines lines_of(const Snapshot& snapshot) {
+  std::set<char32_t> known;
+  return missing_glyphs(snapshot, "feed.json", has_glyph, known);
+}
+
+}  // namespace
+
+TEST_CASE("A missing character is named once, with its code point, its first rank, the town and its count") {
+  CHECK(lines_of(city()) ==
+        Lines{"feed.json: /towns/1/name: no font has U+E001 \"\uE001\" (town \uE001溪镇), 3 times",
+              "feed.json: /problems/0/title: no font has U+E002 \"\uE002\" (problem 征迁\uE002\uE001)"});
+}
+
+TEST_CASE("Every text of the feed is looked through") {
+  Snapshot snapshot = city();
+  snapshot.towns.pop_back();
+  snapshot.problems[0].title = "征迁";
+  CHECK(lines_of(snapshot).empty());
+  snapshot.title = "\uE010";
+  snapshot.source = "\uE011";
+  snapshot.towns[0].group = "\uE012";
+  snapshot.towns[0].adjustments = {{1, "好"}, {1, "\uE013"}};
+  snapshot.projects.resize(1);
+  snapshot.projects[0].name = "\uE014厂";
+  snapshot.experiences = {{0, "\uE015", "\uE016"}};
+  snapshot.problems[0].owner = "\uE017";
+  snapshot.notices = {{"\uE018", NoticeLevel::Info, {}, {}}};
+  const Lines lines = lines_of(snapshot);
+  const Lines pointers{"/title",
+                       "/source",
+                       "/towns/0/group",
+                       "/towns/0/adjustments/1/reason",
+                       "/projects/0/name",
+                       "/experiences/0/title",
+                       "/experiences/0/text",
+                       "/problems/0/owner",
+                       "/notices/0/text"};
+  REQUIRE(lines.size() == pointers.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) CHECK(lines[i].find(": " + pointers[i] + ": ") != std::string::npos);
+  CHECK(lines[4].ends_with("(project \uE014厂)"));
+}
+
+TEST_CASE("What is known is not named again") {
+  std::set<char32_t> known;
+  CHECK(missing_glyphs(city(), "feed.json", has_glyph, known).size() == 2);
+  CHECK(missing_glyphs(city(), "feed.json", has_glyph, known).empty());
+}
+
+TEST_CASE("Selectors are not missed") {
+  Snapshot snapshot = city();
+  snapshot.towns[1].name = "葛\U000E0100\uFE0F";
+  snapshot.towns[1].short_name = "";
+  snapshot.problems.clear();
+  CHECK(lines_of(snapshot).empty());
+}
+
+TEST_CASE("The wall's own fonts have the demo's characters and lack the unassigned") {
+  const auto fonts = open_fonts(Theme{});
+  REQUIRE(fonts);
+  Snapshot snapshot = city();
+  snapshot.towns[1].name = "\U0001CCFF镇";
+  snapshot.towns[1].short_name = "";
+  snapshot.problems.clear();
+  std::set<char32_t> known;
+  const HasGlyph has = [&](char32_t character) { return (*fonts)->has(character); };
+  CHECK(missing_glyphs(snapshot, "feed.json", has, known) ==
+        Lines{"feed.json: /towns/1/name: no font has U+1CCFF \"\U0001CCFF\" (town \U0001CCFF镇)"});
+}
+
+TEST_CASE("The config's own texts are looked through, and named by where they stand") {
+  Config config = *read_config(RANKWALL_SOURCE_DIR "/config/wall.json");
+  std::set<char32_t> known;
+  CHECK(missing_glyphs(config, "wall.json", has_glyph, known).empty());
+  config.title = "纳统\uE001比拼";
+  config.rankings[1].label = "\uE002榜\uE001";
+  LayoutNode slogan;
+  slogan.widget = TextSettings{};
+  std::get<TextSettings>(slogan.widget).text = "标语\uE003";
+  config.layouts[0].root = slogan;
+  CHECK(missing_glyphs(config, "wall.json", has_glyph, known) ==
+        Lines{"wall.json: /title: no font has U+E001 \"\uE001\", 2 times",
+              "wall.json: /rankings/1/label: no font has U+E002 \"\uE002\"",
+              "wall.json: /layouts/0/root/text: no font has U+E003 \"\uE003\""});
+  CHECK(missing_glyphs(config, "wall.json", has_glyph, known).empty());  // named once
+}

@@ -1,0 +1,199 @@
+#include "wall/wall.h"
+
+#include <cstdlib>
+#include <cstring>
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "catch.h"
+#include "feed/parse.h"
+#include "scene/place.h"
+#include "wall/frame_clock.h"
+#include "wall/setup.h"
+
+using namespace rankwall;
+
+namespace {
+
+const std::string source = RANKWALL_SOURCE_DIR;
+constexpr Size size{960, 540};
+constexpr int rate = 60;
+
+Instant start() { return *parse_instant("2021-06-30T18:05:32+08:00"); }
+
+Snapshot demo() {
+  const auto bytes = read_file(source + "/tests/data/demo.json", 1u << 20);
+  return *parse_feed(*bytes, "demo.json", start());
+}
+
+/// The town rises or falls: its completed investment is so many percent of its plan.
+void set_completion(Snapshot& snapshot, std::size_t town, double percent) {
+  Values& values = snapshot.towns[town].values;
+  values.set("built_investment", *values.find("built_investment_plan") * percent / 100);
+}
+
+FeedReport report_of(Snapshot snapshot) {
+  FeedReport report;
+  report.snapshot = std::make_shared<const Snapshot>(std::move(snapshot));
+  report.confirmed = true;
+  report.polls = 1;
+  return report;
+}
+
+/// A wall with its canvas, and a second canvas on which every frame is drawn whole.
+class Stand {
+ public:
+  Stand()
+      : config_(*read_config(source + "/config/wall.json")),
+        zone_(*Zone::named(config_.time_zone)),
+        fonts_(*open_fonts(config_.theme)),
+        canvas_(*Canvas::offscreen(size, *fonts_)),
+        whole_(*Canvas::offscreen(size, *fonts_)),
+        wall(config_, zone_, *fonts_, size, rate) {}
+
+  /// Draws a frame; true when only drawing what changed gave the same picture as drawing everything.
+  bool draw(FrameNumber frame) {
+    wall.draw(canvas_, frame);
+    wall.prepare(canvas_, frame);
+    Frame strokes;
+    place(wall.scene(), frame, std::nullopt, strokes);
+    whole_.draw(strokes);
+    const auto bytes = static_cast<std::size_t>(canvas_.surface()->pitch) * static_cast<std::size_t>(size.height);
+    return std::memcmp(canvas_.surface()->pixels, whole_.surface()->pixels, bytes) == 0;
+  }
+
+  /// Where a town's row stands now, or nothing when it is out of view.
+  std::optional<Point> row(const std::string& town, FrameNumber frame) const {
+    for (const auto& track : wall.scene().tracks)
+      for (const auto& placed : track.placed) {
+        if (placed.key != "town:" + town) continue;
+        const Point at = position_at(wall.scene(), track, placed, frame);
+        if (!intersection(rect_at(at, wall.scene().panels[placed.panel].size), track.area).empty()) return at;
+      }
+    return std::nullopt;
+  }
+
+  Canvas& canvas() { return canvas_; }
+
+ private:
+  Config config_;
+  Zone zone_;
+  std::unique_ptr<Fonts> fonts_;
+  Canvas canvas_;
+  Canvas whole_;
+
+ public:
+  Wall wall;
+};
+
+}  // namespace
+
+TEST_CASE("A wall without data shows the waiting scene and then the first snapshot") {
+  Stand stand;
+  stand.wall.update({}, start());
+  FrameNumber frame = frame_at(start(), rate);
+  CHECK(stand.draw(frame));
+  CHECK(stand.wall.scene().tracks.front().name == "waiting/panel");
+  stand.wall.update(report_of(demo()), start());
+  for (int i = 0; i < 60; ++i) CHECK(stand.draw(++frame));
+  CHECK(stand.row("T01", frame));
+}
+
+TEST_CASE("Drawing only what changed gives the same picture, also while rows and bars move") {
+  Stand stand;
+  Snapshot snapshot = demo();
+  stand.wall.update(report_of(snapshot), start());
+  FrameNumber frame = frame_at(start(), rate);
+  for (int i = 0; i < 90; ++i) REQUIRE(stand.draw(++frame));
+
+  // A leader falls, a rolling town is pinned, neighbours swap, a bar grows.
+  set_completion(snapshot, 1, 60);
+  set_completion(snapshot, 10, 95);
+  set_completion(snapshot, 14, 65);
+  set_completion(snapshot, 4, 84);
+  stand.wall.update(report_of(snapshot), start());
+  bool changed = false;
+  for (int i = 0; i < 240; ++i) {
+    REQUIRE(stand.draw(++frame));
+    changed |= stand.wall.scene().change.covers(frame);
+    if (const char* folder = std::getenv("RANKWALL_PICTURES"); folder && i % 6 == 0)
+      CHECK(stand.canvas().write_png(fmt::format("{}/change-{:03}.png", folder, i)));
+  }
+  CHECK(changed);
+}
+
+TEST_CASE("Nothing jumps when a scene takes over") {
+  Stand stand;
+  Snapshot snapshot = demo();
+  stand.wall.update(report_of(snapshot), start());
+  FrameNumber frame = frame_at(start(), rate);
+  for (int i = 0; i < 60; ++i) stand.draw(++frame);
+  set_completion(snapshot, 1, 60);
+  set_completion(snapshot, 14, 65);
+  stand.wall.update(report_of(snapshot), start());
+
+  std::map<std::string, Point> before;
+  for (int i = 0; i < 120; ++i) {
+    stand.draw(++frame);
+    for (const auto& town : snapshot.towns) {
+      const auto at = stand.row(town.id, frame);
+      const auto last = before.find(town.id);
+      // The fastest row crosses the table in 0.8 s, at the start at three times the mean speed.
+      if (at && last != before.end()) CHECK(std::abs(at->y - last->second.y) <= 3 * size.height / 48);
+      if (at)
+        before[town.id] = *at;
+      else
+        before.erase(town.id);
+    }
+  }
+}
+
+TEST_CASE("The same report again composes nothing") {
+  Stand stand;
+  const FeedReport report = report_of(demo());
+  stand.wall.update(report, start());
+  const Scene* scene = &stand.wall.scene();
+  FrameNumber frame = frame_at(start(), rate);
+  for (int i = 0; i < 10; ++i) {
+    stand.wall.update(report, start());
+    stand.draw(++frame);
+  }
+  CHECK(&stand.wall.scene() == scene);
+}
+
+TEST_CASE("A clock that is set leads the frame count along without a jump") {
+  Stand stand;
+  stand.wall.update(report_of(demo()), start());
+  FrameNumber frame = frame_at(start(), rate);
+  stand.draw(frame);
+  const auto before = stand.row("T01", frame);
+  const auto rolling = [&](FrameNumber at) {
+    std::vector<std::optional<Point>> rows;
+    for (int i = 4; i < 27; ++i) rows.push_back(stand.row(fmt::format("T{:02}", i), at));
+    return rows;
+  };
+  const auto rows = rolling(frame);
+  stand.wall.shift_frames(3600 * rate);
+  frame += 3600 * rate;
+  CHECK(stand.draw(frame));
+  CHECK(stand.row("T01", frame) == before);
+  CHECK(rolling(frame) == rows);
+}
+
+TEST_CASE("An urgent notice takes the wall, and the ranking returns by itself") {
+  Stand stand;
+  Snapshot snapshot = demo();
+  using namespace std::chrono_literals;
+  snapshot.notices.push_back({"台风红色预警", NoticeLevel::Urgent, start() + 10s, start() + 20s});
+  const FeedReport report = report_of(snapshot);
+  FrameNumber frame = frame_at(start(), rate);
+  for (int second = 0; second < 30; ++second) {
+    stand.wall.update(report, start() + std::chrono::seconds(second));
+    for (int i = 0; i < rate; ++i) REQUIRE(stand.draw(++frame));
+    CAPTURE(second);
+    const bool is_urgent = stand.wall.scene().tracks.front().name.starts_with("urgent/");
+    CHECK(is_urgent == (second >= 10 && second < 20));
+    CHECK(stand.row("T01", frame).has_value() == !is_urgent);
+  }
+}

@@ -1,0 +1,158 @@
+#include "widgets/compose.h"
+
+#include <algorithm>
+#include <random>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "catch.h"
+#include "scene/place.h"
+#include "support/faults.h"
+#include "support/sample.h"
+
+using namespace rankwall;
+
+namespace {
+
+constexpr Size sizes[] = {{1920, 1080}, {3840, 2160}, {1280, 720}, {1536, 384}, {1080, 1920},
+                          {320, 160},   {640, 320},   {1280, 256}, {2560, 512}, {3840, 1080}};
+
+std::string name_of(Size size) { return fmt::format("{}x{}", size.width, size.height); }
+
+/// A tree of widgets of all kinds in random shares.
+LayoutNode random_tree(std::mt19937& engine, int depth) {
+  static const std::vector<WidgetSettings> widgets{HeaderSettings{},      LeaderboardSettings{}, OverviewSettings{},
+                                                   ExperiencesSettings{}, ProblemsSettings{},    FooterSettings{}};
+  LayoutNode node;
+  node.size = {static_cast<double>(1 + engine() % 9), ExtentUnit::Fraction};
+  if (depth == 0) {
+    node.widget = widgets[engine() % widgets.size()];
+    return node;
+  }
+  node.split = engine() % 2 == 0 ? Split::Row : Split::Column;
+  node.gap = {static_cast<double>(engine() % 9), ExtentUnit::Pixels};
+  const auto children = 1 + engine() % 3;
+  for (std::size_t i = 0; i < children; ++i) node.children.push_back(random_tree(engine, depth - 1));
+  return node;
+}
+
+}  // namespace
+
+TEST_CASE("The shipped scenes are sound on every wall, whatever the city") {
+  for (const Size size : sizes) {
+    for (const int towns : {1, 3, 27, 300}) {
+      for (const int characters : {5, 9, 32}) {
+        for (const bool stories : {false, true}) {
+          Snapshot city = sample_city(towns);
+          rename_towns(city, characters);
+          if (stories) add_stories(city);
+          CAPTURE(name_of(size), towns, characters, stories);
+          CHECK(faults_of(scene_of(city, shipped_config(), size)) == "");
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("The shipped scenes are sound in every state of the data") {
+  for (const Size size : sizes) {
+    for (const Status status : {Status::Demo, Status::Forecast, Status::Returned, Status::Verified}) {
+      for (const auto state : {FreshnessState::Fresh, FreshnessState::Stale, FreshnessState::Lost}) {
+        Snapshot city = sample_city(27);
+        city.status = status;
+        city.title = "某某市固定资产投资项目线上线下纳统比拼龙虎榜";
+        CAPTURE(name_of(size), static_cast<int>(status), static_cast<int>(state));
+        CHECK(faults_of(scene_of(&city, shipped_config(), size, {state, 1234})) == "");
+      }
+    }
+  }
+}
+
+TEST_CASE("Every card and table is sound alone on every wall") {
+  Snapshot city = sample_city(27);
+  add_stories(city);
+  for (const WidgetSettings& widget : std::vector<WidgetSettings>{LeaderboardSettings{}, OverviewSettings{},
+                                                                  ExperiencesSettings{}, ProblemsSettings{}}) {
+    for (const Size size : sizes) {
+      CAPTURE(name_of(size), widget_words[widget.index()]);
+      CHECK(faults_of(scene_of(city, config_of(widget), size)) == "");
+    }
+  }
+}
+
+TEST_CASE("Header and footer are sound in strips of many heights") {
+  Snapshot city = sample_city(27);
+  add_stories(city);
+  for (const WidgetSettings& widget : std::vector<WidgetSettings>{HeaderSettings{}, FooterSettings{}}) {
+    for (const Size size : sizes) {
+      for (const int part : {6, 9, 12}) {
+        // Two lines of the smallest text and a rule need 36 px.
+        const Size strip{size.width, std::max(36, size.height / part)};
+        CAPTURE(name_of(strip), widget_words[widget.index()]);
+        CHECK(faults_of(scene_of(city, config_of(widget), strip)) == "");
+      }
+    }
+  }
+}
+
+TEST_CASE("A header is sound in strips of every height, says its title and keeps the mark of demo data") {
+  Snapshot city = sample_city(27);
+  for (const int width : {160, 240, 320, 512, 1280, 1920}) {
+    for (int height = 18; height < 120; ++height) {
+      for (const auto state : {FreshnessState::Fresh, FreshnessState::Lost}) {
+        const Scene scene = scene_of(&city, config_of(HeaderSettings{}), {width, height}, {state, 5});
+        CAPTURE(width, height, static_cast<int>(state));
+        if (width >= 320) CHECK(faults_of(scene) == "");
+        CHECK(texts_of(scene).find(width >= 240 ? "固投纳统比拼榜" : "固投") != std::string::npos);
+        if (height < 36 && width >= 240)
+          CHECK(texts_of(scene).find(state == FreshnessState::Fresh ? "演示数据" : "未连接") != std::string::npos);
+      }
+    }
+  }
+}
+
+TEST_CASE("A header higher than wide keeps within the wall, and the mark of demo data") {
+  const Snapshot city = sample_city(27);
+  for (const Size size : {Size{48, 200}, Size{96, 400}, Size{120, 160}, Size{200, 900}}) {
+    const Scene scene = scene_of(city, config_of(HeaderSettings{}), size);
+    CAPTURE(name_of(size));
+    CHECK(faults_of(scene) == "");
+    if (size.width >= 96) CHECK(texts_of(scene).find("演示数据") != std::string::npos);
+  }
+}
+
+TEST_CASE("The waiting scene is sound on every wall") {
+  for (const Size size : sizes) {
+    const Scene scene = scene_of(nullptr, shipped_config(), size, {});
+    CAPTURE(name_of(size));
+    CHECK(faults_of(scene) == "");
+    CHECK(texts_of(scene).find(Words{}.waiting) != std::string::npos);
+  }
+}
+
+TEST_CASE("The same input gives the same scene twice") {
+  Snapshot city = sample_city(27);
+  add_stories(city);
+  for (const Size size : sizes) CHECK(scene_of(city, shipped_config(), size) == scene_of(city, shipped_config(), size));
+}
+
+TEST_CASE("However small their shares, widgets are composed within the wall") {
+  std::mt19937 engine(9);
+  Snapshot city = sample_city(27);
+  add_stories(city);
+  for (int i = 0; i < 300; ++i) {
+    const Size size{static_cast<int>(1 + engine() % 700), static_cast<int>(1 + engine() % 400)};
+    const Config config = config_of(random_tree(engine, static_cast<int>(engine() % 4)));
+    const Scene scene = scene_of(city, config, size);
+    CAPTURE(i, name_of(size));
+    for (const auto& panel : scene.panels) CHECK_FALSE(panel.size.empty());
+    for (const auto& track : scene.tracks) {
+      CAPTURE(track.name);
+      if (!track.name.ends_with("/clock") && !track.name.ends_with("/colons"))
+        CHECK(rect_at({}, size).contains(track.area));
+    }
+    Frame frame;
+    place(scene, 107'000'000'123u, std::nullopt, frame);
+  }
+}
