@@ -1,4 +1,4 @@
-// `rankwall run`: the wall itself. Owns the frame loop.
+// `rankwall run`: opens the wall in one of its modes and runs it until it is told to stop.
 #pragma once
 
 #include <cstdint>

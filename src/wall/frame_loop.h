@@ -1,0 +1,24 @@
+// The loops that turn frames into pictures at the wall's own pace: on a display, or into a file.
+#pragma once
+
+#include "base/result.h"
+#include "render/canvas.h"
+#include "render/window.h"
+#include "wall/run.h"
+#include "wall/session.h"
+
+namespace rankwall {
+
+/// What the window is to be by config and command line.
+WindowOptions window_options(const ScreenSettings& screen, const RunOptions& options);
+
+/// A window that shows nothing of the wall's rectangle: an Environment error.
+Error no_picture();
+
+/// Presents frame after frame until told to stop. Errors: Environment for a display that is lost or has no room.
+Result<void> run_display_loop(WallSession& session, Window& window, const RunOptions& options);
+
+/// Draws frames offscreen and keeps a PNG of the wall, again once a second. Errors: Environment.
+Result<void> run_picture_loop(WallSession& session, Canvas& canvas, const RunOptions& options);
+
+}  // namespace rankwall

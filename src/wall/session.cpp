@@ -1,0 +1,96 @@
+#include "wall/session.h"
+
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/log.h"
+#include "wall/signals.h"
+#include "wall/watchdog.h"
+
+namespace rankwall {
+
+namespace {
+
+using std::chrono::steady_clock;
+
+/// How often the config's files are looked at; a change is read at the second look, when nobody writes any more.
+constexpr std::chrono::milliseconds config_look{250};
+
+}  // namespace
+
+WallSession::WallSession(Setup setup, CommonOptions options, FeedWatch feed, std::unique_ptr<Fonts> fonts, Size size,
+                         int frames_per_second)
+    : options_(std::move(options)),
+      setup_(std::move(setup)),
+      feed_(std::move(feed)),
+      fonts_(std::move(fonts)),
+      wall_(setup_.config, setup_.zone, *fonts_, size, frames_per_second, Composing::Async),
+      clock_(system_now(), steady_clock::now(), frames_per_second),
+      config_files_(setup_.files) {
+  await_stored_snapshot();
+  wall_.update(feed_.report(), system_now());
+}
+
+void WallSession::resize(Size size) {
+  wall_.resize(size);
+  wall_.update(feed_.report(), system_now());
+}
+
+void WallSession::update() {
+  if (take_reload_asked() || has_saved_config()) reload();
+  const bool second_passed = steady_clock::now() >= next_look_;
+  if (second_passed) look_at_clock();
+  is_due_ |= feed_.has_news() || second_passed;
+  if (!is_due_ || wall_.is_composing()) return;
+  is_due_ = false;
+  wall_.update(feed_.report(), system_now());
+}
+
+/// The first picture is that of the stored snapshot, not one that says that it waits. Reading it takes milliseconds;
+/// a disk that hangs does not keep the wall dark.
+void WallSession::await_stored_snapshot() {
+  const auto deadline = steady_clock::now() + std::chrono::seconds{2};
+  while (!feed_.has_news() && !stop_asked() && steady_clock::now() < deadline)
+    sleep_until(steady_clock::now() + std::chrono::milliseconds{1});
+}
+
+bool WallSession::has_saved_config() {
+  if (steady_clock::now() < next_config_look_) return false;
+  next_config_look_ = steady_clock::now() + config_look;
+  return config_files_.has_settled_change();
+}
+
+void WallSession::reload() {
+  std::vector<std::filesystem::path> files;
+  auto setup = set_up(options_, &files);
+  config_files_.watch(files);
+  wall_.mark_for_operator(!setup);
+  if (!setup) {
+    log_error("the config is refused, the old one stays:\n" + setup.error().message);
+  } else {
+    const bool other_display = setup->config.screen.display != setup_.config.screen.display;
+    const bool other_feed =
+        setup->config.feed != setup_.config.feed || setup->config.time_zone != setup_.config.time_zone;
+    if (other_feed) feed_.restart(setup->config.feed, setup->zone);
+    setup_ = std::move(*setup);
+    wall_.reconfigure(setup_.config, setup_.zone);
+    log_info(other_display ? "the config was read again; its display holds from the next start"
+                           : "the config was read again");
+  }
+  is_due_ = true;
+}
+
+void WallSession::look_at_clock() {
+  next_look_ = steady_clock::now() + std::chrono::seconds{1};
+  notify_service_manager("WATCHDOG=1");
+  const std::int64_t drift = clock_.drift(system_now(), steady_clock::now());
+  // A frame more or less may be rounding of the two readings.
+  if (drift >= -1 && drift <= 1) return;
+  clock_.adjust(drift);
+  wall_.shift_frames(drift);
+  log_info(fmt::format("the machine's clock was set, the wall follows by {} frames", drift));
+}
+
+}  // namespace rankwall
