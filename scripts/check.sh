@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# What CI does, in its order: tests, layout of the code, static analysis, include rule, instructions. Every step runs,
+# What CI does, in its order: tests, layout of the code, static analysis, include rule, sizes, instructions. Every step
+# runs,
 # whatever an earlier one found. The last line reads `N passed, N failed`; it counts the tests and each further step as
 # one.
 set -euo pipefail
@@ -39,6 +40,7 @@ fi
 step 'Layout of the code' scripts/format.sh
 step 'Static analysis' scripts/lint.sh
 step 'Include rule' scripts/layers.sh
+step 'Sizes' scripts/size.sh
 step 'Instructions' scripts/instructions.sh
 
 printf '%d passed, %d failed\n' "$passed" "$failed"

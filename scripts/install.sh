@@ -53,6 +53,7 @@ readonly check_packages='
 clang-format             | layout of the code
 clang-tidy               | static analysis
 shellcheck               | the same for shell scripts
+universal-ctags          | scripts/size.sh: finds functions
 valgrind                 | scripts/instructions.sh: counts instructions
 git                      | lists the files to check
 '

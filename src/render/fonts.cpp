@@ -1,3 +1,4 @@
+// Long: one mutex guards the font chains and every cache of them, so they stay together.
 #include "render/fonts.h"
 
 #include <algorithm>

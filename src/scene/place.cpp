@@ -1,3 +1,4 @@
+// Long: one pass over the tracks; the kinds of motion share its clips, strokes and rectangles.
 #include "scene/place.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Long: the numbered steps of one process, in the order of the header.
 #include "scene/takeover.h"
 
 #include <algorithm>

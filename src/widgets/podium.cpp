@@ -1,3 +1,4 @@
+// Long: steps and cards are two pictures of the same winners and share their parts.
 #include <algorithm>
 #include <array>
 #include <functional>
