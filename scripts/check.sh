@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # What CI does, in its order: tests, layout of the code, static analysis, include rule, sizes, instructions. Every step
-# runs,
-# whatever an earlier one found. The last line reads `N passed, N failed`; it counts the tests and each further step as
-# one.
+# runs, whatever an earlier one found. The last line reads `N passed, N failed`; it counts the tests and each further
+# step as one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
