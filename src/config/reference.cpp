@@ -50,7 +50,7 @@ its children one on top of the other, and a **playlist** shows its slides by tur
 `size` says how much of its parent's length a node takes: pixels (`"80px"`), percent (`"11%"`), or a share of what the
 others leave (`"2fr"` takes twice as much as `"1fr"`, which is the default).
 
-A widget's own settings stand beside its name. What has no room in a small area is left out, the min important first.
+A widget's own settings stand beside its name. What has no room in a small area is left out, the least important first.
 )";
 
 /// A text as a cell of a table can hold it.
