@@ -17,7 +17,7 @@ class CanonicalWriter {
  public:
   template <class T>
   void operator()(const char* key, T& value, Range, const char*) {
-    text_ += fmt::format("{}:", key);
+    text_ += fmt::format("{}:", first_name(key));
     write(value);
   }
   template <class T>
@@ -51,6 +51,13 @@ class CanonicalWriter {
   const std::string& text() const { return text_; }
 
  private:
+  /// A key that was renamed has its first name here: the same rules keep their hash, whatever their keys are called.
+  static constexpr std::string_view first_name(std::string_view key) {
+    if (key == "min") return "least";
+    if (key == "max") return "most";
+    return key;
+  }
+
   std::string text_;
 };
 
