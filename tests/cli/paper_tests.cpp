@@ -73,7 +73,7 @@ bool accepting() { return std::getenv("RANKWALL_ACCEPT") != nullptr; }
 
 /// Marks and texts are held exactly, the picture in docs/ by where its ink is.
 void expect_page(const std::string& name, const DrawnPage& page) {
-  const fs::path marks = source / "tests/app/pages" / (name + ".txt");
+  const fs::path marks = source / "tests/cli/pages" / (name + ".txt");
   const fs::path picture = source / "docs" / (name + ".png");
   if (accepting()) {
     REQUIRE(write_file(marks, page.marks));
