@@ -68,7 +68,7 @@ LocalTime Zone::local(Instant instant) const {
 
 Instant Zone::start_of(Date date) const {
   const Instant midnight{sys_days{date}};
-  // The offset at UTC midnight is a first guess; the one at the guessed instant settles it across a change of clocks.
+  // The offset at UTC midnight is a first guess; the one at the guessed instant is right across a change of clocks too.
   const Instant guess = midnight - offset_at(midnight);
   return midnight - offset_at(guess);
 }

@@ -52,7 +52,7 @@ std::optional<Date> parse_date(std::string_view text);
 std::string to_string(Instant instant);
 std::string to_string(Date date);
 
-/// What the machine's clock says. Asked where a loop begins its turn and passed down from there.
+/// The time by the machine's clock. Read where a loop begins its turn and passed down from there.
 Instant system_now();
 
 /// Whole days from one date to another; negative when `to` is before `from`.

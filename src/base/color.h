@@ -1,4 +1,4 @@
-// An opaque 24-bit sRGB colour. The wall knows no translucency: every panel is opaque.
+// An opaque 24-bit sRGB colour. The wall has no translucency: every panel is opaque.
 #pragma once
 
 #include <cstdint>

@@ -42,7 +42,7 @@ struct Rect {
 
 inline Rect rect_at(Point origin, Size size) { return {origin.x, origin.y, size.width, size.height}; }
 
-/// The common part; empty (width or height 0) where there is none.
+/// The overlap; empty (width or height 0) where there is none.
 inline Rect intersection(const Rect& a, const Rect& b) {
   const int left = std::max(a.x, b.x);
   const int top = std::max(a.y, b.y);
@@ -51,7 +51,7 @@ inline Rect intersection(const Rect& a, const Rect& b) {
   return {left, top, std::max(0, right - left), std::max(0, bottom - top)};
 }
 
-/// The smallest rectangle around both; an empty one counts for nothing.
+/// The smallest rectangle around both; an empty one is ignored.
 inline Rect united(const Rect& a, const Rect& b) {
   if (a.empty()) return b;
   if (b.empty()) return a;
@@ -60,7 +60,7 @@ inline Rect united(const Rect& a, const Rect& b) {
   return {left, top, std::max(a.right(), b.right()) - left, std::max(a.bottom(), b.bottom()) - top};
 }
 
-/// `inner` smaller by `by` pixels on every side.
+/// `rect` smaller by `horizontal` and `vertical` pixels on every side.
 inline Rect inset(const Rect& rect, int horizontal, int vertical) {
   return {rect.x + horizontal, rect.y + vertical, std::max(0, rect.width - 2 * horizontal),
           std::max(0, rect.height - 2 * vertical)};

@@ -1,4 +1,4 @@
-// The process's log: one line an event on stderr, where the service manager collects it.
+// The process's log: one line per event on stderr, where the service manager collects it.
 // Any thread may write. Results go to stdout and never through here.
 #pragma once
 

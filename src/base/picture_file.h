@@ -1,4 +1,4 @@
-// A picture as its file holds it: bytes that were checked once, a size, and a digest that names them. Read by app,
+// A picture as stored in its file: bytes that were checked once, a size, and a digest that names them. Read by app,
 // named by settings and panels, decoded by render.
 #pragma once
 

@@ -1,5 +1,5 @@
-// What every step that the outside can break returns: a value, or an Error that a person can act on.
-// Used by all layers. Mistakes that only we can make are asserts, not Errors.
+// The result of every step that outside causes can break: a value, or an Error that a person can act on.
+// Used by all layers. Our own mistakes are asserts, not Errors.
 #pragma once
 
 #include <cassert>
@@ -19,7 +19,7 @@ enum class Fault {
 
 struct Error {
   Fault fault = Fault::Input;
-  /// One violation a line; each names place, rule and value.
+  /// One violation per line; each names place, rule and value.
   std::string message;
 
   bool operator==(const Error&) const = default;

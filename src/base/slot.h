@@ -1,5 +1,5 @@
 // The one meeting point of two threads: a slot that holds the newest value. The writer never waits for the reader,
-// the reader sees whole immutable values only, and values that nobody took are replaced, not queued.
+// the reader sees whole immutable values only, and values that were not taken are replaced, not queued.
 #pragma once
 
 #include <atomic>

@@ -78,7 +78,7 @@ bool is_valid_utf8(std::string_view text) {
 }
 
 bool is_unprintable(char32_t c) {
-  if ((c >= 0x20 && c < 0x7F) || (c >= 0x3000 && c < 0xD800)) return false;  // nearly all of what is ever asked
+  if ((c >= 0x20 && c < 0x7F) || (c >= 0x3000 && c < 0xD800)) return false;  // nearly all characters in practice
   struct Range {
     char32_t first, last;
   };

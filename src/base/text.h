@@ -1,5 +1,5 @@
 // UTF-8 as the rest of the program needs it: decoding that never fails, counting and cutting by character.
-// Text from outside is cleaned once, in feed and config; behind them every string is valid UTF-8 without controls.
+// Text from outside is cleaned once, in feed and config; after that every string is valid UTF-8 without controls.
 #pragma once
 
 #include <cstddef>
@@ -38,7 +38,7 @@ void append_utf8(std::string& text, char32_t character);
 bool is_valid_utf8(std::string_view text);
 
 /// Control characters, bidirectional overrides and isolates, zero-width and line separators, noncharacters:
-/// what has no place in a name and could make a wall show something else than the feed says.
+/// what has no place in a name and could make a wall show something other than the feed says.
 bool is_unprintable(char32_t character);
 
 /// Valid UTF-8 without unprintable characters: `cleaned` would leave it as it is.
@@ -52,8 +52,8 @@ std::size_t character_count(std::string_view text);
 /// The first `count` characters.
 std::string_view first_characters(std::string_view text, std::size_t count);
 
-/// `pattern` with every `{name}` replaced by its value. A name that is not given stays as it is, so that a slip in
-/// a config is seen on the wall's test and not swallowed.
+/// `pattern` with every `{name}` replaced by its value. A name that is not given is left as it is, so that a slip in
+/// a config is seen when the wall is tested and not swallowed.
 struct Placeholder {
   std::string_view name;
   std::string_view value;

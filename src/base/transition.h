@@ -3,7 +3,7 @@
 
 namespace rankwall {
 
-/// Slide: to the left. Fade: through the ground. Cut: at once.
+/// Slide: to the left. Fade: through the ground colour. Cut: at once.
 enum class Transition { Slide, Fade, Cut };
 
 }  // namespace rankwall

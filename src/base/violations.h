@@ -1,5 +1,5 @@
-// Gathers every broken rule of one document, so that a person mends a config or a feed in one go.
-// Used by config and feed. It knows JSON pointers as text, nothing of JSON.
+// Gathers every broken rule of one document, so that a person can fix a config or a feed in one go.
+// Used by config and feed. It treats JSON pointers as text and knows nothing of JSON.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ namespace rankwall {
 struct Violation {
   std::string pointer;  ///< JSON pointer; empty for the whole document
   std::string rule;     ///< what was expected, e.g. "expected 64 to 16384"
-  std::string value;    ///< what stood there, as printed; empty where nothing stood there
+  std::string value;    ///< what was there, as printed; empty where nothing was
 
   bool operator==(const Violation&) const = default;
 };
@@ -25,10 +25,10 @@ class Violations {
  public:
   void add(std::string pointer, std::string rule, std::string_view value = {});
   bool empty() const { return found_.empty(); }
-  /// The first hundred; the rest is only counted, so that a bad feed of any size costs little memory.
+  /// The first hundred; the rest are only counted, so that a bad feed of any size costs little memory.
   const std::vector<Violation>& found() const { return found_; }
 
-  /// One line a violation: `source_name: pointer: rule, got value`, and how many more there are.
+  /// One line per violation: `source_name: pointer: rule, got value`, and how many more there are.
   Error to_error(std::string_view source_name) const;
 
  private:

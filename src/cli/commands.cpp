@@ -21,7 +21,7 @@ namespace rankwall {
 
 namespace {
 
-/// What the command line says, as text where the commands have richer types.
+/// The command line's arguments, as text where the commands have richer types.
 struct Arguments {
   CommonOptions common;
   bool verbose = false;
@@ -93,13 +93,13 @@ void add_standings(CLI::App& app, Arguments& arguments) {
       ->needs(town);
 }
 
-/// A file or folder that a command writes to or reads; absent when it is not given.
+/// A file or folder that a command writes to or reads; absent when not given.
 CLI::Option* add_path(CLI::App* command, const char* name, std::filesystem::path& path, const char* help) {
   return command->add_option_function<std::string>(
       name, [&path](const std::string& text) { path = text; }, help);
 }
 
-/// What bulletin and cards are made of beside config and feed.
+/// The inputs of bulletin and cards besides config and feed.
 void add_paper_paths(CLI::App* command, std::filesystem::path& pattern, std::filesystem::path& history) {
   add_path(command, "--template", pattern, "default: bulletin.json beside the config")->type_name("FILE");
   add_path(command, "--history", history,

@@ -1,4 +1,4 @@
-// The command line: one binary, one subcommand a task. Turns results into exit codes.
+// The command line: one binary, one subcommand per task. Turns results into exit codes.
 #pragma once
 
 namespace rankwall {

@@ -17,7 +17,7 @@ namespace rankwall {
 
 namespace {
 
-/// Puts errors together; the environment's fault outweighs the input's.
+/// Joins errors; the environment's fault outweighs the input's.
 class ErrorList {
  public:
   void add(const Error& error) {
@@ -50,7 +50,7 @@ Result<std::string> standings_text(const Setup& setup, const RankedSnapshot& ran
   return explain(setup.config, ranked, *town, options.language);
 }
 
-/// What is no mistake, but looks like one on the wall.
+/// A missing glyph is no mistake, but looks like one on the wall.
 template <class Texts>
 void warn_of_missing_glyphs(const Texts& texts, const std::string& source_name, const Fonts& fonts) {
   std::set<char32_t> known;
@@ -65,7 +65,7 @@ Result<void> check(const CommonOptions& options) {
   ErrorList errors;
   auto setup = set_up(options);
   if (!setup) errors.add(setup.error());
-  // A broken config does not keep the feed from being checked, if the command line says where it is.
+  // A broken config does not prevent checking the feed if the command line says where it is.
   Config config = setup ? setup->config : Config{};
   if (!options.feed.empty()) config.feed.url = options.feed;
   const auto fonts = open_fonts(config.theme);

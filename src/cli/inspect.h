@@ -9,8 +9,8 @@
 
 namespace rankwall {
 
-/// Validates config, feed and fonts; the error holds every violation found. A character that no font has is a warning
-/// on stderr and no error: the wall draws a box for it.
+/// Validates config, feed and fonts; the error lists every violation found. A character that no font has is a warning
+/// on stderr, not an error: the wall draws a box for it.
 Result<void> check(const CommonOptions& options);
 
 enum class TextFormat { Table, Json };
@@ -23,7 +23,7 @@ struct StandingsOptions {
   Language language = Language::Chinese;
 };
 
-/// Prints one ranking, or how one town stands in it, to stdout. Errors: Usage for a ranking that the config does not
+/// Prints one ranking, or explains a town's rank in it, to stdout. Errors: Usage for a ranking that the config does not
 /// have or a town that the feed does not have.
 Result<void> print_standings(const StandingsOptions& options);
 

@@ -18,7 +18,7 @@ namespace rankwall {
 
 namespace {
 
-/// All that a page is made of, held together.
+/// Everything that a page is made from, kept together.
 struct Paper {
   Setup setup;
   Bulletin bulletin;
@@ -61,7 +61,7 @@ Result<Paper> collect(const CommonOptions& common, const std::filesystem::path& 
   return paper;
 }
 
-/// The towns whose cards are wanted.
+/// The towns whose cards are asked for.
 Result<std::vector<std::size_t>> chosen_towns(const Paper& paper, const CardPress& press, const std::string& name) {
   if (name.empty()) return press.towns();
   const auto town = find_town(paper.snapshot, name, "--town");

@@ -20,20 +20,20 @@ struct BulletinOptions {
   std::filesystem::path
       pattern;  ///< the paper's settings; empty: bulletin.json beside the config, else the shipped one
   std::filesystem::path
-      history;  ///< folder of a history, a file a day; empty: the one that this machine's wall keeps of the feed
+      history;  ///< folder of a history, one file per day; empty: the one that this machine's wall keeps of the feed
   std::filesystem::path output;  ///< the PDF; empty: none
   Preview preview;
 };
 
 /// Writes whole files or none. Errors: Input for broken settings and for a feed without a single ranked town; Usage for
-/// a page that there is not; Environment.
+/// a page that does not exist; Environment.
 Result<void> print_bulletin(const BulletinOptions& options);
 
 struct CardOptions {
   CommonOptions common;
   std::filesystem::path pattern;
   std::filesystem::path history;
-  std::filesystem::path output;  ///< one PDF with a page a town; empty: none
+  std::filesystem::path output;  ///< one PDF with a page per town; empty: none
   std::filesystem::path split;   ///< a folder that gets a PDF for each town, named by its id; empty: none
   Preview preview;
   std::string town;  ///< only this one's, by id or name; empty: every town's

@@ -1,4 +1,4 @@
-// `rankwall schema`: what a config, the paper's settings or a feed may hold, for editors and for the people who write
+// `rankwall schema`: what a config, the paper's settings or a feed can hold, for editors and for the people who write
 // them.
 #pragma once
 
@@ -14,7 +14,7 @@ struct SchemaOptions {
   SchemaFormat format = SchemaFormat::Json;
 };
 
-/// Prints to stdout. Errors: Usage, where there is no such page.
+/// Prints to stdout. Errors: Usage where there is no such page.
 Result<void> print_schema(const SchemaOptions& options);
 
 }  // namespace rankwall

@@ -16,7 +16,7 @@ struct ShotOptions {
   std::optional<Instant> at;  ///< absent: now
   Size size{1920, 1080};
   std::filesystem::path output = "wall.png";
-  std::filesystem::path history;  ///< folder of a history, a file a day; empty: there is none
+  std::filesystem::path history;  ///< folder of a history, one file per day; empty: there is none
   int count = 1;                  ///< consecutive frames of the 60 Hz clock
 };
 

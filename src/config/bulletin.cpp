@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t max_bulletin_bytes = 1u << 20;
 
-/// Placeholders that a pattern may have beside the bulletin's own.
+/// Placeholders that a pattern may have besides the bulletin's own.
 using Names = std::vector<std::string>;
 
 /// Checks what the field tables cannot see: names in braces and ids.
@@ -95,7 +95,7 @@ class PatternCheck {
     }
   }
 
-  /// Which figures a city publishes is the feed's affair.
+  /// Which figures a city publishes is up to the feed.
   static bool is_known(const std::string& name, const Names& known) {
     const bool is_city = (name.starts_with("city.") || name.starts_with("moved.")) && !name.ends_with('.');
     return is_city || std::find(known.begin(), known.end(), name) != known.end();

@@ -1,5 +1,5 @@
 // The paper's settings: how the office writes its bulletin (通报) and score cards (成绩单), and the fonts they are set
-// in. A file of its own beside the config, so that who writes the bulletin does not touch the wall.
+// in. A separate file beside the config, so that whoever writes the bulletin does not touch the wall.
 #pragma once
 
 #include <filesystem>
@@ -14,7 +14,7 @@
 namespace rankwall {
 
 /// One sentence with {placeholders}. Where one of them has nothing to say (a count of zero, an empty list, a figure
-/// that is not known) the other wording stands in its place, or nothing.
+/// that is not known) the other wording is used instead, or nothing.
 struct SentencePattern {
   std::string text;
   std::string otherwise;
@@ -28,7 +28,7 @@ struct ParagraphPattern {
   bool operator==(const ParagraphPattern&) const = default;
 };
 
-/// A numbered heading with its paragraphs. Without any sentence to say the section is left out.
+/// A numbered heading with its paragraphs. A section with no sentence to say is left out.
 struct SectionPattern {
   std::string heading;
   std::vector<ParagraphPattern> paragraphs;
@@ -36,7 +36,7 @@ struct SectionPattern {
   bool operator==(const SectionPattern&) const = default;
 };
 
-/// How a change of a rate is said (增幅较上期).
+/// How a change of a rate is worded (增幅较上期).
 struct ChangeWords {
   std::string up = "提高{points}个百分点";
   std::string down = "回落{points}个百分点";
@@ -80,7 +80,7 @@ struct CardPattern {
   bool operator==(const CardPattern&) const = default;
 };
 
-/// Fontconfig patterns, the first that is installed sets the text, the later ones what it lacks.
+/// Fontconfig patterns: the first installed one sets the text, the later ones the characters it lacks.
 struct PaperFonts {
   std::vector<std::string> title{"方正小标宋简体", "方正小标宋_GBK", "Noto Serif CJK SC:bold"};
   std::vector<std::string> body{"仿宋_GB2312", "FangSong_GB2312", "方正仿宋_GBK",
@@ -120,7 +120,7 @@ struct KnownPlaceholder {
   std::string_view name;
   std::string_view help;
 };
-/// All of them; those that end in a dot want an indicator behind it, `{sum.built_investment}`, or, where the figure is
+/// All of them; those that end in a dot need an indicator after it, `{sum.built_investment}`, or, where the figure is
 /// the city's own, any key of the feed's `city.values`.
 std::vector<KnownPlaceholder> bulletin_placeholders();
 
@@ -215,7 +215,7 @@ void describe(Visitor& visit, Bulletin& bulletin) {
 }
 
 /// Reads and checks the paper's settings against the rules of the wall's config: JSON with comments. `source_name`
-/// opens every message. Errors: Input, all violations at once.
+/// starts every message. Errors: Input, all violations at once.
 Result<Bulletin> parse_bulletin(std::string_view text, std::string_view source_name, const Rules& rules);
 
 /// The same from a file.

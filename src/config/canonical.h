@@ -1,5 +1,5 @@
 // The visitor of field tables that writes settings as one canonical text: every field that a table names, in its order.
-// A field that is added to a table stands in the text without further ado. Used for the rules' hash.
+// A field that is added to a table is in the text automatically. Used for the rules' hash.
 #pragma once
 
 #include <string>

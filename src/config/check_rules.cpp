@@ -63,7 +63,7 @@ class RankingCheck {
       const auto own = ids.begin() + static_cast<std::ptrdiff_t>(i);
       if (std::find(ids.begin(), own, ids[i]) != own)
         violations_.add(pointer, "expected an indicator that parts no tie before", quoted(ids[i]));
-      // Equal values are what a ranking by value calls a tie; a ratio can be equal where the values differ.
+      // In a ranking by value a tie means equal values; a ratio can be equal where the values differ.
       if (ranking_.by == RankBy::Value && ids[i] == ranking_.indicator)
         violations_.add(pointer, "expected another indicator than the ranking's own", quoted(ids[i]));
     }

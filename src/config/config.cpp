@@ -40,7 +40,7 @@ Layout plain_layout(const Rules& rules) {
   return layout;
 }
 
-/// Checks what a field table cannot see: names in a layout that must stand elsewhere in the config.
+/// Checks what a field table cannot see: names in a layout that must be defined elsewhere in the config.
 class ReferenceCheck {
  public:
   ReferenceCheck(const Config& config, Violations& violations) : rules_(config.rules()), violations_(violations) {
@@ -87,12 +87,12 @@ void check_schedule_layouts(const Config& config, Violations& violations) {
   }
 }
 
-/// A name in a config that stands for a theme's file.
+/// Whether a name in a config can name a theme's file.
 bool is_file_name(const std::string& name) {
   return !name.empty() && name.front() != '.' && name.find_first_of("/\\") == std::string::npos;
 }
 
-/// Fills themes that the config names; each is asked for once.
+/// Fills in the themes that the config names; each is asked for once.
 class ThemeReader {
  public:
   ThemeReader(const ThemeSource& source, Violations& violations) : source_(source), violations_(violations) {}

@@ -1,5 +1,5 @@
 // The whole config: one struct with a default for every setting. Read once at the start and again on demand;
-// afterwards it is a value that everybody gets by const reference.
+// afterwards it is a value that is passed around by const reference.
 #pragma once
 
 #include <filesystem>
@@ -23,7 +23,7 @@
 
 namespace rankwall {
 
-/// Which of the two colours of movement means risen.
+/// Which of the two movement colours means risen.
 enum class MovementColors { Theme, Swapped };
 
 template <>
@@ -32,7 +32,7 @@ struct EnumWords<MovementColors> {
       word_table<MovementColors>({{"theme", MovementColors::Theme}, {"swapped", MovementColors::Swapped}});
 };
 
-/// What stands on the wall at some time by the schedule.
+/// What the wall shows at some time by the schedule.
 struct ActiveSchedule {
   const Layout* layout = nullptr;
   const Theme* theme = nullptr;
@@ -92,12 +92,12 @@ void describe(Visitor& visit, Config& config) {
 /// The text of a theme by its name. Errors: Input, without the name of a file.
 using ThemeSource = std::function<Result<std::string>(const std::string& name)>;
 
-/// Reads and checks a config: JSON with comments. `source_name` opens every message.
-/// Errors: Input, all violations at once, one a line; those of its themes too.
+/// Reads and checks a config: JSON with comments. `source_name` starts every message.
+/// Errors: Input, all violations at once, one per line; those of its themes too.
 Result<Config> parse_config(std::string_view text, std::string_view source_name, const ThemeSource& themes = {});
 
 /// The same from a file of at most 4 MiB, with the themes in `themes/` beside it, else in that of the shipped config.
-/// `looked_at` gets every file that counts, good or bad, there or not: a change of one may change the outcome.
+/// `looked_at` gets every file that counts, good or bad, present or not: a change of one may change the outcome.
 Result<Config> read_config(const std::filesystem::path& path, const std::filesystem::path& shipped_themes = {},
                            std::vector<std::filesystem::path>* looked_at = nullptr);
 

@@ -10,7 +10,7 @@ namespace rankwall {
 
 namespace {
 
-/// Watches a parser on its way and records every key that its object already has.
+/// Watches a parser and records every key that its object already has.
 class KeyWatch {
  public:
   explicit KeyWatch(Violations& violations) : violations_(violations) {}

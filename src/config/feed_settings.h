@@ -1,4 +1,4 @@
-// Where the feed is, how often it is asked and when its silence is said on the wall.
+// Where the feed is, how often it is asked and when the wall says that it is silent.
 #pragma once
 
 #include <string>

@@ -21,7 +21,7 @@ struct Range {
   double max = std::numeric_limits<double>::max();
 };
 
-/// What each entry of a list keeps to: a text is at most this long, a number is a share.
+/// The limit on each entry of a list: a text is at most this long, a number is a share.
 template <class T>
 constexpr Range entry_range() {
   if constexpr (std::is_same_v<T, std::string>) return Range{1, 200};
@@ -29,7 +29,7 @@ constexpr Range entry_range() {
   return Range{};
 }
 
-/// Whether a value keeps to its range. A field whose default does not has to be given in a config.
+/// Whether a value is within its range. A field whose default is outside has to be given in a config.
 template <class T>
 bool is_within(const T& value, Range range) {
   if constexpr (std::is_same_v<T, int> || std::is_same_v<T, double>) return value >= range.min && value <= range.max;

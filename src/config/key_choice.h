@@ -1,5 +1,5 @@
-// Rules between the keys of one object, beside those of each field. A settings struct that has some is overloaded by
-// `key_choices(settings)`; the schema and the reference page say them, and what checks the settings goes by them.
+// Rules between the keys of one object, besides those of each field. A settings struct with such rules overloads
+// `key_choices(settings)`; the schema and the reference page state them, and the check of the settings follows them.
 #pragma once
 
 #include <string_view>
@@ -7,10 +7,10 @@
 
 namespace rankwall {
 
-/// Exactly one of `keys` has to be given, with another value than its default.
+/// Exactly one of `keys` has to be given, with a value other than its default.
 struct KeyChoice {
   std::vector<std::string_view> keys;
-  std::string_view when = {};  ///< the rule holds where this key has one of `words`; empty: always
+  std::string_view when = {};  ///< the rule applies where this key has one of `words`; empty: always
   std::vector<std::string_view> words = {};
 };
 

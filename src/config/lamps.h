@@ -1,4 +1,4 @@
-// How a town stands against the pace, in words, signs and thresholds. The colours stand in the theme.
+// How a town compares with the pace, in words, signs and thresholds. The colours are in the theme.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace rankwall {
 
-/// How one lamp reads beside its colour.
+/// How one lamp is written beside its colour.
 struct LampLook {
   std::string word;
   std::string sign;

@@ -1,4 +1,4 @@
-// The layout tree: rows, columns and stacks share out a rectangle, playlists fill it by turns, widgets fill the leaves.
+// The layout tree: rows, columns and stacks share out a rectangle, playlists fill it in turns, widgets fill the leaves.
 #pragma once
 
 #include <optional>
@@ -39,7 +39,7 @@ struct EnumWords<Transition> {
       word_table<Transition>({{"slide", Transition::Slide}, {"fade", Transition::Fade}, {"cut", Transition::Cut}});
 };
 
-/// What a slide needs to have its turn.
+/// What a slide needs to get its turn.
 enum class SlideCondition {
   Always,
   Problems,
@@ -68,8 +68,8 @@ struct EnumWords<SlideCondition> {
 constexpr std::size_t max_children = 32;
 constexpr std::size_t deepest_layout = 16;
 
-/// It is copied, compared and destroyed in layout.cpp alone: a variant of all widgets' settings is much code, and every
-/// file that knows a config would compile it again.
+/// It is copied, compared and destroyed in layout.cpp alone: a variant of all widgets' settings is a lot of code that
+/// every file that knows a config would compile again.
 struct LayoutNode {
   LayoutNode();
   LayoutNode(const LayoutNode&);
@@ -91,7 +91,7 @@ struct LayoutNode {
   WidgetSettings widget;  ///< of a leaf
 };
 
-/// A node that nobody has touched is none: a layout has to name its root.
+/// An untouched node does not count: a layout has to name its root.
 inline bool is_within(const LayoutNode& node, Range) { return node != LayoutNode{}; }
 
 /// A layout serves the walls that fit its limits; the first that fits is taken.
@@ -114,7 +114,7 @@ struct Layout {
   }
 };
 
-/// What every node has; the tables below go with those that are a playlist, or a slide of one.
+/// What every node has; the tables below are for playlists and for slides of one.
 template <class Visitor>
 void describe(Visitor& visit, LayoutNode& node) {
   visit("size", node.size, "share of the parent's length: \"120px\", \"11%\" or \"1fr\"");

@@ -7,7 +7,7 @@
 
 namespace rankwall {
 
-/// When a town has met its target: at the pace of the year, or only at the whole of it. Through the year lists are
+/// When a town has met its target: at the pace of the year, or only at the full target. During the year lists are
 /// published against the pace (序时进度), and in December both are the same.
 enum class TargetMet { Pace, Full };
 

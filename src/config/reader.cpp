@@ -160,11 +160,11 @@ void SettingsReader::read_widget(const Json& word, LayoutNode& node) {
   if (found == widget_words.end()) {
     violations_.add(pointer_to(pointer_, "widget"),
                     fmt::format("expected one of \"{}\"", fmt::join(widget_words, "\", \"")), shown_json(word));
-    // Without its widget nobody knows the other keys.
+    // Without its widget the other keys cannot be checked.
     for (const auto& [key, value] : object_.items()) known_.push_back(key);
     return;
   }
-  // The widget's own settings stand beside its name.
+  // The widget's own settings are beside its name.
   const auto index = static_cast<std::size_t>(found - widget_words.begin());
   node.widget = default_widget(index, std::make_index_sequence<widget_words.size()>());
   std::visit([&](auto& settings) { describe(*this, settings); }, node.widget);

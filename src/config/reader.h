@@ -42,7 +42,7 @@ class SettingsReader {
     (*this)(key, value, Range{}, help);
   }
 
-  /// Records every key of the object that nothing asked for.
+  /// Records every key of the object that was not asked for.
   void refuse_unknown_keys();
 
  private:

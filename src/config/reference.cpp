@@ -53,7 +53,7 @@ others leave (`"2fr"` takes twice as much as `"1fr"`, which is the default).
 A widget's own settings stand beside its name. What has no room in a small area is left out, the least important first.
 )";
 
-/// A text as a cell of a table can hold it.
+/// A text as a table cell can hold it.
 std::string cell(const std::string& text) {
   std::string safe;
   for (const char each : text) safe += each == '|' ? "\\|" : std::string(1, each);
@@ -65,7 +65,7 @@ std::string code(const OrderedJson& value) {
   return text.find('`') == std::string::npos ? "`" + cell(text) + "`" : "``" + cell(text) + "``";
 }
 
-/// `least to most`, or nothing where neither limits.
+/// `least to most`, or nothing where there is no limit.
 std::string limits(const OrderedJson& schema, const char* min, const char* max) {
   const bool has_min = schema.contains(min);
   const bool has_max = schema.contains(max);
@@ -85,7 +85,7 @@ std::string words_of(const OrderedJson& words) {
   return text;
 }
 
-/// What may stand there, in a few words.
+/// The values allowed, in a few words.
 std::string values_of(const OrderedJson& schema) {
   if (schema.contains("enum")) return words_of(schema["enum"]);
   if (schema.contains("const")) return code(schema["const"]);
@@ -106,7 +106,7 @@ std::string values_of(const OrderedJson& schema) {
   return pattern.starts_with("^#") ? "colour `\"#rrggbb\"`" : "time of day `\"hh:mm\"`";
 }
 
-/// The fields of an object, or null: of the object itself, of a list's entries, of one of two ways to write it.
+/// The fields of an object, of a list's entries or of the second of two ways to write a value; else null.
 const OrderedJson* object_within(const OrderedJson& schema) {
   if (schema.contains("properties")) return &schema;
   if (schema.contains("items")) return object_within(schema["items"]);
@@ -177,7 +177,7 @@ class Page {
   std::string text_;
 };
 
-/// What stands in braces in the bulletin's sentences.
+/// The names in braces in the bulletin's sentences.
 std::string placeholders() {
   std::string text = "\n### `bulletin` placeholders\n\n| placeholder | says |\n|---|---|\n";
   for (const auto& each : bulletin_placeholders()) {
@@ -187,7 +187,7 @@ std::string placeholders() {
   return text;
 }
 
-/// The fields of every node, behind the keys of which it has exactly one.
+/// The fields of every node, after the keys of which it has exactly one.
 OrderedJson node_fields(const OrderedJson& node) {
   OrderedJson fields{{"properties", OrderedJson::object()}};
   for (const auto& kind : node["oneOf"])

@@ -1,5 +1,5 @@
-// The reference page of the config, Markdown for the people who edit it. It is made from the schema, so that it cannot
-// say anything else. Used by the command `schema`.
+// The reference page of the config, Markdown for the people who edit it. It is made from the schema, so that the two
+// cannot disagree. Used by the command `schema`.
 #pragma once
 
 #include <string>

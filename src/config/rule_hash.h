@@ -1,4 +1,4 @@
-// A short name for the rules of a ranking. It stands beside the snapshot's id on wall and paper, so that two widgets
+// A short name for the rules of a ranking. It is shown beside the snapshot's id on wall and paper, so that two widgets
 // with different rules cannot pass for the same.
 #pragma once
 

@@ -30,7 +30,7 @@ enum class Ties { Competition, Dense };
 /// Whether every group of towns has ranks of its own.
 enum class Groups { Together, Separate };
 enum class Better { Higher, Lower };
-/// Whether a target counts in full or with its share at the end of the quarter under way (以季保年).
+/// Whether a target counts in full or with its share at the end of the current quarter (以季保年).
 enum class Targets { Year, Quarter };
 /// A ranking by weighted items, by one indicator's ratio to its target in percent, or by one indicator's value.
 enum class RankBy { Score, Ratio, Value };

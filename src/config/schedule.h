@@ -1,5 +1,5 @@
-// The schedule: which layout, theme and brightness stand at which time of which weekday, in the wall's zone. Times that
-// no entry covers have the first layout that fits, the config's theme and full brightness.
+// The schedule: which layout, theme and brightness apply at which time of which weekday, in the wall's zone. Times that
+// no entry covers get the first layout that fits, the config's theme and full brightness.
 #pragma once
 
 #include <optional>
@@ -62,10 +62,10 @@ void describe(Visitor& visit, ScheduleEntry& entry) {
   visit("brightness", entry.brightness, Range{10, 100}, "of the whole wall, percent");
 }
 
-/// The first entry that covers `time`; null for none.
+/// The first entry that covers `time`; null if there is none.
 const ScheduleEntry* entry_at(const std::vector<ScheduleEntry>& schedule, const LocalTime& time);
 
-/// Records every entry that never has its time, since the ones before it cover all of it.
+/// Records every entry that never applies, since the ones before it cover all of it.
 void check_schedule(const std::vector<ScheduleEntry>& schedule, Violations& violations);
 
 }  // namespace rankwall

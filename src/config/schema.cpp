@@ -7,7 +7,7 @@ namespace rankwall {
 
 namespace {
 
-/// A schema of an object that has `key`, beside what the tables named.
+/// A schema of an object that has `key`, besides what the tables named.
 OrderedJson kind_schema(std::string_view key, OrderedJson value, const SchemaWriter& fields) {
   OrderedJson schema = fields.properties();
   OrderedJson properties{{std::string(key), std::move(value)}};

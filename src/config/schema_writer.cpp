@@ -6,7 +6,7 @@ namespace rankwall {
 
 namespace {
 
-/// A count is never below 0: a limit that says so says nothing.
+/// A count is never below 0: a limit of 0 says nothing.
 Range of_count(Range range) { return {range.min > 0 ? range.min : Range{}.min, range.max}; }
 
 OrderedJson pattern(const char* expression) { return {{"type", "string"}, {"pattern", expression}}; }

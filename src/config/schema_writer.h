@@ -83,7 +83,7 @@ class SchemaWriter {
   static void add_limits(OrderedJson& schema, Range range, const char* min, const char* max);
 
   void add_choice(const KeyChoice& choice);
-  /// The key is there, and not with its default.
+  /// The key is there, with a value other than its default.
   OrderedJson given(std::string_view key) const;
 
   OrderedJson properties_ = OrderedJson::object();

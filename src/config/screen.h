@@ -1,4 +1,4 @@
-// Where on which display the wall stands, and how the process leaves it.
+// On which display and where on it the wall is, and how the process leaves it.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // The stages of a project from plan to expansion, and their words in feed and config. The wall's own words for them
-// stand in words.h.
+// are in words.h.
 #pragma once
 
 #include "config/field.h"

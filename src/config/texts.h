@@ -1,4 +1,4 @@
-// Every text of a config and where it stands: for reports that are about texts whatever they say, such as characters
+// Every text of a config and where it is: for reports on texts whatever they say, such as characters
 // that no font has.
 #pragma once
 
@@ -14,7 +14,7 @@ struct ConfigText {
   std::string text;
 };
 
-/// In the order of the field tables, defaults included: they stand on the wall like what the file says.
+/// In the order of the field tables, defaults included: the wall shows them like what the file says.
 std::vector<ConfigText> texts_of(const Config& config);
 
 }  // namespace rankwall

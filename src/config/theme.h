@@ -1,6 +1,6 @@
 // Colours, fonts, sizes and radii of the wall, in a file of their own. The defaults are the night-red look: black
-// ground, warm accents; a file names what it wants otherwise.
-// Every text colour keeps a contrast of 7:1 to the ground it stands on.
+// ground, warm accents; a file names only what differs.
+// Every text colour has a contrast of 7:1 to the ground behind it.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ struct Plate {
 };
 
 struct Theme {
-  std::string name;  ///< of its file; empty for one that stands in the config itself
+  std::string name;  ///< of its file; empty for one that is written in the config itself
   std::string schema;
   Color ground{0x00, 0x00, 0x00};
   Color text{0xff, 0xff, 0xff};

@@ -1,4 +1,4 @@
-// The widgets that a layout can name: one settings header each. scene/widgets holds one file each that composes it.
+// The widgets that a layout can name: one settings header each. scene/widgets has one file for each, which composes it.
 #pragma once
 
 #include <array>

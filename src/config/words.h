@@ -1,4 +1,4 @@
-// Every word that the wall says by itself. Names and figures come from the feed; labels of columns and widgets stand
+// Every word that the wall adds on its own. Names and figures come from the feed; labels of columns and widgets are
 // with their settings. Words in braces are filled in.
 #pragma once
 

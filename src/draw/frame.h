@@ -20,7 +20,7 @@ struct PanelCopy {
   Rect clip;
 };
 
-/// Covers what is drawn with a colour, `share` of 256 of it.
+/// Covers what is drawn with a colour, with an opacity of `share` / 256.
 struct Veil {
   Rect rect;
   Color color;
@@ -29,8 +29,8 @@ struct Veil {
   bool operator==(const Veil&) const = default;
 };
 
-/// Moves what is drawn in `area` by so many pixels. What would leave the area is gone; what it leaves behind stands
-/// there until another stroke covers it.
+/// Moves what is drawn in `area` by this many pixels. What would leave the area is lost; what it leaves behind stays
+/// until another stroke covers it.
 struct Scroll {
   Rect area;
   Point by;

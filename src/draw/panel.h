@@ -32,7 +32,7 @@ struct RoundedCommand {
   bool operator==(const RoundedCommand&) const = default;
 };
 
-/// The line of a rectangle with round corners, inside `rect`; `inner` fills what it encloses.
+/// The outline of a rectangle with round corners, inside `rect`; `inner` fills what it encloses.
 struct OutlineCommand {
   Rect rect;
   int radius = 0;
@@ -57,7 +57,7 @@ struct Bitmap {
   std::vector<std::uint32_t> pixels;
 };
 
-/// A picture that was drawn ahead of its baking, or null. It looks the same either way.
+/// A picture drawn ahead of its baking, or null. It looks the same either way.
 struct PredecodedBitmap {
   std::shared_ptr<const Bitmap> picture;
 
@@ -75,7 +75,7 @@ struct ImageCommand {
   bool operator==(const ImageCommand&) const = default;
 };
 
-/// A line through points, with smooth edges; what lies between it and `foot` is filled first.
+/// A line through points, with smooth edges; the area between it and `foot` is filled first.
 struct LineCommand {
   std::vector<Point> points;  ///< from left to right
   int thickness = 2;
@@ -94,7 +94,7 @@ struct Bar {
   int filled = 0;  ///< pixels from the left
   int mark = -1;   ///< x of the pace mark from the left of the track; -1: none
   int mark_width = 2;
-  int mark_overhang = 0;  ///< the mark stands out above and below by this
+  int mark_overhang = 0;  ///< how far the mark sticks out above and below
   Color fill;
   Color ground;
   Color mark_color;

@@ -12,7 +12,7 @@ struct PollPace {
   std::chrono::milliseconds longest_pause{300000};
 };
 
-/// How long until the next poll: `longest`, or when the source tells of news meanwhile, at least `soonest`.
+/// How long until the next poll: `longest`, or when the source reports news meanwhile, at least `soonest`.
 struct Pause {
   std::chrono::milliseconds soonest{0};
   std::chrono::milliseconds longest{0};
@@ -24,8 +24,8 @@ struct Pause {
 std::chrono::milliseconds next_pause(const PollPace& pace, unsigned failures,
                                      std::optional<std::chrono::milliseconds> retry_after, double random);
 
-/// The shortest pause before the next poll, whatever news there is: a server that tells of some without end is not
-/// asked without end, and one that fails is spared like by a wall that hears no events.
+/// The shortest pause before the next poll, whatever news there is: a server that reports news without end is not
+/// asked without end, and one that fails is spared as by a wall that hears no events.
 std::chrono::milliseconds soonest_pause(const PollPace& pace, unsigned failures,
                                         std::optional<std::chrono::milliseconds> retry_after);
 

@@ -39,7 +39,7 @@ Result<void> EventParser::end_line(std::vector<ServerEvent>& events) {
 
   Result<void> taken;
   if (line.empty()) {
-    // An event without any data is none.
+    // An event without any data does not count.
     if (!data_.empty()) {
       data_.pop_back();
       events.push_back({type_.empty() ? ServerEvent{}.type : type_, data_});
@@ -56,7 +56,7 @@ Result<void> EventParser::end_line(std::vector<ServerEvent>& events) {
   return taken;
 }
 
-/// A line that begins with a colon, a comment, has an empty name, which is one of the many that mean nothing.
+/// A comment, a line that begins with a colon, has an empty name, which is ignored like any unknown one.
 Result<void> EventParser::take_field(std::string_view name, std::string_view value) {
   if (name == "event") {
     type_ = value;

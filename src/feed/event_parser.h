@@ -1,5 +1,5 @@
 // Reads a stream of Server-Sent Events as its bytes arrive, by the rules of the WHATWG (HTML, §9.2.6): lines of fields
-// and comments, an empty line ends an event. Knows no network. It keeps at most one event, and that within a bound.
+// and comments, an empty line ends an event. Knows no network. It keeps at most one event, of limited size.
 #pragma once
 
 #include <chrono>
@@ -25,9 +25,9 @@ class EventParser {
   /// A line, and the data of an event, have at most `max_bytes`.
   explicit EventParser(std::size_t max_bytes = std::size_t{64} << 10) : max_bytes_(max_bytes) {}
 
-  /// The events that these bytes complete; they may begin and end anywhere. Ids are passed over: an event says that
+  /// The events that these bytes complete; they may begin and end anywhere. Ids are ignored: an event says that
   /// there is news, so one says as much as all that were missed.
-  /// Errors: Input for a line or an event over the bound, after which the parser is of no more use.
+  /// Errors: Input for a line or an event over the limit, after which the parser is unusable.
   Result<std::vector<ServerEvent>> take(std::string_view bytes);
 
   /// The pause before reconnecting that the server asked for, if it did.

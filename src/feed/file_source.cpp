@@ -17,8 +17,8 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-/// A file that has not changed for this long is complete. Long enough for the pauses of a writer, short enough that
-/// nobody waits for it.
+/// A file that has not changed for this long is complete. Long enough for the pauses of a writer, short enough not to
+/// be noticed.
 constexpr milliseconds rest{200};
 
 }  // namespace
@@ -36,7 +36,7 @@ FetchOutcome FileSource::fetch() {
     const auto now = stamp();
     if (!now) return FetchFailure{now.error(), {}};
     if (taken_ == *now) return Fetched{.not_modified = true, .body = {}};
-    // The clock of the file's writer may be ahead of ours: two looks alike are as good as an old file.
+    // The clock of the file's writer may be ahead of ours: two equal stamps are as good as an old file.
     if (seen == *now || at_rest(*now)) {
       auto body = take(*now);
       if (!body) return FetchFailure{body.error(), {}};

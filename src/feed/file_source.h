@@ -19,7 +19,7 @@ class FileSource : public Source {
  public:
   FileSource(const FeedSettings& settings, std::filesystem::path path);
 
-  /// A file that stands as it was taken last is "not modified". Errors: Input for a file that is missing, unreadable,
+  /// A file unchanged since it was last taken is "not modified". Errors: Input for a file that is missing, unreadable,
   /// over the size cap or still being written when the timeout of a poll has passed.
   FetchOutcome fetch() override;
   void wait(const Pause& pause) override { interruption_.pause(pause.longest); }

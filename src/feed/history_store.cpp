@@ -96,7 +96,7 @@ History HistoryStore::load() const {
 Result<void> HistoryStore::keep(const DayFigures& day) const {
   if (auto written = write_file(folder_ / (to_string(day.day) + suffix), text_of(day)); !written) return written;
   const auto found = files();
-  std::error_code ignored;  // an old file that stays takes some room and does no harm
+  std::error_code ignored;  // an old file that remains takes some room and does no harm
   for (std::size_t i = 0; i + max_history_days < found.size(); ++i) std::filesystem::remove(found[i], ignored);
   return {};
 }

@@ -1,5 +1,5 @@
-// The history of a source on disk: one small JSON file a day, written whole. A damaged file is passed over with a log
-// line and never keeps the wall from its work. Used by the feed thread, and by `shot` to read a history that it is
+// The history of a source on disk: one small JSON file per day, written whole. A damaged file is skipped with a log
+// line and never stops the wall from working. Used by the feed thread, and by `shot` to read a history that it is
 // given.
 #pragma once
 
@@ -23,7 +23,7 @@ class HistoryStore {
   Result<void> keep(const DayFigures& day) const;
 
  private:
-  /// Of the files that are named after a day, ascending.
+  /// The files that are named after a day, ascending.
   std::vector<std::filesystem::path> files() const;
 
   std::filesystem::path folder_;

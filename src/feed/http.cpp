@@ -48,7 +48,7 @@ struct Reception {
   bool overflowed() const { return received > max; }
 };
 
-/// Sees decoded bytes, so the cap also holds against a small body that unpacks into a large one.
+/// Sees decoded bytes, so the cap also applies to a small body that unpacks into a large one.
 std::size_t receive(char* data, std::size_t size, std::size_t count, void* target) {
   Reception& reception = *static_cast<Reception*>(target);
   const std::size_t bytes = size * count;
@@ -56,11 +56,11 @@ std::size_t receive(char* data, std::size_t size, std::size_t count, void* targe
   if (reception.overflowed()) return 0;  // libcurl drops the connection
   long status = 0;
   curl_easy_getinfo(reception.easy, CURLINFO_RESPONSE_CODE, &status);
-  if (status == status_ok) reception.body.append(data, bytes);  // nobody reads an error page
+  if (status == status_ok) reception.body.append(data, bytes);  // an error page is not used
   return bytes;
 }
 
-/// What the server said of the body that it sent last.
+/// What the server said about the body that it sent last.
 struct CacheValidators {
   std::string etag;
   std::string last_modified;
@@ -118,7 +118,7 @@ class HttpSource::Transfer {
  private:
   bool has_news() const { return events_ && events_->has_news(); }
 
-  /// Secrets and conditions: what may differ from the request before.
+  /// Secrets and conditions: what may differ from the last request.
   Result<void> prepare() {
     if (auto authorised = authorise(easy_, settings_); !authorised) return authorised;
     HeaderList headers;
@@ -138,7 +138,7 @@ class HttpSource::Transfer {
     return ended_.value_or(CURLE_ABORTED_BY_CALLBACK);
   }
 
-  /// Moves on whatever is under way, and waits for at most `longest` unless something has come of it.
+  /// Advances all transfers in progress, and waits for at most `longest` unless one ended or brought news.
   CURLMcode move(milliseconds longest) {
     const bool had_news = has_news();
     int running = 0;
@@ -197,7 +197,7 @@ class HttpSource::Transfer {
   HeaderList headers_;
   Multi multi_;
   Easy easy_;
-  std::optional<CURLcode> ended_;  ///< the poll under way, once it is over
+  std::optional<CURLcode> ended_;  ///< the current poll, once it is over
   std::optional<EventStream> events_;
   CacheValidators validators_;
   std::atomic<bool> interrupted_ = false;

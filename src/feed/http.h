@@ -1,5 +1,5 @@
 // Fetches a feed over HTTP or HTTPS, and listens between two polls for the server's events where the settings want it.
-// With its siblings http_* the only place that knows libcurl. Lives on the feed thread.
+// With its siblings http_* the only place that knows libcurl. Runs on the feed thread.
 #pragma once
 
 #include <memory>
@@ -16,7 +16,7 @@ class HttpSource : public Source {
   ~HttpSource() override;
 
   /// Errors: Environment for the network and the server's answers; Input for a body over the size cap, an unreadable
-  /// secret file and a URL that cannot be asked.
+  /// secret file and a URL that cannot be requested.
   FetchOutcome fetch() override;
 
   /// Ends early for an event. Connects for events at its first call, so a single fetch never does.
@@ -25,7 +25,7 @@ class HttpSource : public Source {
   /// The next request is unconditional.
   void forget_validators() override;
 
-  /// Also while a name is being looked up.
+  /// Works also while a name is being looked up.
   void interrupt() override;
 
  private:

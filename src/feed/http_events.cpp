@@ -81,7 +81,7 @@ void EventStream::end(CURLcode code) {
   const std::string why = reason(code);
   const bool is_given_up = is_unable();
   disconnect();
-  // A stream that held for long was a good one; what comes after it is new.
+  // A stream that lasted long was a good one; failures after it count as new.
   if (was_open && Clock::now() - opened_ > pace_.reconnect.longest_pause) {
     failures_ = 0;
     said_failure_.clear();
@@ -141,7 +141,7 @@ std::string EventStream::reason(CURLcode code) const {
                      status);
 }
 
-/// A server that comes and goes is not said over and over.
+/// A server that comes and goes is not logged over and over.
 void EventStream::say_failure(const std::string& reason) {
   if (reason == said_failure_) return;
   said_failure_ = reason;

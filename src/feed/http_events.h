@@ -1,5 +1,5 @@
-// The connection on which a feed server tells of news (Server-Sent Events), beside the polls and on the same thread.
-// It only shortens a pause: whatever happens here, polling goes on. Used by HttpSource, which moves its multi handle.
+// The connection on which a feed server reports news (Server-Sent Events), beside the polls and on the same thread.
+// It only shortens a pause: whatever happens here, polling goes on. Used by HttpSource, which drives its multi handle.
 #pragma once
 
 #include <chrono>
@@ -26,9 +26,9 @@ class EventStream {
 
   /// Connects when it is time to, and gives up a connection that has fallen silent.
   void update();
-  /// Until there is something to tend.
+  /// Time until `update()` has something to do.
   std::chrono::milliseconds idle_time() const;
-  /// libcurl says that the connection is over.
+  /// To be called when libcurl reports that the connection is over.
   void end(CURLcode code);
 
   /// Whether an event came since the last `forget_news()`.
@@ -45,7 +45,7 @@ class EventStream {
   bool take(std::string_view bytes);
 
   bool is_event_stream() const;
-  /// The server has answered, and events are not what it has: no reason to ask again soon.
+  /// The server has answered, but not with events: no reason to ask again soon.
   bool is_unable() const;
   std::chrono::milliseconds pause_after_failure();
   std::string reason(CURLcode code) const;
@@ -65,7 +65,7 @@ class EventStream {
   Clock::time_point opened_;   ///< of the connection
   unsigned failures_ = 0;      ///< in a row
   EventParser parser_;
-  std::string fault_;  ///< of what the server sent
+  std::string fault_;  ///< in what the server sent
   bool has_news_ = false;
   bool said_open_ = false;
   std::string said_failure_;

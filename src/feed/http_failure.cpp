@@ -18,8 +18,8 @@ std::string connect_failure(long system_error) {
   }
 }
 
-/// `verified` is what the TLS library found. Where it found nothing wrong (X509_V_OK, or the value that libcurl begins
-/// with), it was libcurl that looked for the host among the certificate's names.
+/// `verified` is what the TLS library found. Where it found nothing wrong (X509_V_OK, or libcurl's initial value), it
+/// was libcurl that looked for the host among the certificate's names.
 std::string certificate_failure(long verified) {
   switch (verified) {
     case X509_V_OK:
@@ -46,7 +46,7 @@ std::string transfer_failure(CURLcode code, const Easy& easy, const FeedSettings
   switch (code) {
     case CURLE_URL_MALFORMAT: return "expected a URL";
     case CURLE_UNSUPPORTED_PROTOCOL: {
-      // Also what libcurl calls an answer without a status line.
+      // Also what libcurl reports for an answer without a status line.
       const auto* const scheme = info<const char*>(easy, CURLINFO_SCHEME);
       return scheme ? "expected an HTTP answer, got something else" : "expected http://, https:// or a file path";
     }

@@ -22,11 +22,11 @@ void set_policy(const Easy& easy, const FeedSettings& settings) {
   set(easy, CURLOPT_NOSIGNAL, 1L);
   set(easy, CURLOPT_QUICK_EXIT, 1L);  // an interrupted look-up of a name is left behind, not waited for
   set(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-  // libcurl would send secrets that stand in headers on to another host.
+  // libcurl would pass secrets in headers on to another host.
   set(easy, CURLOPT_FOLLOWLOCATION, 0L);
   set(easy, CURLOPT_DISALLOW_USERNAME_IN_URL, 1L);
   set(easy, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
-  // Set even when empty: then neither counts what the environment says.
+  // Set even when empty: then the environment's settings don't count for either.
   set(easy, CURLOPT_PROXY, settings.proxy.c_str());
   set(easy, CURLOPT_NOPROXY, "");
   set(easy, CURLOPT_CONNECTTIMEOUT_MS, in_milliseconds(settings.connect_timeout_seconds));

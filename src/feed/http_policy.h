@@ -10,8 +10,8 @@ namespace rankwall {
 /// Asks the URL of `settings`, with every option that is the same for all requests.
 Easy make_request(const FeedSettings& settings);
 
-/// Reads the secrets anew: they can be changed while the wall runs.
-/// Errors: Input for an unreadable secret file, for both kinds at once and for a URL that holds a password.
+/// Reads the secrets again: they can be changed while the wall runs.
+/// Errors: Input for an unreadable secret file, for both kinds at once and for a URL that contains a password.
 Result<void> authorise(const Easy& easy, const FeedSettings& settings);
 
 }  // namespace rankwall

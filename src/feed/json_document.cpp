@@ -75,7 +75,7 @@ Error invalid_utf8(std::string_view source_name, std::size_t byte) {
   return refusal(source_name, "expected valid UTF-8", fmt::format("an invalid sequence at byte {}", byte));
 }
 
-/// The memory of the document that this thread parses at the moment.
+/// The memory of the document that this thread is parsing.
 thread_local std::pmr::memory_resource* memory_of_parsing = nullptr;
 
 }  // namespace

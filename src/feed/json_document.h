@@ -23,8 +23,8 @@ struct DocumentLimits {
   int max_depth = 0;
 };
 
-/// Gives the values of a document their memory while it is parsed, from the document that this thread parses, and takes
-/// none of it back.
+/// Gives the values of a document their memory while it is parsed, from the document that this thread parses, and frees
+/// none of it.
 template <class T>
 struct DocumentAllocator {
   using value_type = T;
@@ -44,8 +44,8 @@ using JsonText = std::basic_string<char, std::char_traits<char>, DocumentAllocat
 using JsonValue =
     nlohmann::basic_json<std::map, std::vector, JsonText, bool, std::int64_t, std::uint64_t, double, DocumentAllocator>;
 
-/// A parsed document. A large feed is a million small values; in one memory that goes as a whole they cost two fifths
-/// less than each by itself.
+/// A parsed document. A large feed is a million small values; in one arena that is freed as a whole they cost two
+/// fifths less than each on its own.
 class JsonDocument {
  public:
   /// `source_name` opens the message. Errors: Input, one violation: the first thing that is wrong with the bytes.
@@ -62,7 +62,7 @@ class JsonDocument {
   const JsonValue* root_ = nullptr;  // never destroyed: all that it holds is in `memory_`
 };
 
-/// Memory for `bytes` of the document that is parsed. For DocumentAllocator alone.
+/// Memory for `bytes` of the document being parsed. For DocumentAllocator alone.
 void* take_document_memory(std::size_t bytes, std::size_t alignment);
 
 template <class T>

@@ -19,7 +19,7 @@
 
 namespace rankwall {
 
-/// Where a value stands: a chain on the stack that is spelled out only when there is something to say about it.
+/// Where a value is: a chain on the stack that is spelled out only when there is something to say about it.
 struct JsonPath {
   const JsonPath* parent = nullptr;
   std::string_view key;
@@ -30,10 +30,10 @@ struct JsonPath {
   std::string pattern() const;
 };
 
-/// What reading one document gathers on the way.
+/// What is gathered while one document is read.
 struct JsonFindings {
   Violations violations;
-  /// Patterns of keys that nobody asked for, the first few.
+  /// Patterns of keys that were not asked for, the first few.
   std::set<std::string> unknown_keys;
   bool more_unknown_keys = false;
   /// Texts that held unprintable characters.
@@ -96,7 +96,7 @@ class ObjectReader {
   /// Notes that the value under `key` broke `rule`.
   void refuse(std::string_view key, std::string_view rule);
 
-  /// Reads `value` with `read(reader)`; what it did not ask for is noted as unknown.
+  /// Reads `value` with `read(reader)`; keys that it did not ask for are noted as unknown.
   template <class Read>
   static void read_object(const JsonValue& value, const JsonPath& path, JsonFindings& findings, Read read) {
     if (!value.is_object()) return refuse_value(value, path, findings, "expected an object");

@@ -28,7 +28,7 @@ constexpr TextLimit short_name_limit{0, 16};
 constexpr TextLimit group_limit{0, 32};
 constexpr TextLimit reason_limit{1, 60};
 constexpr TextLimit baseline_label_limit{0, 64};
-constexpr TextLimit reference_limit{1, 64};  // ids of projects; the towns' have a rule of their own
+constexpr TextLimit reference_limit{1, 64};  // ids of projects; those of towns have a rule of their own
 constexpr TextLimit optional_reference_limit{0, 64};
 constexpr TextLimit headline_limit{1, 100};  // of projects, experiences, problems
 constexpr TextLimit owner_limit{0, 64};

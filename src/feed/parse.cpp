@@ -233,8 +233,8 @@ Result<Snapshot> parse_checked(std::string_view bytes, std::string_view source_n
 
 Result<Snapshot> parse_feed(std::string_view bytes, std::string_view source_name, Instant now) {
   auto snapshot = parse_checked(bytes, source_name, now);
-  // The document took several times the bytes, the violations of a bad one even more; what the allocator keeps of
-  // them would stay with the wall for good.
+  // The document took several times the bytes, the violations of a bad one even more; memory that the allocator
+  // keeps would stay with the wall for good.
   if (bytes.size() > large_document || !snapshot) malloc_trim(0);
   return snapshot;
 }

@@ -19,9 +19,9 @@ constexpr std::size_t max_feed_bytes = 16u << 20;
 /// Deeper nesting is refused before it is parsed.
 constexpr int max_feed_depth = 32;
 
-/// Parses and checks a feed. `source_name` (a URL or a file) opens every message; `now` guards against publications
-/// from the future. A key that the format does not name and a text that had to be cleaned are logged, one line a kind.
-/// Errors: Input, one violation a line.
+/// Parses and checks a feed. `source_name` (a URL or a file) starts every message; `now` guards against publications
+/// from the future. A key that the format does not name and a text that was cleaned are logged, one line per kind.
+/// Errors: Input, one violation per line.
 Result<Snapshot> parse_feed(std::string_view bytes, std::string_view source_name, Instant now);
 
 }  // namespace rankwall

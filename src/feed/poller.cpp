@@ -56,7 +56,7 @@ Result<Snapshot> parse_and_trim(std::string_view bytes, std::string_view source_
   return snapshot;
 }
 
-/// One line a violation, so that each stands in the log with its time and level.
+/// One line per violation, so that each is in the log with its time and level.
 void log_each_line(std::string_view message) {
   for (std::size_t end = 0; end != std::string_view::npos;) {
     end = message.find('\n');
@@ -148,7 +148,7 @@ class Poller::Loop {
     report_.snapshot = std::make_shared<const Snapshot>(std::move(snapshot));
   }
 
-  /// The snapshot's day joins the history.
+  /// Adds the snapshot's day to the history.
   void remember(const Snapshot& snapshot) {
     unkept_day_ = figures_of(snapshot, zone_);
     history_ = with_day(std::move(history_), *unkept_day_);
@@ -164,7 +164,7 @@ class Poller::Loop {
     if (const auto day = std::exchange(unkept_day_, std::nullopt)) log_failure(history_store_.keep(*day));
   }
 
-  /// A failure that goes on is logged once.
+  /// A failure that persists is logged once.
   void note_failure(const Error& error) {
     if (failures_ == 0) {
       report_.failing_since = system_now();

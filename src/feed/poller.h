@@ -1,5 +1,5 @@
-// The feed thread: asks the source in turns, checks what comes, keeps the last good snapshot on disk and publishes
-// every change through one slot. Nothing that goes wrong here reaches the wall but as a FeedReport.
+// The feed thread: polls the source, checks what comes, keeps the last good snapshot on disk and publishes
+// every change through one slot. Nothing that goes wrong here reaches the wall except as a FeedReport.
 #pragma once
 
 #include <filesystem>

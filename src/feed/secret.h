@@ -1,5 +1,5 @@
 // Secrets come from files and from nowhere else. They are read at every use, so that they can be changed while the wall
-// runs, and never stand in a message.
+// runs, and never appear in a message.
 #pragma once
 
 #include <string>

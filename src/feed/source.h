@@ -1,4 +1,4 @@
-// Where a feed's bytes come from: a web server or a file. The poller asks a source in turns and sees no difference
+// Where a feed's bytes come from: a web server or a file. The poller polls either and sees no difference
 // between the two. A source knows nothing of what the bytes mean.
 #pragma once
 
@@ -42,14 +42,14 @@ class Source {
   /// Blocks until an answer, a failure or `interrupt()`.
   virtual FetchOutcome fetch() = 0;
 
-  /// Waits for `pause.longest`, for less when interrupted or when the source itself tells of news; then for
-  /// `pause.soonest` at the least.
+  /// Waits for `pause.longest`, or for less when interrupted or when the source itself reports news; with news, for
+  /// at least `pause.soonest`.
   virtual void wait(const Pause& pause) = 0;
 
   /// The last body turned out to be unusable: the next fetch gets one again, changed or not.
   virtual void forget_validators() = 0;
 
-  /// Ends the fetch or wait under way within milliseconds and every later one at once. From any thread.
+  /// Ends the fetch or wait in progress within milliseconds and every later one at once. From any thread.
   virtual void interrupt() = 0;
 
  protected:

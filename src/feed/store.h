@@ -1,5 +1,5 @@
 // The last good feed on disk, so that the wall shows it at once after a start without network.
-// One current file and one previous copy, each with a checksum; a damaged file is passed over with a log line.
+// One current file and one previous copy, each with a checksum; a damaged file is skipped with a log line.
 #pragma once
 
 #include <filesystem>
@@ -17,13 +17,13 @@ class Store {
   /// `folder` is made when the first feed is kept.
   explicit Store(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  /// Keeps the bytes of a good feed; what was current becomes the previous copy. The bytes that are current already
+  /// Keeps the bytes of a good feed; what was current becomes the previous copy. Bytes that are current already
   /// change nothing. Errors: Environment.
   Result<void> keep(std::string_view bytes) const;
 
   /// The current bytes, else the previous ones, else nothing.
   std::optional<std::string> load() const;
-  /// The copy before the current one, for a caller whom the current one does not parse.
+  /// The copy before the current one, for a caller that cannot parse the current one.
   std::optional<std::string> load_previous() const;
 
  private:
@@ -39,7 +39,7 @@ std::filesystem::path state_folder();
 /// Where below it a source has its store and its history: publications of different sources know nothing of each
 /// other's serials.
 std::filesystem::path source_folder(std::string_view url);
-/// Within a source's folder, a file a day.
+/// Within a source's folder, one file per day.
 constexpr const char* history_folder = "history";
 
 }  // namespace rankwall

@@ -39,7 +39,7 @@ void put(ordered_json& object, std::string_view key, const std::optional<Instant
   if (instant) object[key] = time_text(*instant);
 }
 
-/// A list of one JSON value an entry; none where there is no entry.
+/// A list of one JSON value per entry; left out where there is no entry.
 template <class Entry, class ToJson>
 void put_list(ordered_json& object, std::string_view key, const std::vector<Entry>& entries, ToJson to_json) {
   if (entries.empty()) return;

@@ -33,8 +33,8 @@ std::string_view without_spaces_behind(std::string_view text) {
   return text;
 }
 
-/// The largest number from `min` to `max` for which `holds`, found by few questions where it is near `guess`.
-/// What holds for a number holds for the smaller ones; `min` is taken to hold.
+/// The largest number from `min` to `max` for which `holds` is true, found in few calls if it is near `guess`.
+/// What is true for a number must be for all smaller ones; it is taken to be true for `min`.
 template <class Holds>
 std::size_t largest(std::size_t min, std::size_t max, std::size_t guess, Holds holds) {
   for (std::size_t step = std::max<std::size_t>(1, guess); min < max; step *= 2) {
@@ -74,7 +74,7 @@ class LineBreaker {
   }
 
  private:
-  /// From the next line's begin to byte `end`. Only the first line keeps the spaces that it begins with.
+  /// From the start of the next line to byte `end`. Only the first line keeps its leading spaces.
   std::string_view piece(std::size_t end) const {
     if (next_ == 0) return without_spaces_behind(text_.substr(0, end));
     const std::size_t begin = places_[next_ - 1].at;
@@ -83,7 +83,7 @@ class LineBreaker {
   std::string_view line(std::size_t end) const { return piece(places_[end - 1].at); }
 
   /// The last break of the best quality among those where the line fits. A word that is wider than a line is forced
-  /// apart, and marks are parted only where nothing else is left.
+  /// apart, and marks are separated only if nothing else is left.
   std::size_t best_end(std::size_t fitting) const {
     std::size_t best = fitting;
     for (std::size_t end = fitting; end > next_; --end)
@@ -100,7 +100,7 @@ class LineBreaker {
   std::size_t last_length_ = 16;
 };
 
-/// `text` without the marks at its end that look lost in front of an ellipsis.
+/// `text` without the marks at its end that look lost before an ellipsis.
 std::string_view without_dangling(std::string_view text) {
   auto ends = cluster_ends(text);
   while (!ends.empty()) {

@@ -1,4 +1,4 @@
-// Texts that are longer than their room: broken into lines, or cut with an ellipsis. Pure; the measure is an argument.
+// Texts that are longer than their space: broken into lines, or cut with an ellipsis. Pure; the measure is an argument.
 #pragma once
 
 #include <cstddef>
@@ -10,14 +10,14 @@
 
 namespace rankwall {
 
-/// Breaks a text into lines of at most `width` pixels where line_breaks.h says that lines may end; spaces at breaks go.
-/// A word wider than a line is broken between its characters, and only a character wider than a line leaves it.
-/// Where there are more than `max_lines`, the last of them ends with an ellipsis.
+/// Breaks a text into lines of at most `width` pixels, where line_breaks.h allows it; spaces at breaks are dropped.
+/// A word wider than a line is broken between its characters, and only a character wider than a line overflows it.
+/// If there are more than `max_lines`, the last one kept ends with an ellipsis.
 std::vector<std::string> broken_lines(const TextMeasure& measure, std::string_view text, const TextStyle& style,
                                       int width, std::size_t max_lines = static_cast<std::size_t>(-1));
 
-/// `text` cut so that it fits with an ellipsis; as it is where it fits. Never cuts a character, and leaves no opening
-/// mark or comma in front of the ellipsis. Empty where not even the ellipsis fits.
+/// `text` cut so that it fits with an ellipsis; unchanged if it fits. Never cuts a character, and leaves no opening
+/// mark or comma before the ellipsis. Empty if not even the ellipsis fits.
 std::string shortened(const TextMeasure& measure, std::string_view text, const TextStyle& style, int width);
 
 }  // namespace rankwall

@@ -22,17 +22,17 @@ bool is_straight_quote(char32_t c) { return c == U'"' || c == U'\''; }
 
 /// Marks that are part of a word or figure between two of its characters: 12,345 · 10:30 · don’t · 1—6.
 bool connects(char32_t c) { return contains(U",.:;!?)]}%’—·～．：", c); }
-/// Marks that end a line rather than begin one when they stand between Chinese characters.
+/// Marks that end a line rather than begin one when they are between Chinese characters.
 bool hangs(char32_t c) { return contains(U"-/~–&", c); }
 
 bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
 bool is_wide_word(char32_t c) { return is_digit(c) || (c >= U'Ａ' && c <= U'Ｚ') || (c >= U'ａ' && c <= U'ｚ'); }
-/// Characters that stay together without spaces between: Latin letters, figures and what is written like them.
+/// Characters that stay together without spaces between them: Latin letters, figures and what is written like them.
 bool is_word(char32_t c) {
   return (c < wide_from && !is_space(c) && !is_opening(c) && !is_closing(c) && !is_straight_quote(c)) ||
          is_wide_word(c);
 }
-/// A figure keeps the unit behind it.
+/// A figure keeps the unit after it.
 bool is_unit(char32_t c) { return contains(U"个亿万元年月日天时分秒项家位名次倍吨米", c); }
 
 /// The base characters of a text's clusters, and what may happen between two of them.
@@ -40,7 +40,7 @@ class Neighbours {
  public:
   explicit Neighbours(std::u32string bases) : bases_(std::move(bases)) {}
 
-  /// Of the break in front of cluster `next`, which is neither the first nor behind the last.
+  /// The quality of the break before cluster `next`, which is neither the first nor past the last.
   BreakQuality before(std::size_t next) const {
     const char32_t after = bases_[next];
     if (is_space(after) || is_no_break_space(after)) return BreakQuality::Bad;
@@ -70,7 +70,7 @@ class Neighbours {
            is_no_break_space(ahead);
   }
 
-  /// Whether `last` and the cluster behind it are parts of one word or figure.
+  /// Whether `last` and the cluster after it are parts of one word or figure.
   bool joins(std::size_t last, std::size_t next) const {
     const char32_t ahead = bases_[last];
     const char32_t after = bases_[next];

@@ -6,10 +6,10 @@ namespace rankwall {
 
 namespace {
 
-/// Few sizes are tried, since each opens a font: every one is an eighth smaller than the one before.
+/// Few sizes are tried, since each opens a font: each is an eighth smaller than the one before.
 int next_size(int pixels, int min) { return std::max(min, text_pixels(pixels * 7 / 8)); }
 
-/// The narrowest lines that are no more than those at full width.
+/// The narrowest lines that are no more in number than at full width.
 std::vector<std::string> balanced_lines(const TextMeasure& measure, std::string_view text, const TextStyle& style,
                                         int width) {
   std::vector<std::string> lines = broken_lines(measure, text, style, width);

@@ -18,15 +18,15 @@ struct TextBlock {
   int height() const { return static_cast<int>(lines.size()) * pitch(); }
 };
 
-/// `text` at the largest size from `style.pixels` down to `min` at which all of it fits into `box`; at `min` where
-/// none does. No lines where not even one character fits. Centred lines are made about equally long.
+/// `text` at the largest size from `style.pixels` down to `min` at which all of it fits into `box`; at `min` if
+/// none does. No lines if not even one character fits. Centred lines are made about equally long.
 TextBlock text_block(const TextMeasure& measure, std::string_view text, TextStyle style, int min, Size box,
                      Align align);
 
 /// The block in parts of at most `height`, about equally long.
 std::vector<TextBlock> pages_of(const TextBlock& block, int height);
 
-/// The block's first lines alone, the last of them with an ellipsis where something is missing.
+/// Only the block's first lines, the last of them with an ellipsis if something is cut off.
 TextBlock cut_to(const TextMeasure& measure, TextBlock block, Size box);
 
 /// Sets the lines below each other, in the middle of the box's height.

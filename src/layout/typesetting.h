@@ -1,5 +1,5 @@
 // Setting text into rectangles: choosing a size and a wording that fit. Pure; the measure is an argument. Breaking and
-// cutting stand in cutting.h.
+// cutting are in cutting.h.
 #pragma once
 
 #include <string>
@@ -18,10 +18,10 @@ constexpr int smallest_text = 16;
 
 enum class Align { Left, Centre, Right };
 
-/// A text size that can be drawn well: `pixels`, but at least the smallest, and none between it and the first smooth
-/// size, for which there are no bitmap glyphs.
+/// A text size that can be drawn well: `pixels`, but at least the smallest, and never between that and the first smooth
+/// size, since there are no bitmap glyphs in between.
 int text_pixels(int pixels);
-/// The next size below that can be drawn well; below the smallest there is none.
+/// The next smaller size that can be drawn well; less than the smallest if there is none.
 int smaller_text(int pixels);
 constexpr int first_smooth_text = 20;
 
@@ -36,12 +36,12 @@ struct FittedText {
 };
 
 /// When a shorter wording takes over: as soon as the longer one would be smaller than four fifths, so that a label
-/// stands beside others of about its size; or at the smallest text only, so that a town has its full name as long as it
+/// is about as large as its neighbours; or only at the smallest text, so that a town keeps its full name as long as it
 /// can.
 enum class Rewording { AtFourFifths, AtSmallest };
 
 /// The first of `wordings` that fits into `width`, at the largest size from `style.pixels` down to the smallest text.
-/// Where none fits, the last is cut with an ellipsis.
+/// If none fits, the last is cut with an ellipsis.
 FittedText fitted(const TextMeasure& measure, const std::vector<std::string>& wordings, TextStyle style, int width,
                   Rewording rewording = Rewording::AtFourFifths);
 
@@ -49,7 +49,7 @@ FittedText fitted(const TextMeasure& measure, const std::vector<std::string>& wo
 void set_text(Panel& panel, const TextMeasure& measure, const Rect& box, Align align, const std::string& text,
               const TextStyle& style);
 void set_text(Panel& panel, const Rect& box, Align align, const FittedText& text);
-/// Sets the first of `wordings` that fits into `box`; nothing where the box has no width.
+/// Sets the first of `wordings` that fits into `box`; nothing if the box has no width.
 void set_fitted(Panel& panel, const TextMeasure& measure, const Rect& box, Align align,
                 const std::vector<std::string>& wordings, const TextStyle& style,
                 Rewording rewording = Rewording::AtFourFifths);

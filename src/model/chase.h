@@ -23,7 +23,7 @@ struct Overtaking {
   bool operator==(const Overtaking&) const = default;
 };
 
-/// Ranks at an earlier time by index into the Snapshot::towns of now; absent for a town that had none.
+/// Ranks at an earlier time by index into the current Snapshot::towns; absent for a town that had none.
 using FormerRanks = std::vector<std::optional<int>>;
 
 /// Those of the last bulletin.
@@ -31,13 +31,13 @@ FormerRanks ranks_in_baseline(const Snapshot& snapshot, std::string_view ranking
 /// Those of an earlier snapshot; a town is the same where its id is.
 FormerRanks ranks_in(const Snapshot& before, const Standings& standings_before, const Snapshot& now);
 
-/// Largest rise first, then best rank. A town that rose only because others left has overtaken nobody. With groups
+/// Largest rise first, then best rank. A town that rose only because others left has overtaken none. With groups
 /// ranked separately a town overtakes towns of its own group only.
 std::vector<Overtaking> overtakings(const Standings& standings, const FormerRanks& former);
 /// Since the last bulletin.
 std::vector<Overtaking> overtakings(const Snapshot& snapshot, const Standings& standings);
 
-/// A town that stands better than before, overtaking or not.
+/// A town that ranks better than before, overtaking or not.
 struct Climber {
   std::size_t town = 0;  ///< index into Snapshot::towns
   int rank = 0;          ///< now

@@ -12,7 +12,7 @@ namespace rankwall {
 
 namespace {
 
-/// More last decimals than these a double cannot count.
+/// A double cannot count more last decimals than this.
 constexpr std::int64_t max_steps = std::int64_t{1} << 53;
 
 /// A town's score as it would be shown if one of its indicators had risen.

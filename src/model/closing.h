@@ -19,13 +19,13 @@ struct Closing {
 };
 
 /// For each item in the rule's order the smallest increase that lifts the score to the shown score of the rank ahead,
-/// all else staying as it is. Left out: items that cannot do it alone (capped, without target or value). Empty for the
-/// first, for towns without a rank, for rankings over a value and where the lower score leads.
+/// all else staying the same. Left out: items that cannot do it alone (capped, without target or value). Empty for the
+/// first, for towns without a rank, for rankings by value and where the lower score leads.
 std::vector<Closing> closings(const Snapshot& snapshot, const Rules& rules, const Ranking& ranking,
                               const Standing& standing);
 
-/// The one to name where there is room for one: the first that is counted in whole units, else the first; null for
-/// none.
+/// The one to name where there is room for one: the first that is counted in whole units, else the first; null if
+/// there is none.
 const Closing* max_telling(const std::vector<Closing>& closings, const Rules& rules);
 
 }  // namespace rankwall

@@ -1,4 +1,4 @@
-// Two figures of every town beside each other, for the comparison widget. Pure.
+// Two figures of every town side by side, for the comparison widget. Pure.
 #pragma once
 
 #include <cstddef>
@@ -18,10 +18,10 @@ struct ComparedTown {
   bool operator==(const ComparedTown&) const = default;
 };
 
-/// In the order and number that the settings ask for; towns that are equal stand in the feed's order.
+/// In the order and number that the settings ask for; equal towns are in the feed's order.
 std::vector<ComparedTown> compared_towns(const Snapshot& snapshot, const ComparisonSettings& settings);
 
-/// The values that the longest bars stand for; 0 where there is nothing to draw.
+/// The values of the longest bars; 0 where there is nothing to draw.
 struct ComparisonMax {
   double first = 0;
   double second = 0;

@@ -1,4 +1,4 @@
-// How long it is to a deadline that stands once, or comes every month or week. Used by the countdown widget. Pure: now
+// How long it is to a deadline that comes once, or every month or week. Used by the countdown widget. Pure: now
 // is an argument.
 #pragma once
 
@@ -14,13 +14,13 @@ enum class CountdownState { Ahead, Today, Passed };
 struct Countdown {
   CountdownState state = CountdownState::Ahead;
   int days = 0;               ///< to the day of the deadline; negative after it
-  Date day{};                 ///< of the deadline: the next one where it comes again and again
+  Date day{};                 ///< of the deadline: the next one where it recurs
   std::optional<int> minute;  ///< of that day, when the deadline ends before midnight
 
   bool operator==(const Countdown&) const = default;
 };
 
-/// `settings` must be checked. A deadline that comes again has passed until the end of its day; then the next counts.
+/// `settings` must be checked. A recurring deadline stays passed until the end of its day; then the next one counts.
 Countdown countdown_at(const CountdownSettings& settings, const LocalTime& now);
 
 }  // namespace rankwall

@@ -22,7 +22,7 @@ namespace rankwall {
 
 namespace {
 
-/// Where a town stands, and in which list.
+/// A town's position, and in which list.
 struct Position {
   const Standing* standing = nullptr;
   const std::vector<Standing>* list = nullptr;
@@ -84,7 +84,7 @@ class Explanation {
          {{"group", town_.group}, {"count", count}, {"rank", rank}});
     explain_tie(table);
     explain_neighbours(table);
-    // 3. The way it came.
+    // 3. How it got there.
     explain_movement();
   }
 

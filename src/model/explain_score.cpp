@@ -119,7 +119,7 @@ class ScoreExplanation {
   }
 
   void explain_adjustments() {
-    // Most rankings over one figure count no adjustments at all.
+    // Most rankings by one figure count no adjustments at all.
     if (town_.adjustments.empty() || ranking_.adjustments == AdjustmentLimits{}) return;
     for (const auto& each : town_.adjustments)
       line(each.points > 0 ? phrases_.bonus : phrases_.deduction,
@@ -146,7 +146,7 @@ class ScoreExplanation {
     return text;
   }
 
-  /// A ranking over one indicator.
+  /// A ranking by one indicator.
   void explain_figure() {
     const Indicator& named = indicator(ranking_.indicator);
     const ItemScore& item = standing_.items.front();

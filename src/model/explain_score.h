@@ -19,7 +19,7 @@ struct Account {
   const Phrases& phrases;
 };
 
-/// A figure with the decimals it has, so that a reader can calculate along.
+/// A figure with the decimals it has, so that a reader can check the arithmetic.
 std::string exact(double value);
 std::string fixed(double value, int decimals);
 

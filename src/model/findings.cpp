@@ -79,7 +79,7 @@ class Comparison {
     return static_cast<int>(found - kinds.begin());
   }
 
-  /// Completes and keeps a finding whose kind is told; its id names all that `what` does.
+  /// Completes and keeps a finding whose kind is told; `what` makes its id unique within the kind.
   void add(Finding finding, std::string_view what) {
     const auto priority = priority_of(finding.kind);
     if (!priority) return;

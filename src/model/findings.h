@@ -41,15 +41,15 @@ struct FindingRules {
   const LampSettings& lamps;
 };
 
-/// What tells a problem from the others: its id, else its town's id and its title.
+/// What tells a problem from others: its id, else its town's id and its title.
 std::string problem_key(const Snapshot& snapshot, const Problem& problem);
 
 /// The findings of one ranking, of the kinds that the settings name and in their order; within a kind:
-/// 1. overtakings by the largest rise, then the best rank; a new leader has not overtaken beside it;
-/// 2. everything else of towns in the order of the standings, those without a rank last; of one town in the order of
+/// 1. overtakings by the largest rise, then the best rank; a new leader is not told as overtaking as well;
+/// 2. everything else about towns in the standings' order, those without a rank last; for one town in the order of
 ///    its indicators;
 /// 3. problems in the feed's order.
-/// A town or a problem that the earlier snapshot does not have has not changed. A count of entries begins anew with
+/// A town or a problem that the earlier snapshot does not have has not changed. A count of entries starts again with
 /// every period.
 std::vector<Finding> findings_between(const RankedSnapshot& before, const RankedSnapshot& after,
                                       const FindingRules& rules);

@@ -1,4 +1,4 @@
-// How far the data on the wall may be believed: fresh, old, or from a source that no longer answers.
+// How far the data on the wall can be trusted: fresh, old, or from a source that no longer answers.
 // Used by the header and footer. Pure: now and the source's state are arguments.
 #pragma once
 
@@ -14,7 +14,7 @@ enum class FreshnessState {
   None,  ///< no snapshot yet
   Fresh,
   Stale,  ///< the publication is old, whether the source answers or not
-  Lost,   ///< the source does not answer; goes before Stale
+  Lost,   ///< the source does not answer; takes precedence over Stale
 };
 
 struct Freshness {

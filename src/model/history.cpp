@@ -30,7 +30,7 @@ TownTable table_of(const Snapshot& snapshot) {
   return table;
 }
 
-/// Adds up figures by their ids; a figure beyond the most that are kept is left out.
+/// Adds up figures by their ids; a figure beyond the most that may be kept is left out.
 void add_to(Values& sums, const Values& values) {
   for (const auto& [id, value] : values.entries()) {
     const auto sum = sums.find(id);

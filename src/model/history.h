@@ -19,7 +19,7 @@ constexpr std::size_t max_history_days = 400;
 constexpr std::size_t max_history_towns = 500;
 constexpr std::size_t max_history_figures = 10'000;  ///< of the towns of one day
 
-constexpr std::size_t max_history_sums = 200;  ///< of the city in one day, and published figures as well
+constexpr std::size_t max_history_sums = 200;  ///< of the city in one day; the same for published figures
 
 /// Figures of all towns as one table; a figure that is not known is NaN.
 struct TownTable {
@@ -45,7 +45,7 @@ struct History {
 /// The figures of a snapshot under the day of its as_of in this zone.
 DayFigures figures_of(const Snapshot& snapshot, const Zone& zone);
 
-/// The history with another day; a later publication of the same day replaces it, the oldest days give way.
+/// The history with another day; a later publication of the same day replaces it, the oldest days are dropped.
 History with_day(History history, DayFigures day);
 
 struct TrendPoint {
@@ -76,7 +76,7 @@ struct AxisRange {
 };
 
 /// The narrowest range of round numbers (1, 2 or 5 times a power of ten) around all values, in at most five steps.
-/// A single value stands in the middle.
+/// A single value is in the middle.
 AxisRange round_range(double min, double max);
 
 }  // namespace rankwall

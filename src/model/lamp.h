@@ -1,5 +1,5 @@
 // The lamp of a town: ahead of the pace, even with it, behind or far behind. Pure.
-// Used by every widget, page and sentence that says how a town stands, so that no two of them disagree.
+// Used by every widget, page and sentence that compares a town with the pace, so that no two of them disagree.
 #pragma once
 
 #include "config/lamps.h"
@@ -8,7 +8,7 @@ namespace rankwall {
 
 enum class Lamp { Ahead, Even, Behind, FarBehind };
 
-/// Pace gaps are shown with so many decimals, and lit as they are shown: what reads 0.0 is even.
+/// Pace gaps are shown with this many decimals, and lit as they are shown: what reads 0.0 is even.
 inline constexpr int pace_gap_decimals = 1;
 
 /// `pace_gap`: completion − pace in percentage points.

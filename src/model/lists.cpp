@@ -20,13 +20,13 @@ std::optional<bool> meets_target(const Standing& standing, TargetMet rule) {
   return rounded(*standing.pace_gap, meant_decimals) >= 0;
 }
 
-/// How many stand before the first of those who share the town's rank.
+/// How many come before the first of those who share the town's rank.
 std::size_t count_better(std::span<const Standing> table, const Standing& town) {
   const auto tied = std::find_if(table.begin(), table.end(), [&](const auto& each) { return each.rank == town.rank; });
   return static_cast<std::size_t>(tied - table.begin());
 }
 
-/// How many stand behind the last of them.
+/// How many come after the last of them.
 std::size_t count_worse(std::span<const Standing> table, const Standing& town) {
   const auto tied =
       std::find_if(table.rbegin(), table.rend(), [&](const auto& each) { return each.rank == town.rank; });

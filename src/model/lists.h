@@ -1,6 +1,6 @@
 // Red and black list (红榜, 黑榜) of a ranking. Pure.
-// Rule: red is who has met the target and is among the first N; black who has missed it and is among the last N. A town
-// that has met its target never stands on the black list.
+// Rule: red are towns that met the target and are among the first N; black those that missed it and are among the last
+// N. A town that has met its target is never on the black list.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,8 @@ struct Lists {
   bool operator==(const Lists&) const = default;
 };
 
-/// The target is that of the ranking's completion; a town whose completion is not known stands on neither list. Tied
-/// towns stand on a list together or not at all. With groups ranked separately every group has its first and last.
+/// The target is that of the ranking's completion; a town whose completion is not known is on neither list. Tied
+/// towns are on a list together or not at all. With groups ranked separately every group has its first and last.
 Lists lists_of(const Standings& standings, const ListSettings& settings);
 
 }  // namespace rankwall

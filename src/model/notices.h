@@ -1,5 +1,5 @@
-// Which notices of a snapshot hold at an instant. Used by the marquee, the urgent scene and the wall, which composes
-// anew when one begins or ends. Pure.
+// Which notices of a snapshot are valid at an instant. Used by the marquee, the urgent scene and the wall, which
+// composes again when one begins or ends. Pure.
 #pragma once
 
 #include <vector>
@@ -8,10 +8,10 @@
 
 namespace rankwall {
 
-/// From its beginning on, until just before its end; a time that is not given is no limit.
+/// From its beginning until just before its end; a time that is not given is no limit.
 bool holds(const Notice& notice, Instant now);
 
-/// The urgent notices that hold, in the feed's order.
+/// The urgent notices that are valid, in the feed's order.
 std::vector<const Notice*> urgent_notices(const Snapshot& snapshot, Instant now);
 
 }  // namespace rankwall

@@ -1,5 +1,5 @@
-// Blocking problems (堵点) in the order in which they press, and how long they are overdue or have left.
-// Used by the problems widget and the score cards. Rule: overdue is what is not closed and due before the day of as_of.
+// Blocking problems (堵点) by urgency, and how long they are overdue or have left.
+// Used by the problems widget and the score cards. Rule: a problem is overdue if not closed and due before as_of's day.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +16,8 @@ std::optional<int> days_overdue(const Problem& problem, Date as_of_day);
 /// Days until `due`, 0 on the day itself; absent for a problem that is closed, overdue or has no date.
 std::optional<int> days_left(const Problem& problem, Date as_of_day);
 
-/// Indices into Snapshot::problems: 1. overdue, the longest first; 2. not closed, the earliest due first, without a
-/// date last; 3. closed, the latest first, without a date last. Equals stand in the feed's order.
+/// Indices into Snapshot::problems: 1. overdue, the longest first; 2. not closed, the earliest due first, those without
+/// a date last; 3. closed, the latest first, those without a date last. Equals are in the feed's order.
 std::vector<std::size_t> problems_by_urgency(const Snapshot& snapshot, Date as_of_day);
 
 }  // namespace rankwall

@@ -13,7 +13,7 @@ bool is_listed(const Snapshot& snapshot, const Project& project, const ProjectsS
   return settings.group.empty() || snapshot.towns[project.town].group == settings.group;
 }
 
-/// What the projects are ordered by: the larger stands first, the unknown last.
+/// What the projects are ordered by: the larger comes first, the unknown last.
 std::optional<double> weight_of(const Project& project, ProjectOrder order) {
   switch (order) {
     case ProjectOrder::Completion: return completion_of(project);

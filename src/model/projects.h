@@ -1,4 +1,4 @@
-// Key projects: how far they are built, for how long they have been under way, and in which order they are shown.
+// Key projects: how far they are built, how long ago they started, and in which order they are shown.
 // Used by the projects widget. Pure functions.
 #pragma once
 
@@ -19,8 +19,8 @@ std::optional<double> completion_of(const Project& project);
 /// Whole days from the start of the works to `today`; absent before it.
 std::optional<int> days_since_start(const Project& project, Date today);
 
-/// Indices into Snapshot::projects: those of the group and the stages of the settings in the order that they ask for,
-/// at most as many. Projects that are equal stand in the feed's order, unknown ones behind the known.
+/// Indices into Snapshot::projects: those of the settings' group and stages, in the order and at most the number that
+/// they ask for. Equal projects are in the feed's order, unknown ones after the known.
 std::vector<std::size_t> listed_projects(const Snapshot& snapshot, const ProjectsSettings& settings);
 
 }  // namespace rankwall

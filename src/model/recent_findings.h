@@ -19,8 +19,8 @@ struct RecentFinding {
 /// Whether a finding of `found_at` is still told at `now`.
 bool is_told(const RecentFinding& finding, Instant now, const FindingSettings& settings);
 
-/// 1. News goes before what is known, the important first; what is known by the same id is told anew, not twice.
-/// 2. What has been told for the settings' minutes goes, and so does what is beyond their number.
+/// 1. News comes before what is known, the important first; a known finding with the same id is renewed, not doubled.
+/// 2. Findings told for the settings' minutes are dropped, and so are those beyond their number.
 std::vector<RecentFinding> with_news(const std::vector<RecentFinding>& known, const std::vector<Finding>& news,
                                      Instant now, const FindingSettings& settings);
 

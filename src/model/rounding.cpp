@@ -67,7 +67,7 @@ double rounded_magnitude(double magnitude, int decimals) {
   const bool small = text[mark + 1] == '-';
   const int exponent = integer_of<int>(std::string_view(text).substr(mark + 2)) * (small ? -1 : 1);
 
-  // 2. Cut behind the last digit that stays; the first one that goes decides.
+  // 2. Cut after the last digit that stays; the first one dropped decides.
   const int kept = exponent + 1 + decimals;
   if (kept < 0) return 0;
   if (kept >= static_cast<int>(digits.size())) return number_of(text);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double unlimited = std::numeric_limits<double>::infinity();
 
-/// A ranking over one ratio or one value is a ranking with one item.
+/// A ranking by one ratio or one value is a ranking with one item.
 std::vector<RankingItem> plain_items(const Ranking& ranking) {
   switch (ranking.by) {
     case RankBy::Score: return ranking.items;
@@ -30,7 +30,7 @@ bool is_left_out(const RankingItem& rule, const ItemScore& score) {
 
 }  // namespace
 
-/// Nothing can be divided by what is not positive.
+/// Division needs a positive divisor.
 std::optional<double> Scorer::Field::divisor(Normalise normalise) const {
   const double divisor = normalise == Normalise::Max ? max : sum / std::max(count, 1.0);
   if (divisor <= 0) return std::nullopt;
@@ -52,7 +52,7 @@ void Scorer::add_item(const RankingItem& rule, std::size_t part, const Snapshot&
   const Indicator* indicator = rules.find_indicator(rule.indicator);
   assert(indicator);
   parts_[part].weight += rule.weight;
-  // Uncapped, but such that the points stay a number.
+  // Uncapped, but low enough that the points stay a number.
   const double max = std::numeric_limits<double>::max() / std::max(rule.weight, 1.0);
   const bool capped = by_ == RankBy::Score;
   Item item{rule, indicator, part, {}, 1, capped ? 0 : -max, capped ? rule.cap : max};

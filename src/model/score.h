@@ -41,7 +41,7 @@ class Scorer {
   Scorer raised(std::string_view indicator, double before, double after) const;
 
  private:
-  /// What the ranked towns' values divide each other by.
+  /// What the ranked towns' values are divided by.
   struct Field {
     double max = 0;
     double sum = 0;

@@ -37,7 +37,7 @@ std::string movement_text(const Words& words, int movement);
 /// "逾期12天", or the word for the problem's status.
 std::string problem_state_text(const Words& words, const Problem& problem, const Date& today);
 /// What the state leaves unsaid: of an overdue problem its status, of another that is not closed "剩10天" or the word
-/// for today. Empty where there is no more to say.
+/// for today. Empty where there is nothing more to say.
 std::string problem_time_text(const Words& words, const Problem& problem, const Date& today);
 /// The name of a town, then its short one.
 std::vector<std::string> name_wordings(const Town& town);

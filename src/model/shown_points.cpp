@@ -10,7 +10,7 @@ namespace rankwall {
 
 namespace {
 
-/// Rounds `exact` such that the results add up to `total`, which is rounded already.
+/// Rounds `exact` so that the results add up to `total`, which is rounded already.
 std::vector<double> shared_out(double total, const std::vector<double>& exact, int decimals) {
   if (exact.size() <= 1) return std::vector<double>(exact.size(), total);
   // 1. Whole units below each value. Rounding to more digits first keeps 12.3 from reading 12.2999….
@@ -61,7 +61,7 @@ ShownPoints shown_points(const Standing& standing, int decimals) {
   }
   for (const auto& part : standing.parts) exact.push_back(part.points);
   shown.parts = shared_out(total, exact, decimals);
-  // Items stand part by part, so that this keeps their order.
+  // Items are ordered part by part, so this keeps their order.
   for (std::size_t part = 0; part < standing.parts.size(); ++part) add_items_of(part, standing, decimals, shown);
   return shown;
 }

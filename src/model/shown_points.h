@@ -1,5 +1,5 @@
-// The points of a score as they are shown: rounded such that what is shown adds up to what is shown as their sum.
-// Used wherever a score stands beside its items: the explanation and the score cards.
+// The points of a score as they are shown: rounded so that they add up to the sum that is shown.
+// Used wherever a score is shown with its items: the explanation and the score cards.
 #pragma once
 
 #include <vector>
@@ -16,7 +16,7 @@ struct ShownPoints {
 };
 
 /// Points with the ranking's decimals by the largest remainder: each is one of the two neighbours of the exact value,
-/// or one unit beside them where the adjustment was rounded too. Items + adjustment give the score; with parts, parts +
+/// or one unit beyond them where the adjustment was rounded too. Items + adjustment give the score; with parts, parts +
 /// adjustment give the score, and the items of a part its points, unless the part's maximum cut them.
 ShownPoints shown_points(const Standing& standing, int decimals);
 

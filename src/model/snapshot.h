@@ -17,7 +17,7 @@
 
 namespace rankwall {
 
-/// How far the figures are settled; always shown.
+/// How final the figures are; always shown.
 enum class Status { Demo, Forecast, Returned, Verified };
 
 /// Months of one year, both included. Figures are cumulative over it.
@@ -137,7 +137,7 @@ struct Snapshot {
   Status status = Status::Demo;
   Period period;
   std::optional<double> pace;  ///< 0 to 1; absent: months of the period's end / 12
-  /// The day or the moment that the figures stand for; absent where the feed does not say.
+  /// The day or the moment that the figures describe; absent where the feed does not say.
   std::variant<std::monostate, Date, Instant> as_of;
   Instant published_at;
   std::string source;

@@ -19,13 +19,13 @@ int compared(double a, double b, Better better) {
   return (a > b) == (better == Better::Higher) ? -1 : 1;
 }
 
-/// As above, but a value that is not known stands behind every other.
+/// As above, but a value that is not known comes after every other.
 int compared(std::optional<double> a, std::optional<double> b, Better better) {
   if (a && b) return compared(*a, *b, better);
   return static_cast<int>(b.has_value()) - static_cast<int>(a.has_value());
 }
 
-/// By the scores as shown, then by the indicators that part ties.
+/// By the scores as shown, then by the indicators that break ties.
 int compared(const Standing& a, const Standing& b, const Snapshot& snapshot, const Ranking& ranking) {
   int order = compared(a.score, b.score, ranking.better);
   for (const auto& indicator : ranking.tie_break) {
@@ -44,7 +44,7 @@ const std::map<std::string, int, std::less<>>& baseline_ranks(const Snapshot& sn
   return found == snapshot.baseline->ranks.end() ? none : found->second;
 }
 
-/// Gives ranks, ties, gaps and leads to towns that stand in order.
+/// Gives ranks, ties, gaps and leads to towns that are in order.
 void assign_ranks(std::span<Standing> towns, const Snapshot& snapshot, const Ranking& ranking) {
   int next_rank = 1;
   std::size_t end = 0;

@@ -70,7 +70,7 @@ struct Standings {
   bool operator==(const Standings&) const = default;
 };
 
-/// Ranks the towns. `ranking` must stand in `rules` and name only its indicators (the config's reader sees to that).
+/// Ranks the towns. `ranking` must be in `rules` and name only its indicators (the config's reader sees to that).
 Standings rank(const Snapshot& snapshot, const Rules& rules, const Ranking& ranking);
 
 /// The tables of ranks in the order of `ranked`: one, or one for every group.

@@ -1,4 +1,4 @@
-// Every text of a snapshot and where it stands in the feed: for reports that are about texts whatever they say, such as
+// Every text of a snapshot and where it is in the feed: for reports on texts whatever they say, such as
 // characters that no font has.
 #pragma once
 
@@ -23,7 +23,7 @@ struct PlacedText {
   std::string pointer() const;
 };
 
-/// In the feed's order of keys. The views hold as long as the snapshot.
+/// In the feed's order of keys. The views are valid as long as the snapshot.
 void each_text(const Snapshot& snapshot, const std::function<void(const PlacedText&)>& visit);
 
 }  // namespace rankwall

@@ -22,7 +22,7 @@ struct Unentered {
 
 /// Those that have a lamp on `as_of_day`, the longest first; equals in the feed's order.
 std::vector<Unentered> unentered_projects(const Snapshot& snapshot, Date as_of_day, const UnenteredSettings& settings);
-/// Whole months from one date to a later one. The last day of a month closes one that began on a later day: from
+/// Whole months from one date to a later one. The last day of a month completes one that began on a later day: from
 /// March 31st to April 30th is one.
 int months_between(Date from, Date to);
 

@@ -1,4 +1,4 @@
-// What `serve` tells those who listen on a connection of their own (Server-Sent Events): that there is a publication.
+// What `serve` tells its listeners, each on its own connection (Server-Sent Events): that there is a publication.
 // Knows no sockets: a listener says what to write next, and waits until there is something.
 #pragma once
 
@@ -14,12 +14,12 @@ namespace rankwall {
 
 class Announcer {
  public:
-  /// `heartbeat`: a listener that has nothing to write for so long writes a comment, so that both ends know that the
-  /// connection stands.
+  /// `heartbeat`: a listener that has nothing to write for this long writes a comment, so that both ends know that the
+  /// connection is alive.
   explicit Announcer(std::size_t max_listeners,
                      std::chrono::milliseconds heartbeat = std::chrono::milliseconds{15'000});
 
-  /// Tells every listener. `about` is one line that tells this publication from the one before.
+  /// Tells every listener. `about` is one line that distinguishes this publication from the one before.
   void announce(std::string about);
   /// Nothing more will be told: every listener is done.
   void close();
@@ -31,15 +31,15 @@ class Announcer {
     Listener& operator=(const Listener&) = delete;
     ~Listener();
 
-    /// Waits for the next thing to write: the newest announcement, at once if it was not told yet, or a comment. Empty
-    /// when all is told. What nobody waited for is replaced by the newer, not queued.
+    /// Waits for the next thing to write: the newest announcement, at once if not told yet, or a comment. Empty
+    /// when all is told. A missed announcement is replaced by the newer one, not queued.
     std::string next();
 
    private:
     Announcer& announcer_;
     std::uint64_t told_ = 0;
   };
-  /// Null when as many listen as may. The announcer must outlive its listeners.
+  /// Null when as many listen as are allowed. The announcer must outlive its listeners.
   std::unique_ptr<Listener> admit();
 
  private:

@@ -3,7 +3,7 @@
 //
 // It lives through the current month again and again, once in about 1,500 steps: the month begins with the standings of
 // the last bulletin (the baseline), the towns catch up with the pace, and when the field has passed it the month begins
-// anew with other leaders. So figures are cumulative within a month and never run away, however long it runs.
+// again with other leaders. So figures are cumulative within a month and never run away, however long it runs.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@ class DemoCity {
   DemoCity(std::uint64_t seed, Instant start, Zone zone);
 
   /// Moves everything on and publishes it at `now`. The serial is the time in milliseconds, or one more than the last:
-  /// it grows with every step and beyond a restart.
+  /// it grows with every step and across restarts.
   void step(Instant now);
 
   /// The last publication; its id is empty, since it has no bytes yet.
@@ -30,7 +30,7 @@ class DemoCity {
 
  private:
   void begin_month(Instant now);
-  /// The moment that the figures stand for: it goes through the calendar's month up to `now` while the city lives
+  /// The moment that the figures describe: it goes through the calendar's month up to `now` while the city lives
   /// through its own, so that there is a point for every day.
   Instant moment(Instant now) const;
   void refresh(Instant now);
@@ -40,7 +40,7 @@ class DemoCity {
   Zone zone_;
   DemoTowns towns_;
   DemoWorks works_;
-  int steps_ = 0;  ///< in the month under way
+  int steps_ = 0;  ///< in the current month
   Snapshot snapshot_;
 };
 

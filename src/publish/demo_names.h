@@ -15,7 +15,7 @@ struct DemoTownName {
 };
 
 struct DemoTrouble {
-  std::string_view matter;  ///< stands behind the project's name
+  std::string_view matter;  ///< follows the project's name
   std::string_view owner;
 };
 

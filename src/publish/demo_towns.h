@@ -1,6 +1,6 @@
 // The figures of the demo city's towns: a contest that moves at every step and stays plausible for as long as it runs.
 // Every figure approaches a limit of its own a little above the pace, so none runs away; when the field as a whole has
-// passed the pace, the month is over and the caller begins it anew.
+// passed the pace, the month is over and the caller begins it again.
 #pragma once
 
 #include <vector>
@@ -16,7 +16,7 @@ class DemoTowns {
   /// Draws the year's targets.
   explicit DemoTowns(Dice& dice);
 
-  /// Sets the field back to where it stood at the month's beginning. `pace`: see pace_of().
+  /// Sets the field back to where it was at the month's beginning. `pace`: see pace_of().
   void begin_month(double pace, Dice& dice);
   /// Some towns build on, or get projects started, eligible and entered.
   void advance(Dice& dice);

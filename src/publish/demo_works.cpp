@@ -18,7 +18,7 @@ constexpr std::size_t problem_count = 10;
 constexpr std::size_t steps_a_stage = 40;
 constexpr std::size_t steps_a_status = 90;
 
-/// How many of the projects stand at each stage when a month begins.
+/// How many of the projects are at each stage when a month begins.
 constexpr std::array<std::pair<Stage, int>, 9> stage_counts{{{Stage::Planned, 4},
                                                              {Stage::Signed, 5},
                                                              {Stage::Approved, 5},
@@ -97,7 +97,7 @@ void DemoWorks::begin_month(Date today, Dice& dice) {
   projects_.clear();
   for (const auto& [stage, count] : stage_counts)
     for (int i = 0; i < count; ++i) projects_.push_back(new_project(projects_.size(), stage, today, dice));
-  // Any project may stand at any stage, so shuffle what belongs to the name.
+  // Any project may be at any stage, so shuffle the names.
   for (auto& project : projects_) {
     Project& other = projects_[dice.below(projects_.size())];
     std::swap(project.name, other.name);

@@ -11,7 +11,7 @@ namespace rankwall {
 
 class DemoWorks {
  public:
-  /// Draws all projects and problems anew, with a past that ends on `today`.
+  /// Draws all projects and problems again, with a past that ends on `today`.
   void begin_month(Date today, Dice& dice);
   /// A project is built on, and now and then one reaches its next stage or a problem its next status.
   void advance(Date today, Dice& dice);

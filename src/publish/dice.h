@@ -1,4 +1,4 @@
-// Seeded chance for the demo city. The standard's distributions differ from library to library; these do not, so a seed
+// Seeded randomness for the demo city. The standard's distributions differ between libraries; these do not, so a seed
 // gives the same city everywhere.
 #pragma once
 

@@ -51,7 +51,7 @@ Conditions conditions_of(const httplib::Request& request) {
           request.get_header_value("Accept-Encoding")};
 }
 
-/// What an announcement says when there is nothing to be had.
+/// What an announcement says when there is nothing to serve.
 constexpr const char* withdrawn = "none";
 
 bool wants_events(const httplib::Request& request) {
@@ -91,7 +91,7 @@ struct FeedServer::Service {
       const int yes = 1;
       ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
     });
-    server.set_keep_alive_timeout(1);  // an idle connection holds a thread, and holds up the end of the process
+    server.set_keep_alive_timeout(1);  // an idle connection holds a thread, and delays the end of the process
     server.set_read_timeout(2s);
     server.set_write_timeout(10s);
     server.set_payload_max_length(1024);
@@ -104,7 +104,7 @@ struct FeedServer::Service {
     announcer.announce(std::move(about));
   }
 
-  /// Without a length and not in chunks: those the library would gather to compress them.
+  /// Without a length and not in chunks: the library would collect chunks to compress them.
   void stream_to(httplib::Response& response) {
     const std::shared_ptr<Announcer::Listener> seat = announcer.admit();
     response.set_header("Vary", "Accept");
@@ -143,7 +143,7 @@ struct FeedServer::Service {
 
   void listen() {
     listener = std::thread([this] { server.listen_after_bind(); });
-    // The library's stop() is lost on a server that does not run yet.
+    // The library's stop() has no effect on a server that is not running yet.
     while (!server.is_running()) std::this_thread::sleep_for(1ms);
   }
 

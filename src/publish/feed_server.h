@@ -1,5 +1,5 @@
 // A small HTTP server for one feed: `GET /feed.json`, answered from the newest publication, or with
-// `Accept: text/event-stream` by a stream of events, one for every publication. The only file that knows cpp-httplib.
+// `Accept: text/event-stream` with a stream of events, one for every publication. The only file that knows cpp-httplib.
 // Used by `serve`; the wall itself never listens.
 #pragma once
 
@@ -14,15 +14,15 @@ namespace rankwall {
 class FeedServer {
  public:
   /// Listens on `HOST:PORT`, answering on threads of its own; port 0 takes any free one.
-  /// Errors: Usage for an address that cannot be read, Environment for one that cannot be had.
+  /// Errors: Usage for an address that cannot be read, Environment for one that cannot be bound.
   static Result<FeedServer> start(const std::string& address);
 
   FeedServer(FeedServer&&) noexcept;
   FeedServer& operator=(FeedServer&&) noexcept;
-  /// Ends the streams and lets answers under way end, which takes at most a few seconds.
+  /// Ends the streams and lets answers in progress finish, which takes at most a few seconds.
   ~FeedServer();
 
-  /// Of the feed, e.g. `http://127.0.0.1:8787/feed.json`.
+  /// The feed's, e.g. `http://127.0.0.1:8787/feed.json`.
   std::string url() const;
 
   /// From now on every request gets this.

@@ -31,7 +31,7 @@ enum class Answer { Body, Compressed, NotModified };
 
 Answer answer_to(const Conditions& conditions, const Publication& publication);
 
-/// The entity tag of an answer: the compressed bytes are other bytes and have one of their own.
+/// The entity tag of an answer: the compressed bytes are different bytes and have their own.
 std::string etag_of(const Publication& publication, Answer answer);
 
 /// `Sun, 06 Nov 1994 08:49:37 GMT`.

@@ -77,7 +77,7 @@ class FilePublisher {
  public:
   FilePublisher(std::filesystem::path path, FeedServer& server) : path_(std::move(path)), server_(server) {}
 
-  /// Publishes the file if it is another than the last time.
+  /// Publishes the file if it has changed since the last time.
   void look() {
     const auto stamp = stamp_of(path_);
     if (looked_ && (stamp == published_ || may_be_unfinished(stamp))) return;

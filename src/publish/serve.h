@@ -20,7 +20,7 @@ struct ServeOptions {
 };
 
 /// Call on the main thread before any other was started: it waits for the signals that end it.
-/// A file is published byte by byte as it stands, also when it breaks the format, which is logged; while it cannot be
+/// A file is published byte by byte as it is, even when it breaks the format, which is logged; while it cannot be
 /// read, requests get 503. Errors: Usage for options that contradict each other, else those of the server's start.
 Result<void> serve(const ServeOptions& options);
 

@@ -16,7 +16,7 @@ namespace rankwall {
 namespace {
 
 /// Baked panels may take as much memory as a picture of the wall. Packed, a full wall with all its rows, pages and
-/// texts takes half of that; what takes more are photographs. But not less than the floor, which small walls with long
+/// texts takes half of that; only photographs take more. But not less than the floor, which small walls with long
 /// texts need.
 constexpr std::size_t min_budget = 8u << 20;
 
@@ -66,7 +66,7 @@ void Canvas::draw(const Frame& frame) {
     else
       veil(target_.get(), std::get<Veil>(stroke));
   }
-  // Baking comes in bouts; between them the resources would be memory for nothing.
+  // Baking comes in bursts; between them the resources would waste memory.
   if (!std::exchange(is_baking_, false)) bake_resources_ = {};
 }
 

@@ -19,7 +19,7 @@ namespace rankwall {
 
 class Canvas {
  public:
-  /// Errors: Environment, for want of memory.
+  /// Errors: Environment, without enough memory.
   static Result<Canvas> offscreen(Size size, Fonts& fonts);
   /// Draws on the rectangle `wall` of `screen`, which must outlive the canvas and contain it.
   static Result<Canvas> on_screen(SDL_Surface* screen, const Rect& wall, Fonts& fonts);
@@ -28,7 +28,7 @@ class Canvas {
 
   /// Copies, scrolls and fills, in order. A panel that is not baked yet is baked now.
   void draw(const Frame& frame);
-  /// Bakes a panel ahead of its first use. Returns whether that was work.
+  /// Bakes a panel ahead of its first use. Returns whether there was anything to do.
   bool prepare(const PanelCopy& copy);
 
   /// Writes a PNG, replacing the file in one step. Errors: Environment.
@@ -56,7 +56,7 @@ class Canvas {
   void copy(const PanelCopy& stroke);
   void scroll(const Scroll& stroke);
   void fill(const FillCommand& stroke);
-  /// Forgets the pictures that were not used for longest, until the budget holds.
+  /// Forgets the least recently used pictures until the rest fits the budget.
   void keep_budget();
   void forget_panels();
 

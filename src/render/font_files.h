@@ -21,7 +21,7 @@ struct FoundFonts {
 };
 
 /// Looks for the patterns of a chain. A family that is not installed is passed over; generic families such as
-/// "sans-serif" always find something, if there is any font. Text is taken to be Chinese.
+/// "sans-serif" always find something if any font is installed. Text is taken to be Chinese.
 FoundFonts find_fonts(const std::vector<std::string>& patterns);
 
 }  // namespace rankwall

@@ -43,7 +43,7 @@ class BlockCache {
   static constexpr Sint64 block_bytes = 2048;
   static constexpr size_t large_read = 64 * block_bytes;
   // Half a megabyte. The first scene of 27 towns reads 840 different blocks of its fonts 43,000 times; a cache of this
-  // size and shape asks the system for 1,280, of half the size for 3,900, with one way for each block for 3,600.
+  // size and shape reads 1,280 from the system, one of half the size 3,900, a direct-mapped one 3,600.
   static constexpr size_t sets = 32;
   static constexpr size_t ways = 8;
 
@@ -53,7 +53,7 @@ class BlockCache {
     std::unique_ptr<char[]> bytes;  // once it is used
   };
 
-  /// The blocks that share their ways, the one used last first.
+  /// The blocks of one set, most recently used first.
   using Set = std::array<Block, ways>;
 
   const Block& block_of(Sint64 number) {

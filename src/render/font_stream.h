@@ -8,8 +8,8 @@
 
 namespace rankwall {
 
-/// A stream that closes itself with the font that is opened from it; null when the file cannot be opened.
-/// The file is not mapped: one that is cut short under us must be an error and not the end of the wall.
+/// A stream that closes with the font that is opened from it; null if the file cannot be opened.
+/// The file is not mapped: one that is truncated under us must be an error, not a crash.
 SDL_RWops* open_font_stream(const std::string& path);
 
 }  // namespace rankwall

@@ -25,7 +25,7 @@ namespace {
 /// A font file at one size.
 struct SizedFont {
   TTF_Font* font = nullptr;  ///< null when the file cannot be read
-  /// Where the font's digits differ in width (hinted outlines at small sizes do), what each of them is given; else 0.
+  /// The width given to each digit if the font's digits differ in width (hinted outlines at small sizes do); else 0.
   int digit_cell = 0;
 };
 
@@ -46,7 +46,7 @@ bool is_ideograph(char32_t character) { return character >= 0x4E00 && character 
 
 bool is_digit(char32_t character) { return character >= '0' && character <= '9'; }
 
-/// Stand for all digits and all ideographs of a font where these are as wide as each other.
+/// Used for all digits and all ideographs of a font in which these are equally wide.
 constexpr char32_t any_digit = U'0';
 constexpr char32_t any_ideograph = U'一';
 
@@ -64,8 +64,8 @@ bool has_even_ideographs(TTF_Font* font) {
   });
 }
 
-/// A font file, open once: every further opening of a file of Chinese glyphs takes some 2 MB. It is set to the size
-/// that is asked for, which costs the glyphs that it has drawn at the size before.
+/// A font file, opened once: every further opening of a file of Chinese glyphs takes some 2 MB. It is set to the size
+/// that is asked for, which discards the glyphs drawn at the size before.
 class Face {
  public:
   explicit Face(FontFile file) : file_(std::move(file)) {}
@@ -76,14 +76,14 @@ class Face {
 
   bool has(char32_t character) { return open() && TTF_GlyphIsProvided32(open(), static_cast<Uint32>(character)) != 0; }
 
-  /// Whether it has the character as one of ideographs that are all as wide as each other.
+  /// Whether it has the character as one of ideographs that are all equally wide.
   bool is_even_ideograph(char32_t character) {
     if (!is_ideograph(character) || !has(character)) return false;
     if (!has_even_ideographs_) has_even_ideographs_ = has_even_ideographs(open());
     return *has_even_ideographs_;
   }
 
-  /// Holds until another size is asked for.
+  /// Valid until another size is asked for.
   SizedFont at(int pixels) {
     if (!open()) return {};
     if (pixels != pixels_) {
@@ -113,10 +113,10 @@ class Face {
   std::optional<bool> has_even_ideographs_;
 };
 
-/// Part of a text that one font draws. Without a font it is one character and a box.
+/// Part of a text that one font draws. Without a font it is one character, drawn as a box.
 struct Run {
   TTF_Font* font = nullptr;
-  int cell = 0;  ///< a width that is given; 0: the text's own
+  int cell = 0;  ///< a fixed width; 0: the text's own
   std::string text;
 };
 
@@ -126,7 +126,7 @@ int width_of(const Run& run) {
   return TTF_SizeUTF8(run.font, run.text.c_str(), &width, nullptr) == 0 ? width : 0;
 }
 
-/// What stands for a character that no font has: an outlined box, an em wide.
+/// Drawn for a character that no font has: an outlined box, an em wide.
 void draw_box(SDL_Surface* target, Point baseline, int pixels, const SDL_Color& ink) {
   const Uint32 color = SDL_MapRGB(target->format, ink.r, ink.g, ink.b);
   const int line = std::max(1, pixels / 14);
@@ -185,7 +185,7 @@ struct Fonts::Chains {
     return {};
   }
 
-  /// A text that is as wide as `text` and that many others share, so that few are measured.
+  /// A text that is as wide as `text` and shared with many others, so that few are measured.
   std::string pattern_of(std::string_view text, const TextStyle& style) {
     auto& chain = chains[chain_of(style)];
     std::string pattern;
@@ -316,7 +316,7 @@ void Fonts::draw(SDL_Surface* target, const TextCommand& command) {
     if (!picture) return;  // of no width
     SDL_Rect at{x, command.baseline.y - TTF_FontAscent(run.font), 0, 0};
     SDL_BlitSurface(picture.get(), nullptr, target, &at);
-    // A picture is as wide as its text measures, which would shape it once more.
+    // A picture is as wide as its text: measuring would shape the text once more.
     x += run.cell > 0 ? run.cell : picture->w;
   });
 }

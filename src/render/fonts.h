@@ -31,7 +31,7 @@ constexpr int first_smooth_size = 20;
 
 class Fonts {
  public:
-  /// A chain whose first choice is not installed says so in the log and goes on with the next.
+  /// A chain whose first choice is not installed logs that and goes on with the next.
   /// Errors: Environment, when no font at all can be found.
   static Result<std::unique_ptr<Fonts>> open(const FontFamilies& families);
   Fonts(const Fonts&) = delete;
@@ -40,7 +40,7 @@ class Fonts {
 
   /// Draws with other families from now on. Errors: Environment, when none of them can be found; then the fonts stay.
   Result<void> use(const FontFamilies& families);
-  /// Another number for every set of families: what was drawn with another one looks different.
+  /// A different number for every set of families: what was drawn with another set looks different.
   int generation() const { return generation_; }
 
   /// Whether a font of any chain has the character.

@@ -20,7 +20,7 @@ class PackedPicture::RunReader {
  public:
   RunReader(const SDL_Surface& picture, std::size_t line_bytes) : picture_(picture), line_bytes_(line_bytes) {}
 
-  /// The run that begins `at` bytes into a line; at the line's end filled up. It holds until the next call.
+  /// The run that begins `at` bytes into a line; padded at the line's end. Valid until the next call.
   const std::byte* run(std::size_t line, std::size_t at) {
     const auto* from = static_cast<const std::byte*>(picture_.pixels) + line * static_cast<std::size_t>(picture_.pitch);
     if (at + run_bytes <= line_bytes_) return from + at;

@@ -1,6 +1,6 @@
-// A baked picture, kept as runs of eight pixels of which equal ones are kept once. Panels are ground for the most part
-// and repeat the strokes of their characters, so that takes a fifth of the memory, and is copied about as fast as plain
-// memory. Internal to render.
+// A baked picture, stored as runs of eight pixels, equal runs only once. Panels are mostly ground and repeat the
+// strokes of their characters, so this takes a fifth of the memory, and is copied about as fast as plain memory.
+// Internal to render.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,7 @@ namespace rankwall {
 
 class PackedPicture {
  public:
-  /// Of `picture`, whatever its format. `table` is only worked with.
+  /// Packs `picture`, whatever its format. `table` is only working memory.
   PackedPicture(const SDL_Surface& picture, RunTable& table);
 
   Size size() const { return size_; }
@@ -28,7 +28,7 @@ class PackedPicture {
 
  private:
   class RunReader;
-  /// Until `visit` returns false; returns whether it never did.
+  /// Visits the runs until `visit` returns false; returns whether it never did.
   template <class Visit>
   bool each_run(RunReader& reader, Visit visit) const;
   /// Finds the distinct runs. False when there are more than can be numbered, as in a photograph.
@@ -38,7 +38,7 @@ class PackedPicture {
   Size size_;
   std::size_t pixel_bytes_;
   std::size_t runs_a_line_;
-  std::vector<std::uint16_t> runs_;  ///< line by line: which of the distinct runs stands there; empty: all are distinct
+  std::vector<std::uint16_t> runs_;  ///< line by line: which of the distinct runs is there; empty: all are distinct
   std::vector<std::byte> pixels_;    ///< of the distinct runs, one after the other
 };
 

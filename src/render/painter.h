@@ -13,7 +13,7 @@ namespace rankwall {
 /// for it.
 SurfaceHandle bake(const Panel& panel, Fonts& fonts, ScratchSurface& scratch, Uint32 format);
 
-/// Mixes a colour over a rectangle. On a surface of less than 32 bits a pixel it is there from its half on.
+/// Mixes a colour over a rectangle. On a surface of less than 32 bits a pixel it is solid from half on, else absent.
 void veil(SDL_Surface* surface, const Veil& veil);
 
 }  // namespace rankwall

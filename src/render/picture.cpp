@@ -21,7 +21,7 @@ constexpr int max_side = 8192;
 constexpr std::int64_t max_pixels = 32'000'000;
 constexpr std::size_t max_scans = 100;  // of a progressive JPEG; each costs a pass over the picture
 constexpr int probe_side = 256;         // an SVG's shape is measured at this size
-/// An SVG is drawn up to this size and made larger from there: what it costs is bounded with its pixels.
+/// An SVG is drawn at up to this size and enlarged from there: limiting its pixels limits its cost.
 constexpr double max_svg_pixels = 1920.0 * 1080.0;
 
 constexpr std::string_view png_magic("\x89PNG\r\n\x1a\n", 8);
@@ -30,7 +30,7 @@ constexpr std::string_view jpeg_magic("\xff\xd8\xff", 3);
 int byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
 int word_at(std::string_view bytes, std::size_t at) { return byte_at(bytes, at) * 256 + byte_at(bytes, at + 1); }
 
-/// Of the header, so that a picture too large costs nothing.
+/// Read from the header, so that a picture that is too large costs nothing.
 std::optional<Size> png_size(std::string_view bytes) {
   if (bytes.size() < 24 || byte_at(bytes, 16) > 0 || byte_at(bytes, 20) > 0) return std::nullopt;
   return Size{byte_at(bytes, 17) * 65536 + word_at(bytes, 18), byte_at(bytes, 21) * 65536 + word_at(bytes, 22)};
@@ -87,7 +87,7 @@ std::string fault_before(const PictureFile& file) {
     return fmt::format("has {}x{} pixels, more than 8192 a side or 32 million", size->width, size->height);
   if (file.format == PictureFormat::Jpeg && count_of(file.bytes, std::string_view("\xff\xda", 2)) > max_scans)
     return "has more than 100 scans";
-  // What libjpeg fills up with grey.
+  // libjpeg would fill the missing part with grey.
   if (file.format == PictureFormat::Jpeg && file.bytes.rfind("\xff\xd9") == std::string::npos) return "is cut off";
   return {};
 }
@@ -102,7 +102,7 @@ SurfaceHandle over_ground(SDL_Surface* picture, Color ground) {
   return flat;
 }
 
-/// Halves the picture until what is left is less than half: a step by more would pass over pixels.
+/// Halves the picture until less than half is left to go: a larger step would skip pixels.
 SurfaceHandle scaled(SurfaceHandle picture, Size size) {
   while (picture && (picture->w != size.width || picture->h != size.height)) {
     const auto step = [](int from, int to) { return from > 2 * to ? (from + 1) / 2 : to; };

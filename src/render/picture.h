@@ -1,5 +1,5 @@
 // Pictures from outside: checks and measures a file's bytes, and draws them at a size. The only file that decodes what
-// others drew, so it bounds what that may cost.
+// others drew, so it limits what that may cost.
 #pragma once
 
 #include <string>
@@ -12,11 +12,11 @@
 
 namespace rankwall {
 
-/// Decodes the bytes once. Errors: Input with the reason alone: no PNG, JPEG or SVG, broken, more than 8192 pixels a
-/// side or 32 million in all, or an SVG that is larger than 256 KiB or asks for what would cost without bound.
+/// Decodes the bytes once. Errors: Input with only the reason: no PNG, JPEG or SVG, broken, more than 8192 pixels a
+/// side or 32 million in all, or an SVG larger than 256 KiB or of unbounded cost.
 Result<PictureFile> checked_picture(std::string bytes);
 
-/// The picture at this size over `ground`, without alpha. Null when it cannot be had.
+/// The picture at this size over `ground`, without alpha. Null when it cannot be made.
 SurfaceHandle drawn_picture(const PictureFile& file, Size size, Color ground);
 
 /// The same as plain pixels. It may be called on any thread: decoding takes longer than a frame.

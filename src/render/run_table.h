@@ -24,7 +24,7 @@ class RunTable {
   const std::vector<std::byte>& distinct() const { return distinct_; }
 
  private:
-  std::vector<std::uint16_t> slots_;  ///< the run's number and 1, or 0; flat, and open to the next slot
+  std::vector<std::uint16_t> slots_;  ///< the run's number plus 1, or 0; open addressing, linear probing
   std::vector<std::byte> distinct_;
   std::uint16_t last_ = 0;  ///< of the last run that was asked for
 };

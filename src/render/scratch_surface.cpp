@@ -7,7 +7,7 @@ namespace rankwall {
 SurfaceHandle ScratchSurface::surface(Size size, Uint32 format) {
   const std::size_t needed = static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
   if (needed > count_) {
-    pixels_.reset();  // before the new ones, not beside them
+    pixels_.reset();  // freed before allocating: never both at once
     pixels_.reset(new (std::nothrow) Uint32[needed]);
     count_ = pixels_ ? needed : 0;
   }

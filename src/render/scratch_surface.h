@@ -12,7 +12,7 @@ namespace rankwall {
 
 class ScratchSurface {
  public:
-  /// A surface of an SDL pixel format of up to 32 bits; what stands on it is left from before. It holds
+  /// A surface of an SDL pixel format of up to 32 bits; its content is left over from before. It is valid
   /// until the next call. Null when there is no memory for it.
   SurfaceHandle surface(Size size, Uint32 format);
 

@@ -10,7 +10,7 @@ namespace rankwall {
 namespace {
 
 constexpr std::size_t max_bytes = 256u << 10;
-/// What paths of so many numbers, and so many shapes of the picture's size, cost at the most: some seconds, on a thread
+/// Limits on the numbers in paths and on shapes of the picture's size: at the most they cost some seconds, on a thread
 /// beside the frames. tests/bench/bench_render.cpp measures it.
 constexpr int max_numbers = 10'000;
 constexpr int max_shapes = 300;

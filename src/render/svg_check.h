@@ -1,4 +1,4 @@
-// Refuses an SVG that would cost time or memory without bound, or of which parts would be missing without a word.
+// Refuses an SVG that would cost unbounded time or memory, or of which parts would silently be missing.
 // Internal to render.
 #pragma once
 

@@ -27,7 +27,7 @@ class WidthCache {
     if (const auto found = recent_.find(key); found != recent_.end()) return found->second;
     const auto found = older_.find(key);
     const int width = found != older_.end() ? found->second : measure();
-    // What was not asked for while so many others were is forgotten.
+    // Widths that were not asked for while this many others were are forgotten.
     if (recent_.size() >= max_recent_) older_ = std::exchange(recent_, {});
     recent_.emplace(std::move(key), width);
     return width;

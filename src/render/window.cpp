@@ -16,7 +16,7 @@ namespace rankwall {
 
 namespace {
 
-/// A display is asked so often what happened: often enough for keys and another size. Asked for every frame, an X11
+/// How often a display is asked for events: often enough for keys and a new size. Asked for every frame, an X11
 /// display takes a third of the frame's system calls.
 constexpr std::chrono::milliseconds look_interval{100};
 
@@ -58,17 +58,17 @@ void set_hints() {
   SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
   SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
-  // Where SDL must go through a renderer (Wayland, KMS), it waits for the display, so that nothing tears.
+  // Where SDL has to go through a renderer (Wayland, KMS), it waits for the display, so that nothing tears.
   SDL_SetHint(SDL_HINT_RENDER_VSYNC, "1");
   // A driver that finds no display of its kind complains on stderr: ask for Wayland only where it is announced.
   if (!std::getenv("SDL_VIDEODRIVER"))
     SDL_SetHint(SDL_HINT_VIDEODRIVER, std::getenv("WAYLAND_DISPLAY") ? "wayland,x11,KMSDRM" : "x11,KMSDRM");
 }
 
-/// Drivers that draw for nobody: SDL falls back to them silently, a wall must not.
+/// Drivers without a screen: SDL falls back to them silently, a wall must not.
 bool shows_nothing(std::string_view driver) { return driver == "offscreen" || driver == "dummy" || driver == "evdev"; }
 
-/// Covers its display from the first moment: without a window manager nobody would enlarge it. On X11 it is made
+/// Covers its display from the first moment: without a window manager nothing would enlarge it. On X11 it is made
 /// fullscreen later.
 WindowHandle fullscreen_window(const WindowOptions& options, Uint32 cover) {
   SDL_Rect bounds{0, 0, 1280, 720};
@@ -95,7 +95,7 @@ void map_at_once(void* memory, std::size_t bytes) {
 }
 
 Error no_display(std::string_view reason) {
-  // Before SDL ends: the reason may be its own.
+  // Before SDL_Quit: the reason may be SDL's own text.
   Error error =
       environment_error(fmt::format("display: expected an X11, Wayland or KMS display, found none ({}); "
                                     "set DISPLAY or WAYLAND_DISPLAY, or use --headless",
@@ -121,7 +121,7 @@ Result<Window> Window::open(const WindowOptions& options) {
   const char* driver = SDL_GetCurrentVideoDriver();
   if (!driver || (shows_nothing(driver) && !std::getenv("SDL_VIDEODRIVER")))
     return no_display("only a driver without a screen");
-  // X11 presents from shared memory; the detour over a GL texture costs ten times as much. Other drivers know no other.
+  // X11 presents from shared memory; the detour over a GL texture costs ten times as much. Other drivers need it.
   const bool is_x11 = std::string_view(driver) == "x11";
   if (is_x11) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   const int displays = SDL_GetNumVideoDisplays();
@@ -195,7 +195,7 @@ void Window::cover_display() {
   const bool is_covered = (SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_FULLSCREEN) != 0;
   if (options_.mode == WindowMode::Windowed || is_covered) return;
   SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
-  is_changed_ = true;  // its surface may be another
+  is_changed_ = true;  // it may have a new surface
 }
 
 SDL_Surface* Window::surface() { return SDL_GetWindowSurface(window_.get()); }

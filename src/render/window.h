@@ -24,27 +24,27 @@ struct WindowOptions {
 /// What happened since the last look.
 struct WindowEvents {
   bool exit_asked = false;       ///< the exit chord, or the close button of a desk window
-  bool display_lost = false;     ///< the display server ends the program's stay
+  bool display_lost = false;     ///< the display server tells the program to quit
   bool surface_changed = false;  ///< size or surface are new: make a new canvas and draw everything
   bool exposed = false;          ///< the picture has to be presented again
 };
 
-/// To be called before there are threads, for it sets variables of the environment: where SDL would start a message bus
-/// of a desktop that is not there, or read the tables for typing text, which nobody does at a wall.
+/// To be called before there are threads, since it sets environment variables: they keep SDL from starting the message
+/// bus of an absent desktop, and from reading the tables for typing text, which a wall never needs.
 void disable_desktop_services();
 
 class Window {
  public:
-  /// Errors: Environment without a display or when it refuses a window; Input for a display number that it has not.
+  /// Errors: Environment without a display or when it refuses a window; Input for a display number that does not exist.
   static Result<Window> open(const WindowOptions& options);
   Window(Window&& other) noexcept;
   Window& operator=(Window&&) = delete;
   ~Window();
 
-  /// To be called when the first picture is shown: keeps a fullscreen window above all others. A tenth of a second goes
-  /// by in it where no window manager answers, which is why the first picture does not wait for it.
+  /// To be called when the first picture is shown: keeps a fullscreen window above all others. It takes a tenth of a
+  /// second if no window manager answers, which is why the first picture does not wait for it.
   void cover_display();
-  /// Another rectangle or exit chord; the display stays. The next poll() tells the change.
+  /// Another rectangle or exit chord; the display stays. The next poll() reports the change.
   void change(const WindowOptions& options);
   /// To be called before every frame; asks the display ten times a second.
   WindowEvents poll();
@@ -52,13 +52,13 @@ class Window {
   SDL_Surface* surface();
   /// Makes the whole picture black, for what is around the wall.
   void blacken();
-  /// The wall's rectangle on the surface, cut to what the surface has.
+  /// The wall's rectangle on the surface, clipped to the surface.
   Rect wall();
   /// Shows rectangles of the wall, in its coordinates.
   void present(const std::vector<Rect>& changed);
   /// Shows the whole window, with what is around the wall.
   void present_all();
-  /// Frames per second of the display; 60 where it does not say.
+  /// Frames per second of the display; 60 if it does not say.
   int refresh_rate() const;
   std::string describe() const;
 
@@ -72,7 +72,7 @@ class Window {
   std::vector<SDL_Rect> rects_;
 };
 
-/// Whether a chord such as "Ctrl+Alt+Q" can be read; empty can.
+/// Whether a chord such as "Ctrl+Alt+Q" can be parsed; an empty one can.
 bool is_chord(const std::string& chord);
 
 }  // namespace rankwall

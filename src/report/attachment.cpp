@@ -7,7 +7,7 @@ namespace rankwall {
 
 namespace {
 
-/// Where a table may stand: upright in the block, or turned in the block seen from its side.
+/// Where a table may be: upright in the block, or turned in the block seen from its side.
 struct Area {
   bool turned = false;
   PagePoint corner{block_left, block_top};
@@ -65,7 +65,7 @@ class AttachmentWriter {
   }
 
  private:
-  /// The first upright one on which the whole table stands on one page, else the first that has room for every row.
+  /// The first upright one on which the whole table fits on one page, else the first that has room for every row.
   const Candidate& choose() const {
     const Candidate* first = nullptr;
     for (const auto& candidate : candidates) {

@@ -101,7 +101,7 @@ class BulletinWriter {
     }
   }
 
-  // 4. Which attachments there are, on one page with the signature, which never stands alone.
+  // 4. Which attachments there are, on one page with the signature, which is never alone.
   void write_attachment_list() {
     writer_.keep_together(std::min(1 + static_cast<int>(attachments_.size()) + signature_lines, lines_on_page));
     writer_.skip_line();

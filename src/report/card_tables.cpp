@@ -21,7 +21,7 @@ namespace {
 
 constexpr int percent_decimals = 1;
 constexpr int ratio_decimals = 4;
-/// A card is one page: longer texts end in dots, the bulletin's list has all of them.
+/// A card is one page: longer texts end in an ellipsis, the bulletin's list has all of them.
 constexpr std::size_t characters_in_problem = 100;
 
 std::string rank_text(std::optional<int> rank, const Words& words) {

@@ -1,4 +1,4 @@
-// The tables of a score card (成绩单): where the town stands, its figures beside the city's, how its score came about,
+// The tables of a score card (成绩单): the town's position, its figures beside the city's, how its score came about,
 // its problems. Pure; the numbers are those of the standings.
 #pragma once
 
@@ -10,11 +10,11 @@
 
 namespace rankwall {
 
-/// One indicator over all towns: what a town's own figure is held against.
+/// One indicator over all towns: what a town's own figure is compared with.
 struct IndicatorField {
   const Indicator* indicator = nullptr;  ///< of the input's config
   std::optional<double> average;         ///< over the towns whose value is known
-  std::optional<double> first;           ///< of the town that stands first by it
+  std::optional<double> first;           ///< of the town ranked first by it
   Standings standings;                   ///< by the ratio to the target, where the indicator has one, else by the value
 };
 
@@ -27,7 +27,7 @@ const Standing& standing_of(const Standings& standings, std::size_t town);
 /// Rank, rank before, movement, score, gap: a single row.
 PaperTable position_table(const PaperInput& input, const Standing& standing);
 
-/// Own value, city average, first, completion, pace gap and rank, one row an indicator.
+/// Own value, city average, first, completion, pace gap and rank, one row per indicator.
 PaperTable figure_table(const PaperInput& input, const std::vector<IndicatorField>& fields, std::size_t town);
 
 /// Every item, bonus and deduction with its reason, and the score that they add up to as shown.

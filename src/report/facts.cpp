@@ -31,7 +31,7 @@ std::string shortened(const std::string& title) {
 
 std::string percent_text(double share) { return fmt::format("{:g}", rounded(share * 100, 1)); }
 
-/// The first of an ordered list, at most so many; those whose `level` is the same are named together or not at all.
+/// The first of an ordered list, at most `max`; those whose `level` is the same are named together or not at all.
 template <class Level>
 std::vector<const Standing*> foremost(const std::vector<const Standing*>& list, std::size_t max, Level level) {
   std::size_t count = std::min(max, list.size());
@@ -39,12 +39,12 @@ std::vector<const Standing*> foremost(const std::vector<const Standing*>& list, 
   return {list.begin(), list.begin() + static_cast<std::ptrdiff_t>(count)};
 }
 
-/// The first three, or the first half of few.
+/// The first three, or the first half if they are few.
 std::vector<const Standing*> first_three(const std::vector<const Standing*>& ranked) {
   return foremost(ranked, std::min(podium, ranked.size() / 2), [](const Standing& standing) { return standing.rank; });
 }
 
-/// "甲镇、乙镇", at most so many.
+/// "甲镇、乙镇", at most `max`.
 std::string listed(const std::vector<std::string>& entries, std::size_t max) {
   const auto count = static_cast<std::ptrdiff_t>(std::min(max, entries.size()));
   return fmt::format("{}", fmt::join(entries.begin(), entries.begin() + count, "、"));
@@ -99,7 +99,7 @@ void Facts::add_next_period() {
   later.period = input_.snapshot.period;
   ++later.period.to;
   set("next_period", period_text(words_, later.period));
-  // A pace that the feed sets itself cannot be told in advance.
+  // A pace that the feed sets cannot be known in advance.
   if (input_.snapshot.pace) return;
   const Rules rules = input_.config.rules();
   const Indicator* completed = rules.find_indicator(rules.find_ranking(standings_.ranking)->completion);
@@ -154,7 +154,7 @@ void Facts::add_movements() {
     const auto entry = [&](const std::string& town, const Standing& standing) {
       return filled(pattern, {{"town", town}, {"ranks", std::to_string(std::abs(*standing.movement))}});
     };
-    // Three, or all who lead alike: named while the sentence can hold them, else counted.
+    // Three, or all tied for the lead: named if the sentence has room for them, else counted.
     const auto movement = [](const Standing& standing) { return standing.movement; };
     const auto alike = static_cast<std::size_t>(std::count_if(
         list.begin(), list.end(), [&](const auto* each) { return each->movement == list.front()->movement; }));

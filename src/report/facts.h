@@ -1,5 +1,5 @@
 // What the bulletin's sentences can say: the figures of the standings as text, by the names of the placeholders.
-// Pure. A fact that has nothing to say (a count of zero, nobody, not known) is absent, so that no sentence reads
+// Pure. A fact that has nothing to say (a count of zero, no town, not known) is absent, so that no sentence reads
 // 0个单位.
 #pragma once
 

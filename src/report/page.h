@@ -1,4 +1,4 @@
-// The page of GB/T 9704-2012 and what stands on it, as plain values: lengths in points (1/72 inch), the origin at the
+// The page of GB/T 9704-2012 and what is on it, as plain values: lengths in points (1/72 inch), the origin at the
 // top left corner, y downwards. Used by everything in report; it knows neither tables nor figures.
 #pragma once
 
@@ -90,7 +90,7 @@ using Mark = std::variant<TextMark, RuleMark, AreaMark, CurveMark>;
 struct Page {
   std::vector<Mark> upright;
   /// Turned a quarter to the left, in a frame whose origin is the block's lower left corner and whose x runs up the
-  /// page: the head of a wide table stands on the left, which is the binding side of odd pages (GB/T 9704-2012, 7.4).
+  /// page: the head of a wide table is on the left, which is the binding side of odd pages (GB/T 9704-2012, 7.4).
   std::vector<Mark> turned;
 };
 

@@ -8,7 +8,7 @@ namespace rankwall {
 
 namespace {
 
-/// The page number's dashes stand this far below the block (GB/T 9704-2012, 7.5).
+/// The page number's dashes are this far below the block (GB/T 9704-2012, 7.5).
 constexpr double number_below_block = 7 * millimetre;
 
 void put_number(Page& page, int number, const PageFrame& frame, const Typesetter& typesetter) {

@@ -1,4 +1,4 @@
-// What stands outside the block on every page: the page number, the ids of snapshot and rules, and the mark of figures
+// What is outside the block on every page: the page number, the ids of snapshot and rules, and the mark of figures
 // that are not verified. Used by bulletin and cards.
 #pragma once
 

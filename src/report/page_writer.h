@@ -25,7 +25,7 @@ class PageWriter {
   int line() const { return line_; }
   void move_to_line(int line) { line_ = line; }
   void skip_line() { ++line_; }
-  /// Goes to a new page unless so many lines are left on this one.
+  /// Goes to a new page unless this many lines are left on this one.
   void keep_together(int lines);
 
   /// One line on the grid; `indent` from the left or the right edge.
@@ -35,7 +35,7 @@ class PageWriter {
   /// A text that may take several centred lines.
   void centred(const std::string& text, const PrintStyle& style);
 
-  /// The last thing to do.
+  /// To be called last.
   std::vector<Page> finished() { return std::move(pages_); }
 
  private:

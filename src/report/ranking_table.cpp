@@ -129,7 +129,7 @@ class RankingTable {
     return {town(standing).ranked ? words_.not_reported : words_.not_ranked};
   }
 
-  /// Names up to this length stand on one line, 雪峰华侨经济开发区 among them.
+  /// Names up to this length fit on one line, 雪峰华侨经济开发区 among them.
   static constexpr std::size_t characters_in_name = 9;
 
   const PaperInput& input_;

@@ -73,7 +73,7 @@ class CardSetting {
     set_signature();
   }
 
-  /// Whether everything stands on the page, above the signature.
+  /// Whether everything fits on the page, above the signature.
   bool fits() const { return is_complete_ && y_ <= signature_top; }
   Page page() const { return page_; }
 
@@ -128,7 +128,7 @@ class CardSetting {
 
   void set_problems(PaperTable table) {
     if (table.rows.empty()) return set_lines(card_.no_problems, block_width);
-    // What does not stand on the page stands in the bulletin's list.
+    // What does not fit on the page is in the bulletin's list.
     const double chase_height = has_trend() ? trend_height : 6 * size_;
     const double room = signature_top - y_ - chase_height - 6 * size_;
     const TableSetting all(typesetter_, table, block_width, size_);

@@ -1,4 +1,4 @@
-// Score cards (成绩单): one page a town with its rank, figures, score, problems and what would gain a rank.
+// Score cards (成绩单): one page per town with its rank, figures, score, problems and what would gain a rank.
 #pragma once
 
 #include <memory>

@@ -27,13 +27,13 @@ struct PaperColumn {
 struct PaperCell {
   std::string text;
   std::optional<double> done = {};  ///< of a bar, 0 to 1
-  double pace = 0;                  ///< where the bar's mark stands, 0 to 1
+  double pace = 0;                  ///< where the bar's mark is, 0 to 1
   bool strong = false;
 };
 
 struct PaperTable {
   std::vector<PaperColumn> columns;
-  std::vector<std::vector<PaperCell>> rows;  ///< one cell a column
+  std::vector<std::vector<PaperCell>> rows;  ///< one cell per column
 };
 
 /// A table that was measured for a width and a size of type.
@@ -46,9 +46,9 @@ class TableSetting {
   double head_height() const { return head_height_; }
   double row_height(std::size_t row) const { return row_heights_[row]; }
   double tallest_row() const;
-  /// Whether all of it stands within this height.
+  /// Whether all of it fits within this height.
   bool stands_within(double height) const;
-  /// How many rows from `first` on stand below a head within this height; at least one.
+  /// How many rows from `first` on fit below a head within this height; at least one.
   std::size_t rows_within(std::size_t first, double height) const;
 
   /// Draws head and rows; `at` is the upper left corner. Returns the height.

@@ -1,4 +1,4 @@
-// Text → typeset lines: shaping, line breaks by the rules of Chinese setting and the grid of characters, with Pango.
+// Text → typeset lines: shaping, line breaks by Chinese typesetting rules and the grid of characters, with Pango.
 // Used by everything in report that sets text. One thread.
 #pragma once
 
@@ -49,7 +49,7 @@ class Typesetter {
 /// How far the line's ink reaches above its baseline.
 double ink_above(const TextLine& line);
 
-/// How far below the middle of a line of type its baseline stands: Chinese characters look centred so.
+/// How far below the middle of a line of type its baseline is: Chinese characters look centred that way.
 constexpr double baseline_below_middle(double size) { return size * 0.38; }
 
 }  // namespace rankwall

@@ -27,7 +27,7 @@ Turn turn_at(const Motion& motion, FrameNumber frame) {
   const std::int64_t turns = floor_divide(elapsed, motion.page_frames);
   const std::int64_t within = elapsed - turns * motion.page_frames;
   const std::int64_t page = motion.anchor_offset + turns;
-  // A page stands first and leaves in the last frames of its time, so that it is whole at its anchor.
+  // A page first stays in place, then leaves in the last frames of its time, so that it is whole at its anchor.
   const std::int64_t leaving = within - (motion.page_frames - motion.turn_frames);
   const int shift =
       leaving <= 0 ? 0 : motion.extent - eased(motion.extent, static_cast<std::uint64_t>(leaving), motion.turn_frames);

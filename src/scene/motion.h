@@ -1,4 +1,4 @@
-// How a track of panels moves. A motion is data, not state: where it stands at a frame is computed from the frame
+// How a track of panels moves. A motion is data, not state: where it is at a frame is computed from the frame
 // number, never accumulated, so nothing drifts and any frame can be drawn alone.
 #pragma once
 
@@ -13,7 +13,7 @@ using FrameNumber = std::uint64_t;
 /// Clock: digits of the time of day, which is a function of the frame number like every other motion.
 enum class MotionKind { Still, Roll, Marquee, Deck, Clock };
 
-/// So many pixels every so many frames; one of the two is 1, so the cadence is even.
+/// `pixels` pixels every `frames` frames; one of the two is 1, so the cadence is even.
 struct Rate {
   int pixels = 1;
   int frames = 1;
@@ -32,7 +32,7 @@ struct Motion {
   int extent = 0;                  ///< deck: width of a page in pixels
   int utc_offset_seconds = 0;      ///< clock
   int frames_per_second = 60;      ///< clock
-  int step_seconds = 1;            ///< clock: 60 where it shows no seconds
+  int step_seconds = 1;            ///< clock: 60 if it shows no seconds
 
   bool operator==(const Motion&) const = default;
 };
@@ -40,26 +40,26 @@ struct Motion {
 /// Pixels that a roll or marquee has moved from its loop's start at `frame`; not reduced to the loop.
 std::int64_t travelled(const Motion& motion, FrameNumber frame);
 
-/// A deck at a frame: the page that stands or leaves, and how far it has left.
+/// A deck at a frame: the page that is shown or leaving, and how far it has left.
 struct Turn {
   std::int64_t page = 0;
-  int shift = 0;  ///< pixels to the left, 0 while the page stands
+  int shift = 0;  ///< pixels to the left, 0 while the page is still
 
   bool operator==(const Turn&) const = default;
 };
 Turn turn_at(const Motion& motion, FrameNumber frame);
 
-/// Local seconds of the day of a clock.
+/// The local second of the day that a clock shows.
 int second_of_day(const Motion& motion, FrameNumber frame);
 
 /// A number that differs between two frames exactly when the track's picture does.
 std::int64_t phase(const Motion& motion, FrameNumber frame);
 
 /// The fastest even rate at which `length` pixels take at least `seconds`: whole pixels every frame, or one pixel
-/// every so many frames.
+/// every few frames.
 Rate rate_for(int length, double seconds, int frames_per_second);
 
-/// The way from `from` to 0 over a change of `frames` frames, `elapsed` of which have passed: whole pixels, fast first.
+/// What remains of `from` after `elapsed` of a change's `frames` frames: whole pixels, down to 0, fast first.
 int eased(int from, std::uint64_t elapsed, int frames);
 
 }  // namespace rankwall

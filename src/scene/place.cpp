@@ -33,7 +33,7 @@ int digit_of(ClockUnit unit, int second_of_day) {
   return 0;
 }
 
-/// Where the first copy stands whose end is past the view's near edge.
+/// The position of the first copy whose end is past the view's near edge.
 std::int64_t first_position(const Motion& motion, std::int64_t start, int length, std::int64_t moved) {
   return reduced(start - moved + length - 1, motion.loop) - length + 1;
 }
@@ -44,7 +44,7 @@ Point eased_shift(const Scene& scene, const Placed& placed, FrameNumber frame) {
   return {eased(placed.shift.x, elapsed, scene.change.frames), eased(placed.shift.y, elapsed, scene.change.frames)};
 }
 
-/// Draws one track at one frame, where its slide stands then.
+/// Draws one track at one frame, where its slide is then.
 class TrackPlacer {
  public:
   TrackPlacer(const Scene& scene, const Track& track, const SlideView& view, FrameNumber frame, Frame& out)
@@ -66,7 +66,7 @@ class TrackPlacer {
       if (!moves(placed)) copy(placed, at);
     });
   }
-  /// Panels that go to a new place, above the others.
+  /// Panels that move to a new place, above the others.
   void place_moving() {
     if (changing_)
       each([&](const Placed& placed, Point at) {
@@ -105,11 +105,11 @@ class TrackPlacer {
       visit_on_loop(visit, *placed, start_of(*placed, sideways) - moved, length_of(*placed, sideways), view, sideways);
   }
 
-  /// Finds the first in view and goes on from there, so that it does not matter how many there are.
+  /// Finds the first in view and continues from there, so that it does not matter how many there are.
   template <class Visit>
   void each_in_view(Visit visit, std::span<const Placed> loop, std::int64_t moved, int view, bool sideways) {
     if (loop.empty()) return;
-    // A marquee that has just taken over has moved less than nothing: what would stand before its loop's start has not
+    // A marquee that has just taken over has moved less than nothing: what would be before its loop's start has not
     // come yet.
     const std::int64_t within = moved < 0 && sideways ? moved : reduced(moved, track_.motion.loop);
     auto placed = std::partition_point(loop.begin(), loop.end(), [&](const Placed& each) {
@@ -126,7 +126,7 @@ class TrackPlacer {
     }
   }
 
-  /// A row on its way stays on the loop: what leaves at one edge comes in at the other.
+  /// A moving row stays on the loop: what leaves at one edge comes in at the other.
   template <class Visit>
   void each_copy(Visit visit, const Placed& placed, std::int64_t moved, int view, bool sideways) {
     const int length = length_of(placed, sideways);
@@ -210,7 +210,7 @@ class Difference {
   }
 
   /// Clears what no track covers: the whole wall, playlists whose slides turn, tracks with something new after a
-  /// take-over, and what rows on their way cross.
+  /// take-over, and what moving rows cross.
   void clear() {
     if (!before_) {
       clear({0, 0, scene_.size.width, scene_.size.height}, scene_.ground);
@@ -257,7 +257,7 @@ class Difference {
     if (view.shown) clear(intersection(area.moved(view.shift), view.clip), track.ground);
   }
 
-  /// Whether rows on their way cross the track, its own included.
+  /// Whether moving rows cross the track, its own included.
   bool is_disturbed(const Track& track) const {
     if (!around_change_) return false;
     return std::any_of(scene_.tracks.begin(), scene_.tracks.end(), [&](const Track& other) {
@@ -266,7 +266,7 @@ class Difference {
     });
   }
 
-  /// Whether something below the track was drawn anew.
+  /// Whether something below the track was drawn again.
   bool is_above_changed(const Rect& area) const {
     return std::any_of(out_.changed.begin(), out_.changed.end(),
                        [&](const Rect& changed) { return !intersection(changed, area).empty(); });
@@ -281,7 +281,7 @@ class Difference {
            is_disturbed(track) || is_above_changed(track.area);
   }
 
-  /// Whether a track that lies above shows something in `area`.
+  /// Whether a track above shows something in `area`.
   bool is_covered(const Track& track, const Rect& area) const {
     const auto next = scene_.tracks.begin() + (&track - scene_.tracks.data()) + 1;
     return std::any_of(next, scene_.tracks.end(), [&](const Track& above) {
@@ -290,8 +290,8 @@ class Difference {
     });
   }
 
-  /// How far the picture of a roll or marquee has moved since the frame before, if that is all that has happened in its
-  /// area: then what stands there moves along, and only what comes in is drawn. Else no way.
+  /// How far the picture of a roll or marquee has moved since the frame before, if that is all that has changed in its
+  /// area: then what is there moves along, and only what comes in is drawn. Else zero.
   Point travel_since_before(const Track& track, const SlideView& view, const Rect& area) const {
     const bool sideways = track.motion.kind == MotionKind::Marquee;
     if (!before_ || around_change_ || (!sideways && track.motion.kind != MotionKind::Roll)) return {};
@@ -316,7 +316,7 @@ class Difference {
     const Point travel = travel_since_before(track, view, area);
     if (before_) out_.changed.push_back(area);
     if (travel != Point{}) return scroll(track, view, area, travel);
-    // Its own rows on their way leave holes; what crosses from elsewhere was cleared with that.
+    // Its own moving rows leave holes; what crosses from elsewhere was cleared with that track.
     if (around_change_ && takes_part_in_change(track)) out_.strokes.emplace_back(FillCommand{area, track.ground});
     TrackPlacer(scene_, track, view, frame_, out_).place_resting();
     if (view.dimness > 0) out_.strokes.emplace_back(Veil{area, track.ground, view.dimness});

@@ -9,14 +9,14 @@
 
 namespace rankwall {
 
-/// Draws `frame` into `out`. With `before`, the frame that stands on the canvas, only the tracks whose picture differs
-/// are drawn and named as changed; without it the whole scene is. That frame is one of the same scene or, where that
-/// has taken over from a scene of the same layout, an earlier one of that scene at which no row was on its way. `out`
+/// Draws `frame` into `out`. With `before`, the frame now on the canvas, only the tracks whose picture differs
+/// are drawn and named as changed; without it the whole scene is. `before` is a frame of the same scene or, if that
+/// has taken over from a scene of the same layout, an earlier frame of that one at which no row was moving. `out`
 /// points into `scene`, which must outlive it.
 void place(const Scene& scene, FrameNumber frame, std::optional<FrameNumber> before, Frame& out);
 
-/// Where a panel of a track stands at `frame` as a person sees it, a change under way included. On a loop it is the
-/// first copy whose end is past the view's near edge; it may lie behind the far edge.
+/// Where a panel of a track is at `frame` as a person sees it, a change in progress included. On a loop it is the
+/// first copy whose end is past the view's near edge; it may be beyond the far edge.
 Point position_at(const Scene& scene, const Track& track, const Placed& placed, FrameNumber frame);
 
 }  // namespace rankwall

@@ -1,8 +1,8 @@
-// Slides that take turns in one area of the wall. A playlist is data like a motion: which slide stands at a frame, and
-// how far it has given way to the next, is computed from the frame number.
+// Slides that take turns in one area of the wall. A playlist is data like a motion: which slide is shown at a frame,
+// and how far it has given way to the next, is computed from the frame number.
 //
-// A slide has a time of its own, which passes only while it stands. So a roll in it goes on where it stopped, and every
-// town has its turn, whatever the lengths of slides and rolls have in common.
+// A slide has its own time, which passes only while it is shown. So a roll in it goes on where it stopped, and every
+// town has its turn, whatever the lengths of slides and rolls.
 #pragma once
 
 #include <cstdint>
@@ -18,13 +18,13 @@ namespace rankwall {
 
 struct Slide {
   std::string key;           ///< the same on the next scene
-  int dwell = 0;             ///< frames that it stands at a turn
-  FrameNumber own_time = 0;  ///< that has passed at the playlist's anchor, frames
+  int dwell = 0;             ///< frames that it is shown per turn
+  FrameNumber own_time = 0;  ///< passed by the playlist's anchor, frames
 
   bool operator==(const Slide&) const = default;
 };
 
-/// A slide of a playlist; none for what always stands.
+/// A slide of a playlist; none for what is always shown.
 struct SlideRef {
   int playlist = -1;  ///< index into Scene::playlists
   int slide = 0;
@@ -37,8 +37,8 @@ struct Playlist {
   Rect area;
   Color ground;
   Transition transition = Transition::Slide;
-  int turn_frames = 0;           ///< how long a slide takes to give way, after it has stood
-  FrameNumber anchor_frame = 0;  ///< at which the first slide begins to stand
+  int turn_frames = 0;           ///< how long a slide takes to give way, after its own frames
+  FrameNumber anchor_frame = 0;  ///< at which the first slide begins
   SlideRef within;               ///< the slide that this playlist is part of
   std::vector<Slide> slides;
 
@@ -47,16 +47,16 @@ struct Playlist {
 
 /// A playlist at a frame.
 struct SlideState {
-  int slide = 0;     ///< that stands or gives way
-  int next = 0;      ///< that comes after it
-  int standing = 0;  ///< frames that `slide` has stood at this turn
-  int turning = 0;   ///< frames of the turn that have begun, 0 while a slide stands
+  int slide = 0;     ///< that is shown or giving way
+  int next = 0;      ///< that follows it
+  int standing = 0;  ///< frames that `slide` has been shown this turn
+  int turning = 0;   ///< frames of giving way that have begun, 0 before
 
   bool operator==(const SlideState&) const = default;
 };
 SlideState state_at(const Playlist& playlist, FrameNumber frame);
 
-/// Frames that a slide has stood until `frame`, on top of those it had at the anchor.
+/// Frames that a slide has been shown by `frame`, on top of those it had at the anchor.
 FrameNumber own_time_at(const Playlist& playlist, int slide, FrameNumber frame);
 
 /// Frames from the beginning of the first slide to the beginning of `slide`; for the number of slides a whole cycle.

@@ -39,7 +39,7 @@ struct ClockCell {
 
 struct Track {
   std::string name;  ///< the same on the next scene, e.g. "leaderboard/roll"
-  Rect area;         ///< on the wall; nothing is drawn outside of it but moving rows during a change
+  Rect area;         ///< on the wall; nothing is drawn outside of it except moving rows during a change
   Rect change_area;  ///< where its panels may be during a change; around `area`
   Color ground;
   SlideRef slide;  ///< that it is part of
@@ -51,10 +51,10 @@ struct Track {
   bool operator==(const Track&) const = default;
 };
 
-/// The time in which rows and bars go to their new places.
+/// The time in which rows and bars move to their new places.
 struct Change {
   FrameNumber start = 0;
-  int frames = 0;  ///< 0: there is none
+  int frames = 0;  ///< 0: no change
 
   bool operator==(const Change&) const = default;
   bool covers(FrameNumber frame) const { return frame >= start && frame < start + static_cast<FrameNumber>(frames); }
@@ -69,8 +69,8 @@ struct Scene {
   std::vector<Track> tracks;           ///< in drawing order: later ones lie above
   std::vector<Playlist> playlists;     ///< a playlist within a slide comes after the one that the slide is of
   Change change;
-  std::optional<Instant> renewal;  ///< composed anew then, since something on it ends
-  /// Since when it stands in place of a scene of the same layout, on which tracks that are not new looked the same.
+  std::optional<Instant> renewal;  ///< composed again then, since something on it ends
+  /// Since when it has replaced a scene of the same layout, on which tracks that are not new looked the same.
   std::optional<FrameNumber> took_over;
 
   bool operator==(const Scene&) const = default;

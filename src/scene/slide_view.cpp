@@ -7,7 +7,7 @@ namespace rankwall {
 
 namespace {
 
-/// The half of a fade in which `state` is: the leaving slide darkens, then the coming one brightens.
+/// Which half of a fade `state` is in: the leaving slide darkens, then the next one brightens.
 int fade_dimness(int turning, int frames) {
   const int half = std::max(1, frames / 2);
   const int distance = std::abs(turning - half);

@@ -1,5 +1,5 @@
-// Where a slide stands on the wall at a frame: shown or not, how far it has slid, and what time it is in it. What is
-// part of no playlist always stands.
+// Where a slide is on the wall at a frame: whether it is shown, how far it has slid, and its own time. What is in no
+// playlist is always shown.
 #pragma once
 
 #include "base/geometry.h"
@@ -15,7 +15,7 @@ struct SlideView {
   int dimness = 0;       ///< of 256: how far the ground covers it in a fade
 
   bool operator==(const SlideView&) const = default;
-  /// Whether both look the same but for what moves within the slide.
+  /// Whether both look the same except for what moves within the slide.
   bool looks_like(const SlideView& other) const {
     return shown == other.shown && shift == other.shift && clip == other.clip && dimness == other.dimness;
   }
@@ -23,10 +23,10 @@ struct SlideView {
 
 SlideView view_at(const Scene& scene, const SlideRef& slide, FrameNumber frame);
 
-/// The time that holds for a track: its slide's own, or for a clock that of the wall.
+/// The time that applies to a track: its slide's own, or for a clock that of the wall.
 FrameNumber time_of(const Scene& scene, const Track& track, FrameNumber frame);
 
-/// Whether a slide of any playlist gives way at `frame`.
+/// Whether a slide of any playlist is giving way at `frame`.
 bool is_turning(const Scene& scene, FrameNumber frame);
 
 }  // namespace rankwall

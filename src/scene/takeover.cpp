@@ -58,7 +58,7 @@ int find_slide(const Playlist& playlist, std::string_view key) {
   return found == playlist.slides.end() ? -1 : static_cast<int>(found - playlist.slides.begin());
 }
 
-/// The first slide, from the one that stands on, that the new playlist has too; -1 for none.
+/// The first slide, from the one shown onwards, that the new playlist has too; -1 for none.
 int surviving_slide(const Playlist& old, int standing, const Playlist& fresh) {
   const int count = static_cast<int>(old.slides.size());
   for (int i = 0; i < count; ++i) {
@@ -95,14 +95,14 @@ void take_over_playlists(const Scene& old, FrameNumber now, Scene& fresh) {
 
 // 1. Roll.
 
-/// Where the layout has it: the blocks of one table are of one leaf.
+/// The track's leaf in the layout: the blocks of one table are of one leaf.
 std::string_view leaf_of(const Track& track) { return std::string_view(track.name).substr(0, track.name.rfind('/')); }
 
 bool is_block(const Track& track, std::string_view leaf) {
   return track.motion.kind == MotionKind::Roll && leaf_of(track) == leaf;
 }
 
-/// How far the rows in view of all blocks have moved on their loop: the median, 0 where none is left.
+/// How far the rows in view of all blocks have moved on their loop: the median, 0 if none is left.
 std::int64_t median_move(const Scene& old_scene, FrameNumber now, const Scene& fresh_scene, std::string_view leaf) {
   std::vector<std::int64_t> moves;
   for (const auto& fresh : fresh_scene.tracks) {
@@ -121,7 +121,7 @@ std::int64_t median_move(const Scene& old_scene, FrameNumber now, const Scene& f
   return *middle;
 }
 
-/// All blocks of a table go on from the first of them; what a block is ahead of it stands in its composed offset.
+/// All blocks of a table continue from the first of them; how far a block is ahead of it is its composed offset.
 void take_over_roll(const Scene& old_scene, FrameNumber now, const Scene& fresh_scene, Track& fresh) {
   const std::string_view leaf = leaf_of(fresh);
   const auto first = std::find_if(old_scene.tracks.begin(), old_scene.tracks.end(),
@@ -157,7 +157,7 @@ std::vector<InView> texts_in_view(const Scene& scene, const Track& track, FrameN
   return found;
 }
 
-/// Lays the loop out anew with the text behind `last` first.
+/// Lays the loop out again with the text after `last` first.
 void turn_loop(const Scene& scene, Track& track, std::string_view last) {
   const auto found =
       std::find_if(track.placed.begin(), track.placed.end(), [&](const auto& p) { return p.key == last; });
@@ -214,7 +214,7 @@ int old_bar_length(const Scene& scene, const Placed& placed, FrameNumber now) {
   return filled + eased(placed.bar_from - filled, now - scene.change.start, scene.change.frames);
 }
 
-/// The way from the old place to the new one; on a loop the shorter way round.
+/// The distance from the old place to the new one; on a loop the shorter way round.
 Point travel(Point from, Point to, const Track& fresh) {
   Point shift = from - to;
   if (fresh.motion.kind != MotionKind::Roll) return shift;
@@ -230,7 +230,7 @@ void start_move(const Scene& old_scene, const OldRow& old, FrameNumber now, cons
                 const Track& track, Placed& placed) {
   const Rect from = rect_of(old_scene, *old.track, *old.placed, now);
   const Rect to = rect_of(fresh_scene, track, placed, now);
-  // A row that is still crossing is seen outside of its track, and goes on crossing.
+  // A row that is still crossing is visible outside its track, and goes on crossing.
   const bool crossing = old.placed->crosses && old_scene.change.covers(now);
   const Rect& seen = crossing ? old.track->change_area : old.track->area;
   if (intersection(from, seen).empty() && !in_view(track, to)) return;
@@ -288,7 +288,7 @@ void take_over(const Scene& old, FrameNumber now, Scene& fresh) {
   for (auto& track : fresh.tracks) {
     const Track* before = find_track(old, track.name);
     if (!before || before->motion.kind != track.motion.kind || before->area != track.area) continue;
-    // In a slide that stands there for the first time nothing goes on.
+    // Nothing continues in a slide that is shown there for the first time.
     if (time_of(old, *before, now) != time_of(fresh, track, now)) continue;
     if (track.motion.kind == MotionKind::Roll) take_over_roll(old, now, fresh, track);
     if (track.motion.kind == MotionKind::Marquee) take_over_marquee(old, *before, now, fresh, track);

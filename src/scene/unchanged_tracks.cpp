@@ -30,7 +30,7 @@ bool has_same_place(const Track& old, const Track& fresh) {
   return old.name == fresh.name && old.area == fresh.area && old.ground == fresh.ground && old.slide == fresh.slide;
 }
 
-/// Whether the same slides stand at the same frames from `now` on, as a take-over has it.
+/// Whether the same slides are shown at the same frames from `now` on, as a take-over leaves them.
 bool turns_alike(const Scene& old_scene, const Playlist& old, const Scene& fresh_scene, const Playlist& fresh,
                  FrameNumber now) {
   if (old.slides.size() != fresh.slides.size()) return false;

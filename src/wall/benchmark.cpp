@@ -14,7 +14,7 @@ namespace {
 
 using std::chrono::steady_clock;
 
-/// Waits until the feed has been asked once, so that a bounded run measures a scene and not the wait for one.
+/// Waits until the feed has been polled once, so that a bounded run measures a scene and not the wait for one.
 void await_first_poll(WallSession& session) {
   const auto deadline = steady_clock::now() + std::chrono::seconds{20};
   while (!stop_asked() && session.feed().report().polls == 0 && steady_clock::now() < deadline) {
@@ -34,7 +34,7 @@ double milliseconds_since(steady_clock::time_point start) {
   return std::chrono::duration<double, std::milli>(steady_clock::now() - start).count();
 }
 
-/// Frames at full pace, each beside a memcpy of the whole frame, so that the ratio holds on a busy machine too.
+/// Frames at full pace, each beside a memcpy of the whole frame, so that the ratio is valid on a busy machine too.
 class Measurement {
  public:
   explicit Measurement(Size size)

@@ -8,7 +8,7 @@
 
 namespace rankwall {
 
-/// Draws frames as fast as they come, until there are as many as `options` wants; then prints what they took.
+/// Draws frames as fast as they come, until there are as many as `options` wants; then prints how long they took.
 Result<void> run_benchmark(WallSession& session, Canvas& canvas, const RunOptions& options);
 
 }  // namespace rankwall

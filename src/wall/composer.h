@@ -29,9 +29,9 @@ class Composer {
   /// Whether the operator has something to look up in the log.
   void mark_for_operator(bool marked) { operator_mark_ = marked; }
 
-  /// Whether what the scene says has changed: another snapshot, freshness, day or set of notices. Cheap.
+  /// Whether the scene's content has changed: another snapshot, freshness, day or set of notices. Cheap.
   bool is_due(const FeedReport& report, Instant now);
-  /// Takes as long as there are towns.
+  /// Takes time in proportion to the number of towns.
   std::unique_ptr<Scene> compose(const FeedReport& report, Instant now);
 
  private:
@@ -44,7 +44,7 @@ class Composer {
     std::chrono::seconds utc_offset{};
     ActiveSchedule schedule;  ///< points into the config
     bool operator_mark = false;
-    std::vector<bool> notices;  ///< which of the snapshot's hold
+    std::vector<bool> notices;  ///< which of the snapshot's are in force
     std::size_t findings = 0;   ///< how many are told
 
     bool operator==(const ComposeInputs&) const = default;
@@ -55,7 +55,7 @@ class Composer {
   void log_missing_glyphs(const Texts& texts, std::string_view source_name);
   /// Ranks another snapshot and keeps what has happened since the one before.
   void rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now);
-  /// Into `inputs`, whose lists keep their memory: it is looked at once a second beside the frames.
+  /// Into `inputs`, whose lists keep their memory: called once a second beside the frames.
   void look_at(const FeedReport& report, Instant now, ComposeInputs& inputs) const;
 
   Config config_;

@@ -15,7 +15,7 @@ class FileWatch {
 
   /// Watches these files from now on, whether or not they are there yet.
   void watch(const std::vector<std::filesystem::path>& files);
-  /// True once after a change, when two looks in a row find the same: nobody is writing any more.
+  /// True once after a change, when two looks in a row find the same: writing has ended.
   bool has_settled_change();
 
  private:

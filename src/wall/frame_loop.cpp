@@ -15,7 +15,7 @@ namespace {
 
 using std::chrono::steady_clock;
 
-/// What is left of a period when the next scene is no longer worked on, so that nothing makes a frame late.
+/// How much of a period is left free of work on the next scene, so that nothing makes a frame late.
 constexpr std::chrono::milliseconds pause_margin{4};
 
 Result<Canvas> canvas_on(Window& window, Fonts& fonts) {
@@ -66,7 +66,7 @@ Result<void> run_display_loop(WallSession& session, Window& window, const RunOpt
     }
     session.update();
     // A frame is drawn in the period before its own and presented when that begins: some frames copy much and some
-    // little, and nobody shall see which. What the display has just read is still in the caches.
+    // little, and that must not show. What the display has just read is still in the caches.
     const FrameNumber frame = session.clock().frame_at(steady_clock::now()) + 1;
     const std::vector<Rect>& changed = session.wall().draw(*canvas, frame);
     if (is_shown) {

@@ -9,10 +9,10 @@
 
 namespace rankwall {
 
-/// What the window is to be by config and command line.
+/// The window that config and command line ask for.
 WindowOptions window_options(const ScreenSettings& screen, const RunOptions& options);
 
-/// A window that shows nothing of the wall's rectangle: an Environment error.
+/// The Environment error for a window that shows nothing of the wall's rectangle.
 Error no_picture();
 
 /// Presents frame after frame until told to stop. Errors: Environment for a display that is lost or has no room.

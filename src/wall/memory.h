@@ -4,7 +4,7 @@
 namespace rankwall {
 
 /// To be called before there are threads. Panels come and go in sizes of some hundred kilobytes: from then on each is
-/// mapped on its own and goes back to the system when it goes, instead of leaving holes in the heap.
+/// mapped on its own and goes back to the system when freed, instead of leaving holes in the heap.
 void keep_memory_small();
 
 }  // namespace rankwall

@@ -1,4 +1,4 @@
-// Characters of a snapshot or of the config that no font has: the wall draws them as boxes, and somebody must learn
+// Characters of a snapshot or of the config that no font has: the wall draws them as boxes, and the operator must learn
 // which font to install or which name to write otherwise. Used by check, and by the wall for its log.
 #pragma once
 

@@ -31,7 +31,7 @@ std::vector<RecentFinding> news_after(const Config& config, const Zone& zone, Si
   const FindingRules settings{rules, config.findings, config.lamps};
   const auto told = told_rankings(config, size);
 
-  // 1. What is no longer true goes.
+  // 1. What is no longer true is dropped.
   std::erase_if(known, [&](const RecentFinding& each) {
     return !still_holds(each.finding, view_of(after, ranking_of(each.finding, after.standings), zone), settings);
   });

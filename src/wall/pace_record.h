@@ -25,11 +25,11 @@ class PaceRecord {
   double exact_share() const;
   /// Frames that came more than one period after their own.
   std::uint64_t late_frames() const;
-  /// The difference from whole periods that `share` of the intervals keep to, in milliseconds, rounded up to 20 µs;
-  /// from 20 ms on it is not told apart.
+  /// The difference from whole periods that `share` of the intervals stay within, in milliseconds, rounded up to 20 µs;
+  /// differences from 20 ms on are not told apart.
   double error_ms(double share) const;
 
-  /// One `name value` a line: what the functions above say and both histograms, of periods and of pixels.
+  /// One `name value` per line: what the functions above say and both histograms, of periods and of pixels.
   std::string text() const;
 
  private:

@@ -22,7 +22,7 @@ constexpr int headless_rate = 60;
 /// Fonts that are being opened on a thread of their own.
 using OpeningFonts = std::future<Result<std::unique_ptr<Fonts>>>;
 
-/// When it returns the first scene is there. Errors: Environment without fonts.
+/// When it returns the first scene is ready. Errors: Environment without fonts.
 Result<std::unique_ptr<WallSession>> open_session(Setup setup, const RunOptions& options, FeedWatch feed,
                                                   OpeningFonts& opening, Size size, int frames_per_second) {
   auto fonts = opening.get();

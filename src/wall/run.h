@@ -16,7 +16,7 @@ struct RunOptions {
   bool windowed = false;
   bool headless = false;
   std::optional<Size> size;             ///< of a desk window or of the offscreen picture
-  std::optional<std::uint64_t> frames;  ///< stop after so many
+  std::optional<std::uint64_t> frames;  ///< stop after this many
   std::filesystem::path picture;        ///< headless: keep a PNG of the wall here, at the wall's own pace
 };
 

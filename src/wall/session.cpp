@@ -15,7 +15,7 @@ namespace {
 
 using std::chrono::steady_clock;
 
-/// How often the config's files are looked at; a change is read at the second look, when nobody writes any more.
+/// How often the config's files are looked at; a change is read at the second look, when writing has ended.
 constexpr std::chrono::milliseconds config_look{250};
 
 }  // namespace
@@ -48,7 +48,7 @@ void WallSession::update() {
   wall_.update(feed_.report(), system_now());
 }
 
-/// The first picture is that of the stored snapshot, not one that says that it waits. Reading it takes milliseconds;
+/// The first picture is that of the stored snapshot, not a waiting message. Reading it takes milliseconds;
 /// a disk that hangs does not keep the wall dark.
 void WallSession::await_stored_snapshot() {
   const auto deadline = steady_clock::now() + std::chrono::seconds{2};

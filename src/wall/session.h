@@ -15,7 +15,7 @@ namespace rankwall {
 
 class WallSession {
  public:
-  /// When it is made the first scene is composed. `options` are read again with every reload.
+  /// The constructor composes the first scene. `options` are read again with every reload.
   WallSession(Setup setup, CommonOptions options, FeedWatch feed, std::unique_ptr<Fonts> fonts, Size size,
               int frames_per_second);
 

@@ -33,7 +33,7 @@ std::filesystem::path default_config_path() {
 Result<Setup> set_up(const CommonOptions& options, std::vector<std::filesystem::path>* looked_at) {
   Setup setup;
   setup.config_path = options.config.empty() ? default_config_path() : std::filesystem::path(options.config);
-  // 1. The config with its themes and pictures. Whatever comes of it, the files that count are known.
+  // 1. The config with its themes and pictures. Even on failure, the files that count are known.
   auto config = read_config(setup.config_path, default_config_path().parent_path() / "themes", &setup.files);
   auto loaded = config ? load_pictures(*config, setup.config_path, &setup.files) : Result<void>(config.error());
   if (looked_at) *looked_at = setup.files;
@@ -46,7 +46,7 @@ Result<Setup> set_up(const CommonOptions& options, std::vector<std::filesystem::
   auto zone = Zone::named(setup.config.time_zone);
   if (!zone) return zone.error();
   setup.zone = *zone;
-  // 3. What the command line says over it.
+  // 3. What the command line overrides.
   if (!options.feed.empty()) setup.config.feed.url = options.feed;
   return setup;
 }

@@ -1,4 +1,4 @@
-// What every command starts from: the config, with what the command line says over it, and the time zone.
+// What every command starts from: the config, overridden by the command line, and the time zone.
 #pragma once
 
 #include <filesystem>
@@ -30,7 +30,7 @@ struct Setup {
 std::filesystem::path default_config_path();
 
 /// Reads the config. Errors: Input with all its violations; Environment without a time zone database.
-/// `looked_at` gets every file that counts, also when it is refused.
+/// `looked_at` gets every file that counts, even if it is refused.
 Result<Setup> set_up(const CommonOptions& options, std::vector<std::filesystem::path>* looked_at = nullptr);
 
 /// The font chains of a theme.

@@ -1,13 +1,13 @@
 // The signals that a wall obeys: SIGTERM and SIGINT end it, SIGHUP has it reread its config, SIGUSR1 has it log how
 // evenly it runs.
-// An end is asked for once and then taken: what still runs when the time is up, a parse of a huge feed or a display
-// server that hangs, is left behind. Nothing is lost by that, since every file is written in one step.
+// A stop is asked for once and then forced: what still runs when the time is up, a parse of a huge feed or a display
+// server that hangs, is abandoned. Nothing is lost, since every file is written in one step.
 #pragma once
 
 namespace rankwall {
 
-/// Installs the handlers; SIGPIPE is ignored from then on. After SIGTERM or SIGINT the process ends within 400 ms, by
-/// itself or, with exit code 0, by force.
+/// Installs the handlers; SIGPIPE is ignored from then on. After SIGTERM or SIGINT the process ends within 400 ms, on
+/// its own or, with exit code 0, by force.
 void catch_signals();
 bool stop_asked();
 /// True once after every SIGHUP.

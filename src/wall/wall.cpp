@@ -18,11 +18,11 @@ using std::chrono::steady_clock;
 /// Baking takes about this long in one frame, a quarter of a period at 60 Hz.
 constexpr std::chrono::milliseconds baking_time{4};
 
-/// Panels are baked so long before they come into view. Rows come one after the other, but a slide comes with all its
-/// panels: that is enough for both.
+/// How long before they come into view panels are baked. Rows come one by one, but a slide comes with all its
+/// panels: this is enough for both.
 constexpr FrameNumber seconds_ahead = 2;
 
-/// What of `fresh` will be drawn if it takes over from `old` at `frame`. It is tried out, and put back: what a
+/// The panels of `fresh` that are drawn if it takes over from `old` at `frame`. This is tried and undone: what a
 /// take-over adds are panels that are on the wall already.
 std::vector<PanelCopy> views_after_take_over(const Scene& old, FrameNumber frame, Scene& fresh) {
   auto tracks = fresh.tracks;
@@ -146,7 +146,7 @@ void Wall::shift_frames(std::int64_t frames) {
     if (!scene) continue;
     scene->change.start += shift;
     if (scene->took_over) *scene->took_over += shift;
-    // What is part of a playlist has its time from there.
+    // What is in a playlist gets its time from the playlist.
     for (auto& playlist : scene->playlists)
       if (playlist.within == SlideRef{}) playlist.anchor_frame += shift;
     for (auto& track : scene->tracks)

@@ -1,4 +1,4 @@
-// What stands on the wall: has a scene composed when something changed, bakes it beside the one that is shown, lets it
+// What the wall shows: has a scene composed when something changed, bakes it beside the one that is shown, lets it
 // take over, and draws frames. Knows neither window nor time: both are arguments. Used by run and shot.
 #pragma once
 
@@ -27,8 +27,8 @@ class Wall {
   Wall(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_second,
        Composing composing = Composing::AtOnce);
 
-  /// Has a scene composed when what it says has changed. Call it when there is a new report, and once a second, but not
-  /// while `is_composing()`. The very first scene is there when it returns.
+  /// Has a scene composed when its content has changed. Call it when there is a new report, and once a second, but not
+  /// while `is_composing()`. The very first scene is ready when it returns.
   void update(const FeedReport& report, Instant now);
   bool is_composing() const { return pending_scene_.valid(); }
 
@@ -41,10 +41,10 @@ class Wall {
 
   /// Draws a frame and returns the rectangles that changed since the last one.
   const std::vector<Rect>& draw(Canvas& canvas, FrameNumber frame);
-  /// Uses some milliseconds of what is left of a frame's time, once it has been shown, for what comes: bakes what will
+  /// Uses some milliseconds of what is left of a frame's time, once it has been shown, to work ahead: bakes what will
   /// come into view, and what a new scene will show when it takes over, which it does when that is done. For a new
-  /// scene it goes on until `until`, or waits for it that long, so that news stand on the wall two frames after they
-  /// are there.
+  /// scene it goes on until `until`, or waits for it that long, so that news is on the wall two frames after it
+  /// arrives.
   void prepare(Canvas& canvas, FrameNumber frame, std::chrono::steady_clock::time_point until = {});
   /// The canvas has lost its picture: the next frame draws everything.
   void forget_drawn();

@@ -1,5 +1,5 @@
 // Tells the service manager that the wall is up and still draws (systemd's sd_notify protocol). Without one it does
-// nothing. The protocol is one datagram, which its authors mean to be written by hand.
+// nothing. The protocol is one datagram, which its authors intend to be written by hand.
 #pragma once
 
 #include <string_view>

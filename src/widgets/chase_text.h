@@ -16,7 +16,7 @@ std::string overtaking_text(const Config& config, const RankedSnapshot& now, con
 /// How far from the pace: "超序时5.1个百分点", and only "持平" at it.
 std::string pace_gap_text(const Config& config, double pace_gap);
 
-/// A finding as a sentence with the figures of now; empty where its town or problem is gone.
+/// A finding as a sentence with the figures of now; empty if its town or problem is gone.
 std::string finding_text(const Config& config, const RankedSnapshot& now, const Finding& finding);
 
 /// "晒问题:南溪镇 标准厂房二期征迁 逾期6天"

@@ -24,7 +24,7 @@ std::vector<std::string> date_wordings(const ComposeContext& context) {
   return {date_text(context.words(), local.date) + " " + weekday, date_text(context.words(), local.date)};
 }
 
-/// Where the time stands, and the date if there is room for it.
+/// Where the time goes, and the date if there is room for it.
 struct Face {
   Rect time;
   int pixels = 0;
@@ -82,7 +82,7 @@ Face plain_face(const ComposeContext& context, Size size, bool seconds) {
   return face;
 }
 
-/// The face with the largest time that has what is wanted; what there is no room for is left out, seconds last.
+/// The face with the largest time that has what is wanted; what does not fit is left out, seconds last.
 Face best_face(const ComposeContext& context, const ClockSettings& settings, Size size) {
   for (const bool seconds : {settings.seconds, false}) {
     if (settings.date) {

@@ -33,7 +33,7 @@ void add_clock(ComposeContext& context, const Rect& area, int pixels, bool secon
   const int total = clock_width(context, pixels, seconds);
   const Rect box{area.right() - total, area.y, total, area.height};
 
-  // 1. The colons stand still; the digits lie above them.
+  // 1. The colons are still; the digits lie above them.
   Panel ground = context.panel(box.size());
   Motion motion;
   motion.kind = MotionKind::Clock;

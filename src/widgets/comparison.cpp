@@ -10,7 +10,7 @@ namespace rankwall {
 
 namespace {
 
-/// One of the two figures: how it is called, counted and drawn.
+/// One of the two figures: its name, decimals and colour.
 struct FigureLook {
   std::string label;
   int decimals = 0;
@@ -32,7 +32,7 @@ struct ComparisonRows {
   TextStyle label_style() const { return {sizes.small, Weight::Regular, context.theme().text}; }
 };
 
-/// A target is called as its indicator is counted.
+/// A target takes the decimals of its indicator.
 FigureLook look_of(const ComposeContext& context, const ComparedFigure& figure, Color color) {
   FigureLook look{figure.label, 0, color};
   for (const auto& indicator : context.input.config.indicators) {
@@ -64,7 +64,7 @@ void add_legend(const ComparisonRows& rows, Panel& panel, int x, int y, int heig
   }
 }
 
-/// A bar with its value at its end; a value that is not known has no bar, one below 0 a bar of no length.
+/// A bar with its value at its end; an unknown value has no bar, one below 0 a bar of no length.
 void add_figure(const ComparisonRows& rows, Panel& panel, const Rect& box, std::optional<double> value, double max,
                 const FigureLook& look) {
   const std::string text = figure_text(rows.context.words(), value, look.decimals);
@@ -99,7 +99,7 @@ void add_town(const ComparisonRows& rows, Panel& panel, const Rect& box, const C
   add_figure(rows, panel, {bar_x, row.y + pad + half, width, half}, compared.second, rows.max.second, rows.second);
 }
 
-/// The title with the legend at its right; where there is no room for both the legend, which says more.
+/// The title with the legend at its right; if there is no room for both, only the legend, which says more.
 ListPages begin_comparison(const ComparisonRows& rows, const Rect& area, const std::string& title, int min_row) {
   const int title_width = rows.context.width(title, {rows.sizes.title, Weight::Bold, {}});
   const int legend = legend_width(rows);
@@ -111,10 +111,10 @@ ListPages begin_comparison(const ComparisonRows& rows, const Rect& area, const s
   return list;
 }
 
-/// So many blocks side by side leave every bar a good length.
+/// With at most this many blocks side by side, every bar still has a good length.
 int max_blocks(const ListSizes& sizes, int width) { return std::clamp(width / (sizes.text * 20), 1, 3); }
 
-/// The fewest blocks that need no page more than the most would: bars are long where there is height for all rows.
+/// The fewest blocks that need no more pages than the most would: bars are long if there is height for all rows.
 int block_count(const ListPages& list, int count, int max) {
   const int lines = std::max(1, list.rest.height / list.min_row);
   const auto pages = [&](int blocks) { return (count + lines * blocks - 1) / (lines * blocks); };

@@ -12,7 +12,7 @@ namespace rankwall {
 
 namespace {
 
-/// Smaller rectangles can hold no readable text and stay empty.
+/// Smaller rectangles have no room for readable text and stay empty.
 constexpr int min_side = smallest_text + 2;
 
 void compose_widget(ComposeContext& context, const WidgetSettings& settings, const Rect& area) {
@@ -68,7 +68,7 @@ Playlist playlist_of(const ComposeContext& context, const std::string& layout, c
 
 bool is_drawn(const Leaf& leaf) { return leaf.area.width >= min_side && leaf.area.height >= min_side; }
 
-/// Whether a header stands whatever slide has its turn.
+/// Whether a header is shown whichever slide has its turn.
 bool has_header(const LayoutPlan& plan) {
   return std::any_of(plan.leaves.begin(), plan.leaves.end(), [](const Leaf& leaf) {
     return std::holds_alternative<HeaderSettings>(*leaf.widget) && leaf.slide == SlideRef{} && is_drawn(leaf);

@@ -23,13 +23,13 @@ struct SceneInput {
   const TextMeasure& measure;
   Size size;                                          ///< of the wall
   Zone zone;                                          ///< of every date and time on it
-  Instant now;                                        ///< for dates, ages and the notices that hold
+  Instant now;                                        ///< for dates, ages and the notices in force
   int frames_per_second = 60;                         ///< of the frame clock
   const Snapshot* snapshot = nullptr;                 ///< null before there is any
   const std::vector<Standings>* standings = nullptr;  ///< one for each ranking of the config, in its order
   Freshness freshness = {};
-  const std::vector<Finding>* findings = nullptr;  ///< told now, the first first; null for none
-  const History* history = nullptr;                ///< of the source's days; null where none was kept
+  const std::vector<Finding>* findings = nullptr;  ///< told now, in order; null for none
+  const History* history = nullptr;                ///< of the source's days; null if none was kept
   bool operator_mark = false;                      ///< the operator has something to look up in the log
 };
 

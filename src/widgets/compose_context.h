@@ -1,5 +1,5 @@
-// What every widget composes with: the input, the scene under way, and the few sizes and styles they share.
-// Internal to scene.
+// What every widget composes with: the input, the scene in progress, and the few sizes and styles they share.
+// Internal to the widgets.
 #pragma once
 
 #include <algorithm>
@@ -18,8 +18,8 @@ struct ComposeContext {
   const SceneInput& input;
   Scene& scene;
   ActiveSchedule schedule = {};
-  SlideRef slide = {};    ///< of the leaf under way
-  std::string name = {};  ///< of the leaf under way; opens the names of its tracks
+  SlideRef slide = {};    ///< of the current leaf
+  std::string name = {};  ///< of the current leaf; starts the names of its tracks
 
   const Theme& theme() const { return *schedule.theme; }
   const Words& words() const { return input.config.words; }
@@ -27,13 +27,13 @@ struct ComposeContext {
   const Snapshot& snapshot() const { return *input.snapshot; }
   const Standings& standings(std::string_view ranking) const;
 
-  /// The length that text sizes of cards are shares of: the wall's height, less on a portrait wall.
+  /// The length that text sizes of cards are derived from: the wall's height, less on a portrait wall.
   int scale() const { return scaled_text(std::min(input.size.height, input.size.width * 3 / 4)); }
-  /// A length that text sizes come from, as the theme wants them.
+  /// A length that text sizes are derived from, scaled as the theme asks.
   int scaled_text(int length) const { return static_cast<int>(std::lround(length * theme().text_scale)); }
-  /// The radius of a corner that is designed to be so round.
+  /// The radius of a corner designed with this radius, scaled as the theme asks.
   int corner(int designed) const { return static_cast<int>(std::lround(designed * theme().corner_radius)); }
-  /// Between the wall's edge and what stands on it.
+  /// The space between the wall's edge and its content.
   int margin() const { return std::max(4, std::min(input.size.width, input.size.height) / 50); }
 
   /// A duration in frames of the wall's clock.
@@ -42,14 +42,14 @@ struct ComposeContext {
   /// An empty panel in the theme's ground.
   Panel panel(Size size) const { return {size, theme().ground, {}, {}}; }
 
-  /// Adds a panel that stands still at `area`.
+  /// Adds a panel that stays at `area`.
   void add_still(std::string name, const Rect& area, Panel panel);
   Track& add_track(std::string name, const Rect& area, Motion motion);
-  /// What is composed holds until then at most.
+  /// The composed scene is valid until then at most.
   void renew_at(Instant instant);
 };
 
-// One function a widget; each composes into `area` of the wall. They are called with a snapshot at hand.
+// One function per widget; each composes into `area` of the wall. They are called with a snapshot at hand.
 void compose_header(ComposeContext& context, const HeaderSettings& settings, const Rect& area);
 void compose_leaderboard(ComposeContext& context, const LeaderboardSettings& settings, const Rect& area);
 void compose_podium(ComposeContext& context, const PodiumSettings& settings, const Rect& area);
@@ -72,12 +72,12 @@ void compose_image(ComposeContext& context, const ImageSettings& settings, const
 void compose_qr(ComposeContext& context, const QrSettings& settings, const Rect& area);
 void compose_spacer(ComposeContext& context, const SpacerSettings& settings, const Rect& area);
 
-/// The whole wall while urgent notices hold.
+/// The whole wall while urgent notices are in force.
 void compose_urgent(ComposeContext& context, const std::vector<const Notice*>& notices, const Rect& wall);
 /// The whole wall before there is any data.
 void compose_waiting(ComposeContext& context, const Rect& area);
 
-/// One line for a wall whose layout has no header that always stands: what the figures are, and how fresh. Neither may
+/// One line for a wall without a header that is always shown: what the figures are, and how fresh. Neither may
 /// be missing on any wall.
 void compose_data_line(ComposeContext& context, const Rect& area);
 /// Demo figures stand out, and so does data that is old or whose source is lost.
@@ -91,19 +91,19 @@ void compose_operator_mark(ComposeContext& context);
 Rect add_card_title(const ComposeContext& context, Panel& panel, const std::string& title, int title_pixels);
 /// Title size of a card of this area.
 int card_title_pixels(const ComposeContext& context, const Rect& area);
-/// The same where one thing stands in the area, however large: the title grows along.
+/// The same for an area with a single thing in it, however large: the title grows with it.
 int lone_title_pixels(const ComposeContext& context, const Rect& area);
 
 /// The plate of the first three ranks; null for others.
 const Plate* rank_plate(const Theme& theme, int rank);
-/// The colour of a lamp; a word or a figure with sign stands in it.
+/// The colour of a lamp; its word or a signed figure is set in it.
 Color lamp_color(const Theme& theme, Lamp lamp);
 
 /// Pages that turn from one to the next.
 void add_deck(ComposeContext& context, std::string name, const Rect& area,
               std::vector<std::pair<std::string, Panel>> pages, double page_seconds);
 
-/// A badge: text on a plate with round corners, as wide as its text asks. Returns its width.
+/// A badge: text on a plate with round corners, as wide as its text needs. Returns its width.
 int badge_width(const ComposeContext& context, const std::string& text, const TextStyle& style);
 void add_badge(const ComposeContext& context, Panel& panel, const Rect& box, const std::string& text, TextStyle style,
                const Plate& plate);

@@ -1,4 +1,4 @@
-// Whether there is anything for a scene of a playlist to show. Internal to scene.
+// Whether there is anything for a slide of a playlist to show. Internal to the widgets.
 #pragma once
 
 #include "config/layout.h"

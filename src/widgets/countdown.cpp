@@ -11,7 +11,7 @@ namespace rankwall {
 
 namespace {
 
-/// What is said: words, and between them the figure that stands out.
+/// A phrase: words, with the emphasised figure between them.
 struct Phrase {
   std::string before;
   std::string figure;
@@ -51,7 +51,7 @@ int phrase_width(const ComposeContext& context, const Phrase& phrase, int pixels
          (phrase.after.empty() ? 0 : context.width(phrase.after, words) + gap);
 }
 
-/// Sets the phrase into the middle of the box as large as it fits, all on one baseline. Nothing where it does not.
+/// Sets the phrase into the middle of the box as large as it fits, all on one baseline. Nothing if it does not.
 void set_phrase(const ComposeContext& context, Panel& panel, const Rect& box, const Phrase& phrase) {
   int pixels = text_pixels(box.height * 70 / 100);
   while (phrase_width(context, phrase, pixels) > box.width) {
@@ -105,7 +105,7 @@ void compose_countdown(ComposeContext& context, const CountdownSettings& setting
     box = {title.width + area.height / 3, 0, area.width - title.width - area.height / 3, area.height};
   }
 
-  // 2. What counts stands in the middle of the rest.
+  // 2. The phrase goes into the middle of the rest.
   set_phrase(context, panel, box, phrase);
   context.add_still("panel", area, std::move(panel));
 }

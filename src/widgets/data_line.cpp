@@ -7,7 +7,7 @@ namespace rankwall {
 
 namespace {
 
-/// The longest pair of wordings that stands side by side; where none does, what the figures are goes before their age.
+/// The longest pair of wordings that fits side by side; if none does, what the figures are rather than their age.
 std::pair<FittedText, FittedText> fitting_pair(const ComposeContext& context, int pixels, int width) {
   const TextStyle mark{pixels, Weight::Regular, status_color(context)};
   const TextStyle age{pixels, Weight::Regular, freshness_color(context)};

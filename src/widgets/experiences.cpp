@@ -18,11 +18,11 @@ struct SetCard {
 
 int line_pitch(int pixels) { return pixels * 3 / 2; }
 
-/// What a text may look like: it starts at `max` and goes down to `min`, from where on it goes over pages.
+/// The sizes that a text may have: from `max` down to `min`, at which it goes over several pages.
 struct BodySizes {
   int max = smallest_text;
   int min = smallest_text;
-  bool is_alone = false;  ///< the widget is not a card among others but has a wall to itself
+  bool is_alone = false;  ///< the widget has the whole wall rather than being one card of several
 };
 
 SetCard set_card(const ComposeContext& context, const Experience& experience, const Rect& box, const BodySizes& sizes) {
@@ -30,7 +30,7 @@ SetCard set_card(const ComposeContext& context, const Experience& experience, co
   SetCard card;
   card.title_characters =
       character_count(title) - static_cast<std::size_t>(std::count(title.begin(), title.end(), ' '));
-  // The largest size at which the whole text fits; a text too long for the floor goes over several pages.
+  // The largest size at which the whole text fits; a text too long for the smallest goes over several pages.
   for (card.pixels = sizes.max;; card.pixels = smaller_text(card.pixels)) {
     card.lines =
         broken_lines(context.input.measure, title + experience.text, {card.pixels, Weight::Regular, {}}, box.width);
@@ -39,7 +39,7 @@ SetCard set_card(const ComposeContext& context, const Experience& experience, co
   }
 }
 
-/// Larger where the widget has the wall to itself, and the same for all texts, as large as the longest allows; but no
+/// Larger if the widget has the whole wall, and the same for all texts, as large as the longest allows; but no
 /// text makes the others smaller than they are on a card.
 BodySizes body_sizes(const ComposeContext& context, const Rect& box, int title_pixels) {
   const int on_card = text_pixels(title_pixels * 7 / 8);
@@ -52,14 +52,14 @@ BodySizes body_sizes(const ComposeContext& context, const Rect& box, int title_p
   return sizes;
 }
 
-/// Lines a page, so that pages are filled evenly and the last one does not hold a single line.
+/// Lines per page, so that pages are filled evenly and the last one does not have just one line.
 int even_lines(int lines, int max) {
   const int pages = (lines + max - 1) / max;
   return pages == 0 ? max : (lines + pages - 1) / pages;
 }
 
-/// How many bytes of `line` belong to the title, of which `left` characters are to come; takes them off `left`. Spaces
-/// do not count, since the break of a line swallows them.
+/// How many bytes of `line` belong to the title, of which `left` characters are still to come; reduces `left`. Spaces
+/// do not count, since a line break drops them.
 std::size_t take_title(std::string_view line, std::size_t& left) {
   Utf8Reader reader(line);
   while (left > 0) {
@@ -100,7 +100,7 @@ void compose_experiences(ComposeContext& context, const ExperiencesSettings& set
     const int pitch = line_pitch(card.pixels);
     const int lines_a_page = even_lines(static_cast<int>(card.lines.size()), std::max(1, rest.height / pitch));
     const int lines_on_first = std::min(lines_a_page, static_cast<int>(card.lines.size()));
-    // On a wall of its own a text of two lines does not hang below its title.
+    // On a whole wall, a short text is not set directly below its title.
     const int top = sizes.is_alone ? rest.y + std::max(0, rest.height - lines_on_first * pitch) * 2 / 5 : rest.y;
     std::size_t title_left = card.title_characters;
     for (std::size_t line = 0; line < card.lines.size(); ++line) {

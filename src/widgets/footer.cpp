@@ -8,7 +8,7 @@ namespace rankwall {
 
 namespace {
 
-/// The snapshot's id and the rules' hash: what another wall or page can be held against.
+/// The snapshot's id and the rules' hash: to compare with another wall or page.
 std::string identity_of(const ComposeContext& context, const FooterSettings& settings) {
   return context.snapshot().id + " · " + context.standings(settings.ranking).rules;
 }
@@ -21,13 +21,13 @@ std::vector<std::string> source_lines(const ComposeContext& context, const Foote
   return {first + context.words().units, context.words().disclaimer + " · " + identity_of(context, settings)};
 }
 
-/// What stands at the right end of the footer.
+/// The right end of the footer.
 struct Corner {
   int width = 0;
   bool tells_source = false;
 };
 
-/// Source and disclaimer in two lines where they find room, else what identifies the figures alone.
+/// Source and disclaimer in two lines if they fit, else only what identifies the figures.
 Corner add_corner(const ComposeContext& context, const FooterSettings& settings, Panel& panel, int margin) {
   const Size size = panel.size;
   const TextStyle style{text_pixels(size.height * 27 / 100), Weight::Regular, context.theme().muted};
@@ -56,14 +56,14 @@ Corner add_corner(const ComposeContext& context, const FooterSettings& settings,
 }  // namespace
 
 void compose_footer(ComposeContext& context, const FooterSettings& settings, const Rect& room) {
-  // It is a line, however high its room is, and stands at the foot of that.
+  // It is one line, however high its room is, and goes at the bottom of that.
   const int highest = std::min(room.height, line_height(room.width));
   const Rect area{room.x, room.bottom() - highest, room.width, highest};
   const int rule = std::max(2, area.height / 30);
   const int margin = context.margin();
   const Rect inner{area.x, area.y + rule, area.width, area.height - rule};
 
-  // 1. What stands: the rule, the tag, the source.
+  // 1. The still part: the rule, the tag, the source.
   Panel line = context.panel({area.width, rule});
   line.ground = context.theme().rule;
   context.add_still("rule", {area.x, area.y, area.width, rule}, std::move(line));
@@ -80,7 +80,7 @@ void compose_footer(ComposeContext& context, const FooterSettings& settings, con
   const int right = inner.width - margin - (corner.width > 0 ? corner.width + margin : 0);
   context.add_still("panel", inner, std::move(panel));
 
-  // 2. What runs; the source too where it found no room to stand.
+  // 2. The running text; the source too if the still part has no room for it.
   std::vector<Message> messages = messages_of(context, {settings.ranking, true, true, true, true, settings.texts});
   if (settings.source && !corner.tells_source)
     for (const auto& text : source_lines(context, settings)) messages.push_back({"source:" + text, text});

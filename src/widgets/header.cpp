@@ -34,7 +34,7 @@ HeaderTexts texts_of(const ComposeContext& context, const HeaderSettings& settin
   return texts;
 }
 
-/// The line below the clock: date and weekday before the freshness, where there is room for both.
+/// The line below the clock: date and weekday before the freshness, if there is room for both.
 std::vector<std::string> status_line(const ComposeContext& context, const HeaderSettings& settings,
                                      const HeaderTexts& texts) {
   std::vector<std::string> wordings = texts.freshness;
@@ -97,8 +97,8 @@ class HeaderComposer {
     return true;
   }
 
-  /// In a strip too low for two lines: the title, the clock, and between them what fits of the marks. That the figures
-  /// are invented, or their source is lost, goes before the time.
+  /// In a strip too low for two lines: the title, the clock, and between them those marks that fit. That the figures
+  /// are invented, or their source is lost, takes priority over the time.
   void compose_one_line(int height) {
     const int pixels = text_pixels(height * 3 / 4);
     const TextStyle small{text_pixels(pixels * 3 / 4), Weight::Regular, status_color(context_)};
@@ -170,7 +170,7 @@ class HeaderComposer {
            badge_text_width(status, status_size(pixels, boxed), boxed);
   }
 
-  /// Period and data mark from left to right; both shorten, then become small. Where there is no room for two, the
+  /// Period and data mark from left to right; both shorten, then shrink. If there is no room for both, only the
   /// mark.
   void add_badges(const Rect& room, int pixels) {
     for (;; pixels = smaller_text(pixels)) {

@@ -13,7 +13,7 @@ Size fitted_size(const PictureFile& file, ImageFit fit, Size area) {
   const double across = static_cast<double>(area.width) / file.size.width;
   const double down = static_cast<double>(area.height) / file.size.height;
   double scale = fit == ImageFit::Cover ? std::max(across, down) : std::min(across, down);
-  // Of a picture that is much longer than its area no more is drawn, even where that does not cover it.
+  // A picture is never drawn longer than four times its area, even if it then does not cover it.
   constexpr double longest = 4;
   scale = std::min({scale, longest * across, longest * down});
   if (fit == ImageFit::Contain && file.format != PictureFormat::Svg) scale = std::min(scale, 1.0);

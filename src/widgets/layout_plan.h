@@ -1,4 +1,4 @@
-// Shares out rectangles by the layout tree. Children tile their parent exactly: no pixel is lost or covered twice.
+// Divides rectangles by the layout tree. Children tile their parent exactly: no pixel is lost or covered twice.
 #pragma once
 
 #include <cstddef>
@@ -11,12 +11,12 @@
 
 namespace rankwall {
 
-/// Lengths of neighbours that share out `length` with `gap` pixels between them: pixels and percent first, fractions
-/// take the rest; where there is too little, all shrink alike. Their sum with the gaps is exactly `length`, as long
+/// Lengths of neighbours that share `length` with `gap` pixels between them: pixels and percent first, fractions
+/// take the rest; if there is too little, all shrink alike. Their sum with the gaps is exactly `length`, as long
 /// as the gaps alone fit; without fractions the last one takes what is left.
 std::vector<int> share_out(int length, const std::vector<Extent>& sizes, int gap);
 
-/// A widget of the layout and where it stands.
+/// A widget of the layout and where it is.
 struct Leaf {
   const WidgetSettings* widget = nullptr;
   Rect area;
@@ -38,7 +38,7 @@ struct LayoutPlan {
   std::vector<PlaylistPlan> playlists;  ///< outer ones before those within them
 };
 
-/// Whether a slide has what it needs to have its turn.
+/// Whether a slide has what it needs to be shown.
 using ConditionCheck = std::function<bool(SlideCondition)>;
 
 /// The tree within `area`. A playlist whose slides all lack what they need shows its first.

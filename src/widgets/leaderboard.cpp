@@ -8,9 +8,9 @@ namespace rankwall {
 
 namespace {
 
-/// Rows must hold the smallest text with a little air.
+/// Rows must fit the smallest text with a little space around it.
 constexpr int min_row_height = smallest_text + 5;
-/// A table must hold a name of four characters; a block of several a rank and a figure as well.
+/// A table must fit a name of four characters; one of several blocks, a rank and a figure as well.
 constexpr int min_table_width = smallest_text * 4;
 constexpr int min_block_width = smallest_text * 8;
 
@@ -34,8 +34,8 @@ void plan_blocks(TablePlan& plan, const LeaderboardSettings& settings, int width
   }
 }
 
-/// Rows are as high as asked for, but not so high that small text would be lost in them. What they leave goes to the
-/// head; without one it stays below. Where it would cost the table its second row there is no head.
+/// Rows are as high as asked for, but not so high that small text would be lost in them. What is left goes to the
+/// head; without one it stays empty below. If a head would cost the table its second row, there is none.
 void plan_rows(TablePlan& plan, const ComposeContext& context, const LeaderboardSettings& settings, int height) {
   const bool has_head = settings.head && height >= smallest_text + 4 + 2 * min_row_height;
   const int head_share = has_head ? 6 : 0;  // tenths of a row
@@ -55,7 +55,7 @@ TablePlan plan_of(const ComposeContext& context, const LeaderboardSettings& sett
   plan_blocks(plan, settings, area.width);
   plan_rows(plan, context, settings, area.height);
   int count = 0;
-  int ranked = 0;  // a town without a rank is not held up
+  int ranked = 0;  // a town without a rank is not pinned
   for (const auto& section : sections) {
     count += static_cast<int>(section.size());
     for (const auto& entry : section) ranked += entry.kind == Entry::Kind::Ranked ? 1 : 0;
@@ -103,7 +103,7 @@ class LeaderboardComposer {
             plan_.rows * plan_.row_height};
   }
 
-  /// The bodies of all blocks: rows may cross it on their way.
+  /// The bodies of all blocks: moving rows may cross it.
   Rect whole_body() const { return united(body(0), body(plan_.blocks - 1)); }
 
   Rect pinned_area() const {
@@ -112,7 +112,7 @@ class LeaderboardComposer {
     return area;
   }
 
-  /// What moves in a block, below the pinned rows.
+  /// The moving part of a block, below the pinned rows.
   Rect moving_area(int block) const {
     Rect area = body(block);
     area.y += pinned_area().height;
@@ -121,7 +121,7 @@ class LeaderboardComposer {
   }
   std::size_t moving_rows() const { return static_cast<std::size_t>(plan_.rows - plan_.pinned); }
 
-  /// The share of a block in rows that go on from one block to the next.
+  /// A block's share of rows that continue from one block to the next.
   Rows rows_of_block(Rows rows, int block) const {
     const std::size_t first = std::min(rows.size(), static_cast<std::size_t>(block) * moving_rows());
     return rows.subspan(first, std::min(moving_rows(), rows.size() - first));
@@ -138,7 +138,7 @@ class LeaderboardComposer {
                        {below.x, below.y - plan_.head_height, plan_.block_width, plan_.head_height}, std::move(panel));
   }
 
-  /// A strong line tells the pinned rows from those that move below them.
+  /// A strong line separates the pinned rows from those that move below them.
   Color line_below(const Entry& entry) const {
     const bool last_pinned = plan_.pinned > 0 && entry.standing == rows_[pinned() - 1].standing;
     return last_pinned ? context_.theme().rule : context_.theme().divider;
@@ -162,7 +162,7 @@ class LeaderboardComposer {
     track.placed = std::move(placed);
   }
 
-  /// Every block shows what follows on the one before it.
+  /// Every block continues where the one before it ends.
   void compose_roll() {
     const Rows rows = Rows(rows_).subspan(pinned());
     Motion motion;
@@ -175,14 +175,14 @@ class LeaderboardComposer {
     }
   }
 
-  /// Whole pages of rows; a group begins on a page of its own and its name stands on each of them.
+  /// Whole pages of rows; a group begins on a new page, and its name is on each of its pages.
   std::vector<std::vector<Entry>> pages() const {
     const std::size_t capacity = moving_rows() * static_cast<std::size_t>(plan_.blocks);
     std::vector<std::vector<Entry>> pages;
     for (const auto& section : sections_) {
       const std::size_t first_row = &section == &sections_.front() ? pinned() : 0;
       const Rows rows = Rows(section).subspan(first_row);
-      // A page of one row is the town's alone.
+      // A page of one row has room for the town only.
       const bool has_name = settings_.by_group && capacity > 1;
       const Rows towns = settings_.by_group ? rows.subspan(1) : rows;
       const std::size_t step = has_name ? capacity - 1 : capacity;

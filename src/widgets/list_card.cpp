@@ -12,9 +12,9 @@ constexpr int min_width = smallest_text * 4;
 int pitch_of(int pixels) { return pixels * 17 / 10; }
 int gap_of(int pixels) { return pixels * 4 / 5; }
 
-/// How a card shares out its rectangle.
+/// How a card divides its rectangle.
 struct ListPlan {
-  int title = 0;   ///< text size; 0: there is room for a line only
+  int title = 0;   ///< text size; 0: there is room for only one line
   Rect body;       ///< below the title
   int blocks = 1;  ///< side by side
   int block_width = 0;
@@ -22,12 +22,12 @@ struct ListPlan {
   int pixels = smallest_text;  ///< of the lines
   int rows = 1;                ///< of each block
   int row_height = 0;
-  std::vector<std::size_t> columns;  ///< those that stay
+  std::vector<std::size_t> columns;  ///< those that are kept
   std::vector<int> widths;           ///< of each of them
   bool brief = false;                ///< the short wordings
 };
 
-/// Sets a card's columns out at one text size.
+/// Lays out a card's columns at one text size.
 class Columns {
  public:
   Columns(const ComposeContext& context, const ListCard& card, int pixels)
@@ -75,7 +75,7 @@ class Columns {
     return static_cast<std::size_t>(found - card_.columns.begin());
   }
 
-  /// What the stretching column can live with: its short wordings, or eight characters.
+  /// The least width of the stretching column: its short wordings, or eight characters.
   int enough() const { return std::min(widest(stretching(), true), std::max(min_width, pixels_ * 8)); }
 
   /// Whether all columns fit, with their longest wordings or with the short ones.
@@ -85,9 +85,9 @@ class Columns {
     return total(widths(all, brief, widest(stretching(), brief))) <= width;
   }
 
-  /// 1. The stretching column can do with enough().
+  /// 1. The stretching column takes at least enough().
   /// 2. The others take their short wordings.
-  /// 3. The lowest priority gives way until the rest fits.
+  /// 3. The column of the lowest priority gives way until the rest fits.
   void settle(ListPlan& plan) const {
     const int min = enough();
     plan.columns.resize(card_.columns.size());
@@ -113,7 +113,7 @@ class Columns {
   int pixels_;
 };
 
-/// On long low walls lines stand in two blocks side by side.
+/// On long low walls lines are set in two blocks side by side.
 int blocks_of(Size size) { return size.width > size.height * 3 && size.height >= 6 * smallest_text ? 2 : 1; }
 
 void plan_blocks(ListPlan& plan, Size size, int max) {
@@ -122,7 +122,7 @@ void plan_blocks(ListPlan& plan, Size size, int max) {
   plan.block_width = (size.width - plan.block_gap * (plan.blocks - 1)) / plan.blocks;
 }
 
-/// A short list stands in larger letters. Where the long wordings don't fit anyway, the short ones may be larger.
+/// A short list has larger letters. Where the long wordings don't fit anyway, the short ones may be larger.
 int line_pixels(const ComposeContext& context, const ListCard& card, const ListPlan& plan, int count) {
   const int max = card.max_pixels > 0 ? card.max_pixels : plan.body.height;
   const int base = text_pixels(std::min(plan.title > 0 ? plan.title * 6 / 7 : plan.body.height * 10 / 17, max));
@@ -159,7 +159,7 @@ void set_cell(const ComposeContext& context, Panel& panel, const Rect& box, cons
   if (cell.wordings.empty() || box.width <= 0) return;
   const TextStyle style = columns.style(cell);
   if (!cell.plate) {
-    // What stretches is what a line is about: a town.
+    // The stretching column names what a line is about: a town.
     const auto wordings = column.stretches ? cell.wordings : std::vector{columns.wording(cell, plan.brief)};
     set_fitted(panel, context.input.measure, box, column.align, wordings, style, Rewording::AtSmallest);
     return;

@@ -1,5 +1,5 @@
-// Scenes that are lists: a title, rows of one height, as many pages as they need. It shares out the room; what stands
-// in a row is the widget's own. Internal to the widgets.
+// Widgets that are lists: a title, rows of one height, as many pages as they need. This divides the room; what goes
+// into a row is up to the widget. Internal to the widgets.
 #pragma once
 
 #include <cstddef>
@@ -12,16 +12,16 @@
 
 namespace rankwall {
 
-/// Sizes of a list that settle with its area: larger where it has the wall to itself, as on a card where it is one.
+/// Sizes of a list, by its area: larger if it has the whole wall, as on a card if it is one.
 struct ListSizes {
   int title = smallest_text;
   int text = smallest_text;   ///< names and figures
-  int small = smallest_text;  ///< what stands beside them
+  int small = smallest_text;  ///< what is beside them
 
   static ListSizes of(const ComposeContext& context, const Rect& area);
 };
 
-/// Where rows stand on a page: down the first block, then the next.
+/// Where rows go on a page: down the first block, then the next.
 struct RowGrid {
   Rect body;
   int lines = 1;  ///< in every block
@@ -36,21 +36,21 @@ struct RowGrid {
 /// Draws the row of this index into a box of a page.
 using AddRow = std::function<void(Panel& page, const Rect& box, std::size_t index)>;
 
-/// `count` rows on copies of `blank`, each page with its key; none where there are no rows.
+/// `count` rows on copies of `blank`, each page with its key; none if there are no rows.
 using Pages = std::vector<std::pair<std::string, Panel>>;
 Pages rows_on_pages(const Panel& blank, const RowGrid& grid, std::size_t count, const AddRow& add_row);
 
 struct ListPages {
   Panel blank;        ///< every page before its rows
-  Rect rest;          ///< where the rows stand
+  Rect rest;          ///< where the rows go
   int min_row = 1;    ///< height in pixels
   int blocks = 1;     ///< side by side; rows go on from one to the next
   int block_gap = 0;  ///< pixels between blocks
   double page_seconds = 15;
-  std::string none;  ///< said where there are no rows
+  std::string none;  ///< shown if there are no rows
 };
 
-/// The title on an empty page. It gives way where there would be no room for a single row.
+/// The title on an empty page. It gives way if there would be no room for a single row.
 ListPages begin_list(const ComposeContext& context, const Rect& area, const std::string& title, const ListSizes& sizes,
                      int min_row);
 

@@ -37,7 +37,7 @@ class Messages {
       if (holds(notice, context_.input.now)) messages_.push_back({"notice:" + notice.text, notice.text});
   }
 
-  /// What has just happened, in this ranking or beside all rankings.
+  /// What has just happened, in this ranking or outside all rankings.
   void add_findings() {
     if (!context_.input.findings) return;
     for (const auto& finding : *context_.input.findings) {
@@ -49,7 +49,7 @@ class Messages {
     }
   }
 
-  /// Who has overtaken whom since the last bulletin, but for those whose rise has just been told.
+  /// Who has overtaken whom since the last bulletin, except those whose rise has just been told.
   void add_chase() {
     std::size_t count = 0;
     for (const auto& each : overtakings(now_.snapshot, now_.standings)) {
@@ -111,7 +111,7 @@ class PieceRow {
 
   int length() const { return x_; }
 
-  /// A text in as many pieces as it needs; `gap` pixels behind it, so many that the row is at least `min` long.
+  /// A text in as many pieces as it needs, then `gap` pixels, or more to make the row at least `min` long.
   void add(const Message& message, int gap, int min) {
     std::string_view rest = message.text;
     for (std::size_t piece = 0; piece == 0 || !rest.empty(); ++piece) {
@@ -152,7 +152,7 @@ void add_marquee(ComposeContext& context, const Rect& area, const std::vector<Me
   Track& track = context.add_track("marquee", area, motion);
   PieceRow row(context, track, style);
   for (const auto& message : messages) {
-    // Few words are seen once at a time: the loop is at least as long as the view.
+    // A short text is seen only once at a time: the loop is at least as long as the view.
     const bool is_last = &message == &messages.back();
     row.add(message, gap, is_last ? area.width + gap : 0);
   }

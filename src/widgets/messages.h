@@ -1,4 +1,4 @@
-// What runs through a marquee: notices, findings, the chase, overdue problems and the office's own texts, and the track
+// The texts of a marquee: notices, findings, the chase, overdue problems and the office's own texts, and the track
 // that carries them. Used by the footer and the marquee widget.
 #pragma once
 
@@ -31,7 +31,7 @@ std::vector<Message> messages_of(const ComposeContext& context, const MessageSou
 void add_marquee(ComposeContext& context, const Rect& area, const std::vector<Message>& messages);
 constexpr int widest_piece = 4096;
 
-/// How high a line of running text is at most in a width of this many pixels.
+/// The maximum height of a line of running text in a width of this many pixels.
 int line_height(int width);
 
 }  // namespace rankwall

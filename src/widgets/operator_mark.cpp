@@ -4,7 +4,7 @@
 
 namespace rankwall {
 
-/// A square in the lower right corner, on top of what stands there: seen by whoever looks for it, calm for all others.
+/// A square in the lower right corner, on top of what is there: found by whoever looks for it, unobtrusive to others.
 void compose_operator_mark(ComposeContext& context) {
   const Size wall = context.input.size;
   const int side = std::max(smallest_text + 2, std::min(wall.width, wall.height) / 40);

@@ -49,7 +49,7 @@ FigureTexts texts_of(const ComposeContext& context, const OverviewSettings& sett
   FigureTexts texts{{}, {}, figure.label, context.theme().text};
   if (figure.from == FigureSource::AheadOfPace) {
     const PaceCount count = ahead_of_pace(context.standings(settings.ranking));
-    // Where nobody has reported, nobody is known to be behind either.
+    // If no town has reported, none is known to be behind either.
     texts.number = count.counted > 0 ? std::to_string(count.ahead) : context.words().unknown;
     if (count.counted > 0) texts.unit = "/" + std::to_string(count.counted);
     return texts;
@@ -65,7 +65,7 @@ FigureTexts texts_of(const ComposeContext& context, const OverviewSettings& sett
   return texts;
 }
 
-/// Two lines of the smallest text with a little air.
+/// Two lines of the smallest text with a little space.
 constexpr int min_two_lines = 2 * smallest_text + 4;
 
 /// A box for a single line: label and number in one.
@@ -81,7 +81,7 @@ void add_figure(const ComposeContext& context, Panel& panel, const Rect& box, co
                 const Figure& figure) {
   if (box.height < min_two_lines) return add_figure_line(context, panel, box, texts, figure);
   const TextMeasure& measure = context.input.measure;
-  // As on a card, or larger where the widget has the wall to itself.
+  // As on a card, or larger if the widget has the whole wall.
   const int max_label = std::max(context.scale() / 40, std::min(box.height / 8, box.width / 16));
   const TextStyle label{text_pixels(std::min(box.height / 4, max_label)), Weight::Regular, context.theme().muted};
   const int label_height = std::min(box.height / 2, label.pixels * 3 / 2);
@@ -107,7 +107,7 @@ void add_figure(const ComposeContext& context, Panel& panel, const Rect& box, co
 
 void compose_overview(ComposeContext& context, const OverviewSettings& settings, const Rect& area) {
   Panel panel = context.panel(area.size());
-  // The title gives way where there would be no room for a figure with its label.
+  // The title gives way if there would be no room for a figure with its label.
   Panel titled = panel;
   Rect rest = add_card_title(context, titled, settings.title, ListSizes::of(context, area).title);
   if (rest.height >= min_two_lines)

@@ -36,7 +36,7 @@ std::string amount_text(const PipelineRows& rows, const BatchSum& sum) {
   return sum.amount ? figure + rows.settings.amount_unit : figure;
 }
 
-/// A number with its unit smaller behind it, on one baseline, centred in `box`; the unit gives way.
+/// A number followed by its smaller unit, on one baseline, centred in `box`; the unit gives way.
 void set_number(const PipelineRows& rows, Panel& panel, const Rect& box, Align align, const std::string& number,
                 TextStyle style) {
   const TextStyle unit{std::max(style.pixels / 2, std::min(style.pixels, first_smooth_text)), Weight::Regular,
@@ -72,7 +72,7 @@ struct ChainHeights {
       heights.amount = rows.sizes.small * 3 / 2;
     heights.column = rest.height - heights.label - heights.number - heights.amount;
     if (heights.column >= text) return heights;
-    // Too little for a column: the texts take it.
+    // Too little room for a column: the texts take it.
     (heights.number > 0 ? heights.number : heights.label) += heights.column;
     heights.column = 0;
     return heights;

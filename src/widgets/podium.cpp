@@ -12,7 +12,7 @@ namespace rankwall {
 
 namespace {
 
-/// Steps of a staircase need this much room; lower and narrower areas have a line a town.
+/// Steps of a staircase need this much room; lower and narrower areas have one line per town.
 constexpr int min_step_height = 9 * smallest_text;
 constexpr int min_step_width = 5 * smallest_text;
 constexpr int min_line_width = 6 * smallest_text;
@@ -29,14 +29,14 @@ struct Winner {
 using Winners = std::vector<Winner>;
 using Draw = std::function<void(Panel&, const Rect&, const Winner&)>;
 
-/// How the towns of a page stand: on steps side by side, as lines side by side, or as lines one below the other.
+/// How the towns of a page are arranged: on steps side by side, as lines side by side, or as lines one below the other.
 struct Stand {
   bool steps = false;
   bool below = false;
   int capacity = usual_count;
 };
 
-/// The unit of a ranking's score itself; that of its sentences may be percentage points.
+/// The unit of a ranking's score itself; the unit in its sentences may be percentage points.
 std::string score_unit(const Config& config, const Standings& standings) {
   const Rules rules = config.rules();
   const Ranking* ranking = rules.find_ranking(standings.ranking);
@@ -64,7 +64,7 @@ void add_medal(const ComposeContext& context, Panel& panel, const Rect& square, 
            {text_pixels(std::min(square.height * 7 / 10, square.width)), Weight::Bold, plate.text});
 }
 
-/// The score with its smaller unit behind it on one baseline, where there is room for the unit.
+/// The score followed by its smaller unit on one baseline, if there is room for the unit.
 void add_score(const ComposeContext& context, Panel& panel, const Rect& box, Align align, const Winner& winner,
                int pixels) {
   const TextStyle unit{std::max(pixels * 3 / 5, std::min(pixels, first_smooth_text)), Weight::Regular,
@@ -81,7 +81,7 @@ void add_score(const ComposeContext& context, Panel& panel, const Rect& box, Ali
   if (unit_width > 0) panel.commands.emplace_back(TextCommand{{x + score.width + space, baseline}, winner.unit, unit});
 }
 
-/// A part of what stands on the front of a step.
+/// A part of the front of a step.
 struct Part {
   int height;
   std::function<void(const Rect&)> draw;
@@ -127,7 +127,7 @@ class PodiumComposer {
     return group.empty() ? own : own + " · " + group;
   }
 
-  /// A page with its title, where there is room for more than one line; the rest of it is `body`.
+  /// A page with its title, if there is room for more than one line; the rest of it is `body`.
   Panel blank(const std::string& group, Rect& body) const {
     Panel page = context_.panel(area_.size());
     const int own = std::min(area_.height / 14, area_.width / 28);
@@ -152,7 +152,7 @@ class PodiumComposer {
     stand.below = !stand.steps && body.width < std::min(count, usual_count) * min_line_width;
     const int min = stand.steps ? min_step_width : min_line_width;
     stand.capacity = std::max(1, stand.below ? body.height / (smallest_text * 3 / 2) : body.width / min);
-    // More than three only share a page where they are many by a tie.
+    // More than three share a page only because of a tie.
     stand.capacity = std::min(stand.capacity, stand.below ? count : 2 * usual_count);
     return stand;
   }
@@ -168,7 +168,7 @@ class PodiumComposer {
       pages.emplace_back("page:" + std::to_string(pages.size()), page);
       Panel& panel = pages.back().second;
       if (stand.steps) {
-        // The first stands between the second and the third.
+        // The first is between the second and the third.
         if (part.size() > 1) std::swap(part[0], part[1]);
         const Rect field = narrowed(body, static_cast<int>(part.size()));
         share_out_columns(panel, field, part, [this](Panel& p, const Rect& b, const Winner& w) { set_step(p, b, w); });
@@ -180,7 +180,7 @@ class PodiumComposer {
     }
   }
 
-  /// Steps are not much wider than high; on a long wall they stand together in its middle.
+  /// Steps are not much wider than they are high; on a long wall they are grouped in the middle.
   static Rect narrowed(const Rect& body, int count) {
     const int width = std::min(body.width, body.height * 5 / 4 * count);
     return {body.x + (body.width - width) / 2, body.y, width, body.height};
@@ -207,7 +207,7 @@ class PodiumComposer {
     }
   }
 
-  /// Name and score above a step that is the higher the better the rank.
+  /// Name and score above a step; the better the rank, the higher the step.
   void set_step(Panel& panel, const Rect& box, const Winner& winner) const {
     constexpr std::array lower_by{0, 8, 15};  // percent of the height
     const int rank = *winner.standing->rank;
@@ -224,7 +224,7 @@ class PodiumComposer {
     set_front(panel, {box.x, step_top, box.width, box.bottom() - step_top}, lowest, winner, text);
   }
 
-  /// The front of a step: a coloured edge, the rank, the movement, the bar and the way to the pace. What finds no room
+  /// The front of a step: a coloured edge, the rank, the movement, the bar and the gap to the pace. What does not fit
   /// on the lowest step, which is `lowest` high, is left out on all of them.
   void set_front(Panel& panel, const Rect& step, int lowest, const Winner& winner, int text) const {
     const Theme& theme = context_.theme();
@@ -273,7 +273,7 @@ class PodiumComposer {
                     style, box.width));
   }
 
-  /// Medal, name and score in one line, or the score below the name where that is too narrow and high enough.
+  /// Medal, name and score in one line, or the score below the name if that is too narrow and the box high enough.
   void set_line(Panel& panel, const Rect& box, const Winner& winner) const {
     const int text = text_pixels(std::min(box.height * 55 / 100, box.width / 9));
     const int side = std::min({box.height, text * 8 / 5, box.width / 3});

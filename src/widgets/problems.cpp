@@ -24,15 +24,15 @@ namespace {
 /// What every row of the widget shares: sizes and columns. A column that has no room is 0 wide.
 struct RowSizes {
   int text = smallest_text;
-  int min = smallest_text;  ///< of a title on one line; what needs less is set on two
-  bool wraps = false;       ///< some title is
+  int min = smallest_text;  ///< of a title on one line; one that needs less is set on two
+  bool wraps = false;       ///< some title is set on two lines
   TextStyle badge;
   TextStyle detail;
   int problem = 0;
   int owner = 0;
   int time = 0;  ///< days left, or what is being done about an overdue problem
   int state = 0;
-  bool badge_below = false;  ///< where it is too narrow for it beside the problem
+  bool badge_below = false;  ///< if it is too narrow for it beside the problem
 };
 
 std::vector<std::string> wordings_of(const ComposeContext& context, const Problem& problem) {
@@ -41,7 +41,7 @@ std::vector<std::string> wordings_of(const ComposeContext& context, const Proble
   return {town.name + " · " + problem.title, short_name + " · " + problem.title};
 }
 
-/// The problem on one line, or nothing where it would become too small or be cut.
+/// The problem on one line, or nothing if it would become too small or be cut.
 std::optional<FittedText> one_line(const ComposeContext& context, const Problem& problem, const TextStyle& style,
                                    const RowSizes& sizes) {
   const auto wordings = wordings_of(context, problem);
@@ -57,7 +57,7 @@ std::string time_of(const ComposeContext& context, const Problem& problem) {
   return problem_time_text(context.words(), problem, day_of(context.snapshot(), context.input.zone));
 }
 
-/// Shares out the width: the state first, then time and owner where the problems have room beside them.
+/// Shares out the width: the state first, then time and owner if the problems have room beside them.
 void set_columns(const ComposeContext& context, int width, int pixels, RowSizes& sizes) {
   // A town and ten characters. Longer titles are wrapped.
   const int max_needed = 14 * pixels;
@@ -83,7 +83,7 @@ void set_columns(const ComposeContext& context, int width, int pixels, RowSizes&
   };
   sizes.time = take(time);
   sizes.owner = take(owner);
-  // Room that nobody needs is on both sides of the owner.
+  // Unused room goes to both sides of the owner.
   if (sizes.owner > 0) sizes.problem -= (sizes.problem - problem) / 2;
 }
 
@@ -109,7 +109,7 @@ RowSizes row_sizes(const ComposeContext& context, int width, int pixels) {
 int pitch_of(int pixels) { return pixels * 5 / 4; }
 int badge_height(const RowSizes& sizes) { return sizes.badge.pixels * 8 / 5; }
 
-/// The problem on two lines at the largest size at which it fits; the short name before an ellipsis.
+/// The problem on two lines at the largest size at which it fits; the short name rather than an ellipsis.
 void set_two_lines(const ComposeContext& context, Panel& panel, const Rect& box, const Problem& problem,
                    TextStyle style) {
   constexpr std::size_t max_lines = 2;
@@ -144,8 +144,8 @@ void set_problem(const ComposeContext& context, Panel& panel, const Rect& box, c
     set_fitted(panel, context.input.measure, box, Align::Left, wordings_of(context, problem), style);
 }
 
-/// Owner, and time where it has no column, on a line of their own below the problem: how high that is. 0 where they
-/// stand in columns, or the row is too low.
+/// Height of the line below the problem that has the owner, and the time if that has no column. 0 if they
+/// have columns, or the row is too low.
 int detail_line_height(const Rect& row, const Problem& problem, const RowSizes& sizes) {
   if (sizes.owner > 0 || problem.owner.empty()) return 0;
   const int height = pitch_of(sizes.detail.pixels);
@@ -182,7 +182,7 @@ void add_wide_row(const ComposeContext& context, Panel& panel, const Rect& row, 
             sizes.badge, state.plate);
 }
 
-/// A row that has it below, where there is height for it.
+/// A row that has the state below, if there is height for it.
 void add_narrow_row(const ComposeContext& context, Panel& panel, const Rect& row, const Problem& problem,
                     const RowSizes& sizes) {
   const ProblemState state = state_of(context, problem);
@@ -202,7 +202,7 @@ void add_problem(const ComposeContext& context, Panel& panel, const Rect& box, c
   panel.commands.emplace_back(FillCommand{{box.x, box.bottom() - line, box.width, line}, context.theme().divider});
 }
 
-/// Rows of one line, or high enough for two where a title needs them and there is room.
+/// Rows of one line, or high enough for two if a title needs them and there is room.
 int min_row_height(const RowSizes& sizes, int pixels, int room) {
   const int two_lines = 2 * pitch_of(smallest_text) + 2;
   const int lines = std::max(pixels * 17 / 10, sizes.wraps && two_lines <= room ? two_lines : 0);
@@ -218,7 +218,7 @@ void compose_problems(ComposeContext& context, const ProblemsSettings& settings,
   const Rect rest = add_card_title(context, blank, settings.title, title_pixels);
   const int pixels = text_pixels(title_pixels * 6 / 7);
   const RowSizes sizes = row_sizes(context, rest.width, pixels);
-  // Few problems stand in higher rows, but not so high that they fall apart.
+  // Few problems get higher rows, but not so high that they fall apart.
   const int min_row = min_row_height(sizes, pixels, rest.height);
   const int count = std::max(1, static_cast<int>(snapshot.problems.size()));
   const int max_rows = std::max(1, rest.height / min_row);

@@ -1,4 +1,4 @@
-// A progress bar with the pace mark, as tables and the podium have it. Internal to scene.
+// A progress bar with the pace mark, as used in tables and the podium. Internal to the widgets.
 #pragma once
 
 #include "widgets/compose_context.h"

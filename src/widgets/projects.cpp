@@ -37,7 +37,7 @@ struct ProjectRows {
   TextStyle regular(Color color) const { return {sizes.text, Weight::Regular, color}; }
   TextStyle bold(Color color) const { return {sizes.text, Weight::Bold, color}; }
   TextStyle small(Color color) const { return {sizes.small, Weight::Regular, color}; }
-  /// Half a character: between what belongs together.
+  /// Half a character: the space between things that belong together.
   int gap() const { return sizes.text / 2; }
 };
 
@@ -90,7 +90,7 @@ void set_stage(const ProjectRows& rows, Panel& panel, const Rect& box, const Pro
             stage_plate(rows.context.theme(), project.stage));
 }
 
-/// From the lamp's word with the gap to the gap alone.
+/// Wordings from the lamp's word with the gap down to the gap alone.
 std::vector<std::string> gap_wordings(const ProjectRows& rows, double points) {
   const Config& config = rows.context.input.config;
   const Lamp lamp = lamp_of(points, config.lamps);
@@ -100,7 +100,7 @@ std::vector<std::string> gap_wordings(const ProjectRows& rows, double points) {
           signed_text(points, pace_gap_decimals)};
 }
 
-/// The first wording at which no project's gap is wider than `room`, so that all rows say it alike.
+/// The first wording at which no project's gap is wider than `room`, so that all rows use the same.
 std::size_t gap_wording_for(const ProjectRows& rows, const std::vector<std::size_t>& order, int room) {
   const auto& projects = rows.context.snapshot().projects;
   const auto fits = [&](std::size_t wording) {

@@ -8,12 +8,12 @@ namespace rankwall {
 
 namespace {
 
-/// Modules of light ground around a code, without which it is not found.
+/// Modules of light ground around a code, without which scanners do not find it.
 constexpr int quiet_zone = 4;
-/// Smaller modules are not told apart on an LED wall.
+/// Smaller modules cannot be told apart on an LED wall.
 constexpr int min_module = 2;
 
-/// Dark on light, whatever the theme; the light is no brighter than a caption, for the wall's calm.
+/// Dark on light, whatever the theme; the light is no brighter than a caption, to keep the wall calm.
 struct CodeColors {
   Color light;
   Color dark;
@@ -40,7 +40,7 @@ void set_code(Panel& panel, Point at, const QrMatrix& matrix, int module, const 
     }
 }
 
-/// Where the code and its caption stand: beside each other in a wide area, below each other in a high one.
+/// Where the code and its caption go: side by side in a wide area, one below the other in a high one.
 struct QrLayout {
   int module = 0;
   Point code;
@@ -55,7 +55,7 @@ QrLayout layout_of(Size size, int modules, bool has_caption) {
   layout.module = std::min(size.width - caption_width, size.height - caption_height) / modules;
   const int side = layout.module * modules;
   if (caption_width > 0) {
-    // Both together stand in the middle.
+    // Both together are centred.
     const int gap = side / 12;
     const int room = std::min(size.width - side - gap, size.height * 3 / 2);
     const int left = (size.width - side - gap - room) / 2;
@@ -84,7 +84,7 @@ void compose_qr(ComposeContext& context, const QrSettings& settings, const Rect&
   const int modules = matrix ? matrix->side + 2 * quiet_zone : 0;
   QrLayout layout;
   if (matrix) layout = layout_of(area.size(), modules, !settings.caption.empty());
-  // Without its caption a code needs less room; where there is too little for the code, the caption stands alone.
+  // Without its caption a code needs less room; if there is too little for the code, only the caption is shown.
   bool has_caption = !settings.caption.empty();
   if (matrix && layout.module < min_module && std::min(area.width, area.height) >= min_module * modules) {
     has_caption = false;

@@ -18,7 +18,7 @@ struct QrMatrix {
   }
 };
 
-/// Nothing where the text is too long for any code.
+/// Nothing if the text is too long for any code.
 std::optional<QrMatrix> qr_matrix(const std::string& text, QrLevel level);
 
 }  // namespace rankwall

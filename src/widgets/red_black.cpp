@@ -12,7 +12,7 @@ namespace rankwall {
 namespace {
 
 constexpr int percent_decimals = 1;
-/// A list must hold a name and a figure beside it, and a line below its title.
+/// A list must fit a name and a figure beside it, and a line below its title.
 constexpr int min_list_width = 9 * smallest_text;
 constexpr int min_list_height = 4 * smallest_text;
 
@@ -42,7 +42,7 @@ ListCard card_of(const ComposeContext& context, const RedBlackSettings& settings
   return card;
 }
 
-/// Two rectangles that share out an area.
+/// Two rectangles that divide an area.
 struct Halves {
   Rect first;
   Rect second;
@@ -87,7 +87,7 @@ void add_turns(ComposeContext& context, const Rect& area, const ListCard& red, c
 
 }  // namespace
 
-/// The lists stand one below the other where both fit so, else side by side; where neither has room they take turns.
+/// The lists go one below the other if both fit that way, else side by side; if neither fits, they take turns.
 void compose_red_black(ComposeContext& context, const RedBlackSettings& settings, const Rect& area) {
   const ListSettings& names = context.input.config.lists;
   const Theme& theme = context.theme();

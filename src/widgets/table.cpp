@@ -43,7 +43,7 @@ int widest_cell(const Table& table, const std::vector<Section>& sections, const 
   return widest;
 }
 
-/// How little room a column can live with: its widest cell, or its share of the table.
+/// The least width of a column: its widest cell, or its share of the table.
 int min_width(const ComposeContext& context, const Table& table, const std::vector<Section>& sections,
               const Column& column) {
   const RowMetrics& metrics = table.metrics;

@@ -41,7 +41,7 @@ class CellWriter {
   int unit_width(const Cell& cell) const;
   TextStyle unit_style() const;
 
-  /// The plate of a rank among the first three, where medals are wanted; else null.
+  /// The plate of a rank among the first three, if medals are wanted; else null.
   const Plate* medal(const Standing& standing) const;
   /// The head of a column.
   std::string label(const Column& column) const;

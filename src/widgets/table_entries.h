@@ -1,4 +1,4 @@
-// The lines of a leaderboard: which towns stand in it and in what order, in sections by group where that is asked for.
+// The lines of a leaderboard: which towns are in it and in what order, in sections by group where that is asked for.
 // Internal to the leaderboard.
 #pragma once
 
@@ -10,7 +10,7 @@
 
 namespace rankwall {
 
-/// A line of the table: a town with what stands of it in the ranking, or the name of the group that follows.
+/// A line of the table: a town with its standing in the ranking, or the name of the group that follows.
 struct Entry {
   const Standing* standing = nullptr;  ///< null for a group
   enum class Kind { Ranked, NotReported, NotRanked, Group } kind = Kind::Ranked;

@@ -84,18 +84,18 @@ bool has_days(const Chart& chart) {
                      [](const Curve& each) { return each.points.size() > 1; });
 }
 
-/// The end of the year that begins at `first`. Figures are cumulative within a year and begin anew with the next, so
-/// neither a line nor a difference goes from one to the other.
+/// The end of the year that begins at `first`. Figures are cumulative within a year and start again with the next, so
+/// neither a line nor a difference crosses from one to the other.
 template <class Iterator>
 Iterator end_of_year(Iterator first, Iterator last) {
   return std::find_if(first, last, [&](const TrendPoint& point) { return point.day.year() != first->day.year(); });
 }
 
-/// The last value with its unit, and the change since the first day of its year at the right where there is room.
+/// The last value with its unit, and the change since the first day of its year at the right if there is room.
 void add_last_value(const Chart& chart, Panel& panel, const Rect& box) {
   const ComposeContext& context = chart.context;
   const auto& points = chart.curves.front().points;
-  // From the end backwards the year ends where it began.
+  // Searched backwards, the year ends at its first day.
   const TrendPoint& first = *std::prev(end_of_year(points.rbegin(), points.rend()));
   const double change = points.back().value - first.value;
   const TextStyle number{text_pixels(box.height * 4 / 5), Weight::Bold, context.theme().text};
@@ -196,7 +196,7 @@ void add_line(const Chart& chart, Panel& panel, const Plot& plot, const Curve& c
     if (line.points.size() > 1) panel.commands.emplace_back(line);
     first = end;
   }
-  // The day that counts is the last.
+  // The dot marks the last day.
   const int side = line.thickness * 3;
   const Rect dot{line.points.back().x - side / 2, line.points.back().y - side / 2, side, side};
   panel.commands.emplace_back(RoundedCommand{dot, side / 2, curve.color});
@@ -222,7 +222,7 @@ void add_axes(const Chart& chart, Panel& panel, const Plot& plot, int label_widt
     set_text(panel, context.input.measure, below, Align::Right, newest, chart.muted());
 }
 
-/// 1. Values at the left, where they leave the plot its width; days below, where they leave it its height.
+/// 1. Values at the left, if they leave the plot its width; days below, if they leave it its height.
 /// 2. The axes, then the curves or columns.
 void add_plot(const Chart& chart, Panel& panel, const Rect& rest) {
   const bool columns = chart.settings.shape == TrendShape::Columns && chart.curves.size() == 1;

@@ -12,7 +12,7 @@ namespace rankwall {
 
 namespace {
 
-/// Somebody who passes reads about so many characters a second, and a page stands at least so long.
+/// How many characters a second a passer-by reads, and the least time that a page is shown.
 constexpr double characters_a_second = 6;
 constexpr double min_page_seconds = 15;
 
@@ -30,7 +30,7 @@ class UrgentComposer {
       : context_(context), wall_(wall), margin_(context.margin() * 2) {
     rule_ = std::max(2, wall.height / 180);
     head_ = std::max(smallest_text + 8, wall.height / 8);
-    // A wall too low for more shows the text alone.
+    // A wall too low for more shows only the text.
     if (wall.height < head_ + rule_ + 2 * smallest_text) head_ = rule_ = 0;
   }
 

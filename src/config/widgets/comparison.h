@@ -8,7 +8,7 @@
 
 namespace rankwall {
 
-/// Which town stands first; towns without that figure stand last.
+/// Which town comes first; towns without that figure come last.
 enum class ComparisonOrder { First, Second, Feed };
 /// Whether both figures are drawn to one scale, or each to its own.
 enum class ComparisonScale { Common, Own };
@@ -24,7 +24,7 @@ struct EnumWords<ComparisonScale> {
       word_table<ComparisonScale>({{"common", ComparisonScale::Common}, {"own", ComparisonScale::Own}});
 };
 
-/// A figure of every town; without a label it is called as its indicator is.
+/// A figure of every town; without a label it takes its indicator's.
 struct ComparedFigure {
   std::string indicator;
   std::string label;

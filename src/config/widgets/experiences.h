@@ -8,7 +8,7 @@
 
 namespace rankwall {
 
-/// Good practice, one card a page.
+/// Good practice, one card per page.
 struct ExperiencesSettings {
   std::string title = "晒经验";
   double page_seconds = 15;

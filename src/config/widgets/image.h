@@ -1,4 +1,4 @@
-// Settings of a widget: a picture: PNG, JPEG or SVG.
+// Settings of a widget: a picture, PNG, JPEG or SVG.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace rankwall {
 
-/// How a picture takes its area: all of it is seen, or all of the area is filled.
+/// How a picture fits its area: all of it is seen, or all of the area is filled.
 enum class ImageFit { Contain, Cover };
 
 template <>
@@ -19,7 +19,7 @@ struct EnumWords<ImageFit> {
 struct ImageSettings {
   std::string file;
   ImageFit fit = ImageFit::Contain;
-  SharedPicture picture = {};  ///< of that file; read after the config, no setting
+  SharedPicture picture = {};  ///< of that file; read after the config, not a setting
 
   bool operator==(const ImageSettings&) const = default;
 };

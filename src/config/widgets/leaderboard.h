@@ -65,7 +65,7 @@ constexpr std::string_view usual_label(ColumnKind kind) {
   return {};
 }
 
-/// Rows beyond those in view roll by, or stand on pages that turn.
+/// Rows beyond those in view roll by, or are on pages that turn.
 enum class TableMode { Roll, Pages };
 
 template <>

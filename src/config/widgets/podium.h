@@ -7,7 +7,7 @@
 
 namespace rankwall {
 
-/// The first three ranks, the first in the middle; where groups are ranked separately one page a group.
+/// The first three ranks, the first in the middle; where groups are ranked separately one page per group.
 struct PodiumSettings {
   std::string title;
   std::string ranking = "overall";

@@ -8,7 +8,7 @@
 
 namespace rankwall {
 
-/// Problems by urgency, as many a page as there is room for.
+/// Problems by urgency, as many per page as there is room for.
 struct ProblemsSettings {
   std::string title = "晒问题·堵点交办";
   double page_seconds = 15;

@@ -9,7 +9,7 @@
 
 namespace rankwall {
 
-/// Which project stands first; those that are not known in that respect stand last.
+/// Which project comes first; those for which that is not known come last.
 enum class ProjectOrder { Completion, Invested, Behind, Feed };
 
 template <>
@@ -20,7 +20,7 @@ struct EnumWords<ProjectOrder> {
                                                           {"feed", ProjectOrder::Feed}});
 };
 
-/// Key projects and how far they are built (晒进度), as many a page as there is room for.
+/// Key projects and how far they are built (晒进度), as many per page as there is room for.
 struct ProjectsSettings {
   std::string title = "晒进度·重点项目";
   ProjectOrder by = ProjectOrder::Completion;

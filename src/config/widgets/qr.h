@@ -32,7 +32,7 @@ void describe(Visitor& visit, QrSettings& widget) {
   visit("error_correction", widget.error_correction, "how much of the code may be broken");
 }
 
-/// The text must not be longer than the largest code of its level holds (ISO/IEC 18004, version 40).
+/// The text must not be longer than the largest code of its level can hold (ISO/IEC 18004, version 40).
 void check_settings(const QrSettings& widget, const std::string& pointer, Violations& violations);
 
 }  // namespace rankwall

@@ -1,4 +1,4 @@
-// Settings of a widget: a text that stands.
+// Settings of a widget: a fixed text.
 #pragma once
 
 #include <string>
@@ -15,7 +15,7 @@ struct EnumWords<TextAlign> {
       word_table<TextAlign>({{"left", TextAlign::Left}, {"centre", TextAlign::Centre}, {"right", TextAlign::Right}});
 };
 
-/// What becomes of a text that does not fit.
+/// What happens to a text that does not fit.
 enum class TextOverflow { Pages, Ellipsis };
 
 template <>

@@ -24,7 +24,7 @@ struct EnumWords<TrendShape> {
   static constexpr auto words = word_table<TrendShape>({{"line", TrendShape::Line}, {"columns", TrendShape::Columns}});
 };
 
-/// An indicator over the days, one point a day.
+/// An indicator over the days, one point per day.
 struct TrendSettings {
   std::string title = "{indicator}走势";
   std::string indicator = "entered_investment";
