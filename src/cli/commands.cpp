@@ -55,7 +55,7 @@ void add_run(CLI::App& app, Arguments& arguments) {
   CLI::Option* headless = command->add_flag("--headless", arguments.run.headless, "draw offscreen at full pace");
   headless->excludes(windowed);
   command->add_option("--size", arguments.size, "of the window or the offscreen picture")->type_name("WxH");
-  command->add_option("--frames", arguments.frames, "stop after so many frames")->check(CLI::PositiveNumber);
+  command->add_option("--frames", arguments.frames, "stop after this many frames")->check(CLI::PositiveNumber);
   command
       ->add_option("--picture", arguments.picture, "with --headless: keep a current PNG here, at the wall's own pace")
       ->type_name("FILE")

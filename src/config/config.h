@@ -74,11 +74,11 @@ void describe(Visitor& visit, Config& config) {
   visit("title", config.title, Range{1, 64}, "title of the wall, where the feed gives none");
   visit("time_zone", config.time_zone, Range{1, 64}, "zone of every date and time, whatever the machine's is");
   visit("feed", config.feed, "the data's source");
-  visit("screen", config.screen, "where the wall stands");
+  visit("screen", config.screen, "where the wall is on the display");
   visit("theme", config.theme, "colours and fonts: the name of a file in themes/, or an object");
   visit("movement_colors", config.movement_colors, "theme: risen in its \"up\"; swapped: risen in its \"down\"");
   visit("words", config.words, "what the wall says by itself");
-  visit("lamps", config.lamps, "how a town stands against the pace");
+  visit("lamps", config.lamps, "how a town compares with the pace");
   visit("findings", config.findings, "what is told of the changes between two snapshots");
   visit("lists", config.lists, "who is praised and who is reminded");
   visit("unentered", config.unentered, "projects that should have been entered by now");

@@ -35,7 +35,7 @@ void describe(Visitor& visit, LampLook& look) {
 template <class Visitor>
 void describe(Visitor& visit, LampSettings& lamps) {
   visit("even_within", lamps.even_within, Range{0, 100},
-        "so many percentage points around the pace, shown with one decimal, are neither ahead nor behind");
+        "this many percentage points around the pace, shown with one decimal, are neither ahead nor behind");
   visit("far_behind_beyond", lamps.far_behind_beyond, Range{0, 100}, "more points than these behind are far behind");
   visit("ahead", lamps.ahead, "ahead of the pace");
   visit("even", lamps.even, "at the pace");

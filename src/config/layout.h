@@ -130,7 +130,7 @@ void describe_playlist(Visitor& visit, LayoutNode& node) {
 
 template <class Visitor>
 void describe_slide(Visitor& visit, LayoutNode& node) {
-  visit("dwell_seconds", node.dwell_seconds, Range{15, 3600}, "how long the slide stands at a turn");
+  visit("dwell_seconds", node.dwell_seconds, Range{15, 3600}, "how long the slide is shown at a turn");
   visit("only_if", node.only_if, "the slide has a turn only if there are any of these");
 }
 

@@ -36,7 +36,8 @@ struct UnenteredSettings {
 
 template <class Visitor>
 void describe(Visitor& visit, ListSettings& lists) {
-  visit("count", lists.count, Range{0, 100}, "the first so many may stand on the red list, the last on the black one");
+  visit("count", lists.count, Range{0, 100},
+        "how many of the first may be on the red list, and of the last on the black one");
   visit("target_met", lists.target_met, "a target is met at the pace of the year, or in full");
   visit("red", lists.red, Range{1, 16}, "name of the list of praise; softer: 先进榜");
   visit("black", lists.black, Range{1, 16}, "name of the list of those behind; softer: 提醒榜");

@@ -13,10 +13,10 @@ namespace {
 
 constexpr const char* opening = R"(# The config
 
-`wall.json` says where the figures come from, how towns are ranked and what stands where on the wall. It is JSON in
-which comments (`// …` and `/* … */`) may stand. Every key may be left out unless this page calls it required; what is
+`wall.json` says where the figures come from, how towns are ranked and what is where on the wall. It is JSON in
+which comments (`// …` and `/* … */`) are allowed. Every key may be left out unless this page calls it required; what is
 left out has its default. `rankwall check` reads a config and tells every mistake at once, each by its JSON pointer; a
-running wall reads it anew and keeps the old one if the new one has a mistake.
+running wall reads it again and keeps the old one if the new one has a mistake.
 
 With `"$schema": "./wall.schema.json"` as its first key an editor such as Visual Studio Code completes the keys and marks
 mistakes while they are typed. `examples/` holds whole configs to start from, `themes/` holds colours and fonts, `bulletin.json` is how the office writes its
@@ -27,7 +27,7 @@ This page is made from the program: `rankwall schema config --format markdown`.
 ## How a layout works
 
 A layout is a tree. A **row** shares out its area from left to right, a **column** from top to bottom, a **stack** lays
-its children one on top of the other, and a **playlist** shows its slides by turns. At the ends of the tree stand
+its children one on top of the other, and a **playlist** shows its slides by turns. At the ends of the tree are
 **widgets**: a table, a clock, a picture. The first layout that fits the wall's pixels is shown.
 
 ```json
@@ -50,7 +50,7 @@ its children one on top of the other, and a **playlist** shows its slides by tur
 `size` says how much of its parent's length a node takes: pixels (`"80px"`), percent (`"11%"`), or a share of what the
 others leave (`"2fr"` takes twice as much as `"1fr"`, which is the default).
 
-A widget's own settings stand beside its name. What has no room in a small area is left out, the least important first.
+A widget's own settings are beside its name. What has no room in a small area is left out, the least important first.
 )";
 
 /// A text as a table cell can hold it.

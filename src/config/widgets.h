@@ -60,7 +60,7 @@ constexpr std::array<std::string_view, widget_words.size()> widget_help{
     "what has just happened, notices and free texts on one line",
     "time, date and weekday",
     "days left to a date",
-    "a text that stands",
+    "a text",
     "a picture from a file",
     "a QR code with a caption",
     "nothing: an empty area"};

@@ -93,7 +93,7 @@ void describe(Visitor& visit, Words& words) {
   visit("unmoved", words.unmoved, text, "same rank as in the last bulletin");
   visit("unknown", words.unknown, text, "a figure that is not known");
   visit("stages", words.stages, Range{9, 9}, "of a project, from planned to expanded");
-  visit("open", words.open, text, "problem: nobody has it yet");
+  visit("open", words.open, text, "problem: not assigned yet");
   visit("assigned", words.assigned, text, "problem: handed to an owner");
   visit("in_progress", words.in_progress, text, "problem: under way");
   visit("closed", words.closed, text, "problem: struck off");

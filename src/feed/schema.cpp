@@ -171,7 +171,7 @@ Json feed() {
       .add("status", required, word<Status>(), "演示 预报数 反馈数 核定数")
       .add("period", required, period(), "months of one year; figures are cumulative over it")
       .add("pace", optional, number("number", pace_range), "share of the year that has passed")
-      .add("as_of", optional, date_or_instant(), "what the figures stand for")
+      .add("as_of", optional, date_or_instant(), "what the figures are of")
       .add("published_at", required, instant())
       .add("source", optional, text(source_limit))
       .add("towns", presence_of(town_count.min), list(town(), town_count))

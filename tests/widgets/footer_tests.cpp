@@ -1,6 +1,6 @@
 #include "catch.h"
-#include "support/sample.h"
 #include "support/fixed_measure.h"
+#include "support/sample.h"
 
 using namespace rankwall;
 

@@ -58,7 +58,7 @@ void describe(Visitor& visit, ComparisonSettings& widget) {
   visit("second", widget.second, "the lower bar");
   visit("scale", widget.scale, "one scale for both figures, or each its own");
   visit("by", widget.by, "the town with the most of the first or the second figure on top, or the feed's first");
-  visit("count", widget.count, Range{1, 1000}, "at most so many towns");
+  visit("count", widget.count, Range{1, 1000}, "at most this many towns");
   visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays");
 }
 

@@ -19,7 +19,7 @@ struct HeaderSettings {
 
 template <class Visitor>
 void describe(Visitor& visit, HeaderSettings& header) {
-  visit("ranking", header.ranking, Range{1, 64}, "whose label stands beside the period");
+  visit("ranking", header.ranking, Range{1, 64}, "whose label is beside the period");
   visit("seconds", header.seconds, "clock with seconds");
   visit("date", header.date, "date and weekday");
 }

@@ -128,7 +128,7 @@ void describe(Visitor& visit, LeaderboardSettings& widget) {
         "rows in view, pinned ones included; more on a table too narrow for large text");
   visit("pinned", widget.pinned, Range{0, 20}, "the first rows that stay in view; with one block and without by_group");
   visit("blocks", widget.blocks, Range{1, 4}, "tables side by side; rows go on from one to the next");
-  visit("mode", widget.mode, "rows that are not in view roll by, or stand on pages that turn");
+  visit("mode", widget.mode, "rows that are not in view roll by, or are on pages that turn");
   visit("group", widget.group, Range{0, 32}, "only towns of this group; empty: of all");
   visit("by_group", widget.by_group, "every group under its own name; on pages of its own with pages");
   visit("ungrouped", widget.ungrouped, Range{1, 32}, "name above towns without a group, with by_group");

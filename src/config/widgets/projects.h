@@ -40,7 +40,7 @@ template <class Visitor>
 void describe(Visitor& visit, ProjectsSettings& widget) {
   visit("title", widget.title, Range{0, 32}, "title of the widget");
   visit("by", widget.by, "the highest completion, the most invested, the furthest behind or the feed's first on top");
-  visit("count", widget.count, Range{1, 1000}, "at most so many projects");
+  visit("count", widget.count, Range{1, 1000}, "at most this many projects");
   visit("group", widget.group, Range{0, 32}, "projects of this group of towns only; empty: of all");
   visit("stages", widget.stages, Range{0, 9}, "projects at these stages only; empty: at all");
   visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays");

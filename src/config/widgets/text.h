@@ -39,7 +39,7 @@ template <class Visitor>
 void describe(Visitor& visit, TextSettings& widget) {
   visit("title", widget.title, Range{0, 32}, "title of the widget; empty for none");
   visit("text", widget.text, Range{0, 2000}, "the text; lines break by themselves");
-  visit("align", widget.align, "where lines stand");
+  visit("align", widget.align, "how lines are aligned");
   visit("text_size", widget.text_size, Range{0, 50}, "percent of the wall's height; 0: as large as fits");
   visit("overflow", widget.overflow, "what becomes of a text that does not fit");
   visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays");

@@ -47,7 +47,7 @@ void describe(Visitor& visit, TrendSettings& widget) {
   visit("town", widget.town, Range{0, 32}, "id of the town, with from town");
   visit("ranking", widget.ranking, Range{1, 64}, "whose first three, with from leaders");
   visit("shape", widget.shape, "how it is drawn; the first three always as lines");
-  visit("days", widget.days, Range{2, 400}, "the last so many days");
+  visit("days", widget.days, Range{2, 400}, "how many days");
   visit("change", widget.change, Range{0, 32}, "beside the last value; {day} {change}");
   visit("gathering", widget.gathering, Range{0, 32}, "there are not yet two days");
 }

@@ -31,7 +31,7 @@ void describe(Visitor& visit, UnenteredWidgetSettings& widget) {
   visit("months", widget.months, Range{0, 32}, "since the start; {months}");
   visit("days", widget.days, Range{0, 32}, "the same within the first month; {days}");
   visit("none", widget.none, Range{1, 32}, "said when there is no such project");
-  visit("count", widget.count, Range{1, 1000}, "at most so many projects, the most urgent");
+  visit("count", widget.count, Range{1, 1000}, "at most this many projects, the most urgent");
   visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays");
 }
 
