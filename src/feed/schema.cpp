@@ -85,7 +85,7 @@ constexpr const char* time_pattern = R"([Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)
 Json pattern(const std::string& expression) { return {{"type", "string"}, {"pattern", "^" + expression + "$"}}; }
 Json month() { return pattern("[0-9]{4}-[0-9]{2}"); }
 Json date() { return pattern(date_pattern); }
-Json instant() { return pattern(std::string(date_pattern) + time_pattern); }
+Json instant() { return pattern(fmt::format("{}{}", date_pattern, time_pattern)); }
 Json date_or_instant() { return pattern(fmt::format("{}({})?", date_pattern, time_pattern)); }
 
 /// Keys are data: ids of indicators, rankings or towns.
