@@ -1,6 +1,7 @@
 #include "config/layout.h"
 
 #include <charconv>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -12,7 +13,15 @@ LayoutNode::LayoutNode(LayoutNode&&) noexcept = default;
 LayoutNode& LayoutNode::operator=(const LayoutNode&) = default;
 LayoutNode& LayoutNode::operator=(LayoutNode&&) noexcept = default;
 LayoutNode::~LayoutNode() = default;
-bool LayoutNode::operator==(const LayoutNode&) const = default;
+
+// Spelled out, since clang 14 crashes on a defaulted one here: the nodes compare vectors of themselves.
+bool LayoutNode::operator==(const LayoutNode& other) const {
+  const auto fields = [](const LayoutNode& node) {
+    return std::tie(node.split, node.size, node.gap, node.padding, node.dwell_seconds, node.only_if, node.transition,
+                    node.transition_seconds, node.children, node.widget);
+  };
+  return fields(*this) == fields(other);
+}
 
 std::optional<Extent> parse_extent(std::string_view text) {
   double amount = 0;
