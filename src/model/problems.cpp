@@ -13,7 +13,7 @@ constexpr int undated = std::numeric_limits<int>::max();
 
 int day_number(Date date) { return days_between(Date{std::chrono::sys_days{}}, date); }
 
-/// Step of the order and rank within it; the smaller is more urgent.
+/// Step of the order and position in it; the smaller is more urgent.
 std::pair<int, int> urgency(const Problem& problem, Date as_of_day) {
   if (const auto days = days_overdue(problem, as_of_day)) return {1, -*days};
   if (problem.status != ProblemStatus::Closed) return {2, problem.due ? day_number(*problem.due) : undated};

@@ -20,7 +20,7 @@ TEST_CASE("The shipped bulletin is good") {
   CHECK(bulletin->sections.size() == 6);
 }
 
-TEST_CASE("An unknown placeholder is named with its rank and the nearest known one") {
+TEST_CASE("An unknown placeholder is named with its path and the nearest known one") {
   CHECK(message_of(R"({"title": "{yaer}年通报"})") ==
         "bulletin.json: /title: expected a known placeholder (did you mean {year}?), got \"{yaer}\"");
   CHECK(message_of(R"({"sections": [{"paragraphs": [{"sentences": [{"text": "好。", "otherwise": "{sum.built}"}]}]}]})")

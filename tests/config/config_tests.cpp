@@ -12,7 +12,7 @@ namespace {
 
 const std::string source = RANKWALL_SOURCE_DIR;
 
-/// What a config is refused for, without the rank before it; empty when it is good.
+/// What a config is refused for, without the file before it; empty when it is good.
 std::string refusal(std::string_view text) {
   const auto config = parse_config(text, "wall.json");
   if (config) return {};
@@ -112,7 +112,7 @@ TEST_CASE("A config with its own ranking and no layout shows that ranking") {
   for (const auto& column : table.columns) CHECK(column.kind != ColumnKind::Indicator);
 }
 
-TEST_CASE("A file that is not JSON is refused with the rank of the mistake") {
+TEST_CASE("A file that is not JSON is refused with the position of the mistake") {
   CHECK(refusal("").starts_with("expected JSON with comments: "));
   CHECK(refusal("{ \"title\": ").find("line 1, column 12") != std::string::npos);
   CHECK(refusal("{\n  \"title\" \"榜\"\n}").find("line 2") != std::string::npos);

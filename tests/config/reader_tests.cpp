@@ -11,7 +11,7 @@ using namespace rankwall;
 
 namespace {
 
-/// What a config is refused for, without the rank before it; empty when it is good.
+/// What a config is refused for, without the file before it; empty when it is good.
 std::string refusal(const std::string& text) {
   const auto config = parse_config(text, "wall.json");
   return config ? std::string() : config.error().message.substr(std::string_view("wall.json: ").size());

@@ -76,7 +76,7 @@ TEST_CASE("A file that is replaced by a rename is read anew, even with the same 
   CHECK(fetched(source.fetch()).not_modified);
 }
 
-TEST_CASE("A file that is changed in rank is read anew") {
+TEST_CASE("A file that is changed in place is read again") {
   const TemporaryFolder folder;
   make_old(folder.write("feed.json", "one"));
   FileSource source(patient(5), folder.path("feed.json"));

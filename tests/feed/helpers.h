@@ -33,7 +33,7 @@ constexpr std::chrono::milliseconds prompt{450};
 const Fetched& fetched(const FetchOutcome& outcome);
 const FetchFailure& failed(const FetchOutcome& outcome);
 
-/// Takes the rank of the log while it lives. Make it before the first thread that logs.
+/// Takes the place of the log while it lives. Make it before the first thread that logs.
 class CapturedLog {
  public:
   CapturedLog();

@@ -104,12 +104,12 @@ TEST_CASE("Exactly the keys that the feed's schema requires are missed where the
     if (!value.is_object() || !part.contains("properties")) return;
     const auto required = part.value("required", std::set<std::string>());
     for (const auto& [key, inner] : value.items()) {
-      const std::string rank = pointer_to(pointer, key);
+      const std::string child = pointer_to(pointer, key);
       json without = written();
       without[json::json_pointer(pointer)].erase(key);
-      CAPTURE(rank);
-      CHECK(is_refused_at(without, rank) == (required.count(key) == 1));
-      CHECK(is_refused_at(changed(rank, nullptr), rank) == (required.count(key) == 1));
+      CAPTURE(child);
+      CHECK(is_refused_at(without, child) == (required.count(key) == 1));
+      CHECK(is_refused_at(changed(child, nullptr), child) == (required.count(key) == 1));
     }
   });
 }

@@ -51,7 +51,7 @@ TEST_CASE("On either side of a tie, and on it, figures of up to twelve digits go
   for (int i = 0; i < 5000; ++i) {
     const int decimals = static_cast<int>(random() % 8);
     const auto steps = static_cast<std::int64_t>(random() % 100'000'000) >> (random() % 27);
-    // The digits of `steps` and then of the rest, with the point `decimals` ranks before the rest.
+    // The digits of `steps` and then of the rest, with the point `decimals` digits before the rest.
     const double value = std::stod(fmt::format("{}{}e-{}", steps, rest, static_cast<int>(rest.size()) + decimals));
     const bool up = !rest.empty() && rest[0] >= '5';
     CAPTURE(steps, rest, decimals);

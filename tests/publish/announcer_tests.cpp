@@ -48,7 +48,7 @@ TEST_CASE("Who waits is done when the announcer closes") {
   CHECK(heard.empty());
 }
 
-TEST_CASE("No more listeners are admitted than may be, and a rank is free when one goes") {
+TEST_CASE("No more listeners are admitted than may be, and one more is when one goes") {
   Announcer announcer(2, brief);
   const auto first = announcer.admit();
   auto second = announcer.admit();

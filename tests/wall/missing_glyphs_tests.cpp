@@ -27,7 +27,7 @@ Lines lines_of(const Snapshot& snapshot) {
 
 }  // namespace
 
-TEST_CASE("A missing character is named once, with its code point, its first rank, the town and its count") {
+TEST_CASE("A missing character is named once, with its code point, where it comes first, the town and its count") {
   CHECK(lines_of(city()) ==
         Lines{"feed.json: /towns/1/name: no font has U+E001 \"\uE001\" (town \uE001溪镇), 3 times",
               "feed.json: /problems/0/title: no font has U+E002 \"\uE002\" (problem 征迁\uE002\uE001)"});

@@ -28,7 +28,7 @@ TEST_CASE("A picture is read from beside its config") {
   CHECK(image_of(config).picture.file->format == PictureFormat::Svg);
 }
 
-TEST_CASE("A picture that cannot be read is named with its rank") {
+TEST_CASE("A picture that cannot be read is named with its path") {
   Config config = config_with("none.png");
   const auto missing = load_pictures(config, "config.json");
   REQUIRE_FALSE(missing);
