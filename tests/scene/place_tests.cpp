@@ -234,24 +234,6 @@ TEST_CASE("A take-over draws only what looks different") {
   CHECK(drawn_in(roll) <= 1);
 }
 
-TEST_CASE("Scenes of different layouts, and a picture with rows on their way, are drawn whole") {
-  const Size size{480, 270};
-  Snapshot city = sample_city(27);
-  const Scene old = scene_of(city, shipped_config(), size);
-  Scene other = scene_of(city, table_of(1, 8, 3), size);
-  take_over(old, start, other);
-  CHECK_FALSE(kept_frame(old, start - 1, other));
-
-  set_completion(city, 3, 99);
-  Scene next = scene_of(city, shipped_config(), size);
-  take_over(old, start, next);
-  Scene last = scene_of(city, shipped_config(), size);
-  take_over(next, start + 10, last);
-  CHECK_FALSE(kept_frame(next, start + 9, last));
-  CHECK(kept_frame(old, start - 1, next) == start - 1);
-  CHECK_FALSE(kept_frame(old, start, next));
-}
-
 TEST_CASE("A steady frame names only the tracks whose picture differs") {
   const Scene scene = scene_of(sample_city(3), config_of(HeaderSettings{}), {640, 80});
   Frame frame;

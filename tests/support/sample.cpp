@@ -167,4 +167,13 @@ std::string texts_of(const Scene& scene) {
   return texts;
 }
 
+bool says(const Scene& scene, std::string_view part) { return texts_of(scene).find(part) != std::string::npos; }
+
+std::vector<std::string> pages_of(const Scene& scene, std::string_view name) {
+  std::vector<std::string> pages;
+  if (const Track* track = track_of(scene, name))
+    for (const auto& placed : track->placed) pages.push_back(texts_of(scene.panels[placed.panel]));
+  return pages;
+}
+
 }  // namespace rankwall

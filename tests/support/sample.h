@@ -45,5 +45,9 @@ std::vector<std::string> keys_of(const Track& track);
 /// Every text of a panel, or of all panels of a scene, one after the other.
 std::string texts_of(const Panel& panel);
 std::string texts_of(const Scene& scene);
+/// Whether any text of the scene has this part; '|' is between two texts of a panel.
+bool says(const Scene& scene, std::string_view part);
+/// The texts of every page of a deck, in their order. None if there is no such track.
+std::vector<std::string> pages_of(const Scene& scene, std::string_view name = "/pages");
 
 }  // namespace rankwall

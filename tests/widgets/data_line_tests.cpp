@@ -12,8 +12,6 @@ LayoutNode leaf(WidgetSettings widget) {
   return node;
 }
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 }  // namespace
 
 TEST_CASE("Demo figures say so on every wall, whatever its layout leaves out") {
@@ -23,7 +21,7 @@ TEST_CASE("Demo figures say so on every wall, whatever its layout leaves out") {
                           Size{1920, 1080}, Size{1080, 1920}, Size{3840, 2160}}) {
     const Scene scene = scene_of(city, config_of(OverviewSettings{}), size);
     INFO(size.width << "x" << size.height);
-    CHECK(contains(texts_of(scene), shipped_config().words.demo_short));
+    CHECK(says(scene, shipped_config().words.demo_short));
     CHECK(faults_of(scene) == "");
   }
 }
@@ -33,7 +31,7 @@ TEST_CASE("A lost source is told on a wall without a header") {
   Freshness lost;
   lost.state = FreshnessState::Lost;
   const Scene scene = scene_of(&city, config_of(OverviewSettings{}), {640, 360}, lost);
-  CHECK(contains(texts_of(scene), shipped_config().words.lost_short));
+  CHECK(says(scene, shipped_config().words.lost_short));
 }
 
 TEST_CASE("A header that always stands says it, one that has its turn does not") {

@@ -1,85 +1,40 @@
+// What the footer says beside its marquee.
+#include <algorithm>
+
 #include "catch.h"
-#include "support/fixed_measure.h"
+#include "support/faults.h"
 #include "support/sample.h"
 
 using namespace rankwall;
 
 namespace {
 
-constexpr Size size{1920, 100};
+constexpr Size sizes[] = {{1920, 1080}, {3840, 2160}, {1280, 720}, {1536, 384}, {1080, 1920},
+                          {320, 160},   {640, 320},   {1280, 256}, {2560, 512}, {3840, 1080}};
 
-/// The footer alone, telling these findings; its ranking is that of completion.
-Scene footer_with(const Snapshot& snapshot, const std::vector<Finding>& findings) {
+FooterSettings footer() {
   FooterSettings settings;
   settings.ranking = "completion";
-  const Config config = config_of(settings);
-  const TextMeasure measure = fixed_measure;
-  const std::vector<Standings> standings = rank_all(snapshot, config);
-  const Zone zone = *Zone::named(config.time_zone);
-  return compose({config, measure, size, zone, sample_time(), 60, &snapshot, &standings, {}, &findings});
-}
-
-std::vector<std::string> told(const Scene& scene) {
-  const Track* marquee = track_of(scene, "marquee");
-  return marquee ? keys_of(*marquee) : std::vector<std::string>{};
-}
-
-Finding overtaking(std::string town, std::string ranking) {
-  Finding finding;
-  finding.id = "overtaking:" + town;
-  finding.town = std::move(town);
-  finding.other = "T001";
-  finding.ranking = std::move(ranking);
-  return finding;
-}
-
-bool has(const std::vector<std::string>& keys, const std::string& key) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
+  return settings;
 }
 
 }  // namespace
 
-TEST_CASE("The marquee tells findings before the chase since the bulletin, and no rise twice") {
-  const Snapshot city = sample_city(8);
-  const auto without = told(footer_with(city, {}));
-  REQUIRE(without.size() > 1);
-  const std::string first = without.front();
-  REQUIRE(first.starts_with("overtaking:T"));
-
-  const auto with =
-      told(footer_with(city, {overtaking(first.substr(std::string("overtaking:").size()), "completion")}));
-  REQUIRE(with.size() == without.size());
-  CHECK(with.front() == "finding:" + first);
-  CHECK_FALSE(has(with, first));
-  CHECK(has(with, without[1]));
+TEST_CASE("Source, disclaimer and snapshot stand in the footer, or run where there is no room") {
+  const Snapshot city = sample_city(27);
+  for (const Size size : {Size{1920, 92}, Size{1536, 54}, Size{640, 30}}) {
+    const Scene scene = scene_of(city, config_of(footer()), size);
+    CAPTURE(size.width);
+    for (const auto* text : {"市统计局", "以统计部门最终核定数为准", "9f86d081884c"}) CHECK(says(scene, text));
+  }
 }
 
-TEST_CASE("The marquee tells findings of its own ranking, and those of none") {
-  const Snapshot city = sample_city(8);
-  CHECK_FALSE(has(told(footer_with(city, {overtaking("T002", "overall")})), "finding:overtaking:T002"));
-  Finding entries;
-  entries.id = "new_entries:T003";
-  entries.kind = FindingKind::NewEntries;
-  entries.town = "T003";
-  entries.indicator = "entered_projects_month";
-  CHECK(told(footer_with(city, {entries})).front() == "finding:new_entries:T003");
-}
-
-TEST_CASE("A problem that has just gone overdue is told once") {
-  Snapshot city = sample_city(8);
-  Problem problem;
-  problem.id = "Q1";
-  problem.title = "征迁";
-  problem.due = Date{std::chrono::year{2021}, std::chrono::June, std::chrono::day{20}};
-  city.problems = {problem};
-  CHECK(has(told(footer_with(city, {})), "problem:Q1"));
-  Finding overdue;
-  overdue.id = "problem_overdue:Q1";
-  overdue.kind = FindingKind::ProblemOverdue;
-  overdue.problem = "Q1";
-  const auto keys = told(footer_with(city, {overdue}));
-  CHECK(keys.front() == "finding:problem_overdue:Q1");
-  CHECK_FALSE(has(keys, "problem:Q1"));
+TEST_CASE("A footer with nothing to tell has no marquee") {
+  Snapshot city = sample_city(3);
+  city.baseline.reset();
+  FooterSettings settings = footer();
+  settings.source = false;
+  CHECK_FALSE(track_of(scene_of(city, config_of(settings), {1920, 92}), "/marquee"));
 }
 
 TEST_CASE("The corner names the snapshot and the rules") {
@@ -88,7 +43,20 @@ TEST_CASE("The corner names the snapshot and the rules") {
   const Config config = config_of(FooterSettings{});
   const std::string hash = rank_all(city, config).front().rules;
   FooterSettings settings;
-  CHECK(texts_of(scene_of(city, config_of(settings), size)).find("03d884e8031e · " + hash) != std::string::npos);
+  CHECK(texts_of(scene_of(city, config_of(settings), {1920, 100})).find("03d884e8031e · " + hash) != std::string::npos);
   // On a narrow wall too.
   CHECK(texts_of(scene_of(city, config_of(settings), {900, 60})).find("03d884e8031e · " + hash) != std::string::npos);
+}
+
+TEST_CASE("A footer is sound in strips of many heights") {
+  Snapshot city = sample_city(27);
+  add_stories(city);
+  for (const Size size : sizes) {
+    for (const int part : {6, 9, 12}) {
+      // Two lines of the smallest text and a rule need 36 px.
+      const Size strip{size.width, std::max(36, size.height / part)};
+      CAPTURE(strip.width, strip.height);
+      CHECK(faults_of(scene_of(city, config_of(FooterSettings{}), strip)) == "");
+    }
+  }
 }

@@ -1,0 +1,100 @@
+#include "scene/unchanged_tracks.h"
+
+#include "catch.h"
+
+using namespace rankwall;
+
+namespace {
+
+constexpr FrameNumber start = 107'000'000'000u;
+constexpr Color dark{10, 20, 30, 255};
+constexpr Color light{200, 210, 220, 255};
+
+Panel panel_of(Color ground) {
+  Panel panel;
+  panel.size = {100, 20};
+  panel.ground = ground;
+  return panel;
+}
+
+/// A still track of one panel above a roll of two.
+Scene two_tracks(Color panel) {
+  Scene scene;
+  scene.size = {100, 100};
+  Track still;
+  still.name = "header/panel";
+  still.area = {0, 0, 100, 20};
+  still.placed.push_back({scene.add(panel_of(panel)), {}, "header", {}, false, -1});
+  Track roll;
+  roll.name = "table/roll";
+  roll.area = {0, 20, 100, 80};
+  roll.motion.kind = MotionKind::Roll;
+  roll.motion.loop = 40;
+  roll.motion.anchor_frame = start;
+  for (int i = 0; i < 2; ++i) roll.placed.push_back({scene.add(panel_of(dark)), {0, 20 * i}, "row", {}, false, -1});
+  scene.tracks = {still, roll};
+  return scene;
+}
+
+/// Which tracks of `fresh` are new after it has taken over from `old`: one character each.
+std::string new_tracks(const Scene& old, Scene fresh) {
+  note_kept_picture(old, start, fresh);
+  std::string result;
+  for (const auto& track : fresh.tracks) result += track.is_new ? 'N' : '.';
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("A scene like the one before has no new track") {
+  CHECK(new_tracks(two_tracks(light), two_tracks(light)) == "..");
+}
+
+TEST_CASE("Only a track with another panel is new") { CHECK(new_tracks(two_tracks(light), two_tracks(dark)) == "N."); }
+
+TEST_CASE("A roll that is elsewhere in its loop is new, one that is whole loops further is not") {
+  Scene fresh = two_tracks(light);
+  fresh.tracks[1].motion.anchor_offset = 80;
+  CHECK(new_tracks(two_tracks(light), fresh) == "..");
+  fresh.tracks[1].motion.anchor_offset = 81;
+  CHECK(new_tracks(two_tracks(light), fresh) == ".N");
+}
+
+TEST_CASE("A track whose panel is on its way, or whose bar grows, is new") {
+  Scene shifted = two_tracks(light);
+  shifted.tracks[1].placed[0].shift = {0, 20};
+  CHECK(new_tracks(two_tracks(light), shifted) == ".N");
+  Scene growing = two_tracks(light);
+  growing.tracks[1].placed[0].bar_from = 3;
+  CHECK(new_tracks(two_tracks(light), growing) == ".N");
+}
+
+TEST_CASE("A scene of another layout keeps nothing of the picture before") {
+  const Scene old = two_tracks(light);
+  const auto keeps_nothing = [&](Scene fresh) {
+    note_kept_picture(old, start, fresh);
+    return !fresh.took_over && !kept_frame(old, start - 1, fresh) && new_tracks(old, fresh) == "NN";
+  };
+  Scene other_ground = old;
+  other_ground.ground = light;
+  CHECK(keeps_nothing(other_ground));
+  Scene moved = old;
+  moved.tracks[0].area.height = 18;
+  CHECK(keeps_nothing(moved));
+  Scene renamed = old;
+  renamed.tracks[0].name = "footer/panel";
+  CHECK(keeps_nothing(renamed));
+  Scene with_slides = old;
+  with_slides.playlists.emplace_back();
+  CHECK(keeps_nothing(with_slides));
+}
+
+TEST_CASE("The frame before is kept once, and not while rows are on their way") {
+  Scene old = two_tracks(light);
+  Scene fresh = old;
+  note_kept_picture(old, start, fresh);
+  CHECK(kept_frame(old, start - 1, fresh) == start - 1);
+  CHECK_FALSE(kept_frame(old, start, fresh));
+  old.change = {start - 30, 60};
+  CHECK_FALSE(kept_frame(old, start - 1, fresh));
+}

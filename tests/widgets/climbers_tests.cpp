@@ -1,0 +1,37 @@
+#include "catch.h"
+#include "support/sample.h"
+#include "widgets/any_area.h"
+
+using namespace rankwall;
+
+namespace {
+
+ClimbersSettings of_completion() {
+  ClimbersSettings settings;
+  settings.ranking = "completion";
+  return settings;
+}
+
+}  // namespace
+
+TEST_CASE("Climbers stand by how far they rose, with the way they went") {
+  Snapshot city = sample_city(6);
+  city.baseline->label = "1—5月通报";
+  city.baseline->ranks["completion"] = {{"T001", 1}, {"T002", 4}, {"T003", 2}, {"T004", 5}};
+  CHECK(pages_of(scene_of(city, config_of(of_completion()), {1280, 720})) ==
+        std::vector<std::string>{"进步榜 · 较1—5月通报|第2镇|第4位 → 第2位|▲2|第4镇|第5位 → 第4位|▲1"});
+}
+
+TEST_CASE("At most so many climbers as asked for, and none is told without a last bulletin") {
+  Snapshot city = sample_city(27);
+  ClimbersSettings settings = of_completion();
+  settings.count = 2;
+  CHECK(pages_of(scene_of(city, config_of(settings), {1280, 720})) ==
+        std::vector<std::string>{"进步榜|第1镇|第2位 → 第1位|▲1|第3镇|第4位 → 第3位|▲1"});
+  city.baseline->ranks["completion"] = {{"T001", 1}};
+  CHECK(pages_of(scene_of(city, config_of(settings), {1280, 720})) == std::vector<std::string>{"进步榜|暂无进步单位"});
+  city.baseline.reset();
+  CHECK(pages_of(scene_of(city, config_of(settings), {1280, 720})) == std::vector<std::string>{"进步榜|暂无上期名次"});
+}
+
+TEST_CASE("Climbers are sound in any rectangle, whatever the city") { check_in_any_area(of_completion()); }
