@@ -4,11 +4,11 @@
 
 #include <chrono>
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 
+#include "base/file_stamp.h"
 #include "config/feed_settings.h"
 #include "feed/interruption.h"
 #include "feed/source.h"
@@ -27,17 +27,6 @@ class FileSource : public Source {
   void interrupt() override { interruption_.raise(); }
 
  private:
-  /// What tells two contents of a path apart without reading them.
-  struct FileStamp {
-    std::chrono::nanoseconds modified{};  ///< since the epoch
-    std::uintmax_t size = 0;
-    std::uintmax_t inode = 0;
-
-    bool operator==(const FileStamp&) const = default;
-  };
-
-  Result<FileStamp> stamp() const;
-  static bool at_rest(const FileStamp& stamp);
   /// The body, or nothing when the file changed while it was read.
   Result<std::optional<std::string>> take(const FileStamp& before);
 

@@ -10,8 +10,6 @@
 #include <utility>
 #include <variant>
 
-#include <malloc.h>
-
 #include <fmt/format.h>
 
 #include "base/digest.h"
@@ -29,8 +27,6 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-constexpr std::size_t large_body_bytes = 1u << 20;
-
 /// For the stored feed, which passed the check against publications from the future when it was kept: a machine whose
 /// clock is behind after a start without network must not go blank.
 constexpr Instant end_of_time{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31}};
@@ -47,13 +43,6 @@ bool is_made_of(const Snapshot& snapshot, std::string_view bytes) { return sha25
 /// FEED rule of `serial`: a lower one is an older publication.
 bool is_older(const Snapshot& candidate, const Snapshot& shown) {
   return candidate.serial && shown.serial && *candidate.serial < *shown.serial;
-}
-
-/// Parsing takes several times the size of the text: after a large one the memory goes back to the system.
-Result<Snapshot> parse_and_trim(std::string_view bytes, std::string_view source_name, Instant now) {
-  auto snapshot = parse_feed(bytes, source_name, now);
-  if (bytes.size() > large_body_bytes) ::malloc_trim(0);
-  return snapshot;
 }
 
 /// One line per violation, so that each is in the log with its time and level.
@@ -96,7 +85,7 @@ class Poller::Loop {
 
   bool show_stored(const std::optional<std::string>& bytes) {
     if (!bytes) return false;
-    auto snapshot = parse_and_trim(*bytes, "stored feed", end_of_time);
+    auto snapshot = parse_feed(*bytes, "stored feed", end_of_time);
     if (!snapshot) {
       log_each_line(snapshot.error().message);
       return false;
@@ -132,7 +121,7 @@ class Poller::Loop {
     const Snapshot* const shown = report_.snapshot.get();
     if (fetched.not_modified || (shown && is_made_of(*shown, fetched.body))) return {};
 
-    auto snapshot = parse_and_trim(fetched.body, source_->name(), system_now());
+    auto snapshot = parse_feed(fetched.body, source_->name(), system_now());
     if (!snapshot) return snapshot.error();
     if (shown && is_older(*snapshot, *shown))
       return input_error(fmt::format("{}: /serial: expected at least {}, the one shown, got {}: an older publication",

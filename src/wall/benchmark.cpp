@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "wall/signals.h"
+#include "base/signals.h"
 
 namespace rankwall {
 

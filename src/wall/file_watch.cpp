@@ -3,26 +3,18 @@
 #include <algorithm>
 #include <utility>
 
-#include <sys/stat.h>
-
 namespace rankwall {
 
-FileWatch::Stamp FileWatch::stamp_of(const std::string& file) {
-  struct stat status {};
-  if (::stat(file.c_str(), &status) != 0) return {};
-  return {status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_size, status.st_ino};
-}
-
-void FileWatch::look(std::vector<Stamp>& stamps) const {
+void FileWatch::look(Stamps& stamps) const {
   for (std::size_t i = 0; i < files_.size(); ++i) stamps[i] = stamp_of(files_[i]);
 }
 
 void FileWatch::watch(const std::vector<std::filesystem::path>& files) {
   // A file that was watched keeps its stamp: it may have been saved again since it was read.
-  std::vector<std::string> watched;
-  std::vector<Stamp> known;
+  std::vector<std::filesystem::path> watched;
+  Stamps known;
   for (const auto& file : files) {
-    watched.push_back(file.string());
+    watched.push_back(file);
     const auto before = std::find(files_.begin(), files_.end(), watched.back());
     known.push_back(before == files_.end() ? stamp_of(watched.back())
                                            : known_[static_cast<std::size_t>(before - files_.begin())]);

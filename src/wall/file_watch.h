@@ -2,10 +2,11 @@
 // calls, which also work on network folders and for editors that put a new file in the place of the old one.
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
-#include <string>
+#include <optional>
 #include <vector>
+
+#include "base/file_stamp.h"
 
 namespace rankwall {
 
@@ -19,21 +20,13 @@ class FileWatch {
   bool has_settled_change();
 
  private:
-  struct Stamp {
-    std::int64_t seconds = 0;
-    std::int64_t nanoseconds = 0;
-    std::int64_t size = -1;  ///< of a file that is not there
-    std::uint64_t inode = 0;
+  using Stamps = std::vector<std::optional<FileStamp>>;  ///< absent for a file that is not there
+  void look(Stamps& stamps) const;
 
-    bool operator==(const Stamp&) const = default;
-  };
-  static Stamp stamp_of(const std::string& file);
-  void look(std::vector<Stamp>& stamps) const;
-
-  std::vector<std::string> files_;
-  std::vector<Stamp> known_;
-  std::vector<Stamp> last_;  ///< of the look before
-  std::vector<Stamp> now_;
+  std::vector<std::filesystem::path> files_;
+  Stamps known_;
+  Stamps last_;  ///< of the look before
+  Stamps now_;
 };
 
 }  // namespace rankwall

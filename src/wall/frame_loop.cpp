@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "base/log.h"
+#include "base/signals.h"
 #include "wall/pace_record.h"
-#include "wall/signals.h"
 #include "wall/watchdog.h"
 
 namespace rankwall {

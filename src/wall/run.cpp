@@ -3,6 +3,7 @@
 #include <future>
 #include <memory>
 
+#include "base/signals.h"
 #include "feed/store.h"
 #include "render/window.h"
 #include "wall/benchmark.h"
@@ -10,7 +11,6 @@
 #include "wall/instance_lock.h"
 #include "wall/memory.h"
 #include "wall/session.h"
-#include "wall/signals.h"
 
 namespace rankwall {
 

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/log.h"
-#include "wall/signals.h"
+#include "base/signals.h"
 #include "wall/watchdog.h"
 
 namespace rankwall {
