@@ -11,6 +11,9 @@ namespace rankwall {
 
 enum class Weight { Regular, Bold };
 
+/// Smaller text is drawn with bitmap glyphs, without antialiasing.
+inline constexpr int first_smooth_text = 20;
+
 struct TextStyle {
   int pixels = 16;  ///< em size
   Weight weight = Weight::Regular;

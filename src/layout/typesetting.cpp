@@ -31,6 +31,8 @@ int text_pixels(int pixels) {
   return pixels >= first_smooth_text - 1 ? first_smooth_text : smallest_text;
 }
 
+int smaller_beside(int pixels, int wanted) { return std::max(wanted, std::min(pixels, first_smooth_text)); }
+
 int smaller_text(int pixels) { return pixels == first_smooth_text ? smallest_text : pixels - 1; }
 
 int centred_baseline(int height, int pixels) {

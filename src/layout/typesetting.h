@@ -23,7 +23,8 @@ enum class Align { Left, Centre, Right };
 int text_pixels(int pixels);
 /// The next smaller size that can be drawn well; less than the smallest if there is none.
 int smaller_text(int pixels);
-constexpr int first_smooth_text = 20;
+/// The size of smaller text beside text of `pixels`: beside smooth text, small text is smooth as well.
+int smaller_beside(int pixels, int wanted);
 
 /// The baseline that centres Chinese characters and figures of this size in `height`.
 int centred_baseline(int height, int pixels);

@@ -17,7 +17,7 @@ constexpr int pixels = 20;
 
 TextStyle style_of(int size) { return {size, Weight::Regular, {}}; }
 
-/// The fixed measure, by clusters: what changes a character takes no room of its own.
+/// The fixed measure, by clusters: an extender takes no room of its own.
 int cluster_measure(std::string_view text, const TextStyle& style) {
   std::string bases;
   for (Utf8Reader reader(text); auto character = reader.next();)
@@ -72,7 +72,7 @@ std::string random_text(std::mt19937& engine) {
 
 std::size_t clusters_in(std::string_view text) { return cluster_ends(text).size(); }
 
-/// The widest piece between two places where a line may end well.
+/// The widest piece between two good ends of a line.
 int widest_piece(std::string_view text) {
   int widest = 0;
   std::size_t begin = 0;
@@ -102,7 +102,7 @@ TEST_CASE("Lines break between any two Chinese characters") {
   CHECK(lines_of("项目备案当日即建台账", 80) == std::vector<std::string>{"项目备案", "当日即建", "台账"});
 }
 
-TEST_CASE("Lines break between words, and the space goes") {
+TEST_CASE("Lines break between words, and the space is dropped") {
   CHECK(lines_of("made by PPP now", 80) == std::vector<std::string>{"made by", "PPP now"});
 }
 
@@ -125,7 +125,7 @@ TEST_CASE("Not even the narrowest line loses a character") {
   CHECK(lines_of("", 100).empty());
 }
 
-TEST_CASE("An ellipsis stands behind a whole character and leaves no mark hanging in front of it") {
+TEST_CASE("An ellipsis follows a whole character and leaves no mark hanging in front of it") {
   const auto cut = [](std::string_view text, int width) { return shortened(measure, text, style_of(20), width); };
   CHECK(cut("投资(亿元)完成", 70) == "投资…");
   CHECK(cut("投资,完成情况", 70) == "投资…");
@@ -135,11 +135,11 @@ TEST_CASE("An ellipsis stands behind a whole character and leaves no mark hangin
   CHECK(cut("“专员", 40) == "“专…");
 }
 
-TEST_CASE("Where only marks fit they stay, since something must be said") {
+TEST_CASE("Where only marks fit they stay, since something must be shown") {
   CHECK(shortened(measure, "((((((甲", style_of(20), 30) == "((…");
 }
 
-TEST_CASE("Whatever is cut fits, is the text's begin and ends with a whole character") {
+TEST_CASE("A shortened text fits, is the beginning of the text and ends with a whole character") {
   std::mt19937 engine(11);
   for (int i = 0; i < 3000; ++i) {
     const std::string text = random_text(engine);
@@ -156,14 +156,14 @@ TEST_CASE("Whatever is cut fits, is the text's begin and ends with a whole chara
   }
 }
 
-TEST_CASE("Spaces at the end of a line go, and so do those that would begin the next") {
+TEST_CASE("Spaces at the end of a line are dropped, and so are those that would begin the next") {
   CHECK(lines_of("建设  投产", 50) == std::vector<std::string>{"建设", "投产"});
   CHECK(lines_of("建设\u3000投产", 60) == std::vector<std::string>{"建设", "投产"});
   CHECK(lines_of("  建设投产", 60) == std::vector<std::string>{"  建设", "投产"});
   CHECK(lines_of("   ", 60).empty());
 }
 
-TEST_CASE("Broken lines lose nothing but spaces, fit, and part no character") {
+TEST_CASE("Broken lines fit, lose nothing but spaces and split no character") {
   std::mt19937 engine(4);
   for (int i = 0; i < 3000; ++i) {
     const std::string text = random_text(engine);
@@ -185,7 +185,7 @@ TEST_CASE("Broken lines lose nothing but spaces, fit, and part no character") {
   }
 }
 
-TEST_CASE("Where every piece fits into a line, every line ends well") {
+TEST_CASE("Where every piece fits on a line, every line ends well") {
   std::mt19937 engine(5);
   for (int i = 0; i < 3000; ++i) {
     const std::string text = random_text(engine);

@@ -24,13 +24,13 @@ std::string marked(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("Between Chinese characters a line may end anywhere") {
+TEST_CASE("A line may end between any two Chinese characters") {
   CHECK(marked("项目备案") == "项|目|备|案");
   CHECK(marked("云𠮷") == "云|𠮷");
   CHECK(line_breaks("").empty());
 }
 
-TEST_CASE("Closing marks stay behind what they close, opening ones in front of it") {
+TEST_CASE("Closing marks stay after what they close, opening marks before what they open") {
   CHECK(marked("建账。报") == "建|账。|报");
   CHECK(marked("此“专员”办") == "此|“专|员”|办");
   CHECK(marked("见《办法》(试行)。") == "见|《办|法》|(试|行)。");
@@ -40,14 +40,14 @@ TEST_CASE("Closing marks stay behind what they close, opening ones in front of i
   CHECK(marked("。。、") == "。。、");
 }
 
-TEST_CASE("Half-width marks keep the same rules") {
+TEST_CASE("Half-width marks follow the same rules") {
   CHECK(marked("建账,报") == "建|账,|报");
   CHECK(marked("入库(个)数") == "入|库|(个)|数");
   CHECK(marked("项｡目､") == "项｡|目､");
   CHECK(marked("进度,12个") == "进|度,|1~2~个");
 }
 
-TEST_CASE("Spaces end a line, never begin one, and do not part a mark from its text") {
+TEST_CASE("Spaces end a line, never begin one, and do not separate a mark from its text") {
   CHECK(marked("PPP 建") == "P~P~P |建");
   CHECK(marked("建  设") == "建  |设");
   CHECK(marked("建 。设") == "建 。|设");
@@ -57,13 +57,13 @@ TEST_CASE("Spaces end a line, never begin one, and do not part a mark from its t
   CHECK(marked("12\u00A0km") == "1~2\u00A0k~m");
 }
 
-TEST_CASE("Dashes and ellipses stay whole and behind their text") {
+TEST_CASE("Dashes and ellipses stay whole and after their text") {
   CHECK(marked("前——后") == "前——|后");
   CHECK(marked("前……后") == "前……|后");
   CHECK(marked("1—6月") == "1—~6~月");
 }
 
-TEST_CASE("Words, figures, dates and addresses are parted only by force") {
+TEST_CASE("Words, figures, dates and addresses are split only by force") {
   CHECK(marked("率12.5%升") == "率|1~2.~5%|升");
   CHECK(marked("12,345") == "1~2,~3~4~5");
   CHECK(marked("10:30") == "1~0:~3~0");
@@ -83,14 +83,14 @@ TEST_CASE("A figure keeps its unit and its ordinal") {
   CHECK(marked("升至第8位") == "升|至|第~8~位");
 }
 
-TEST_CASE("A slash or a hyphen between Chinese characters ends a line") {
+TEST_CASE("A line may end after a slash or a hyphen between Chinese characters") {
   CHECK(marked("开工/投产") == "开|工/|投|产");
   CHECK(marked("固投-纳统") == "固|投-|纳|统");
 }
 
 TEST_CASE("Straight quotes stay with both neighbours") { CHECK(marked("称\"专员\"办") == "称\"专|员\"办"); }
 
-TEST_CASE("Marks and selectors are never parted from their character") {
+TEST_CASE("Marks and selectors are never separated from their character") {
   CHECK(marked("e\u0301云") == "e\u0301|云");
   CHECK(marked("葛\U000E0100城") == "葛\U000E0100|城");
 }

@@ -26,7 +26,7 @@ TEST_CASE("No text is drawn at a size that cannot be drawn well") {
   CHECK(text_pixels(137) == 137);
 }
 
-TEST_CASE("Sizes go down to the smallest text and pass over what cannot be drawn well") {
+TEST_CASE("Sizes go down to the smallest text and skip those that cannot be drawn well") {
   CHECK(smaller_text(24) == 23);
   CHECK(smaller_text(21) == 20);
   CHECK(smaller_text(20) == 16);
@@ -85,7 +85,7 @@ TEST_CASE("Where there is no room at all there is no text") {
   CHECK(fit({}, 20, 100).text.empty());
 }
 
-TEST_CASE("Text is set at the left, in the middle or at the right of its box, centred in its height") {
+TEST_CASE("Text is set at the left, in the middle or at the right of its box, and vertically centred") {
   const auto baseline = [](Align align) {
     Panel panel;
     set_text(panel, measure, {10, 20, 100, 50}, align, "一二", style_of(20));
@@ -96,7 +96,7 @@ TEST_CASE("Text is set at the left, in the middle or at the right of its box, ce
   CHECK(baseline(Align::Right) == Point{70, 20 + centred_baseline(50, 20)});
 }
 
-TEST_CASE("Chinese characters stand in the middle of their line") {
+TEST_CASE("Chinese characters are in the middle of their line") {
   for (int pixels = 16; pixels < 100; ++pixels) {
     const int baseline = centred_baseline(200, pixels);
     const double above = baseline - 0.88 * pixels;
@@ -105,7 +105,7 @@ TEST_CASE("Chinese characters stand in the middle of their line") {
   }
 }
 
-TEST_CASE("No text makes no command") {
+TEST_CASE("An empty text makes no command") {
   Panel panel;
   set_text(panel, measure, {0, 0, 100, 20}, Align::Left, "", style_of(20));
   CHECK(panel.commands.empty());

@@ -1,0 +1,113 @@
+#include "layout/element.h"
+
+#include "catch.h"
+#include "support/fixed_measure.h"
+
+using namespace rankwall;
+
+namespace {
+
+const TextMeasure measure = fixed_measure;
+constexpr TextStyle style{20, Weight::Regular, {}};
+
+Panel panel_of(Size size) { return {size, {}, {}, {}}; }
+
+/// Every text with where it begins: "甲镇@0 96.4@60".
+std::string drawn(const Panel& panel) {
+  std::string all;
+  for (const auto& command : panel.commands)
+    if (const auto* each = std::get_if<TextCommand>(&command))
+      all += (all.empty() ? "" : " ") + each->text + "@" + std::to_string(each->baseline.x);
+  return all;
+}
+
+std::string drawn(const Element& element, Size size) {
+  Panel panel = panel_of(size);
+  draw(element, panel, {0, 0, size.width, size.height});
+  return drawn(panel);
+}
+
+Element word(std::vector<std::string> wordings) { return text(measure, std::move(wordings), style); }
+
+/// Remembers the boxes it is drawn into.
+Element marked(Size size, std::vector<Rect>& boxes) {
+  return painted(size, [&boxes](Panel&, const Rect& box, std::size_t) { boxes.push_back(box); });
+}
+
+}  // namespace
+
+TEST_CASE("A row sets its elements side by side") {
+  CHECK(drawn(row(10, {word({"甲镇"}), word({"乙"}), word({"丙"})}), {200, 30}) == "甲镇@0 乙@50 丙@80");
+}
+
+TEST_CASE("A column sets its elements one below the other") {
+  std::vector<Rect> boxes;
+  Panel panel = panel_of({100, 100});
+  draw(column(5, {marked({0, 20}, boxes), marked({0, 30}, boxes).growing_high(30), marked({0, 10}, boxes)}), panel,
+       {0, 0, 100, 100});
+  CHECK(boxes == std::vector<Rect>{{0, 0, 100, 20}, {0, 25, 100, 60}, {0, 90, 100, 10}});
+}
+
+TEST_CASE("A spread column leaves the same space above, between and below") {
+  std::vector<Rect> boxes;
+  Panel panel = panel_of({100, 100});
+  draw(spread_column({marked({0, 20}, boxes), marked({0, 20}, boxes)}), panel, {0, 0, 100, 100});
+  CHECK(boxes == std::vector<Rect>{{0, 20, 100, 20}, {0, 60, 100, 20}});
+}
+
+TEST_CASE("What matters least gives way where a row is too narrow") {
+  const Element all =
+      row(10, {word({"甲镇"}).with_priority(9), word({"乙"}).with_priority(1), word({"丙"}).with_priority(5)});
+  CHECK(drawn(all, {75, 30}) == "甲镇@0 丙@50");
+  CHECK(drawn(all, {45, 30}) == "甲镇@0");
+}
+
+TEST_CASE("Where there is no height, lines give way by their priority too") {
+  const Element all = column(0, {word({"甲镇"}).with_priority(9), word({"乙"})});
+  CHECK(drawn(all, {100, 60}) == "甲镇@0 乙@0");
+  CHECK(drawn(all, {100, 40}) == "甲镇@0");
+}
+
+TEST_CASE("Columns of a grid are as wide as their widest element, with the same wording in every row") {
+  Grid grid({{word({"甲镇"}).growing_wide(20), word({"超序时一", "一"})},
+             {word({"乙镇"}).growing_wide(20), word({"超", "二"})}},
+            10);
+  const auto rows = [&](int width) {
+    Panel panel = panel_of({width, 60});
+    grid.settle(width);
+    grid.draw_row(0, panel, {0, 0, width, 30});
+    grid.draw_row(1, panel, {0, 30, width, 30});
+    return drawn(panel);
+  };
+  CHECK(rows(160) == "甲镇@0 超序时一@80 乙镇@0 超@80");
+  CHECK(rows(90) == "甲镇@0 一@70 乙镇@0 二@70");
+  CHECK(grid.wording() == 1);
+}
+
+TEST_CASE("A grid says whether it is complete") {
+  Grid grid({{word({"甲镇", "甲"}), word({"乙"})}}, 10);
+  CHECK(grid.fits(70, 0));
+  CHECK_FALSE(grid.fits(69, 0));
+  CHECK(grid.fits(50, 1));
+  CHECK(grid.has_room_for_all(50));
+  CHECK_FALSE(grid.has_room_for_all(49));
+  grid.shorten(1);
+  grid.settle(200);
+  CHECK(grid.wording() == 1);
+}
+
+TEST_CASE("A text takes two lines rather than become small or be cut") {
+  const auto lines = [](Size size) { return drawn(wrapped_text(measure, {"标准厂房二期征迁"}, style, 16), size); };
+  CHECK(lines({160, 60}) == "标准厂房二期征迁@0");
+  CHECK(lines({80, 60}) == "标准厂房@0 二期征迁@0");
+  // Too low for two lines: it is cut.
+  CHECK(lines({80, 30}).find("…") != std::string::npos);
+  CHECK(wraps(measure, {"标准厂房二期征迁"}, style, 16, 80));
+  CHECK_FALSE(wraps(measure, {"标准厂房二期征迁", "厂房"}, style, 16, 80));
+}
+
+TEST_CASE("A number has its unit on its right, which gives way where there is no room for it") {
+  const Element each = number(measure, {"12", style, "个", {16, Weight::Regular, {}}, 4});
+  CHECK(drawn(each, {100, 30}) == "12@0 个@24");
+  CHECK(drawn(each, {20, 30}) == "12@0");
+}
