@@ -38,8 +38,8 @@ class PatternCheck {
     check_text(bulletin.date, "/date");
     for (std::size_t i = 0; i < bulletin.sections.size(); ++i)
       check_section(bulletin.sections[i], pointer_to("/sections", i));
-    check_words(bulletin.change.up, "/change/up", {"points"});
-    check_words(bulletin.change.down, "/change/down", {"points"});
+    check_words(bulletin.change.up, "/change/up", {"change"});
+    check_words(bulletin.change.down, "/change/down", {"change"});
     check_words(bulletin.change.same, "/change/same", {});
     check_entries(bulletin.entries);
     check_card(bulletin.card);
@@ -61,7 +61,7 @@ class PatternCheck {
   }
 
   void check_entries(const EntryPatterns& entries) {
-    check_words(entries.scored, "/entries/scored", {"town", "score", "unit"});
+    check_words(entries.scored, "/entries/scored", {"town", "score"});
     check_words(entries.risen, "/entries/risen", {"town", "ranks"});
     check_words(entries.fallen, "/entries/fallen", {"town", "ranks"});
     check_words(entries.overdue, "/entries/overdue", {"town", "title", "days"});
@@ -74,10 +74,10 @@ class PatternCheck {
     title.emplace_back("town");
     check_words(card.title, "/card/title", title);
     check_words(card.more_problems, "/card/more_problems", {"count"});
-    check_words(card.gap, "/card/gap", {"gap", "unit"});
-    check_words(card.gain, "/card/gain", {"label", "amount", "unit"});
+    check_words(card.gap, "/card/gap", {"gap"});
+    check_words(card.gain, "/card/gain", {"label", "amount"});
     check_words(card.gains, "/card/gains", {"gains"});
-    check_words(card.lead, "/card/lead", {"gap", "unit"});
+    check_words(card.lead, "/card/lead", {"gap"});
     check_words(card.no_rank, "/card/no_rank", {"state"});
   }
 
@@ -113,16 +113,16 @@ class PatternCheck {
 }  // namespace
 
 std::vector<KnownPlaceholder> bulletin_placeholders() {
-  return {{"year", "of the period"},
-          {"month", "the period's last"},
-          {"period", "1—6月"},
-          {"next_period", "a month longer; nothing in December"},
+  return {{"year", "year of the period"},
+          {"month", "last month of the period"},
+          {"period", "the period, such as 1—6月"},
+          {"next_period", "the period and one more month; nothing in December"},
           {"date", "day of the data with its year"},
-          {"as_of", "the data's moment"},
+          {"as_of", "date and time of the data"},
           {"baseline", "name of the last bulletin"},
           {"towns", "how many have a rank"},
-          {"pace", "percent"},
-          {"next_pace", "percent a month later"},
+          {"pace", "the pace in percent"},
+          {"next_pace", "the pace a month later in percent"},
           {"first", "the first three with their scores"},
           {"last", "the last three with their scores"},
           {"climbers", "who rose most since the last bulletin"},
@@ -131,27 +131,27 @@ std::vector<KnownPlaceholder> bulletin_placeholders() {
           {"ahead", "their names"},
           {"even_count", "towns at the pace"},
           {"even", "their names"},
-          {"behind_count", "towns behind the pace, far behind ones too"},
+          {"behind_count", "towns behind the pace, including far behind"},
           {"behind", "their names, the last first"},
           {"far_behind_count", "towns far behind the pace"},
           {"far_behind", "their names, the last first"},
           {"red", "who is on the red list"},
           {"black", "who is on the black list"},
           {"unentered_count", "projects eligible but not entered"},
-          {"unentered", "the longest of them"},
+          {"unentered", "those waiting longest"},
           {"problem_count", "problems that are not closed"},
-          {"closed_count", "problems that are"},
-          {"overdue_count", "problems overdue"},
-          {"overdue", "the longest of them"},
+          {"closed_count", "closed problems"},
+          {"overdue_count", "overdue problems"},
+          {"overdue", "the most urgent of them"},
           {"not_reported_count", "towns without figures"},
           {"not_reported", "their names"},
-          {"sum.", "over all towns, with unit"},
-          {"target.", "of all towns, with unit"},
-          {"completion.", "of all towns, percent"},
-          {"standing.", "of all towns against the pace"},
-          {"growth.", "of the sum since the end of the month before, with unit; needs a history"},
+          {"sum.", "sum over all towns, with unit"},
+          {"target.", "target of all towns, with unit"},
+          {"completion.", "completion of all towns in percent"},
+          {"standing.", "all towns compared with the pace"},
+          {"growth.", "growth of the sum since the end of the previous month, with unit; needs a history"},
           {"city.", "a figure that the city publishes"},
-          {"moved.", "such a figure as the change of a rate"}};
+          {"moved.", "such a figure, worded as the change of a rate"}};
 }
 
 Result<Bulletin> parse_bulletin(std::string_view text, std::string_view source_name, const Rules& rules) {

@@ -38,8 +38,8 @@ struct SectionPattern {
 
 /// How a change of a rate is worded (增幅较上期).
 struct ChangeWords {
-  std::string up = "提高{points}个百分点";
-  std::string down = "回落{points}个百分点";
+  std::string up = "提高{change}";
+  std::string down = "回落{change}";
   std::string same = "持平";
 
   bool operator==(const ChangeWords&) const = default;
@@ -47,7 +47,7 @@ struct ChangeWords {
 
 /// How one entry of a list reads within a sentence.
 struct EntryPatterns {
-  std::string scored = "{town}（{score}{unit}）";
+  std::string scored = "{town}（{score}）";
   std::string risen = "{town}（上升{ranks}位）";
   std::string fallen = "{town}（下降{ranks}位）";
   std::string overdue = "{town}“{title}”（逾期{days}天）";
@@ -67,11 +67,11 @@ struct CardPattern {
   std::string no_problems = "本期没有堵点问题。";
   std::string more_problems = "另有{count}个堵点问题，见通报所附清单。";
   std::string chase = "争先进位";
-  std::string gap = "距前一位还差{gap}{unit}。";
-  std::string gain = "{label}再增加{amount}{unit}";
+  std::string gap = "距前一位还差{gap}。";
+  std::string gain = "{label}再增加{amount}";
   std::string gains = "其他指标不变时，{gains}，即可追平。";
   std::string first = "位居第一。";
-  std::string lead = "位居第一，领先后一位{gap}{unit}。";
+  std::string lead = "位居第一，领先后一位{gap}。";
   std::string no_rank = "{state}，本期没有名次。";
   std::string requirement = "请对照差距逐项整改提升。";
   std::string receiver = "签收人：";
@@ -127,58 +127,60 @@ std::vector<KnownPlaceholder> bulletin_placeholders();
 template <class Visitor>
 void describe(Visitor& visit, SentencePattern& sentence) {
   visit("text", sentence.text, Range{1, 400}, "the sentence with its {placeholders}");
-  visit("otherwise", sentence.otherwise, Range{0, 400}, "said where one of them has nothing to say; empty: nothing");
+  visit("otherwise", sentence.otherwise, Range{0, 400},
+        "used instead where one of them has nothing to say; empty: no sentence");
 }
 
 template <class Visitor>
 void describe(Visitor& visit, ParagraphPattern& paragraph) {
-  visit("sentences", paragraph.sentences, Range{1, 40}, "one after the other");
+  visit("sentences", paragraph.sentences, Range{1, 40}, "sentences of the paragraph");
 }
 
 template <class Visitor>
 void describe(Visitor& visit, SectionPattern& section) {
-  visit("heading", section.heading, Range{0, 40}, "without its number; empty: paragraphs before the first heading");
-  visit("paragraphs", section.paragraphs, Range{1, 20}, "of the section");
+  visit("heading", section.heading, Range{0, 40},
+        "heading without its number; empty: paragraphs before the first heading");
+  visit("paragraphs", section.paragraphs, Range{1, 20}, "paragraphs of the section");
 }
 
 template <class Visitor>
 void describe(Visitor& visit, ChangeWords& change) {
   constexpr Range text{1, 64};
-  visit("up", change.up, text, "a rate that rose; {points}");
-  visit("down", change.down, text, "a rate that fell; {points}");
+  visit("up", change.up, text, "a rate that rose; {change}");
+  visit("down", change.down, text, "a rate that fell; {change}");
   visit("same", change.same, text, "a rate that did not change");
 }
 
 template <class Visitor>
 void describe(Visitor& visit, EntryPatterns& entries) {
   constexpr Range text{1, 64};
-  visit("scored", entries.scored, text, "of the first and last; {town} {score} {unit}");
-  visit("risen", entries.risen, text, "of the climbers; {town} {ranks}");
-  visit("fallen", entries.fallen, text, "of the fallers; {town} {ranks}");
-  visit("overdue", entries.overdue, text, "of the problems; {town} {title} {days}");
-  visit("unentered", entries.unentered, text, "of the projects; {town} {title} {days}");
-  visit("group", entries.group, text, "where groups are ranked separately; {group} {towns}");
-  visit("more", entries.more, text, "behind a list that is cut");
-  visit("many", entries.many, text, "in place of {town} where too many have moved alike to be named; {count}");
+  visit("scored", entries.scored, text, "one of the first or last; {town} {score}");
+  visit("risen", entries.risen, text, "one of the climbers; {town} {ranks}");
+  visit("fallen", entries.fallen, text, "one of the fallers; {town} {ranks}");
+  visit("overdue", entries.overdue, text, "one of the overdue problems; {town} {title} {days}");
+  visit("unentered", entries.unentered, text, "one of the projects not entered; {town} {title} {days}");
+  visit("group", entries.group, text, "one group, where groups are ranked separately; {group} {towns}");
+  visit("more", entries.more, text, "after a shortened list");
+  visit("many", entries.many, text, "in place of {town} where too many have moved equally far to be named; {count}");
 }
 
 template <class Visitor>
 void describe(Visitor& visit, CardPattern& card) {
   constexpr Range heading{1, 32};
   constexpr Range text{0, 100};
-  visit("title", card.title, Range{1, 64}, "of a card; {town} and the bulletin's placeholders");
-  visit("figures", card.figures, heading, "above the table of indicators");
-  visit("score", card.score, heading, "above the table of the score");
-  visit("problems", card.problems, heading, "above the table of problems");
-  visit("no_problems", card.no_problems, text, "in its place where there are none");
-  visit("more_problems", card.more_problems, text, "below it where the page has no room for all; {count}");
-  visit("chase", card.chase, heading, "above what would gain a rank");
-  visit("gap", card.gap, text, "to the rank ahead; {gap} {unit}");
-  visit("gain", card.gain, Range{1, 64}, "what would gain one place; {label} {amount} {unit}");
-  visit("gains", card.gains, text, "the sentence of these; {gains}");
-  visit("first", card.first, text, "of who leads alone in the ranking");
-  visit("lead", card.lead, text, "of who leads; {gap} {unit}");
-  visit("no_rank", card.no_rank, text, "of who is not ranked; {state}");
+  visit("title", card.title, Range{1, 64}, "title of a card; {town} and the bulletin's placeholders");
+  visit("figures", card.figures, heading, "heading of the table of indicators");
+  visit("score", card.score, heading, "heading of the table of the score");
+  visit("problems", card.problems, heading, "heading of the table of problems");
+  visit("no_problems", card.no_problems, text, "in its place if there are none");
+  visit("more_problems", card.more_problems, text, "below it if the page has no room for all; {count}");
+  visit("chase", card.chase, heading, "heading of what would gain a rank");
+  visit("gap", card.gap, text, "gap to the next rank; {gap}");
+  visit("gain", card.gain, Range{1, 64}, "what would gain one rank; {label} {amount}");
+  visit("gains", card.gains, text, "sentence that lists these; {gains}");
+  visit("first", card.first, text, "for the leader of a ranking with no other rank");
+  visit("lead", card.lead, text, "for the leader; {gap}");
+  visit("no_rank", card.no_rank, text, "for a town without a rank; {state}");
   visit("requirement", card.requirement, Range{0, 200}, "the office's request on every card");
   visit("receiver", card.receiver, Range{1, 16}, "line for the receiver's name");
   visit("received_at", card.received_at, Range{1, 16}, "line for the time of receipt");
@@ -188,7 +190,7 @@ template <class Visitor>
 void describe(Visitor& visit, PaperFonts& fonts) {
   visit("title", fonts.title, Range{1, 16}, "issuer and titles (小标宋)");
   visit("body", fonts.body, Range{1, 16}, "text (仿宋)");
-  visit("heading", fonts.heading, Range{1, 16}, "headings 一、 and table heads (黑体)");
+  visit("heading", fonts.heading, Range{1, 16}, "headings 一、 and table headings (黑体)");
   visit("subheading", fonts.subheading, Range{1, 16}, "captions (楷体)");
 }
 
@@ -198,9 +200,9 @@ void describe(Visitor& visit, Bulletin& bulletin) {
   visit("issuer", bulletin.issuer, Range{1, 40}, "red issuer mark (发文机关标志)");
   visit("number", bulletin.number, Range{0, 64}, "document number (发文字号), the year in 〔〕");
   visit("title", bulletin.title, Range{1, 100}, "title of the bulletin; a space in it breaks the line");
-  visit("recipients", bulletin.recipients, Range{0, 200}, "whom it is for (主送机关)");
+  visit("recipients", bulletin.recipients, Range{0, 200}, "addressees (主送机关)");
   visit("ranking", bulletin.ranking, Range{1, 64}, "id of the ranking that the sentences and cards are about");
-  visit("sections", bulletin.sections, Range{0, 20}, "the text");
+  visit("sections", bulletin.sections, Range{0, 20}, "sections of the text");
   visit("signature", bulletin.signature, Range{0, 40}, "who signs (发文机关署名)");
   visit("date", bulletin.date, Range{0, 40}, "date of the document; {date} is the day of the data");
   visit("copies_to", bulletin.copies_to, Range{0, 200}, "who gets a copy (抄送)");
@@ -208,10 +210,10 @@ void describe(Visitor& visit, Bulletin& bulletin) {
   visit("tables", bulletin.tables, Range{0, 50}, "ids of the rankings that are attached; none: all");
   visit("problems_title", bulletin.problems_title, Range{1, 40}, "title of the list of problems");
   visit("max_names", bulletin.max_names, Range{1, 100}, "a list of more names ends in 等");
-  visit("change", bulletin.change, "how the change of a rate is said");
-  visit("entries", bulletin.entries, "how lists read within a sentence");
+  visit("change", bulletin.change, "how the change of a rate is worded");
+  visit("entries", bulletin.entries, "how entries of a list are worded");
   visit("card", bulletin.card, "the score card");
-  visit("fonts", bulletin.fonts, "in which the paper is set");
+  visit("fonts", bulletin.fonts, "fonts of bulletin and cards");
 }
 
 /// Reads and checks the paper's settings against the rules of the wall's config: JSON with comments. `source_name`

@@ -23,7 +23,7 @@ class RankingCheck {
     if (ranking_.by == RankBy::Score)
       check_score();
     else
-      expect_indicator(ranking_.indicator, pointer_ + "/indicator");
+      check_figure();
     if (!ranking_.completion.empty()) expect_indicator(ranking_.completion, pointer_ + "/completion");
     check_tie_break();
   }
@@ -31,6 +31,15 @@ class RankingCheck {
  private:
   void expect_indicator(const std::string& id, const std::string& pointer) {
     if (!rules_.find_indicator(id)) violations_.add(pointer, "expected the id of an indicator", quoted(id));
+  }
+
+  void check_figure() {
+    expect_indicator(ranking_.indicator, pointer_ + "/indicator");
+    if (!ranking_.unit.empty())
+      violations_.add(pointer_ + "/unit",
+                      ranking_.by == RankBy::Ratio ? "expected no unit: a ratio is in percent"
+                                                   : "expected no unit: a value has its indicator's",
+                      quoted(ranking_.unit));
   }
 
   void check_score() {

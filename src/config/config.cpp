@@ -43,7 +43,7 @@ Layout plain_layout(const Rules& rules) {
 /// Checks what a field table cannot see: names in a layout that must be defined elsewhere in the config.
 class ReferenceCheck {
  public:
-  ReferenceCheck(const Config& config, Violations& violations) : rules_(config.rules()), violations_(violations) {
+  ReferenceCheck(const Config& config, Violations& violations) : rules_(config.rules), violations_(violations) {
     for (std::size_t i = 0; i < config.layouts.size(); ++i)
       check(config.layouts[i].root, pointer_to(pointer_to("/layouts", i), "root"));
   }
@@ -74,7 +74,7 @@ class ReferenceCheck {
     }
   }
 
-  Rules rules_;
+  const Rules& rules_;
   Violations& violations_;
 };
 
@@ -173,16 +173,16 @@ Result<Config> parse_config(std::string_view text, std::string_view source_name,
   SettingsReader reader(*json, "", violations);
   describe(reader, config);
   reader.refuse_unknown_keys();
-  check_unique_ids(config.indicators, "/indicators", violations);
-  check_unique_ids(config.rankings, "/rankings", violations);
-  check_rules(config.rules(), violations);
+  check_unique_ids(config.rules.indicators, "/indicators", violations);
+  check_unique_ids(config.rules.rankings, "/rankings", violations);
+  check_rules(config.rules, violations);
   const ReferenceCheck references(config, violations);
   check_schedule(config.schedule, violations);
   check_schedule_layouts(config, violations);
   read_themes(config, themes, violations);
   if (const auto zone = Zone::named(config.time_zone); !zone) violations.add("/time_zone", zone.error().message);
   if (!violations.empty()) return violations.to_error(source_name);
-  if (config.layouts.empty()) config.layouts.push_back(plain_layout(config.rules()));
+  if (config.layouts.empty()) config.layouts.push_back(plain_layout(config.rules));
   return config;
 }
 

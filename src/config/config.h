@@ -54,15 +54,13 @@ struct Config {
   FindingSettings findings;
   ListSettings lists;
   UnenteredSettings unentered;
-  std::vector<Indicator> indicators = shipped_rules().indicators;
-  std::vector<Ranking> rankings = shipped_rules().rankings;
+  Rules rules = shipped_rules();
   std::vector<Layout> layouts;
   std::vector<ScheduleEntry> schedule;
   std::vector<Theme> scheduled_themes;  ///< those that the schedule names, once each
 
   bool operator==(const Config&) const = default;
 
-  Rules rules() const { return {indicators, rankings}; }
   /// The first layout of this name (empty: of any) that fits a wall of this size; the last one where none does.
   const Layout& layout_for(int width, int height, std::string_view name = {}) const;
   ActiveSchedule active_schedule_at(const LocalTime& time, int width, int height) const;
@@ -72,21 +70,21 @@ template <class Visitor>
 void describe(Visitor& visit, Config& config) {
   visit("$schema", config.schema, Range{0, 1000}, "for editors; not read");
   visit("title", config.title, Range{1, 64}, "title of the wall, where the feed gives none");
-  visit("time_zone", config.time_zone, Range{1, 64}, "zone of every date and time, whatever the machine's is");
-  visit("feed", config.feed, "the data's source");
+  visit("time_zone", config.time_zone, Range{1, 64}, "zone of all dates and times, whatever the machine's");
+  visit("feed", config.feed, "where the figures come from");
   visit("screen", config.screen, "where the wall is on the display");
   visit("theme", config.theme, "colours and fonts: the name of a file in themes/, or an object");
-  visit("movement_colors", config.movement_colors, "theme: risen in its \"up\"; swapped: risen in its \"down\"");
-  visit("words", config.words, "what the wall says by itself");
-  visit("lamps", config.lamps, "how a town compares with the pace");
-  visit("findings", config.findings, "what is told of the changes between two snapshots");
+  visit("movement_colors", config.movement_colors, "theme: risen is in its \"up\" colour; swapped: in \"down\"");
+  visit("words", config.words, "the program's own words on wall and paper");
+  visit("lamps", config.lamps, "how a town compares with the pace (the share of the year that has passed)");
+  visit("findings", config.findings, "which changes between two snapshots are reported");
   visit("lists", config.lists, "who is praised and who is reminded");
-  visit("unentered", config.unentered, "projects that should have been entered by now");
-  visit("indicators", config.indicators, Range{1, 200}, "what the feed's figures mean");
-  visit("rankings", config.rankings, Range{1, 50}, "how towns are ranked");
+  visit("unentered", config.unentered, "projects that should have been entered in the statistics by now");
+  visit("indicators", config.rules.indicators, Range{1, 200}, "what the feed's figures mean");
+  visit("rankings", config.rules.rankings, Range{1, 50}, "how towns are ranked");
   visit("layouts", config.layouts, Range{0, 50},
-        "the first that fits the wall's size is shown; none: title, table and marquee of the first ranking");
-  visit("schedule", config.schedule, Range{0, 100}, "the first entry that covers the time holds");
+        "the first that fits the wall's size is shown; empty: title, table and marquee of the first ranking");
+  visit("schedule", config.schedule, Range{0, 100}, "the first entry that covers the time applies");
 }
 
 /// The text of a theme by its name. Errors: Input, without the name of a file.

@@ -29,12 +29,11 @@ template <class Visitor>
 void describe(Visitor& visit, FeedSettings& feed) {
   visit("url", feed.url, Range{1, 2000}, "http://, https:// or a file path");
   visit("interval_seconds", feed.interval_seconds, Range{0.1, 86400}, "pause between two polls");
-  visit("events", feed.events,
-        "a server that offers Server-Sent Events is asked at once when it tells of news, beside the polls");
+  visit("events", feed.events, "whether the server's Server-Sent Events make the wall poll at once; polling continues");
   visit("longest_pause_seconds", feed.longest_pause_seconds, Range{1, 86400},
         "back-off after failures grows up to this");
-  visit("connect_timeout_seconds", feed.connect_timeout_seconds, Range{0.1, 300}, "for a connection to be made");
-  visit("timeout_seconds", feed.timeout_seconds, Range{0.1, 3600}, "for the whole of one poll");
+  visit("connect_timeout_seconds", feed.connect_timeout_seconds, Range{0.1, 300}, "time limit for connecting");
+  visit("timeout_seconds", feed.timeout_seconds, Range{0.1, 3600}, "time limit for a whole poll");
   visit("lost_after_seconds", feed.lost_after_seconds, Range{0, 86400},
         "the wall says that the source is lost when it has failed for this long");
   visit("stale_after_hours", feed.stale_after_hours, Range{0.001, 100000},

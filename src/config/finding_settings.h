@@ -45,11 +45,11 @@ struct FindingSettings {
 
 template <class Visitor>
 void describe(Visitor& visit, FindingSettings& findings) {
-  visit("kinds", findings.kinds, Range{0, 8}, "what is told, the most important first");
+  visit("kinds", findings.kinds, Range{0, 8}, "what is reported, the most important first");
   visit("entries", findings.entries, Range{0, 64},
-        "id of the indicator that counts the month's entries; not told where there is no such indicator");
+        "id of the indicator that counts the month's entries; without it new entries are not reported");
   visit("max", findings.max, Range{0, 100}, "how many are kept, the newest first");
-  visit("minutes", findings.minutes, Range{0, 1440}, "a finding is told for so long");
+  visit("minutes", findings.minutes, Range{0, 1440}, "how long a finding is reported");
 }
 
 }  // namespace rankwall

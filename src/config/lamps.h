@@ -28,15 +28,16 @@ struct LampSettings {
 
 template <class Visitor>
 void describe(Visitor& visit, LampLook& look) {
-  visit("word", look.word, Range{1, 16}, "how it is said");
-  visit("sign", look.sign, Range{1, 4}, "how it is told from the others without its colour");
+  visit("word", look.word, Range{1, 16}, "word for it");
+  visit("sign", look.sign, Range{1, 4}, "sign that distinguishes it without colour");
 }
 
 template <class Visitor>
 void describe(Visitor& visit, LampSettings& lamps) {
   visit("even_within", lamps.even_within, Range{0, 100},
-        "this many percentage points around the pace, shown with one decimal, are neither ahead nor behind");
-  visit("far_behind_beyond", lamps.far_behind_beyond, Range{0, 100}, "more points than these behind are far behind");
+        "within this many percentage points of the pace, rounded to one decimal, is neither ahead nor behind");
+  visit("far_behind_beyond", lamps.far_behind_beyond, Range{0, 100},
+        "more than this many percentage points behind is far behind");
   visit("ahead", lamps.ahead, "ahead of the pace");
   visit("even", lamps.even, "at the pace");
   visit("behind", lamps.behind, "behind the pace");

@@ -118,25 +118,25 @@ struct Layout {
 template <class Visitor>
 void describe(Visitor& visit, LayoutNode& node) {
   visit("size", node.size, "share of the parent's length: \"120px\", \"11%\" or \"1fr\"");
-  visit("gap", node.gap, "between children");
-  visit("padding", node.padding, "on all sides; percent of the wall's shorter side");
+  visit("gap", node.gap, "space between children");
+  visit("padding", node.padding, "space on all sides; percent is of the wall's shorter side");
 }
 
 template <class Visitor>
 void describe_playlist(Visitor& visit, LayoutNode& node) {
   visit("transition", node.transition, "how a slide gives way to the next");
-  visit("transition_seconds", node.transition_seconds, Range{0.1, 0.6}, "how long that takes");
+  visit("transition_seconds", node.transition_seconds, Range{0.1, 0.6}, "how long a transition takes");
 }
 
 template <class Visitor>
 void describe_slide(Visitor& visit, LayoutNode& node) {
-  visit("dwell_seconds", node.dwell_seconds, Range{15, 3600}, "how long the slide is shown at a turn");
-  visit("only_if", node.only_if, "the slide has a turn only if there are any of these");
+  visit("dwell_seconds", node.dwell_seconds, Range{15, 3600}, "how long the slide is shown each time");
+  visit("only_if", node.only_if, "the slide is shown only if there are any of these; always: in any case");
 }
 
 template <class Visitor>
 void describe(Visitor& visit, Layout& layout) {
-  visit("name", layout.name, Range{1, 32}, "for the schedule and the log");
+  visit("name", layout.name, Range{1, 32}, "name in the schedule and the log");
   visit("min_width", layout.min_width, Range{0, 16384}, "for walls at least this wide, pixels");
   visit("max_width", layout.max_width, Range{1, 16384}, "and at most this wide");
   visit("min_height", layout.min_height, Range{0, 16384}, "at least this high");

@@ -37,19 +37,19 @@ struct UnenteredSettings {
 template <class Visitor>
 void describe(Visitor& visit, ListSettings& lists) {
   visit("count", lists.count, Range{0, 100},
-        "how many of the first may be on the red list, and of the last on the black one");
+        "how many of the first may be on the red list, and of the last on the black list");
   visit("target_met", lists.target_met, "a target is met at the pace of the year, or in full");
-  visit("red", lists.red, Range{1, 16}, "name of the list of praise; softer: 先进榜");
-  visit("black", lists.black, Range{1, 16}, "name of the list of those behind; softer: 提醒榜");
+  visit("red", lists.red, Range{1, 16}, "name of the red list, of praise; softer: 先进榜");
+  visit("black", lists.black, Range{1, 16}, "name of the black list, of those behind; softer: 提醒榜");
 }
 
 template <class Visitor>
 void describe(Visitor& visit, UnenteredSettings& unentered) {
   visit("yellow_after_days", unentered.yellow_after_days, Range{0, 3650},
-        "a project not entered more days than these after its start has a yellow lamp");
-  visit("red_after_days", unentered.red_after_days, Range{0, 3650}, "and after more than these a red one");
+        "a project not entered more than this many days after its start has a yellow lamp");
+  visit("red_after_days", unentered.red_after_days, Range{0, 3650}, "and after more than this many a red one");
   visit("title", unentered.title, Range{1, 16}, "name of the list");
-  visit("text", unentered.text, Range{0, 64}, "one project; {project} {days}");
+  visit("text", unentered.text, Range{0, 64}, "text for one project; {project} {days}");
 }
 
 }  // namespace rankwall

@@ -166,7 +166,7 @@ void SettingsReader::read_widget(const Json& word, LayoutNode& node) {
   }
   // The widget's own settings are beside its name.
   const auto index = static_cast<std::size_t>(found - widget_words.begin());
-  node.widget = default_widget(index, std::make_index_sequence<widget_words.size()>());
+  node.widget = default_widget(index, std::make_index_sequence<widget_count>());
   std::visit([&](auto& settings) { describe(*this, settings); }, node.widget);
 }
 

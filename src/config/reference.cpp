@@ -15,20 +15,20 @@ constexpr const char* opening = R"(# The config
 
 `wall.json` says where the figures come from, how towns are ranked and what is where on the wall. It is JSON in
 which comments (`// …` and `/* … */`) are allowed. Every key may be left out unless this page calls it required; what is
-left out has its default. `rankwall check` reads a config and tells every mistake at once, each by its JSON pointer; a
-running wall reads it again and keeps the old one if the new one has a mistake.
+left out has its default. `rankwall check` reads a config and reports every mistake at once, each by its JSON pointer; a
+running wall rereads a saved config and keeps the old one if the new one has a mistake.
 
-With `"$schema": "./wall.schema.json"` as its first key an editor such as Visual Studio Code completes the keys and marks
-mistakes while they are typed. `examples/` holds whole configs to start from, `themes/` holds colours and fonts, `bulletin.json` is how the office writes its
-bulletin and score cards.
+With `"$schema": "./wall.schema.json"` as its first key, an editor such as Visual Studio Code completes keys and marks
+mistakes as you type. `examples/` has complete configs to start from, `themes/` colours and fonts, and `bulletin.json` the
+wording of bulletin and score cards.
 
-This page is made from the program: `rankwall schema config --format markdown`.
+This page is generated: `rankwall schema config --format markdown`.
 
 ## How a layout works
 
-A layout is a tree. A **row** shares out its area from left to right, a **column** from top to bottom, a **stack** lays
-its children one on top of the other, and a **playlist** shows its slides by turns. At the ends of the tree are
-**widgets**: a table, a clock, a picture. The first layout that fits the wall's pixels is shown.
+A layout is a tree. A **row** divides its area from left to right, a **column** from top to bottom, a **stack** draws
+its children one on top of the other, and the slides of a **playlist** take turns. The leaves of the tree are
+**widgets**: a table, a clock, a picture. The first layout that fits the wall's size is shown.
 
 ```json
 { "layouts": [
@@ -50,7 +50,7 @@ its children one on top of the other, and a **playlist** shows its slides by tur
 `size` says how much of its parent's length a node takes: pixels (`"80px"`), percent (`"11%"`), or a share of what the
 others leave (`"2fr"` takes twice as much as `"1fr"`, which is the default).
 
-A widget's own settings are beside its name. What has no room in a small area is left out, the least important first.
+A widget's settings are beside its name. What has no room in a small area is left out, the least important first.
 )";
 
 /// A text as a table cell can hold it.
@@ -141,7 +141,7 @@ std::string choice_text(const OrderedJson& rule) {
   std::string keys;
   for (const auto& way : rule["oneOf"])
     keys += fmt::format("{}`{}`", keys.empty() ? "" : ", ", way["required"][0].get<std::string>());
-  return fmt::format("One of {} is required, and only one.", keys);
+  return fmt::format("Exactly one of {} is required.", keys);
 }
 
 /// One table of fields, then a section for every object among them.

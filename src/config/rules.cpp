@@ -40,19 +40,19 @@ Rules shipped_rules() {
       {"started_projects", "开工项目", "个", 0, "started_projects_target"},
       {"growth_yoy", "同比增幅", "%", 1, ""},
   };
-  const auto ranking = [](std::string id, std::string label, RankBy by, std::string indicator, std::string unit) {
+  const auto ranking = [](std::string id, std::string label, RankBy by, std::string indicator) {
     Ranking made;
     made.id = std::move(id);
     made.label = std::move(label);
     made.by = by;
     made.indicator = std::move(indicator);
-    made.unit = std::move(unit);
+    if (by == RankBy::Score) made.unit = "分";
     return made;
   };
-  Ranking overall = ranking("overall", "综合得分榜", RankBy::Score, "", "分");
+  Ranking overall = ranking("overall", "综合得分榜", RankBy::Score, "");
   overall.items = {{"entered_investment", 40}, {"entered_projects", 20}, {"built_investment", 40}};
   overall.adjustments = {-5, 5};
-  Ranking assessment = ranking("assessment", "“3+x”考评榜", RankBy::Score, "", "分");
+  Ranking assessment = ranking("assessment", "“3+x”考评榜", RankBy::Score, "");
   assessment.targets = Targets::Quarter;
   assessment.parts = {
       {"项目前期", 20, {{"eligible_projects", 20, 1, Normalise::Max}}},
@@ -63,9 +63,9 @@ Rules shipped_rules() {
   assessment.adjustments = {-5, 5};
   rules.rankings = {
       overall,
-      ranking("entry", "项目入库榜", RankBy::Ratio, "entered_projects", "个百分点"),
-      ranking("completion", "投资完成率榜", RankBy::Ratio, "built_investment", "个百分点"),
-      ranking("growth", "固投增幅榜", RankBy::Value, "growth_yoy", "个百分点"),
+      ranking("entry", "项目入库榜", RankBy::Ratio, "entered_projects"),
+      ranking("completion", "投资完成率榜", RankBy::Ratio, "built_investment"),
+      ranking("growth", "固投增幅榜", RankBy::Value, "growth_yoy"),
       assessment,
   };
   return rules;

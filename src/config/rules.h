@@ -105,7 +105,7 @@ struct Ranking {
   AdjustmentLimits adjustments;
   std::string completion = "built_investment";  ///< indicator whose ratio is shown as completion
   int decimals = 2;
-  std::string unit;  ///< of the score
+  std::string unit;  ///< of the score, with `score`
   Better better = Better::Higher;
   Ties ties = Ties::Competition;
   std::vector<std::string> tie_break;
@@ -134,9 +134,9 @@ template <class Visitor>
 void describe(Visitor& visit, Indicator& indicator) {
   visit("id", indicator.id, Range{1, 64}, "key of the figure in the feed's values");
   visit("label", indicator.label, Range{1, 32}, "name on wall and paper");
-  visit("unit", indicator.unit, Range{0, 16}, "unit behind the figure");
-  visit("decimals", indicator.decimals, Range{0, 6}, "digits behind the decimal point");
-  visit("target", indicator.target, Range{0, 64}, "key of the value that holds the target; empty: none");
+  visit("unit", indicator.unit, Range{0, 16}, "unit after the figure");
+  visit("decimals", indicator.decimals, Range{0, 6}, "digits after the decimal point");
+  visit("target", indicator.target, Range{0, 64}, "key of the value that is the target; empty: none");
   visit("plan", indicator.plan, Range{0, 12},
         "share of the year's target by the end of each month, twelve from 0 to 1; empty: month ÷ 12");
 }
@@ -148,7 +148,7 @@ void describe(Visitor& visit, RankingItem& item) {
   visit("cap", item.cap, Range{0, 1000}, "the ratio counts up to this");
   visit("normalise", item.normalise, "what the value is divided by");
   visit("missing_target", item.missing_target,
-        "a town without a target: spread the weight over its other items, or 0 points");
+        "for a town without a target: spread the weight over its other items, or 0 points");
 }
 
 template <class Visitor>
@@ -160,8 +160,8 @@ void describe(Visitor& visit, RankingPart& part) {
 
 template <class Visitor>
 void describe(Visitor& visit, AdjustmentLimits& limits) {
-  visit("min", limits.min, Range{-100, 0}, "the sum of bonus and deduction points is not below this");
-  visit("max", limits.max, Range{0, 100}, "nor above this");
+  visit("min", limits.min, Range{-100, 0}, "lower limit of the sum of bonus and deduction points");
+  visit("max", limits.max, Range{0, 100}, "upper limit of that sum");
 }
 
 inline std::vector<KeyChoice> key_choices(const Ranking&) {
@@ -176,15 +176,16 @@ void describe(Visitor& visit, Ranking& ranking) {
   visit("indicator", ranking.indicator, Range{0, 64}, "id of the indicator, with ratio and value");
   visit("items", ranking.items, Range{0, 32}, "the weighted items, with score");
   visit("parts", ranking.parts, Range{0, 16}, "in place of items: groups of items, each with a maximum");
-  visit("targets", ranking.targets, "targets of the year, or their share at the end of the quarter under way");
+  visit("targets", ranking.targets, "targets of the year, or their share at the end of the current quarter");
   visit("adjustments", ranking.adjustments, "limits of bonus and deduction points");
   visit("completion", ranking.completion, Range{0, 64}, "id of the indicator that is shown as completion");
-  visit("decimals", ranking.decimals, Range{0, 6}, "scores are rounded to this many digits and compared so");
-  visit("unit", ranking.unit, Range{0, 16}, "unit of the score in sentences");
+  visit("decimals", ranking.decimals, Range{0, 6}, "scores are rounded to this many digits before they are compared");
+  visit("unit", ranking.unit, Range{0, 16},
+        "unit of the score, where by is score; a ratio is in percent, a value in its indicator's unit");
   visit("better", ranking.better, "whether the higher or the lower score leads");
   visit("ties", ranking.ties, "ranks after a tie: 1,1,3 or 1,1,2");
-  visit("tie_break", ranking.tie_break, Range{0, 8}, "ids of indicators that part tied towns, the first first");
-  visit("groups", ranking.groups, "one table of ranks, or one for every group of towns");
+  visit("tie_break", ranking.tie_break, Range{0, 8}, "ids of indicators that break ties, in this order");
+  visit("groups", ranking.groups, "ranks over all towns together, or separate ones for every group");
 }
 
 }  // namespace rankwall

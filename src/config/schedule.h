@@ -56,10 +56,10 @@ template <class Visitor>
 void describe(Visitor& visit, ScheduleEntry& entry) {
   visit("days", entry.days, Range{1, 7}, "weekdays on which it begins; default: all");
   visit("from", entry.from, "time of day at which it begins");
-  visit("until", entry.until, "time of day at which it ends; not after \"from\": on the day after");
+  visit("until", entry.until, "time of day at which it ends; if not after \"from\", on the next day");
   visit("layout", entry.layout, Range{0, 32}, "name of a layout; empty: the first that fits the wall");
   visit("theme", entry.theme, Range{0, 64}, "name of a theme; empty: the config's");
-  visit("brightness", entry.brightness, Range{10, 100}, "of the whole wall, percent");
+  visit("brightness", entry.brightness, Range{10, 100}, "brightness of the whole wall, percent");
 }
 
 /// The first entry that covers `time`; null if there is none.

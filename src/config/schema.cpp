@@ -68,7 +68,7 @@ OrderedJson definitions() {
   kinds.push_back(kind_schema("stack", children_schema(Split::Stack, "one on top of the other"), {}));
   kinds.push_back({{"$ref", "#/$defs/playlist"}});
   OrderedJson widgets = OrderedJson::object();
-  add_widgets(widgets, kinds, std::make_index_sequence<widget_words.size()>());
+  add_widgets(widgets, kinds, std::make_index_sequence<widget_count>());
 
   OrderedJson any{{"type", "object"}};
   any.update(lengths.properties());

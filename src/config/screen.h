@@ -26,7 +26,7 @@ void describe(Visitor& visit, ScreenSettings& screen) {
   visit("width", screen.width, Range{0, 16384}, "width of the wall, pixels; 0: all of the display");
   visit("height", screen.height, Range{0, 16384}, "height of the wall, pixels; 0: all of the display");
   visit("exit_chord", screen.exit_chord, Range{0, 40},
-        "the only keys that end the wall, e.g. Ctrl+Alt+Q; empty: none do");
+        "the only keys that quit the wall, e.g. Ctrl+Alt+Q; empty: none");
 }
 
 }  // namespace rankwall

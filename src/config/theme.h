@@ -65,15 +65,15 @@ void describe(Visitor& visit, Theme& theme) {
   visit("$schema", theme.schema, Range{0, 1000}, "for editors; not read");
   visit("ground", theme.ground, "behind everything");
   visit("text", theme.text, "names and figures");
-  visit("muted", theme.muted, "column heads, captions, units");
+  visit("muted", theme.muted, "column headings, captions, units");
   visit("title", theme.title, "titles");
   visit("leading", theme.leading, "names of the first three");
   visit("warm", theme.warm, "period and ranking in the header");
-  visit("rule", theme.rule, "the rules below the header and above the footer");
+  visit("rule", theme.rule, "the lines below the header and above the footer");
   visit("divider", theme.divider, "lines between rows");
-  visit("bar", theme.bar, "done part of a progress bar");
+  visit("bar", theme.bar, "filled part of a progress bar");
   visit("second_bar", theme.second_bar, "the second of two bars that are compared");
-  visit("bar_ground", theme.bar_ground, "rest of a progress bar");
+  visit("bar_ground", theme.bar_ground, "unfilled part of a progress bar");
   visit("pace_mark", theme.pace_mark, "mark of the share of the year that has passed");
   visit("up", theme.up, "risen, ahead of the pace (default: red up, green down)");
   visit("down", theme.down, "fallen, behind the pace");
@@ -84,14 +84,14 @@ void describe(Visitor& visit, Theme& theme) {
   visit("second", theme.second, "rank 2");
   visit("third", theme.third, "rank 3");
   visit("overdue", theme.overdue, "an overdue problem");
-  visit("pending", theme.pending, "a problem under way");
+  visit("pending", theme.pending, "a problem in progress");
   visit("closed", theme.closed, "a closed problem");
   visit("regular_fonts", theme.regular_fonts, Range{1, 16},
-        "fontconfig patterns, the first that has a character draws it");
+        "fontconfig patterns; a character is drawn in the first font that has it");
   visit("bold_fonts", theme.bold_fonts, Range{1, 16}, "the same for bold text");
   visit("small_fonts", theme.small_fonts, Range{1, 16},
-        "the same below 20 px, where glyphs are drawn without grey edges");
-  visit("text_scale", theme.text_scale, Range{0.8, 1.3}, "text of tables and cards, times its designed size");
+        "the same below 20 px, where glyphs are drawn without antialiasing");
+  visit("text_scale", theme.text_scale, Range{0.8, 1.3}, "text size of tables and cards; 1 as designed");
   visit("corner_radius", theme.corner_radius, Range{0, 3}, "corners of badges and plates: 0 square, 1 as designed");
 }
 

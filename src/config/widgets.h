@@ -1,8 +1,10 @@
-// The widgets that a layout can name: one settings header each. scene/widgets has one file for each, which composes it.
+// The widgets that a layout can name: a settings header for each, which says its word and what it shows. The file of
+// the same name in widgets/ composes it.
 #pragma once
 
 #include <array>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "config/widgets/climbers.h"
@@ -35,34 +37,18 @@ using WidgetSettings =
                  RedBlackSettings, TrendSettings, ComparisonSettings, FooterSettings, MarqueeSettings, ClockSettings,
                  CountdownSettings, TextSettings, ImageSettings, QrSettings, SpacerSettings>;
 
+constexpr std::size_t widget_count = std::variant_size_v<WidgetSettings>;
+
 /// The word of each widget in a layout, in the order of the variant.
-constexpr std::array<std::string_view, std::variant_size_v<WidgetSettings>> widget_words{
-    "header",   "leaderboard", "podium",    "overview",  "projects", "pipeline",   "experiences",
-    "problems", "unentered",   "climbers",  "red_black", "trend",    "comparison", "footer",
-    "marquee",  "clock",       "countdown", "text",      "image",    "qr",         "spacer"};
+inline constexpr auto widget_words = []<std::size_t... Index>(std::index_sequence<Index...>) {
+  return std::array{std::variant_alternative_t<Index, WidgetSettings>::word...};
+}
+(std::make_index_sequence<widget_count>());
 
 /// What each widget shows, in the same order.
-constexpr std::array<std::string_view, widget_words.size()> widget_help{
-    "title, period, ranking, clock, and how fresh the figures are",
-    "a ranking as a table: the first rows pinned, the rest rolling",
-    "the first three of a ranking",
-    "figures of the whole city (全市总览)",
-    "key projects and how far they are built (晒进度)",
-    "projects by stage, the five batches (五个一批)",
-    "good practice, one card a page (晒经验)",
-    "problems by urgency (晒问题)",
-    "projects that should have been entered by now (应统未统)",
-    "who has risen most (进步榜)",
-    "who is praised and who is reminded (红榜, 黑榜)",
-    "an indicator over the days",
-    "two indicators of every town, bar beside bar",
-    "marquee of the chase, notices and overdue problems; beside it the source",
-    "what has just happened, notices and free texts on one line",
-    "time, date and weekday",
-    "days left to a date",
-    "a text",
-    "a picture from a file",
-    "a QR code with a caption",
-    "nothing: an empty area"};
+inline constexpr auto widget_help = []<std::size_t... Index>(std::index_sequence<Index...>) {
+  return std::array{std::variant_alternative_t<Index, WidgetSettings>::help...};
+}
+(std::make_index_sequence<widget_count>());
 
 }  // namespace rankwall

@@ -1,11 +1,13 @@
-// Every word that the wall adds on its own. Names and figures come from the feed; labels of columns and widgets are
-// with their settings. Words in braces are filled in.
+// Every word that wall, paper and terminal add on their own. Names and figures come from the feed; titles of widgets
+// are with their settings. Words in braces are filled in.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "config/column_words.h"
 #include "config/field.h"
+#include "config/paper_words.h"
 
 namespace rankwall {
 
@@ -45,13 +47,16 @@ struct Words {
   std::string days_left = "剩{days}天";
   std::string due_today = "今日到期";
   std::string overtaking = "{town} 超越 {other} 升至第{rank}位";
-  std::string gap_to_next = ",距第{next}位还差{gap}{unit}";
-  std::string gap_worth = ",约合新增{indicator}{amount}{unit}";
+  std::string gap_to_next = ",距第{next}位还差{gap}";
+  std::string gap_worth = ",约合新增{indicator}{amount}";
   std::string new_leader = "{town} 升至首位";
   std::string target_reached = "{town} {indicator}达到年度目标";
   std::string pace_crossed = "{town} 完成率{completion}%,{standing}";
-  std::string pace_points = "{lamp}{gap}个百分点";
-  std::string new_entries = "{town} {indicator}增加{count}{unit}";
+  std::string pace_points = "{lamp}{gap}";
+  std::string percent_points = "个百分点";
+  std::string with_unit = "{label}({unit})";
+  std::string rank = "第{rank}位";
+  std::string new_entries = "{town} {indicator}增加{count}";
   std::string problem_closed = "销号:{town} {title}";
   std::string overdue_problem = "晒问题:{town} {title} {state}";
   std::string urgent = "紧急通知";
@@ -59,6 +64,8 @@ struct Words {
   std::string source = "数据来源:{source}";
   std::string units = "单位:亿元、个";
   std::string disclaimer = "工作调度数据,以统计部门最终核定数为准";
+  ColumnWords columns;
+  PaperWords paper;
 
   bool operator==(const Words&) const = default;
 };
@@ -72,11 +79,11 @@ void describe(Visitor& visit, Words& words) {
   visit("lost", words.lost, text, "the source does not answer");
   visit("lost_short", words.lost_short, text, "the same where there is little room");
   visit("stale_short", words.stale_short, text, "data is old, where there is little room; {hours}");
-  visit("updated", words.updated, text, "the data's time beside a lost source; {time}");
+  visit("updated", words.updated, text, "time of the data while the source is lost; {time}");
   visit("demo", words.demo, text, "mark of demo data");
   visit("demo_short", words.demo_short, text, "the same where there is little room");
   visit("forecast", words.forecast, text, "the figures are the office's own estimate");
-  visit("returned", words.returned, text, "the figures were returned by the upper office");
+  visit("returned", words.returned, text, "the figures were returned by the higher authority");
   visit("verified", words.verified, text, "the figures are verified");
   visit("period", words.period, text, "several months; {year} {from} {to}");
   visit("one_month", words.one_month, text, "a single month; {year} {to}");
@@ -92,29 +99,34 @@ void describe(Visitor& visit, Words& words) {
   visit("fallen", words.fallen, text, "sign before the ranks lost");
   visit("unmoved", words.unmoved, text, "same rank as in the last bulletin");
   visit("unknown", words.unknown, text, "a figure that is not known");
-  visit("stages", words.stages, Range{9, 9}, "of a project, from planned to expanded");
+  visit("stages", words.stages, Range{9, 9}, "stages of a project, from planned to expanded");
   visit("open", words.open, text, "problem: not assigned yet");
-  visit("assigned", words.assigned, text, "problem: handed to an owner");
-  visit("in_progress", words.in_progress, text, "problem: under way");
-  visit("closed", words.closed, text, "problem: struck off");
+  visit("assigned", words.assigned, text, "problem: assigned to an owner");
+  visit("in_progress", words.in_progress, text, "problem: in progress");
+  visit("closed", words.closed, text, "problem: closed");
   visit("overdue", words.overdue, text, "problem: past its deadline; {days}");
   visit("days_left", words.days_left, text, "problem: before its deadline; {days}");
   visit("due_today", words.due_today, text, "problem: on the day of its deadline");
   visit("overtaking", words.overtaking, text, "marquee; {town} {other} {rank}");
-  visit("gap_to_next", words.gap_to_next, text, "behind an overtaking; {next} {gap} {unit}");
-  visit("gap_worth", words.gap_worth, text, "what would close that gap; {indicator} {amount} {unit}");
+  visit("gap_to_next", words.gap_to_next, text, "after an overtaking; {next} {gap}");
+  visit("gap_worth", words.gap_worth, text, "what would close that gap; {indicator} {amount}");
   visit("new_leader", words.new_leader, text, "marquee; {town}");
   visit("target_reached", words.target_reached, text, "marquee; {town} {indicator}");
   visit("pace_crossed", words.pace_crossed, text, "marquee; {town} {completion} {standing}");
   visit("pace_points", words.pace_points, text, "how far from the pace; {lamp} {gap}");
-  visit("new_entries", words.new_entries, text, "marquee; {town} {indicator} {count} {unit}");
+  visit("percent_points", words.percent_points, text, "unit of the difference of two percentages");
+  visit("with_unit", words.with_unit, text, "head of a column of figures; {label} {unit}");
+  visit("rank", words.rank, text, "a rank in a sentence; {rank}");
+  visit("new_entries", words.new_entries, text, "marquee; {town} {indicator} {count}");
   visit("problem_closed", words.problem_closed, text, "marquee; {town} {title}");
   visit("overdue_problem", words.overdue_problem, text, "marquee; {town} {title} {state}");
   visit("urgent", words.urgent, text, "tag of an urgent notice, which takes the whole wall");
-  visit("holds_until", words.holds_until, text, "until when it holds; {time}");
+  visit("holds_until", words.holds_until, text, "until when the notice is valid; {time}");
   visit("source", words.source, text, "footer; {source}");
   visit("units", words.units, text, "footer");
   visit("disclaimer", words.disclaimer, text, "footer");
+  visit("columns", words.columns, "heads of columns");
+  visit("paper", words.paper, "what bulletin and score cards add");
 }
 
 }  // namespace rankwall

@@ -1,5 +1,7 @@
 #include "feed/standings_json.h"
 
+#include <span>
+
 #include <nlohmann/json.hpp>
 
 namespace rankwall {
@@ -45,7 +47,7 @@ ordered_json standing_json(const Snapshot& snapshot, const Standings& standings,
   return json;
 }
 
-ordered_json names_json(const Snapshot& snapshot, const std::vector<Standing>& standings) {
+ordered_json names_json(const Snapshot& snapshot, std::span<const Standing> standings) {
   ordered_json names = ordered_json::array();
   for (const auto& standing : standings) {
     const Town& town = snapshot.towns[standing.town];
@@ -58,16 +60,16 @@ ordered_json names_json(const Snapshot& snapshot, const std::vector<Standing>& s
 
 std::string standings_json(const Snapshot& snapshot, const Standings& standings) {
   ordered_json ranked = ordered_json::array();
-  for (const auto& standing : standings.ranked) ranked.push_back(standing_json(snapshot, standings, standing));
+  for (const auto& standing : standings.ranked()) ranked.push_back(standing_json(snapshot, standings, standing));
   const ordered_json document = {{"ranking", standings.ranking},
                                  {"label", standings.label},
                                  {"snapshot", snapshot.id},
                                  {"rules", standings.rules},
                                  {"pace", standings.pace},
-                                 {"decimals", standings.decimals},
+                                 {"decimals", standings.score.decimals},
                                  {"standings", std::move(ranked)},
-                                 {"not_reported", names_json(snapshot, standings.not_reported)},
-                                 {"not_ranked", names_json(snapshot, standings.not_ranked)}};
+                                 {"not_reported", names_json(snapshot, standings.in_state(RankState::NotReported))},
+                                 {"not_ranked", names_json(snapshot, standings.in_state(RankState::NotRanked))}};
   return document.dump(2) + '\n';
 }
 

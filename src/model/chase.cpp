@@ -44,7 +44,7 @@ FormerRanks ranks_in_baseline(const Snapshot& snapshot, std::string_view ranking
 
 FormerRanks ranks_in(const Snapshot& before, const Standings& standings_before, const Snapshot& now) {
   std::map<std::string_view, int> ranks;
-  for (const auto& standing : standings_before.ranked) ranks[before.towns[standing.town].id] = *standing.rank;
+  for (const auto& standing : standings_before.ranked()) ranks[before.towns[standing.town].id] = *standing.rank;
   FormerRanks former(now.towns.size());
   for (std::size_t i = 0; i < former.size(); ++i)
     if (const auto found = ranks.find(now.towns[i].id); found != ranks.end()) former[i] = found->second;
@@ -53,7 +53,7 @@ FormerRanks ranks_in(const Snapshot& before, const Standings& standings_before, 
 
 std::vector<Overtaking> overtakings(const Standings& standings, const FormerRanks& former) {
   std::vector<Overtaking> found;
-  for (const auto& table : tables_of(standings.ranked)) add_overtakings(table, former, found);
+  for (const auto& table : tables_of(standings.ranked())) add_overtakings(table, former, found);
   put_in_order(found);
   return found;
 }
@@ -64,7 +64,7 @@ std::vector<Overtaking> overtakings(const Snapshot& snapshot, const Standings& s
 
 std::vector<Climber> climbers(const Standings& standings) {
   std::vector<Climber> found;
-  for (const auto& standing : standings.ranked)
+  for (const auto& standing : standings.ranked())
     if (const int rise = standing.movement.value_or(0); rise > 0)
       found.push_back({standing.town, *standing.rank, rise});
   put_in_order(found);
@@ -73,7 +73,7 @@ std::vector<Climber> climbers(const Standings& standings) {
 
 std::vector<LeaderChange> leader_changes(const Standings& standings, const FormerRanks& former) {
   std::vector<LeaderChange> found;
-  for (const auto& table : tables_of(standings.ranked)) {
+  for (const auto& table : tables_of(standings.ranked())) {
     const auto had_rank = [&](const Standing& each) { return former[each.town].has_value(); };
     if (std::none_of(table.begin(), table.end(), had_rank)) continue;
     const auto led = std::find_if(table.begin(), table.end(), [&](const auto& each) { return former[each.town] == 1; });
@@ -97,7 +97,7 @@ PaceCount ahead_of_pace(const Standings& standings) {
   // 7.2 of 14.4 is half, even where the division leaves a trace in the last digit.
   constexpr int meant_decimals = 6;
   PaceCount count;
-  for (const auto& standing : standings.ranked) {
+  for (const auto& standing : standings.ranked()) {
     if (!standing.pace_gap) continue;
     ++count.counted;
     if (rounded(*standing.pace_gap, meant_decimals) >= 0) ++count.ahead;

@@ -22,42 +22,34 @@ namespace rankwall {
 
 namespace {
 
-/// A town's position, and in which list.
-struct Position {
-  const Standing* standing = nullptr;
-  const std::vector<Standing>* list = nullptr;
-};
-
-Position position_of(const Standings& standings, std::size_t town) {
-  for (const auto* list : {&standings.ranked, &standings.not_reported, &standings.not_ranked})
-    for (const auto& standing : *list)
-      if (standing.town == town) return {&standing, list};
-  return {};
+Words words_of(const Config& config, const Phrases& phrases) {
+  Words words = config.words;
+  if (!phrases.percent_points.empty()) words.percent_points = phrases.percent_points;
+  return words;
 }
 
 class Explanation {
  public:
   Explanation(const Config& config, const RankedSnapshot& now, std::size_t town, const Phrases& phrases)
       : config_(config),
-        rules_(config.rules()),
+        rules_(config.rules),
         ranking_(*rules_.find_ranking(now.standings.ranking)),
         now_(now),
         town_(now.snapshot.towns[town]),
-        position_(position_of(now.standings, town)),
-        standing_(*position_.standing),
-        phrases_(phrases) {}
+        standing_(now.standings.of(town)),
+        phrases_(phrases),
+        words_(words_of(config, phrases)) {}
 
   std::string text() {
     line(phrases_.title, {{"town", town_.name},
                           {"ranking", now_.standings.label},
                           {"period", period_text(config_.words, now_.snapshot.period)}});
     line(phrases_.source, {{"snapshot", now_.snapshot.id}, {"rules", now_.standings.rules}});
-    if (position_.list == &now_.standings.ranked)
-      explain_rank();
-    else if (position_.list == &now_.standings.not_reported)
-      line(phrases_.not_reported, {});
-    else
-      line(town_.ranked ? phrases_.no_goal : phrases_.not_ranked, {});
+    switch (standing_.state) {
+      case RankState::Ranked: explain_rank(); break;
+      case RankState::NotReported: line(phrases_.not_reported, {}); break;
+      case RankState::NotRanked: line(town_.ranked ? phrases_.no_goal : phrases_.not_ranked, {}); break;
+    }
     explain_pace();
     explain_lists();
     return text_;
@@ -68,14 +60,14 @@ class Explanation {
     text_ += filled(pattern, values) + "\n";
   }
 
-  std::string score_text(double value) const { return fixed(value, now_.standings.decimals); }
+  std::string score_text(double value) const { return fixed(value, now_.standings.score.decimals); }
   const Indicator& indicator(const std::string& id) const { return *rules_.find_indicator(id); }
 
   void explain_rank() {
     // 1. The score.
-    text_ += explain_score({rules_, ranking_, now_, standing_, phrases_});
+    text_ += explain_score({rules_, ranking_, now_, standing_, phrases_, words_});
     // 2. The rank and its neighbours.
-    const auto tables = tables_of(now_.standings.ranked);
+    const auto tables = tables_of(now_.standings.ranked());
     const auto table = *std::find_if(tables.begin(), tables.end(),
                                      [&](const auto& each) { return each.front().table == standing_.table; });
     const std::string count = std::to_string(table.size());
@@ -88,17 +80,10 @@ class Explanation {
     explain_movement();
   }
 
-  std::string unit() const {
-    if (ranking_.by == RankBy::Score) return std::string(phrases_.score_unit);
-    if (ranking_.by == RankBy::Ratio) return std::string(phrases_.ratio_unit);
-    return filled(phrases_.value_unit, {{"unit", indicator(ranking_.indicator).unit}});
-  }
-  /// Rates differ by percentage points.
-  std::string gap_unit() const {
-    const bool is_rate =
-        ranking_.by == RankBy::Ratio || (ranking_.by == RankBy::Value && indicator(ranking_.indicator).unit == "%");
-    return is_rate ? std::string(phrases_.rate_gap_unit) : unit();
-  }
+  /// With the space that the language has before it.
+  std::string spaced(const std::string& unit) const { return filled(phrases_.unit, {{"unit", unit}}); }
+  std::string unit() const { return spaced(now_.standings.score.unit); }
+  std::string gap_unit() const { return spaced(difference_unit(words_, now_.standings.score)); }
   const std::string& name_of(const Standing& standing) const { return now_.snapshot.towns[standing.town].name; }
 
   void explain_tie(std::span<const Standing> table) {
@@ -178,10 +163,11 @@ class Explanation {
     const Lamp lamp = lamp_of(*standing_.pace_gap, config_.lamps);
     const std::string_view patterns[] = {phrases_.lamp_ahead, phrases_.lamp_even, phrases_.lamp_behind,
                                          phrases_.lamp_far_behind};
-    const std::string standing =
-        filled(patterns[static_cast<int>(lamp)], {{"word", look_of(lamp, config_.lamps).word},
-                                                  {"gap", fixed(std::abs(*standing_.pace_gap), pace_gap_decimals)}});
-    line(phrases_.pace, {{"completion", fixed(*standing_.completion, pace_gap_decimals)},
+    const std::string standing = filled(patterns[static_cast<int>(lamp)],
+                                        {{"word", look_of(lamp, config_.lamps).word},
+                                         {"gap", fixed(std::abs(*standing_.pace_gap), percent_decimals)},
+                                         {"unit", spaced(difference_unit(words_, now_.standings.completion))}});
+    line(phrases_.pace, {{"completion", fixed(*standing_.completion, percent_decimals)},
                          {"pace_word", config_.words.pace_long},
                          {"pace", exact(rounded(now_.standings.pace * 100, 2))},
                          {"standing", standing}});
@@ -191,7 +177,7 @@ class Explanation {
     const Lists lists = lists_of(now_.standings, config_.lists);
     const auto names_town = [&](const std::vector<std::size_t>& list) {
       return std::any_of(list.begin(), list.end(),
-                         [&](std::size_t index) { return &now_.standings.ranked[index] == &standing_; });
+                         [&](std::size_t index) { return &now_.standings.ranked()[index] == &standing_; });
     };
     const std::string count = std::to_string(config_.lists.count);
     if (names_town(lists.red)) line(phrases_.red, {{"list", config_.lists.red}, {"count", count}});
@@ -207,13 +193,13 @@ class Explanation {
   }
 
   const Config& config_;
-  Rules rules_;
+  const Rules& rules_;
   const Ranking& ranking_;
   const RankedSnapshot& now_;
   const Town& town_;
-  Position position_;
   const Standing& standing_;
   const Phrases& phrases_;
+  Words words_;
   std::string text_;
 };
 

@@ -26,8 +26,9 @@ struct Phrases {
   std::string_view risen, fallen, unmoved;
   // Pace and lists
   std::string_view pace, lamp_ahead, lamp_even, lamp_behind, lamp_far_behind, red, black, unentered, yellow, red_lamp;
-  // Units of the score and of its differences
-  std::string_view score_unit, ratio_unit, value_unit, rate_gap_unit, name_separator;
+  /// A unit behind its figure
+  std::string_view unit, name_separator;
+  std::string_view percent_points;  ///< empty: the config's word
 };
 
 inline constexpr Phrases chinese_phrases{
@@ -79,20 +80,18 @@ inline constexpr Phrases chinese_phrases{
     .fallen = "较{baseline}第{before}位下降{ranks}位。",
     .unmoved = "与{baseline}名次相同。",
     .pace = "完成率{completion}%,{pace_word}{pace}%,{standing}。",
-    .lamp_ahead = "{word}{gap}个百分点",
+    .lamp_ahead = "{word}{gap}{unit}",
     .lamp_even = "{word}",
-    .lamp_behind = "{word}{gap}个百分点",
-    .lamp_far_behind = "{word}{gap}个百分点",
+    .lamp_behind = "{word}{gap}{unit}",
+    .lamp_far_behind = "{word}{gap}{unit}",
     .red = "列入{list}:目标已完成,且名次在前{count}位。",
     .black = "列入{list}:目标未完成,且名次在后{count}位。",
     .unentered = "{title}:{text},{lamp}。",
     .yellow = "黄灯",
     .red_lamp = "红灯",
-    .score_unit = "分",
-    .ratio_unit = "%",
-    .value_unit = "{unit}",
-    .rate_gap_unit = "个百分点",
+    .unit = "{unit}",
     .name_separator = "、",
+    .percent_points = "",
 };
 
 inline constexpr Phrases english_phrases{
@@ -146,20 +145,18 @@ inline constexpr Phrases english_phrases{
     .fallen = "Fallen by {ranks} from rank {before} in {baseline}.",
     .unmoved = "The same rank as in {baseline}.",
     .pace = "Completion {completion} %, pace {pace} %: {standing}.",
-    .lamp_ahead = "{gap} percentage points ahead",
+    .lamp_ahead = "{gap}{unit} ahead",
     .lamp_even = "even with it",
-    .lamp_behind = "{gap} percentage points behind",
-    .lamp_far_behind = "{gap} percentage points, far behind",
+    .lamp_behind = "{gap}{unit} behind",
+    .lamp_far_behind = "{gap}{unit}, far behind",
     .red = "On the list {list}: target met and among the first {count}.",
     .black = "On the list {list}: target missed and among the last {count}.",
     .unentered = "{title}: {text}, {lamp}.",
     .yellow = "yellow lamp",
     .red_lamp = "red lamp",
-    .score_unit = " points",
-    .ratio_unit = " %",
-    .value_unit = " {unit}",
-    .rate_gap_unit = " percentage points",
+    .unit = " {unit}",
     .name_separator = ", ",
+    .percent_points = "percentage points",
 };
 
 }  // namespace rankwall

@@ -9,8 +9,8 @@
 
 #include "base/text.h"
 #include "model/pace.h"
+#include "model/quantity.h"
 #include "model/rounding.h"
-#include "model/sentences.h"
 
 namespace rankwall {
 
@@ -31,7 +31,7 @@ class ScoreExplanation {
         now_(account.now),
         town_(account.now.snapshot.towns[account.standing.town]),
         standing_(account.standing),
-        shown_(shown_points(account.standing, account.now.standings.decimals)),
+        shown_(shown_points(account.standing, account.now.standings.score.decimals)),
         phrases_(account.phrases) {}
 
   std::string text() {
@@ -48,7 +48,8 @@ class ScoreExplanation {
   }
 
   const Indicator& indicator(const std::string& id) const { return *account_.rules.find_indicator(id); }
-  std::string score_text(double value) const { return fixed(value, now_.standings.decimals); }
+  std::string score_text(double value) const { return fixed(value, now_.standings.score.decimals); }
+  std::string signed_points(double value) const { return signed_text(account_.words, now_.standings.score, value); }
 
   void explain_score() {
     const auto rules = rules_of(ranking_);
@@ -61,12 +62,12 @@ class ScoreExplanation {
         explain_item(rules[next], standing_.items[next], shown_.items[next]);
         sum += shown_.items[next];
       }
-      if (named) explain_part(part, rounded(sum, now_.standings.decimals));
+      if (named) explain_part(part, rounded(sum, now_.standings.score.decimals));
     }
     explain_adjustments();
     line(phrases_.score, {{"sum", sum_text()},
                           {"score", score_text(standing_.score)},
-                          {"decimals", std::to_string(now_.standings.decimals)}});
+                          {"decimals", std::to_string(now_.standings.score.decimals)}});
   }
 
   void explain_item(const RankingItem& rule, const ItemScore& item, double points) {
@@ -123,18 +124,19 @@ class ScoreExplanation {
     if (town_.adjustments.empty() || ranking_.adjustments == AdjustmentLimits{}) return;
     for (const auto& each : town_.adjustments)
       line(each.points > 0 ? phrases_.bonus : phrases_.deduction,
-           {{"reason", each.reason}, {"points", signed_text(each.points, now_.standings.decimals)}});
+           {{"reason", each.reason}, {"points", signed_points(each.points)}});
     std::string sums;
     for (const auto& [pattern, points] :
          {std::pair{phrases_.bonus_sum, standing_.bonus}, std::pair{phrases_.deduction_sum, standing_.deduction}})
       if (points != 0)
         sums += (sums.empty() ? "" : std::string(phrases_.name_separator)) +
-                filled(pattern, {{"points", signed_text(points, now_.standings.decimals)}});
-    const bool cut = rounded(standing_.bonus + standing_.deduction, now_.standings.decimals) != standing_.adjustment;
+                filled(pattern, {{"points", signed_points(points)}});
+    const bool cut =
+        rounded(standing_.bonus + standing_.deduction, now_.standings.score.decimals) != standing_.adjustment;
     line(sums + std::string(cut ? phrases_.adjustment_cut : phrases_.adjustment),
          {{"min", exact(ranking_.adjustments.min)},
           {"max", exact(ranking_.adjustments.max)},
-          {"points", signed_text(standing_.adjustment, now_.standings.decimals)}});
+          {"points", signed_points(standing_.adjustment)}});
   }
 
   /// The shown points that add up to the shown score, "28.54+13.60-0.50".

@@ -17,6 +17,7 @@ struct Account {
   const RankedSnapshot& now;
   const Standing& standing;
   const Phrases& phrases;
+  const Words& words;  ///< the language's
 };
 
 /// A figure with the decimals it has, so that a reader can check the arithmetic.

@@ -28,18 +28,10 @@ bool reaches_target(const Town& town, const Indicator& indicator) {
   return completion && rounded(*completion, meant_decimals) >= 100;
 }
 
-/// Every standing of a snapshot, those with a rank first.
-std::vector<const Standing*> all_standings(const Standings& standings) {
-  std::vector<const Standing*> all;
-  for (const auto* list : {&standings.ranked, &standings.not_reported, &standings.not_ranked})
-    for (const auto& standing : *list) all.push_back(&standing);
-  return all;
-}
-
 /// Standings by the town's id.
 std::map<std::string_view, const Standing*> standings_by_id(const RankedSnapshot& from) {
   std::map<std::string_view, const Standing*> by_id;
-  for (const auto* standing : all_standings(from.standings)) by_id[from.snapshot.towns[standing->town].id] = standing;
+  for (const auto& standing : from.standings.towns) by_id[from.snapshot.towns[standing.town].id] = &standing;
   return by_id;
 }
 
@@ -59,9 +51,9 @@ class Comparison {
 
   std::vector<Finding> findings() {
     compare_ranks();
-    for (const auto* standing : all_standings(after_.standings)) {
-      const auto found = standings_before_.find(town(*standing).id);
-      if (found != standings_before_.end()) compare_town(*found->second, *standing);
+    for (const auto& standing : after_.standings.towns) {
+      const auto found = standings_before_.find(town(standing).id);
+      if (found != standings_before_.end()) compare_town(*found->second, standing);
     }
     compare_problems();
     std::stable_sort(found_.begin(), found_.end(),

@@ -2,13 +2,13 @@
 
 #include <cmath>
 
+#include "model/quantity.h"
 #include "model/rounding.h"
-#include "model/standings.h"
 
 namespace rankwall {
 
 Lamp lamp_of(double pace_gap, const LampSettings& settings) {
-  const double shown = rounded(pace_gap, pace_gap_decimals);
+  const double shown = rounded(pace_gap, percent_decimals);
   if (std::abs(shown) <= settings.even_within) return Lamp::Even;
   if (shown > 0) return Lamp::Ahead;
   return shown < -settings.far_behind_beyond ? Lamp::FarBehind : Lamp::Behind;

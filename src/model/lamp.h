@@ -8,10 +8,7 @@ namespace rankwall {
 
 enum class Lamp { Ahead, Even, Behind, FarBehind };
 
-/// Pace gaps are shown with this many decimals, and lit as they are shown: what reads 0.0 is even.
-inline constexpr int pace_gap_decimals = 1;
-
-/// `pace_gap`: completion − pace in percentage points.
+/// `pace_gap`: completion − pace in percentage points. It is lit as it is shown: what reads 0.0 is even.
 Lamp lamp_of(double pace_gap, const LampSettings& settings);
 
 const LampLook& look_of(Lamp lamp, const LampSettings& settings);

@@ -39,7 +39,7 @@ Lists lists_of(const Standings& standings, const ListSettings& settings) {
   Lists lists;
   const auto count = static_cast<std::size_t>(settings.count);
   std::size_t table_begin = 0;
-  for (const auto& table : tables_of(standings.ranked)) {
+  for (const auto& table : tables_of(standings.ranked())) {
     for (std::size_t i = 0; i < table.size() && count_better(table, table[i]) < count; ++i)
       if (meets_target(table[i], settings.target_met) == true) lists.red.push_back(table_begin + i);
     for (std::size_t i = table.size(); i-- > 0 && count_worse(table, table[i]) < count;)

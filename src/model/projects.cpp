@@ -52,4 +52,6 @@ std::vector<std::size_t> listed_projects(const Snapshot& snapshot, const Project
   return listed;
 }
 
+Quantity amount_quantity() { return {"", "", 2}; }
+
 }  // namespace rankwall

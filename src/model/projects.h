@@ -9,12 +9,16 @@
 #include "base/clock.h"
 #include "config/widgets/projects.h"
 #include "model/pace.h"
+#include "model/quantity.h"
 #include "model/snapshot.h"
 
 namespace rankwall {
 
 /// Invested of the year's plan in percent; absent where one of the two is not known or the plan is not above 0.
 std::optional<double> completion_of(const Project& project);
+
+/// What the amounts of projects are; their unit is said by whatever shows them.
+Quantity amount_quantity();
 
 /// Whole days from the start of the works to `today`; absent before it.
 std::optional<int> days_since_start(const Project& project, Date today);

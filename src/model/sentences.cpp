@@ -5,8 +5,9 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "model/lamp.h"
 #include "model/problems.h"
-#include "model/rounding.h"
+#include "model/quantity.h"
 
 namespace rankwall {
 
@@ -82,15 +83,6 @@ std::vector<std::string> status_wordings(const Words& words, Status status) {
   return {};
 }
 
-std::string figure_text(const Words& words, std::optional<double> value, int decimals) {
-  return value ? fmt::format("{:.{}f}", rounded(*value, decimals), decimals) : words.unknown;
-}
-
-std::string signed_text(double value, int decimals) {
-  const double shown = rounded(value, decimals);
-  return fmt::format("{}{:.{}f}", shown > 0 ? "+" : "", shown, decimals);
-}
-
 std::string movement_text(const Words& words, int movement) {
   if (movement == 0) return words.unmoved;
   return (movement > 0 ? words.risen : words.fallen) + std::to_string(std::abs(movement));
@@ -106,6 +98,22 @@ std::string problem_time_text(const Words& words, const Problem& problem, const 
   const auto days = days_left(problem, today);
   if (!days) return "";
   return *days == 0 ? words.due_today : filled(words.days_left, {{"days", std::to_string(*days)}});
+}
+
+std::string pace_gap_text(const Config& config, const Quantity& completion, double pace_gap) {
+  const Lamp lamp = lamp_of(pace_gap, config.lamps);
+  const std::string& word = look_of(lamp, config.lamps).word;
+  if (lamp == Lamp::Even) return word;
+  return filled(config.words.pace_points,
+                {{"lamp", word}, {"gap", difference_text(config.words, completion, pace_gap)}});
+}
+
+const std::string& state_text(const Words& words, RankState state) {
+  return state == RankState::NotReported ? words.not_reported : words.not_ranked;
+}
+
+std::string rank_text(const Words& words, std::optional<int> rank) {
+  return rank ? filled(words.rank, {{"rank", std::to_string(*rank)}}) : words.unknown;
 }
 
 std::vector<std::string> name_wordings(const Town& town) {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "config/words.h"
+#include "config/config.h"
 #include "model/freshness.h"
 #include "model/snapshot.h"
 #include "model/standings.h"
@@ -28,10 +28,6 @@ std::vector<std::string> freshness_wordings(const Words& words, const Snapshot* 
 /// The mark of the figures' status, the longest wording first.
 std::vector<std::string> status_wordings(const Words& words, Status status);
 
-/// "12.82", or the word for what is not known.
-std::string figure_text(const Words& words, std::optional<double> value, int decimals);
-/// "+42.3", "-3.0", "0.0"
-std::string signed_text(double value, int decimals);
 /// "▲2", "▼1", or the word for the same rank.
 std::string movement_text(const Words& words, int movement);
 /// "逾期12天", or the word for the problem's status.
@@ -39,6 +35,12 @@ std::string problem_state_text(const Words& words, const Problem& problem, const
 /// What the state leaves unsaid: of an overdue problem its status, of another that is not closed "剩10天" or the word
 /// for today. Empty where there is nothing more to say.
 std::string problem_time_text(const Words& words, const Problem& problem, const Date& today);
+/// How far from the pace: "超序时5.1个百分点", and only "持平" at it. `completion` is what the completions are.
+std::string pace_gap_text(const Config& config, const Quantity& completion, double pace_gap);
+/// Why a town has no rank. `state` is not Ranked.
+const std::string& state_text(const Words& words, RankState state);
+/// "第3位", or the word for what is not known.
+std::string rank_text(const Words& words, std::optional<int> rank);
 /// The name of a town, then its short one.
 std::vector<std::string> name_wordings(const Town& town);
 

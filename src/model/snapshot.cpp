@@ -33,4 +33,9 @@ Date day_of(const Snapshot& snapshot, const Zone& zone) {
   return zone.local(snapshot.published_at).date;
 }
 
+std::optional<std::size_t> Snapshot::find_town(std::string_view town_id) const {
+  const auto found = std::find_if(towns.begin(), towns.end(), [&](const Town& town) { return town.id == town_id; });
+  return found == towns.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - towns.begin()));
+}
+
 }  // namespace rankwall

@@ -150,6 +150,9 @@ struct Snapshot {
   std::vector<Notice> notices;
 
   bool operator==(const Snapshot&) const = default;
+
+  /// Index into `towns`. Takes time in proportion to their number.
+  std::optional<std::size_t> find_town(std::string_view town_id) const;
 };
 
 /// The day of `as_of` in the wall's zone; the day of publication where the feed gives none.

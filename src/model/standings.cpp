@@ -1,6 +1,7 @@
 #include "model/standings.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <span>
 
@@ -111,14 +112,34 @@ Standing standing_of(TownScore score, std::size_t town, const Ranking& ranking) 
   return standing;
 }
 
-std::vector<Standing>& list_for(Standings& standings, const Town& town, ScoreState state) {
-  if (!town.ranked || state == ScoreState::NoTarget) return standings.not_ranked;
-  return state == ScoreState::NotReported ? standings.not_reported : standings.ranked;
+RankState state_of(const Town& town, ScoreState state) {
+  if (!town.ranked || state == ScoreState::NoTarget) return RankState::NotRanked;
+  return state == ScoreState::NotReported ? RankState::NotReported : RankState::Ranked;
+}
+
+Standings without_towns(const Snapshot& snapshot, const Rules& rules, const Ranking& ranking) {
+  const Indicator* completion = rules.find_indicator(ranking.completion);
+  Standings standings;
+  standings.ranking = ranking.id;
+  standings.label = ranking.label;
+  standings.score = score_quantity(rules, ranking);
+  if (completion) standings.completion = completion_quantity(*completion);
+  standings.pace = completion ? pace_of(snapshot, *completion) : pace_of(snapshot);
+  standings.rules = rule_hash(rules, ranking);
+  for (const auto& part : ranking.parts) standings.parts.push_back(part.label);
+  return standings;
 }
 
 }  // namespace
 
-std::vector<std::span<const Standing>> tables_of(const std::vector<Standing>& ranked) {
+std::span<const Standing> Standings::in_state(RankState state) const {
+  const auto first =
+      std::find_if(towns.begin(), towns.end(), [&](const Standing& town) { return town.state == state; });
+  const auto last = std::find_if(first, towns.end(), [&](const Standing& town) { return town.state != state; });
+  return {first, last};
+}
+
+std::vector<std::span<const Standing>> tables_of(std::span<const Standing> ranked) {
   std::vector<std::span<const Standing>> tables;
   for (auto begin = ranked.begin(); begin != ranked.end();) {
     const auto end = end_of_table(begin, ranked.end());
@@ -129,28 +150,40 @@ std::vector<std::span<const Standing>> tables_of(const std::vector<Standing>& ra
 }
 
 Standings rank(const Snapshot& snapshot, const Rules& rules, const Ranking& ranking) {
+  // 1. Every town's score.
+  Standings standings = without_towns(snapshot, rules, ranking);
   const Indicator* completion = rules.find_indicator(ranking.completion);
-  Standings standings;
-  standings.ranking = ranking.id;
-  standings.label = ranking.label;
-  standings.unit = ranking.unit;
-  standings.decimals = ranking.decimals;
-  standings.pace = completion ? pace_of(snapshot, *completion) : pace_of(snapshot);
-  standings.rules = rule_hash(rules, ranking);
-  for (const auto& part : ranking.parts) standings.parts.push_back(part.label);
   const Scorer scorer(snapshot, rules, ranking);
+  std::vector<Standing> without_rank[2];
   for (std::size_t i = 0; i < snapshot.towns.size(); ++i) {
     const Town& town = snapshot.towns[i];
     TownScore score = scorer.score(town);
-    const ScoreState state = score.state;
+    const RankState state = state_of(town, score.state);
     Standing standing = standing_of(std::move(score), i, ranking);
+    standing.state = state;
     if (completion) standing.completion = completion_of(town, *completion);
     if (standing.completion) standing.pace_gap = *standing.completion - standings.pace * 100;
-    list_for(standings, town, state).push_back(std::move(standing));
+    auto& list = state == RankState::Ranked ? standings.towns : without_rank[state == RankState::NotRanked];
+    list.push_back(std::move(standing));
   }
-  put_in_order(standings.ranked, snapshot, ranking);
-  add_movements(standings.ranked, snapshot, ranking);
+
+  // 2. The order of those that are ranked.
+  put_in_order(standings.towns, snapshot, ranking);
+  add_movements(standings.towns, snapshot, ranking);
+  standings.ranked_count = standings.towns.size();
+
+  // 3. The others below them.
+  for (auto& list : without_rank) std::move(list.begin(), list.end(), std::back_inserter(standings.towns));
+  standings.positions.resize(standings.towns.size());
+  for (std::size_t i = 0; i < standings.towns.size(); ++i) standings.positions[standings.towns[i].town] = i;
   return standings;
+}
+
+std::vector<Standings> rank_all(const Snapshot& snapshot, const Rules& rules) {
+  std::vector<Standings> all;
+  all.reserve(rules.rankings.size());
+  for (const auto& ranking : rules.rankings) all.push_back(rank(snapshot, rules, ranking));
+  return all;
 }
 
 }  // namespace rankwall

@@ -1,5 +1,5 @@
 // The ranking: a snapshot and the rules of one ranking give the standings. Pure functions, no I/O.
-// Used by scene, report and the commands. Source of every rule here: the feed format's "Rules of ranking".
+// Used by widgets, report and the commands. Source of every rule here: the feed format's "Rules of ranking".
 #pragma once
 
 #include <cstddef>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "config/rules.h"
+#include "model/quantity.h"
 #include "model/snapshot.h"
 
 namespace rankwall {
@@ -34,10 +35,18 @@ struct PartScore {
   bool operator==(const PartScore&) const = default;
 };
 
+/// Whether a town has a rank, and if not why.
+enum class RankState {
+  Ranked,
+  NotReported,  ///< takes part, but without a value for any item
+  NotRanked     ///< takes no part, or has no target for any item
+};
+
 /// One town's line in a ranking.
 struct Standing {
-  std::size_t town = 0;     ///< index into Snapshot::towns
-  std::optional<int> rank;  ///< from 1; absent for towns that are not ranked
+  std::size_t town = 0;  ///< index into Snapshot::towns
+  RankState state = RankState::Ranked;
+  std::optional<int> rank;  ///< from 1; present where it is ranked
   std::size_t table = 0;    ///< ranked towns share ranks within a table; 0 for all unless groups are separate
   bool tied = false;
   double score = 0;                  ///< rounded as shown
@@ -58,22 +67,33 @@ struct Standing {
 struct Standings {
   std::string ranking;
   std::string label;
-  std::string unit;
-  int decimals = 2;
+  Quantity score;                      ///< what the scores, their gaps and leads are
+  Quantity completion;                 ///< what completions are, and what pace gaps are differences of
   double pace = 0;                     ///< of the completion's indicator, 0 to 1
   std::string rules;                   ///< see rule_hash()
   std::vector<std::string> parts;      ///< labels of the ranking's parts; empty where it has none
-  std::vector<Standing> ranked;        ///< best first; with separate groups group by group
-  std::vector<Standing> not_reported;  ///< ranked towns without a value for any item, in the feed's order
-  std::vector<Standing> not_ranked;    ///< in the feed's order
+  std::vector<Standing> towns;         ///< all of the snapshot's, in the order of rank()
+  std::size_t ranked_count = 0;        ///< how many of them are ranked
+  std::vector<std::size_t> positions;  ///< for each of Snapshot::towns its index in `towns`
 
   bool operator==(const Standings&) const = default;
+
+  /// Of a town of the snapshot, by its index there.
+  const Standing& of(std::size_t town) const { return towns[positions[town]]; }
+  /// Best first; with separate groups group by group.
+  std::span<const Standing> ranked() const { return std::span(towns).first(ranked_count); }
+  /// Those without a rank of one state, in the feed's order.
+  std::span<const Standing> in_state(RankState state) const;
 };
 
-/// Ranks the towns. `ranking` must be in `rules` and name only its indicators (the config's reader sees to that).
+/// Ranks the towns: the ranked ones first, then those that have not reported, then those that are not ranked.
+/// `ranking` must be in `rules` and name only its indicators (the config's reader sees to that).
 Standings rank(const Snapshot& snapshot, const Rules& rules, const Ranking& ranking);
 
+/// In every ranking of the rules, in their order.
+std::vector<Standings> rank_all(const Snapshot& snapshot, const Rules& rules);
+
 /// The tables of ranks in the order of `ranked`: one, or one for every group.
-std::vector<std::span<const Standing>> tables_of(const std::vector<Standing>& ranked);
+std::vector<std::span<const Standing>> tables_of(std::span<const Standing> ranked);
 
 }  // namespace rankwall

@@ -96,10 +96,9 @@ void DemoCity::refresh(Instant now) {
 Baseline DemoCity::baseline() const {
   Baseline baseline;
   baseline.label = baseline_label(snapshot_.period);
-  const Rules rules = shipped_rules();
-  for (const auto& ranking : rules.rankings)
-    for (const auto& standing : rank(snapshot_, rules, ranking).ranked)
-      if (standing.rank) baseline.ranks[ranking.id][snapshot_.towns[standing.town].id] = *standing.rank;
+  for (const auto& standings : rank_all(snapshot_, shipped_rules()))
+    for (const auto& standing : standings.ranked())
+      baseline.ranks[standings.ranking][snapshot_.towns[standing.town].id] = *standing.rank;
   return baseline;
 }
 

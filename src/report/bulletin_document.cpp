@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "model/column_heads.h"
 #include "model/rounding.h"
 #include "model/sentences.h"
 #include "report/attachment.h"
@@ -37,7 +38,8 @@ class BulletinWriter {
         typesetter_(typesetter),
         facts_(input),
         source_([this](const std::string& name) { return facts_.find(name); }),
-        writer_(typesetter) {}
+        writer_(typesetter),
+        words_(input.config.words) {}
 
   std::vector<Page> pages() {
     collect_attachments();
@@ -106,7 +108,7 @@ class BulletinWriter {
     writer_.keep_together(std::min(1 + static_cast<int>(attachments_.size()) + signature_lines, lines_on_page));
     writer_.skip_line();
     const PrintStyle style = grid_style(Typeface::Body);
-    const std::string lead = "附件：";
+    const std::string& lead = words_.paper.attachments;
     const double indent = 2 * character_pitch;
     const double entries = indent + typesetter_.width(lead, style);
     for (std::size_t i = 0; i < attachments_.size(); ++i) {
@@ -135,9 +137,10 @@ class BulletinWriter {
       const auto& wanted = bulletin_.tables;
       if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), standings.ranking) == wanted.end()) continue;
       const std::string pace = fmt::format("{:g}%", rounded(standings.pace * 100, 2));
-      add_attachment(fmt::format("{}{}", period_text(input_.config.words, input_.snapshot.period), standings.label),
-                     "注：进度条中的竖线为" + input_.config.words.pace_long + pace + "，较" + input_.config.words.pace +
-                         "单位为百分点。规则" + standings.rules + "。",
+      add_attachment(fmt::format("{}{}", period_text(words_, input_.snapshot.period), standings.label),
+                     filled(words_.paper.note, {{"pace", words_.pace_long + pace},
+                                                {"column", head_text(words_, ColumnKind::PaceGap)},
+                                                {"rules", standings.rules}}),
                      ranking_table(input_, standings));
     }
     if (!input_.snapshot.problems.empty()) add_attachment(bulletin_.problems_title, "", problem_table(input_));
@@ -145,11 +148,10 @@ class BulletinWriter {
 
   void add_attachment(std::string title, std::string note, PaperTable table) {
     const std::string as_of =
-        filled(input_.config.words.fresh,
-               {{"time", data_time_text(input_.config.words, input_.snapshot, input_.zone, input_.day())}});
-    const auto status = status_wordings(input_.config.words, input_.snapshot.status).front();
-    attachments_.push_back({fmt::format("附件{}", attachments_.size() + 1), std::move(title), as_of + "　" + status,
-                            std::move(note), std::move(table)});
+        filled(words_.fresh, {{"time", data_time_text(words_, input_.snapshot, input_.zone, input_.day())}});
+    const auto status = status_wordings(words_, input_.snapshot.status).front();
+    attachments_.push_back({filled(words_.paper.attachment, {{"number", std::to_string(attachments_.size() + 1)}}),
+                            std::move(title), as_of + "　" + status, std::move(note), std::move(table)});
   }
 
   // 6. Closing rules at the foot of the last page: copies to, printed by, date.
@@ -163,11 +165,11 @@ class BulletinWriter {
     };
     rule(closing_rule);
     if (rows == 2) {
-      write_closing_row("抄送：" + bulletin_.copies_to + "。", "", y);
+      write_closing_row(filled(words_.paper.copies, {{"offices", bulletin_.copies_to}}), "", y);
       y += closing_row;
       rule(inner_rule);
     }
-    write_closing_row(bulletin_.printed_by, text_of(bulletin_.date) + "印发", y);
+    write_closing_row(bulletin_.printed_by, filled(words_.paper.printed, {{"date", text_of(bulletin_.date)}}), y);
     y += closing_row;
     rule(closing_rule);
   }
@@ -191,6 +193,7 @@ class BulletinWriter {
   FactSource source_;
   PageWriter writer_;
   std::vector<Attachment> attachments_;
+  const Words& words_;
 };
 
 }  // namespace

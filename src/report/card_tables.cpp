@@ -1,15 +1,15 @@
 #include "report/card_tables.h"
 
 #include <algorithm>
-#include <cassert>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
 #include "model/chase.h"
-#include "model/lamp.h"
+#include "model/column_heads.h"
 #include "model/pace.h"
 #include "model/problems.h"
+#include "model/quantity.h"
 #include "model/rounding.h"
 #include "model/sentences.h"
 #include "model/shown_points.h"
@@ -19,14 +19,9 @@ namespace rankwall {
 
 namespace {
 
-constexpr int percent_decimals = 1;
-constexpr int ratio_decimals = 4;
+const Quantity ratio_quantity{"", "", 4};
 /// A card is one page: longer texts end in an ellipsis, the bulletin's list has all of them.
 constexpr std::size_t characters_in_problem = 100;
-
-std::string rank_text(std::optional<int> rank, const Words& words) {
-  return rank ? fmt::format("第{}位", *rank) : words.unknown;
-}
 
 /// A ranking by this figure alone, which gives the rank per item.
 Standings ranked_by(const PaperInput& input, const Indicator& indicator) {
@@ -35,7 +30,7 @@ Standings ranked_by(const PaperInput& input, const Indicator& indicator) {
   ranking.label = indicator.label;
   ranking.by = indicator.target.empty() ? RankBy::Value : RankBy::Ratio;
   ranking.indicator = ranking.completion = indicator.id;
-  return rank(input.snapshot, input.config.rules(), ranking);
+  return rank(input.snapshot, input.config.rules, ranking);
 }
 
 std::optional<double> average_of(const PaperInput& input, const Indicator& indicator) {
@@ -45,65 +40,82 @@ std::optional<double> average_of(const PaperInput& input, const Indicator& indic
   return sum ? std::optional(*sum / static_cast<double>(count)) : std::nullopt;
 }
 
-std::string labelled(const Indicator& indicator) {
-  return indicator.unit.empty() ? indicator.label : indicator.label + "（" + indicator.unit + "）";
+std::string labelled(const Words& words, const Quantity& quantity) {
+  if (quantity.unit.empty()) return quantity.label;
+  return filled(words.paper.with_unit, {{"label", quantity.label}, {"unit", quantity.unit}});
 }
 
 class ScoreTable {
  public:
   ScoreTable(const PaperInput& input, const Standing& standing)
       : words_(input.config.words),
-        rules_(input.config.rules()),
+        rules_(input.config.rules),
         ranking_(*rules_.find_ranking(input.bulletin.ranking)),
         standings_(input.leading()),
         town_(input.snapshot.towns[standing.town]),
         standing_(standing) {
-    table_.columns = {{"得分项目", ColumnSetting::Wrapped}, {"完成", ColumnSetting::Decimal},
-                      {"目标", ColumnSetting::Decimal},     {"比值", ColumnSetting::Decimal},
-                      {"权重", ColumnSetting::Decimal},     {"得分", ColumnSetting::Decimal}};
+    const PaperWords& heads = words_.paper;
+    table_.columns = {{heads.item, ColumnSetting::Wrapped},
+                      {heads.value, ColumnSetting::Decimal},
+                      {words_.columns.target, ColumnSetting::Decimal},
+                      {heads.ratio, ColumnSetting::Decimal},
+                      {heads.weight, ColumnSetting::Decimal},
+                      {words_.columns.score, ColumnSetting::Decimal}};
   }
 
   PaperTable table() {
     add_items();
     if (ranking_.adjustments != AdjustmentLimits{}) add_adjustments();
-    add_row("合计", figure_text(words_, standing_.score, standings_.decimals), true);
+    add_row(words_.paper.total, points_text(standing_.score), true);
     return std::move(table_);
   }
 
  private:
+  std::string points_text(double points) const { return number_text(words_, standings_.score, points); }
+  std::string signed_points(double points) const { return signed_text(words_, standings_.score, points); }
+  static std::string plain(double value) { return fmt::format("{:g}", value); }
+
   void add_row(const std::string& name, const std::string& points, bool strong = false) {
     table_.rows.push_back({{name, {}, 0, strong}, {}, {}, {}, {}, {points, {}, 0, strong}});
   }
 
   void add_items() {
-    const ShownPoints shown = shown_points(standing_, standings_.decimals);
+    const ShownPoints shown = shown_points(standing_, standings_.score.decimals);
     for (std::size_t i = 0; i < standing_.items.size(); ++i) {
       const ItemScore& item = standing_.items[i];
-      const Indicator& indicator = *rules_.find_indicator(item.indicator);
-      table_.rows.push_back({{labelled(indicator)},
-                             {figure_text(words_, item.value, indicator.decimals)},
-                             {figure_text(words_, item.target, indicator.decimals)},
-                             {figure_text(words_, item.ratio, ratio_decimals)},
-                             {fmt::format("{:g}", rounded(item.weight, 2))},
-                             {figure_text(words_, shown.items[i], standings_.decimals)}});
+      const Quantity quantity = quantity_of(*rules_.find_indicator(item.indicator));
+      table_.rows.push_back({{labelled(words_, quantity)},
+                             {number_text(words_, quantity, item.value)},
+                             {number_text(words_, quantity, item.target)},
+                             {number_text(words_, ratio_quantity, item.ratio)},
+                             {plain(rounded(item.weight, 2))},
+                             {points_text(shown.items[i])}});
       const bool ends_part = i + 1 == standing_.items.size() || standing_.items[i + 1].part != item.part;
-      if (ends_part && !standing_.parts.empty())
-        add_row(fmt::format("{}小计（最高{:g}分）", standings_.parts[item.part], standing_.parts[item.part].max),
-                figure_text(words_, shown.parts[item.part], standings_.decimals));
+      if (ends_part && !standing_.parts.empty()) add_part(item.part, shown.parts[item.part]);
     }
+  }
+
+  void add_part(std::size_t part, double points) {
+    add_row(filled(words_.paper.part, {{"part", standings_.parts[part]},
+                                       {"max", plain(standing_.parts[part].max)},
+                                       {"unit", standings_.score.unit}}),
+            points_text(points));
   }
 
   void add_adjustments() {
     for (const auto& each : town_.adjustments)
-      add_row((each.points > 0 ? "加分：" : "扣分：") + each.reason, signed_text(each.points, standings_.decimals));
-    const double sum = rounded(standing_.bonus + standing_.deduction, standings_.decimals);
+      add_row(filled(each.points > 0 ? words_.paper.bonus : words_.paper.deduction, {{"reason", each.reason}}),
+              signed_points(each.points));
+    const double sum = rounded(standing_.bonus + standing_.deduction, standings_.score.decimals);
     if (sum == standing_.adjustment) return;
-    add_row(fmt::format("加减分按规则计入（{:g}至{:g}分）", ranking_.adjustments.min, ranking_.adjustments.max),
-            signed_text(standing_.adjustment, standings_.decimals));
+    add_row(filled(words_.paper.limited, {{"min", plain(ranking_.adjustments.min)},
+                                          {"max", plain(ranking_.adjustments.max)},
+                                          {"unit", standings_.score.unit}}),
+            signed_points(standing_.adjustment));
   }
 
   const Words& words_;
-  Rules rules_;
+  const Rules& rules_;
   const Ranking& ranking_;
   const Standings& standings_;
   const Town& town_;
@@ -113,32 +125,25 @@ class ScoreTable {
 
 /// "6月24日，逾期6天" or "7月10日，还有10天"
 std::string due_text(const PaperInput& input, const Problem& problem) {
-  std::string due = deadline_text(input, problem);
+  const std::string due = deadline_text(input, problem);
   if (problem.status == ProblemStatus::Closed || !problem.due || days_overdue(problem, input.day())) return due;
-  return due + fmt::format("，还有{}天", days_between(input.day(), *problem.due));
+  return filled(input.config.words.paper.days_left,
+                {{"deadline", due}, {"days", std::to_string(days_between(input.day(), *problem.due))}});
 }
 
 }  // namespace
 
 std::vector<IndicatorField> indicator_fields(const PaperInput& input) {
   std::vector<IndicatorField> fields;
-  for (const auto& indicator : input.config.indicators) {
+  for (const auto& indicator : input.config.rules.indicators) {
     const auto average = average_of(input, indicator);
     if (!average) continue;
     IndicatorField field{&indicator, average, {}, ranked_by(input, indicator)};
-    if (const auto& ranked = field.standings.ranked; !ranked.empty())
+    if (const auto ranked = field.standings.ranked(); !ranked.empty())
       field.first = input.snapshot.towns[ranked.front().town].values.find(indicator.id);
     fields.push_back(std::move(field));
   }
   return fields;
-}
-
-const Standing& standing_of(const Standings& standings, std::size_t town) {
-  for (const auto* list : {&standings.ranked, &standings.not_reported, &standings.not_ranked})
-    for (const auto& standing : *list)
-      if (standing.town == town) return standing;
-  assert(false);
-  return standings.ranked.front();
 }
 
 PaperTable position_table(const PaperInput& input, const Standing& standing) {
@@ -146,46 +151,56 @@ PaperTable position_table(const PaperInput& input, const Standing& standing) {
   const Standings& standings = input.leading();
   const auto before = standing.movement ? std::optional(*standing.rank + *standing.movement) : std::nullopt;
   PaperTable table;
-  for (const char* head : {"本期名次", "上期名次", "升降", "得分", "距前一位", "完成率", "较序时"})
-    table.columns.push_back({head, ColumnSetting::Centre});
-  const auto strong = [](std::string text) { return PaperCell{std::move(text), {}, 0, true}; };
-  table.rows.push_back(
-      {strong(rank_text(standing.rank, words)), strong(rank_text(before, words)),
-       strong(standing.movement ? movement_text(words, *standing.movement) : words.unknown),
-       strong(standing.rank ? figure_text(words, standing.score, standings.decimals) : words.unknown),
-       strong(figure_text(words, standing.gap, standings.decimals)),
-       strong(standing.completion ? figure_text(words, standing.completion, percent_decimals) + "%" : words.unknown),
-       strong(standing.pace_gap ? signed_text(*standing.pace_gap, pace_gap_decimals) : words.unknown)});
+  const auto add = [&](std::string head, std::string text) {
+    table.columns.push_back({std::move(head), ColumnSetting::Centre});
+    table.rows.front().push_back({std::move(text), {}, 0, true});
+  };
+  table.rows.emplace_back();
+  add(words.paper.rank_now, rank_text(words, standing.rank));
+  add(words.paper.rank_before, rank_text(words, before));
+  add(head_text(words, ColumnKind::Movement),
+      standing.movement ? movement_text(words, *standing.movement) : words.unknown);
+  add(head_text(words, ColumnKind::Score),
+      standing.rank ? number_text(words, standings.score, standing.score) : words.unknown);
+  add(head_text(words, ColumnKind::Gap), number_text(words, standings.score, standing.gap));
+  add(head_text(words, ColumnKind::Completion), figure_text(words, standings.completion, standing.completion));
+  add(head_text(words, ColumnKind::PaceGap), signed_text(words, standings.completion, standing.pace_gap));
   return table;
 }
 
 PaperTable figure_table(const PaperInput& input, const std::vector<IndicatorField>& fields, std::size_t town) {
   const Words& words = input.config.words;
   PaperTable table;
-  table.columns = {{"指标", ColumnSetting::Left},
-                   {"本单位", ColumnSetting::Decimal},
-                   {"全市平均", ColumnSetting::Decimal},
-                   {"第一名", ColumnSetting::Decimal},
-                   {"完成率（%）", ColumnSetting::Decimal},
-                   {"进度", ColumnSetting::Bar},
-                   {"较" + words.pace, ColumnSetting::Decimal},
-                   {"位次", ColumnSetting::Centre}};
+  table.columns = {
+      {words.paper.indicator, ColumnSetting::Left},
+      {words.paper.own, ColumnSetting::Decimal},
+      {words.paper.mean, ColumnSetting::Decimal},
+      {words.paper.best, ColumnSetting::Decimal},
+      {filled(words.paper.with_unit, {{"label", words.columns.completion}, {"unit", "%"}}), ColumnSetting::Decimal},
+      {words.columns.progress, ColumnSetting::Bar},
+      {head_text(words, ColumnKind::PaceGap), ColumnSetting::Decimal},
+      {head_text(words, ColumnKind::Rank), ColumnSetting::Centre}};
   for (const auto& field : fields) {
     const Indicator& indicator = *field.indicator;
-    const int decimals = indicator.decimals;
+    const Quantity quantity = quantity_of(indicator);
+    // A mean of whole numbers is none.
+    Quantity mean = quantity;
+    mean.decimals = std::max(quantity.decimals, 1);
+    const Quantity completed = completion_quantity(indicator);
     const Town& own = input.snapshot.towns[town];
     const auto completion = completion_of(own, indicator);
     const double pace = pace_of(input.snapshot, indicator);
     PaperCell bar;
     if (completion) bar = {"", *completion / 100, pace};
-    const auto rank = standing_of(field.standings, town).rank;
-    table.rows.push_back({{labelled(indicator)},
-                          {figure_text(words, own.values.find(indicator.id), decimals), {}, 0, true},
-                          {figure_text(words, field.average, std::max(decimals, 1))},
-                          {figure_text(words, field.first, decimals)},
-                          {figure_text(words, completion, percent_decimals)},
+    const auto pace_gap = completion ? std::optional(*completion - pace * 100) : std::nullopt;
+    const auto rank = field.standings.of(town).rank;
+    table.rows.push_back({{labelled(words, quantity)},
+                          {number_text(words, quantity, own.values.find(indicator.id)), {}, 0, true},
+                          {number_text(words, mean, field.average)},
+                          {number_text(words, quantity, field.first)},
+                          {number_text(words, completed, completion)},
                           bar,
-                          {completion ? signed_text(*completion - pace * 100, pace_gap_decimals) : words.unknown},
+                          {signed_text(words, completed, pace_gap)},
                           {rank ? std::to_string(*rank) : words.unknown, {}, 0, true}});
   }
   return table;
@@ -197,10 +212,11 @@ PaperTable score_table(const PaperInput& input, const Standing& standing) {
 
 PaperTable town_problem_table(const PaperInput& input, std::size_t town) {
   PaperTable table;
-  table.columns = {{"堵点问题", ColumnSetting::Wrapped},
-                   {"责任单位", ColumnSetting::Wrapped},
-                   {"时限", ColumnSetting::Centre},
-                   {"办理情况", ColumnSetting::Centre}};
+  const PaperWords& words = input.config.words.paper;
+  table.columns = {{words.problem, ColumnSetting::Wrapped},
+                   {words.owner, ColumnSetting::Wrapped},
+                   {words.deadline, ColumnSetting::Centre},
+                   {words.handling, ColumnSetting::Centre}};
   for (const auto index : problems_by_urgency(input.snapshot, input.day())) {
     const Problem& problem = input.snapshot.problems[index];
     if (problem.town != town) continue;

@@ -21,9 +21,6 @@ struct IndicatorField {
 /// Of every indicator of the config that some town has a value for.
 std::vector<IndicatorField> indicator_fields(const PaperInput& input);
 
-/// A town's line in the standings, ranked or not.
-const Standing& standing_of(const Standings& standings, std::size_t town);
-
 /// Rank, rank before, movement, score, gap: a single row.
 PaperTable position_table(const PaperInput& input, const Standing& standing);
 

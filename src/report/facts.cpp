@@ -12,6 +12,7 @@
 #include "model/lists.h"
 #include "model/pace.h"
 #include "model/problems.h"
+#include "model/quantity.h"
 #include "model/rounding.h"
 #include "model/sentences.h"
 #include "model/unentered.h"
@@ -77,9 +78,8 @@ std::string Facts::names_text(const std::vector<std::string>& names) const {
 const std::string& Facts::name_of(const Standing& standing) const { return input_.snapshot.towns[standing.town].name; }
 
 std::string Facts::scored_name(const Standing& standing) const {
-  return filled(input_.bulletin.entries.scored, {{"town", name_of(standing)},
-                                                 {"score", figure_text(words_, standing.score, standings_.decimals)},
-                                                 {"unit", standings_.unit}});
+  return filled(input_.bulletin.entries.scored,
+                {{"town", name_of(standing)}, {"score", figure_text(words_, standings_.score, standing.score)}});
 }
 
 void Facts::add_times() {
@@ -101,16 +101,16 @@ void Facts::add_next_period() {
   set("next_period", period_text(words_, later.period));
   // A pace that the feed sets cannot be known in advance.
   if (input_.snapshot.pace) return;
-  const Rules rules = input_.config.rules();
-  const Indicator* completed = rules.find_indicator(rules.find_ranking(standings_.ranking)->completion);
-  set("next_pace", percent_text(completed ? pace_of(later, *completed) : pace_of(later)));
+  const Rules& rules = input_.config.rules;
+  const Indicator* completion = rules.find_indicator(rules.find_ranking(standings_.ranking)->completion);
+  set("next_pace", percent_text(completion ? pace_of(later, *completion) : pace_of(later)));
 }
 
 void Facts::add_ranks() {
-  set_count("towns", standings_.ranked.size());
+  set_count("towns", standings_.ranked_count);
   std::string first;
   std::string last;
-  for (const auto& table : tables_of(standings_.ranked)) {
+  for (const auto& table : tables_of(standings_.ranked())) {
     std::vector<const Standing*> ranked;
     ranked.reserve(table.size());
     for (const auto& standing : table) ranked.push_back(&standing);
@@ -123,7 +123,7 @@ void Facts::add_ranks() {
   set("first", first);
   set("last", last);
   std::vector<std::string> names;
-  for (const auto& standing : standings_.not_reported) names.push_back(name_of(standing));
+  for (const auto& standing : standings_.in_state(RankState::NotReported)) names.push_back(name_of(standing));
   set_count("not_reported_count", names.size());
   set("not_reported", names_text(names));
 }
@@ -134,7 +134,7 @@ void Facts::add_group(std::string& text, const std::vector<const Standing*>& lis
   names.reserve(list.size());
   for (const auto* standing : list) names.push_back(scored_name(*standing));
   const std::string towns = listed(names, names.size());
-  const bool is_only_table = tables_of(standings_.ranked).size() == 1;
+  const bool is_only_table = tables_of(standings_.ranked()).size() == 1;
   const std::string& group = input_.snapshot.towns[list.front()->town].group;
   text += text.empty() ? "" : "；";
   text += is_only_table ? towns : filled(input_.bulletin.entries.group, {{"group", group}, {"towns", towns}});
@@ -142,7 +142,7 @@ void Facts::add_group(std::string& text, const std::vector<const Standing*>& lis
 
 void Facts::add_movements() {
   std::vector<const Standing*> moved;
-  for (const auto& standing : standings_.ranked)
+  for (const auto& standing : standings_.ranked())
     if (standing.movement.value_or(0) != 0) moved.push_back(&standing);
   const auto max_names = static_cast<std::size_t>(input_.bulletin.max_names);
   const auto told = [&](int sign, const std::string& pattern) {
@@ -171,7 +171,7 @@ void Facts::add_movements() {
 
 void Facts::add_paces() {
   std::vector<std::string> names[4];
-  for (const auto& standing : standings_.ranked)
+  for (const auto& standing : standings_.ranked())
     if (standing.pace_gap)
       names[static_cast<int>(lamp_of(*standing.pace_gap, input_.config.lamps))].push_back(name_of(standing));
   auto& [ahead, even, behind, far_behind] = names;
@@ -191,7 +191,7 @@ void Facts::add_lists() {
   const auto names = [&](const std::vector<std::size_t>& indices) {
     std::vector<std::string> found;
     found.reserve(indices.size());
-    for (const auto index : indices) found.push_back(name_of(standings_.ranked[index]));
+    for (const auto index : indices) found.push_back(name_of(standings_.ranked()[index]));
     return names_text(found);
   };
   set("red", names(lists.red));
@@ -241,37 +241,45 @@ std::optional<double> Facts::growth_since_last_month(const std::string& indicato
 }
 
 std::optional<std::string> Facts::figure_of(const std::string& kind, const std::string& key) const {
-  const auto& all = input_.config.indicators;
-  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.id == key; });
-  const Indicator indicator = found == all.end() ? Indicator{key, key, "", 1, "", {}} : *found;
+  const Quantity quantity = quantity_of(input_.config.rules, key);
   if (kind == "city" || kind == "moved") {
     const auto value = input_.snapshot.city.find(key);
     if (!value) return std::nullopt;
-    if (kind == "city") return figure_text(words_, value, indicator.decimals);
-    const double points = rounded(*value, pace_gap_decimals);
-    const ChangeWords& change = input_.bulletin.change;
-    return filled(points > 0   ? change.up
-                  : points < 0 ? change.down
-                               : change.same,
-                  {{"points", figure_text(words_, std::abs(points), pace_gap_decimals)}});
+    return kind == "city" ? number_text(words_, quantity, value) : change_text(*value);
   }
-  const auto sum = sum_of(input_.snapshot, key);
   const auto with_unit = [&](std::optional<double> value) -> std::optional<std::string> {
-    if (!value || rounded(*value, indicator.decimals) == 0) return std::nullopt;
-    return figure_text(words_, value, indicator.decimals) + indicator.unit;
+    if (!value || rounded(*value, quantity.decimals) == 0) return std::nullopt;
+    return figure_text(words_, quantity, value);
   };
-  if (kind == "sum") return with_unit(sum);
+  if (kind == "sum") return with_unit(sum_of(input_.snapshot, key));
   if (kind == "growth") return with_unit(growth_since_last_month(key));
+  const Indicator* indicator = input_.config.rules.find_indicator(key);
+  if (!indicator) return std::nullopt;
+  if (kind == "target") return with_unit(sum_of(input_.snapshot, indicator->target));
+  return completion_of_all(kind, *indicator);
+}
+
+std::string Facts::change_text(double change) const {
+  const ChangeWords& patterns = input_.bulletin.change;
+  const Quantity rate = percentage();
+  const double shown = rounded(change, rate.decimals);
+  return filled(shown > 0   ? patterns.up
+                : shown < 0 ? patterns.down
+                            : patterns.same,
+                {{"change", difference_text(words_, rate, shown)}});
+}
+
+std::optional<std::string> Facts::completion_of_all(const std::string& kind, const Indicator& indicator) const {
+  const auto sum = sum_of(input_.snapshot, indicator.id);
   const auto target = sum_of(input_.snapshot, indicator.target);
-  if (kind == "target") return with_unit(target);
   if (!sum || target.value_or(0) <= 0) return std::nullopt;
+  const Quantity quantity = completion_quantity(indicator);
   const double completion = *sum / *target * 100;
-  if (kind == "completion") return figure_text(words_, completion, 1);
+  if (kind == "completion") return number_text(words_, quantity, completion);
   const double gap = completion - pace_of(input_.snapshot, indicator) * 100;
   const Lamp lamp = lamp_of(gap, input_.config.lamps);
-  if (lamp == Lamp::Even) return "与" + words_.pace_long + look_of(lamp, input_.config.lamps).word;
-  return filled(words_.pace_points, {{"lamp", look_of(lamp, input_.config.lamps).word},
-                                     {"gap", figure_text(words_, std::abs(gap), pace_gap_decimals)}});
+  if (lamp != Lamp::Even) return pace_gap_text(input_.config, quantity, gap);
+  return filled(words_.paper.even, {{"pace", words_.pace_long}, {"lamp", look_of(lamp, input_.config.lamps).word}});
 }
 
 }  // namespace rankwall

@@ -44,6 +44,10 @@ class Facts {
   void add_group(std::string& text, const std::vector<const Standing*>& list) const;
   std::string scored_name(const Standing& standing) const;
   std::optional<std::string> figure_of(const std::string& kind, const std::string& key) const;
+  /// A change of a rate, in percentage points.
+  std::string change_text(double change) const;
+  /// `completion` or `standing` of all towns together.
+  std::optional<std::string> completion_of_all(const std::string& kind, const Indicator& indicator) const;
   std::optional<double> growth_since_last_month(const std::string& indicator) const;
 
   const PaperInput& input_;

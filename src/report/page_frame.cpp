@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "model/sentences.h"
 
 namespace rankwall {
@@ -40,7 +41,8 @@ PageFrame frame_of(const PaperInput& input, const Standings& standings) {
   const std::string status = status_wordings(input.config.words, input.snapshot.status).front();
   PageFrame frame;
   if (input.snapshot.status != Status::Verified) frame.status_mark = status;
-  frame.data_line = fmt::format("快照{} · 规则{} · {}", input.snapshot.id, standings.rules, status);
+  frame.data_line = filled(input.config.words.paper.data_line,
+                           {{"snapshot", input.snapshot.id}, {"rules", standings.rules}, {"status", status}});
   return frame;
 }
 

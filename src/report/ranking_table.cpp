@@ -6,19 +6,14 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "config/widgets/leaderboard.h"
-#include "model/lamp.h"
+#include "model/column_heads.h"
 #include "model/problems.h"
+#include "model/quantity.h"
 #include "model/sentences.h"
 
 namespace rankwall {
 
 namespace {
-
-constexpr int percent_decimals = 1;
-
-/// The wall's words for the same columns.
-std::string head_of(ColumnKind kind) { return std::string(usual_label(kind)); }
 
 class RankingTable {
  public:
@@ -26,11 +21,8 @@ class RankingTable {
       : input_(input),
         standings_(standings),
         words_(input.config.words),
-        rules_(input.config.rules()),
-        ranking_(*rules_.find_ranking(standings.ranking)) {
-    for (const auto* list : {&standings.ranked, &standings.not_reported, &standings.not_ranked})
-      for (const auto& standing : *list) rows_.push_back(&standing);
-  }
+        rules_(input.config.rules),
+        ranking_(*rules_.find_ranking(standings.ranking)) {}
 
   PaperTable table() {
     add_rank();
@@ -45,11 +37,17 @@ class RankingTable {
 
   void add(std::string head, ColumnSetting setting, const CellOf& cell) {
     table_.columns.push_back({std::move(head), setting});
-    table_.rows.resize(rows_.size());
-    for (std::size_t i = 0; i < rows_.size(); ++i) table_.rows[i].push_back(cell(*rows_[i]));
+    table_.rows.resize(standings_.towns.size());
+    for (std::size_t i = 0; i < table_.rows.size(); ++i) table_.rows[i].push_back(cell(standings_.towns[i]));
   }
   bool any(const std::function<bool(const Standing&)>& has) const {
-    return std::any_of(rows_.begin(), rows_.end(), [&](const auto* each) { return has(*each); });
+    return std::any_of(standings_.towns.begin(), standings_.towns.end(), has);
+  }
+  std::string head_of(ColumnKind kind) const { return head_text(words_, kind); }
+  /// The unit is below the label.
+  std::string head_with_unit(const std::string& label, const Quantity& quantity) const {
+    if (quantity.unit.empty()) return label;
+    return filled(words_.paper.with_unit, {{"label", label + "\n"}, {"unit", quantity.unit}});
   }
   const Town& town(const Standing& standing) const { return input_.snapshot.towns[standing.town]; }
 
@@ -79,36 +77,35 @@ class RankingTable {
 
   void add_figure(const Indicator& indicator) {
     if (!any([&](const Standing& each) { return town(each).values.find(indicator.id).has_value(); })) return;
-    const std::string unit = indicator.unit.empty() ? "" : "\n（" + indicator.unit + "）";
-    add(indicator.label + unit, ColumnSetting::Decimal, [&](const Standing& standing) {
-      return PaperCell{figure_text(words_, town(standing).values.find(indicator.id), indicator.decimals)};
+    const Quantity quantity = quantity_of(indicator);
+    add(head_with_unit(quantity.label, quantity), ColumnSetting::Decimal, [&](const Standing& standing) {
+      return PaperCell{number_text(words_, quantity, town(standing).values.find(indicator.id))};
     });
   }
 
   void add_completion() {
     if (!any([](const Standing& each) { return each.completion.has_value(); })) return;
     if (!ranks_completion())
-      add(head_of(ColumnKind::Completion) + "\n（%）", ColumnSetting::Decimal, [&](const Standing& standing) {
-        return PaperCell{figure_text(words_, standing.completion, percent_decimals)};
-      });
-    add("进度", ColumnSetting::Bar, [&](const Standing& standing) {
+      add(head_with_unit(head_of(ColumnKind::Completion), standings_.completion), ColumnSetting::Decimal,
+          [&](const Standing& standing) {
+            return PaperCell{number_text(words_, standings_.completion, standing.completion)};
+          });
+    add(words_.columns.progress, ColumnSetting::Bar, [&](const Standing& standing) {
       PaperCell cell;
       if (standing.completion) cell.done = *standing.completion / 100;
       cell.pace = standings_.pace;
       return cell;
     });
-    add("较" + words_.pace, ColumnSetting::Decimal, [&](const Standing& standing) {
-      return PaperCell{standing.pace_gap ? signed_text(*standing.pace_gap, pace_gap_decimals) : words_.unknown};
+    add(head_of(ColumnKind::PaceGap), ColumnSetting::Decimal, [&](const Standing& standing) {
+      return PaperCell{signed_text(words_, standings_.completion, standing.pace_gap)};
     });
   }
 
   void add_score() {
-    const std::string unit = score_unit();
-    add(score_head() + (unit.empty() ? "" : "\n（" + unit + "）"), ColumnSetting::Decimal,
+    add(head_with_unit(score_head(), standings_.score), ColumnSetting::Decimal,
         [&](const Standing& standing) { return score_cell(standing); });
-    add(head_of(ColumnKind::Gap), ColumnSetting::Decimal, [&](const Standing& standing) {
-      return PaperCell{standing.gap ? figure_text(words_, standing.gap, standings_.decimals) : words_.unknown};
-    });
+    add(head_of(ColumnKind::Gap), ColumnSetting::Decimal,
+        [&](const Standing& standing) { return PaperCell{number_text(words_, standings_.score, standing.gap)}; });
   }
 
   /// Whether the score is the completion itself.
@@ -119,14 +116,10 @@ class RankingTable {
     return rules_.find_indicator(ranking_.indicator)->label +
            (ranking_.by == RankBy::Ratio ? head_of(ColumnKind::Completion) : "");
   }
-  std::string score_unit() const {
-    if (ranking_.by == RankBy::Ratio) return "%";
-    return ranking_.by == RankBy::Value ? rules_.find_indicator(ranking_.indicator)->unit : ranking_.unit;
-  }
 
   PaperCell score_cell(const Standing& standing) const {
-    if (standing.rank) return {figure_text(words_, standing.score, standings_.decimals), {}, 0, true};
-    return {town(standing).ranked ? words_.not_reported : words_.not_ranked};
+    if (standing.rank) return {number_text(words_, standings_.score, standing.score), {}, 0, true};
+    return {state_text(words_, standing.state)};
   }
 
   /// Names up to this length fit on one line, 雪峰华侨经济开发区 among them.
@@ -135,9 +128,8 @@ class RankingTable {
   const PaperInput& input_;
   const Standings& standings_;
   const Words& words_;
-  Rules rules_;
+  const Rules& rules_;
   const Ranking& ranking_;
-  std::vector<const Standing*> rows_;
   PaperTable table_;
 };
 
@@ -154,9 +146,10 @@ std::string deadline_text(const PaperInput& input, const Problem& problem) {
 
 PaperTable problem_table(const PaperInput& input) {
   PaperTable table;
-  table.columns = {{"序号", ColumnSetting::Centre},      {"单位", ColumnSetting::Left},
-                   {"堵点问题", ColumnSetting::Wrapped}, {"责任单位", ColumnSetting::Wrapped},
-                   {"时限", ColumnSetting::Centre},      {"办理情况", ColumnSetting::Centre}};
+  const PaperWords& words = input.config.words.paper;
+  table.columns = {{words.number, ColumnSetting::Centre},   {input.config.words.columns.name, ColumnSetting::Left},
+                   {words.problem, ColumnSetting::Wrapped}, {words.owner, ColumnSetting::Wrapped},
+                   {words.deadline, ColumnSetting::Centre}, {words.handling, ColumnSetting::Centre}};
   for (const auto index : problems_by_urgency(input.snapshot, input.day())) {
     const Problem& problem = input.snapshot.problems[index];
     const bool is_overdue = days_overdue(problem, input.day()).has_value();

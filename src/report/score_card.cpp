@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "model/closing.h"
+#include "model/quantity.h"
 #include "model/rounding.h"
 #include "model/sentences.h"
 #include "report/card_tables.h"
@@ -21,7 +22,7 @@ struct CardCommons {
   const Typesetter& typesetter;
   Facts facts;
   std::vector<IndicatorField> fields;
-  Rules rules;
+  const Rules& rules;
 
   std::string title(const std::string& town) const {
     const auto fact = [&](const std::string& name) { return name == "town" ? town : facts.find(name); };
@@ -38,14 +39,6 @@ constexpr double signature_height = 34;
 constexpr double sizes[] = {size_five, 10, 9.5, size_small_five, 8.5, 8};
 constexpr double smallest_size = 7.5;
 
-/// The unit that differences of the score have.
-std::string gap_unit(const Ranking& ranking, const Rules& rules) {
-  if (ranking.by == RankBy::Ratio) return "个百分点";
-  if (ranking.by == RankBy::Score) return ranking.unit;
-  const std::string& unit = rules.find_indicator(ranking.indicator)->unit;
-  return unit == "%" ? "个百分点" : unit;
-}
-
 /// One card at one size of type, from the top of the block down.
 class CardSetting {
  public:
@@ -56,7 +49,7 @@ class CardSetting {
         card_(commons.input.bulletin.card),
         ranking_(*commons.rules.find_ranking(commons.input.bulletin.ranking)),
         town_(commons.input.snapshot.towns[town]),
-        standing_(standing_of(commons.input.leading(), town)),
+        standing_(commons.input.leading().of(town)),
         size_(size) {
     set_title();
     set_table(position_table(input_, standing_), size_ * 1.25);
@@ -148,7 +141,9 @@ class CardSetting {
     if (!card_.requirement.empty()) set_lines(card_.requirement, width);
     if (!has_trend()) return;
     const Indicator& indicator = *commons_.rules.find_indicator(ranking_.completion);
-    const TrendChart chart{indicator.label + "（" + indicator.unit + "）", trend_, indicator.decimals};
+    const std::string title =
+        filled(input_.config.words.paper.with_unit, {{"label", indicator.label}, {"unit", indicator.unit}});
+    const TrendChart chart{title, trend_, indicator.decimals};
     draw_trend(page_.upright, typesetter_, chart, {block_left + block_width - trend_width, top}, trend_width,
                trend_height);
     y_ = std::max(y_, top + trend_height);
@@ -164,29 +159,24 @@ class CardSetting {
   std::string chase_text() const {
     const Words& words = input_.config.words;
     const Standings& standings = input_.leading();
-    if (!standing_.rank) {
-      const auto& silent = standings.not_reported;
-      const bool is_silent =
-          std::any_of(silent.begin(), silent.end(), [&](const auto& each) { return each.town == standing_.town; });
-      return filled(card_.no_rank, {{"state", is_silent ? words.not_reported : words.not_ranked}});
-    }
+    if (!standing_.rank) return filled(card_.no_rank, {{"state", state_text(words, standing_.state)}});
     const auto gap = standing_.gap ? standing_.gap : standing_.lead;
     if (!gap) return card_.first;
     const std::string distance =
-        filled(standing_.gap ? card_.gap : card_.lead, {{"gap", figure_text(words, std::abs(*gap), standings.decimals)},
-                                                        {"unit", gap_unit(ranking_, commons_.rules)}});
+        filled(standing_.gap ? card_.gap : card_.lead, {{"gap", difference_text(words, standings.score, *gap)}});
     const std::string gains = gains_text();
     return gains.empty() ? distance : distance + filled(card_.gains, {{"gains", gains}});
   }
 
   /// "入库项目再增加2个，或者完成投资再增加0.35亿元"
   std::string gains_text() const {
+    const Words& words = input_.config.words;
     std::string text;
     for (const auto& closing : closings(input_.snapshot, commons_.rules, ranking_, standing_)) {
       const Indicator& indicator = *commons_.rules.find_indicator(closing.indicator);
-      const std::string amount = figure_text(input_.config.words, closing.increase, indicator.decimals);
-      text += (text.empty() ? "" : "，或者") +
-              filled(card_.gain, {{"label", indicator.label}, {"amount", amount}, {"unit", indicator.unit}});
+      const std::string amount = figure_text(words, quantity_of(indicator), closing.increase);
+      text += (text.empty() ? "" : words.paper.alternative) +
+              filled(card_.gain, {{"label", indicator.label}, {"amount", amount}});
     }
     return text;
   }
@@ -222,15 +212,13 @@ class CardSetting {
 }  // namespace
 
 CardPress::CardPress(const PaperInput& input, const Typesetter& typesetter)
-    : commons_(new CardCommons{input, typesetter, Facts(input), indicator_fields(input), input.config.rules()}) {}
+    : commons_(new CardCommons{input, typesetter, Facts(input), indicator_fields(input), input.config.rules}) {}
 
 CardPress::~CardPress() = default;
 
 std::vector<std::size_t> CardPress::towns() const {
   std::vector<std::size_t> towns;
-  const Standings& standings = commons_->input.leading();
-  for (const auto* list : {&standings.ranked, &standings.not_reported, &standings.not_ranked})
-    for (const auto& standing : *list) towns.push_back(standing.town);
+  for (const auto& standing : commons_->input.leading().towns) towns.push_back(standing.town);
   return towns;
 }
 
@@ -238,7 +226,7 @@ std::string CardPress::title_of(std::size_t town) const {
   return commons_->title(commons_->input.snapshot.towns[town].name);
 }
 
-std::string CardPress::common_title() const { return commons_->title("各单位"); }
+std::string CardPress::common_title() const { return commons_->title(commons_->input.config.words.paper.all_towns); }
 
 Page CardPress::page_of(std::size_t town) const {
   for (const double size : sizes)

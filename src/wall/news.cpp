@@ -27,7 +27,7 @@ std::size_t ranking_of(const Finding& finding, const std::vector<Standings>& sta
 std::vector<RecentFinding> news_after(const Config& config, const Zone& zone, Size size, const Ranked& before,
                                       const Ranked& after, std::vector<RecentFinding> known, Instant now) {
   assert(before.standings.size() == after.standings.size());
-  const Rules rules = config.rules();
+  const Rules& rules = config.rules;
   const FindingRules settings{rules, config.findings, config.lamps};
   const auto told = told_rankings(config, size);
 

@@ -1,14 +1,10 @@
 #include "widgets/chase_text.h"
 
-#include <algorithm>
-#include <cmath>
-
-#include <fmt/format.h>
-
 #include "base/text.h"
 #include "model/closing.h"
 #include "model/lamp.h"
 #include "model/problems.h"
+#include "model/quantity.h"
 #include "model/sentences.h"
 
 namespace rankwall {
@@ -16,38 +12,35 @@ namespace rankwall {
 namespace {
 
 const Standing* standing_of(const RankedSnapshot& now, const std::string& town) {
-  for (const auto* list : {&now.standings.ranked, &now.standings.not_reported, &now.standings.not_ranked})
-    for (const auto& standing : *list)
-      if (now.snapshot.towns[standing.town].id == town) return &standing;
-  return nullptr;
+  const auto index = now.snapshot.find_town(town);
+  return index ? &now.standings.of(*index) : nullptr;
 }
 
 std::string town_name(const RankedSnapshot& now, const std::string& id) {
-  const auto& towns = now.snapshot.towns;
-  const auto found = std::find_if(towns.begin(), towns.end(), [&](const Town& each) { return each.id == id; });
-  return found == towns.end() ? id : found->name;
+  const auto index = now.snapshot.find_town(id);
+  return index ? now.snapshot.towns[*index].name : id;
 }
 
 /// ",约合新增入库项目2个"; empty where no indicator alone closes the gap.
 std::string worth_text(const Config& config, const RankedSnapshot& now, const Standing& standing) {
-  const Rules rules = config.rules();
+  const Rules& rules = config.rules;
   const Ranking* ranking = rules.find_ranking(now.standings.ranking);
   if (!ranking) return {};
   const auto ways = closings(now.snapshot, rules, *ranking, standing);
   const Closing* closing = max_telling(ways, rules);
   if (!closing) return {};
   const Indicator& indicator = *rules.find_indicator(closing->indicator);
-  return filled(config.words.gap_worth, {{"indicator", indicator.label},
-                                         {"amount", figure_text(config.words, closing->increase, indicator.decimals)},
-                                         {"unit", indicator.unit}});
+  return filled(config.words.gap_worth,
+                {{"indicator", indicator.label},
+                 {"amount", figure_text(config.words, quantity_of(indicator), closing->increase)}});
 }
 
 /// ",距第7位还差0.42分" and what that is worth; empty for a first rank.
 std::string gap_text(const Config& config, const RankedSnapshot& now, const Standing& standing) {
   if (!standing.gap || standing.rank.value_or(0) <= 1) return {};
-  return filled(config.words.gap_to_next, {{"next", std::to_string(*standing.rank - 1)},
-                                           {"gap", figure_text(config.words, standing.gap, now.standings.decimals)},
-                                           {"unit", now.standings.unit}}) +
+  return filled(config.words.gap_to_next,
+                {{"next", std::to_string(*standing.rank - 1)},
+                 {"gap", difference_text(config.words, now.standings.score, *standing.gap)}}) +
          worth_text(config, now, standing);
 }
 
@@ -60,13 +53,13 @@ std::string rise_text(const Config& config, const RankedSnapshot& now, const Sta
          gap_text(config, now, standing);
 }
 
-std::string pace_text(const Config& config, const std::string& town, const Standing& standing) {
+std::string pace_text(const Config& config, const RankedSnapshot& now, const Standing& standing) {
+  const Quantity& completion = now.standings.completion;
   const double gap = standing.pace_gap.value_or(0);
   return look_of(lamp_of(gap, config.lamps), config.lamps).sign + " " +
-         filled(config.words.pace_crossed,
-                {{"town", town},
-                 {"completion", figure_text(config.words, standing.completion, pace_gap_decimals)},
-                 {"standing", pace_gap_text(config, gap)}});
+         filled(config.words.pace_crossed, {{"town", now.snapshot.towns[standing.town].name},
+                                            {"completion", number_text(config.words, completion, standing.completion)},
+                                            {"standing", pace_gap_text(config, completion, gap)}});
 }
 
 std::string problem_text(const Config& config, const RankedSnapshot& now, const Finding& finding) {
@@ -87,20 +80,12 @@ std::string overtaking_text(const Config& config, const RankedSnapshot& now, con
   return standing ? rise_text(config, now, *standing, towns[overtaking.overtaken].name) : std::string();
 }
 
-std::string pace_gap_text(const Config& config, double pace_gap) {
-  const Lamp lamp = lamp_of(pace_gap, config.lamps);
-  const std::string& word = look_of(lamp, config.lamps).word;
-  if (lamp == Lamp::Even) return word;
-  return filled(config.words.pace_points,
-                {{"lamp", word}, {"gap", figure_text(config.words, std::abs(pace_gap), pace_gap_decimals)}});
-}
-
 std::string finding_text(const Config& config, const RankedSnapshot& now, const Finding& finding) {
   if (!finding.problem.empty()) return problem_text(config, now, finding);
   const Standing* standing = standing_of(now, finding.town);
   if (!standing) return {};
   const std::string& town = now.snapshot.towns[standing->town].name;
-  const Rules rules = config.rules();
+  const Rules& rules = config.rules;
   const Indicator* found = rules.find_indicator(finding.indicator);
   const Indicator indicator = found ? *found : Indicator{};
   switch (finding.kind) {
@@ -109,12 +94,12 @@ std::string finding_text(const Config& config, const RankedSnapshot& now, const 
     case FindingKind::TargetReached:
       return filled(config.words.target_reached, {{"town", town}, {"indicator", indicator.label}});
     case FindingKind::PaceUp:
-    case FindingKind::PaceDown: return pace_text(config, town, *standing);
+    case FindingKind::PaceDown: return pace_text(config, now, *standing);
     case FindingKind::NewEntries:
-      return filled(config.words.new_entries, {{"town", town},
-                                               {"indicator", indicator.label},
-                                               {"count", figure_text(config.words, finding.count, indicator.decimals)},
-                                               {"unit", indicator.unit}});
+      return filled(config.words.new_entries,
+                    {{"town", town},
+                     {"indicator", indicator.label},
+                     {"count", figure_text(config.words, quantity_of(indicator), finding.count)}});
     case FindingKind::ProblemClosed:
     case FindingKind::ProblemOverdue: break;
   }

@@ -13,9 +13,6 @@ namespace rankwall {
 /// "▲ 龙门镇 超越 蓬江镇 升至第8位,距第7位还差0.42分,约合新增入库项目2个"
 std::string overtaking_text(const Config& config, const RankedSnapshot& now, const Overtaking& overtaking);
 
-/// How far from the pace: "超序时5.1个百分点", and only "持平" at it.
-std::string pace_gap_text(const Config& config, double pace_gap);
-
 /// A finding as a sentence with the figures of now; empty if its town or problem is gone.
 std::string finding_text(const Config& config, const RankedSnapshot& now, const Finding& finding);
 

@@ -4,6 +4,7 @@
 #include "model/chase.h"
 #include "model/sentences.h"
 #include "widgets/list_card.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
@@ -32,7 +33,7 @@ std::vector<ListCell> line(const ComposeContext& context, const ClimbersSettings
 
 }  // namespace
 
-void compose_climbers(ComposeContext& context, const ClimbersSettings& settings, const Rect& area) {
+void compose(ComposeContext& context, const ClimbersSettings& settings, const Rect& area) {
   const Standings& standings = context.standings(settings.ranking);
   ListCard card;
   card.titles = titles(settings, context.snapshot());
@@ -44,5 +45,7 @@ void compose_climbers(ComposeContext& context, const ClimbersSettings& settings,
   }
   add_pages(context, area, list_pages(context, area.size(), card), settings.page_seconds);
 }
+
+template void compose_widget(ComposeContext&, const ClimbersSettings&, const Rect&);
 
 }  // namespace rankwall

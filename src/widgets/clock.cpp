@@ -2,7 +2,7 @@
 
 #include "model/sentences.h"
 #include "widgets/clock_digits.h"
-#include "widgets/compose_context.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
@@ -99,7 +99,7 @@ Face best_face(const ComposeContext& context, const ClockSettings& settings, Siz
 
 }  // namespace
 
-void compose_clock(ComposeContext& context, const ClockSettings& settings, const Rect& area) {
+void compose(ComposeContext& context, const ClockSettings& settings, const Rect& area) {
   const Face face = best_face(context, settings, area.size());
   if (face.pixels == 0) return;
   if (!face.date.text.empty()) {
@@ -111,5 +111,7 @@ void compose_clock(ComposeContext& context, const ClockSettings& settings, const
   const Rect time{face.time.x + (face.time.width - width) / 2, face.time.y, width, face.time.height};
   add_clock(context, time.moved(area.origin()), face.pixels, face.seconds);
 }
+
+template void compose_widget(ComposeContext&, const ClockSettings&, const Rect&);
 
 }  // namespace rankwall

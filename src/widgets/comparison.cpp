@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/quantity.h"
 #include "model/sentences.h"
 #include "widgets/list_pages.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
@@ -12,8 +14,7 @@ namespace {
 
 /// One of the two figures: its name, decimals and colour.
 struct FigureLook {
-  std::string label;
-  int decimals = 0;
+  Quantity quantity;
   Color color;
 };
 
@@ -32,23 +33,16 @@ struct ComparisonRows {
   TextStyle label_style() const { return {sizes.small, Weight::Regular, context.theme().text}; }
 };
 
-/// A target takes the decimals of its indicator.
 FigureLook look_of(const ComposeContext& context, const ComparedFigure& figure, Color color) {
-  FigureLook look{figure.label, 0, color};
-  for (const auto& indicator : context.input.config.indicators) {
-    if (indicator.id != figure.indicator && indicator.target != figure.indicator) continue;
-    look.decimals = indicator.decimals;
-    if (look.label.empty() && indicator.id == figure.indicator) look.label = indicator.label;
-    if (indicator.id == figure.indicator) break;
-  }
-  if (look.label.empty()) look.label = figure.indicator;
-  return look;
+  Quantity quantity = quantity_of(context.input.config.rules, figure.indicator);
+  if (!figure.label.empty()) quantity.label = figure.label;
+  return {std::move(quantity), color};
 }
 
 int legend_width(const ComparisonRows& rows) {
   const int square = rows.sizes.small * 7 / 10;
-  return rows.context.width(rows.first.label, rows.label_style()) +
-         rows.context.width(rows.second.label, rows.label_style()) + 2 * (square + rows.sizes.small / 3) +
+  return rows.context.width(rows.first.quantity.label, rows.label_style()) +
+         rows.context.width(rows.second.quantity.label, rows.label_style()) + 2 * (square + rows.sizes.small / 3) +
          rows.sizes.small;
 }
 
@@ -58,8 +52,9 @@ void add_legend(const ComparisonRows& rows, Panel& panel, int x, int y, int heig
   for (const auto* look : {&rows.first, &rows.second}) {
     panel.commands.emplace_back(FillCommand{{x, y + (height - square) / 2, square, square}, look->color});
     x += square + rows.sizes.small / 3;
-    const int width = rows.context.width(look->label, rows.label_style());
-    set_text(panel, rows.context.input.measure, {x, y, width, height}, Align::Left, look->label, rows.label_style());
+    const int width = rows.context.width(look->quantity.label, rows.label_style());
+    set_text(panel, rows.context.input.measure, {x, y, width, height}, Align::Left, look->quantity.label,
+             rows.label_style());
     x += width + rows.sizes.small;
   }
 }
@@ -67,7 +62,7 @@ void add_legend(const ComparisonRows& rows, Panel& panel, int x, int y, int heig
 /// A bar with its value at its end; an unknown value has no bar, one below 0 a bar of no length.
 void add_figure(const ComparisonRows& rows, Panel& panel, const Rect& box, std::optional<double> value, double max,
                 const FigureLook& look) {
-  const std::string text = figure_text(rows.context.words(), value, look.decimals);
+  const std::string text = number_text(rows.context.words(), look.quantity, value);
   const int room = box.width - rows.value_width - rows.sizes.small / 3;
   const int length = max > 0 ? static_cast<int>(std::lround(room * std::max(0.0, value.value_or(0)) / max)) : 0;
   const int height = box.height * 7 / 10;
@@ -125,7 +120,7 @@ int block_count(const ListPages& list, int count, int max) {
 
 }  // namespace
 
-void compose_comparison(ComposeContext& context, const ComparisonSettings& settings, const Rect& area) {
+void compose(ComposeContext& context, const ComparisonSettings& settings, const Rect& area) {
   const Theme& theme = context.theme();
   ComparisonRows rows{context, ListSizes::of(context, area), compared_towns(context.snapshot(), settings), {}, {}, {}};
   rows.max = max_of(rows.towns, settings.scale);
@@ -135,7 +130,7 @@ void compose_comparison(ComposeContext& context, const ComparisonSettings& setti
     const Town& town = context.snapshot().towns[each.town];
     rows.name_width = std::max(rows.name_width, context.width(town.name, {rows.sizes.text, Weight::Regular, {}}));
     const auto widen = [&](std::optional<double> value, const FigureLook& look) {
-      const std::string text = figure_text(context.words(), value, look.decimals);
+      const std::string text = number_text(context.words(), look.quantity, value);
       rows.value_width = std::max(rows.value_width, context.width(text, rows.value_style()));
     };
     widen(each.first, rows.first);
@@ -149,5 +144,7 @@ void compose_comparison(ComposeContext& context, const ComparisonSettings& setti
   add_list(context, area, list, rows.towns.size(),
            [&](Panel& page, const Rect& box, std::size_t index) { add_town(rows, page, box, rows.towns[index]); });
 }
+
+template void compose_widget(ComposeContext&, const ComparisonSettings&, const Rect&);
 
 }  // namespace rankwall

@@ -15,35 +15,6 @@ namespace {
 /// Smaller rectangles have no room for readable text and stay empty.
 constexpr int min_side = smallest_text + 2;
 
-void compose_widget(ComposeContext& context, const WidgetSettings& settings, const Rect& area) {
-  struct Dispatch {
-    ComposeContext& context;
-    const Rect& area;
-    void operator()(const HeaderSettings& each) const { compose_header(context, each, area); }
-    void operator()(const LeaderboardSettings& each) const { compose_leaderboard(context, each, area); }
-    void operator()(const PodiumSettings& each) const { compose_podium(context, each, area); }
-    void operator()(const OverviewSettings& each) const { compose_overview(context, each, area); }
-    void operator()(const ProjectsSettings& each) const { compose_projects(context, each, area); }
-    void operator()(const PipelineSettings& each) const { compose_pipeline(context, each, area); }
-    void operator()(const ExperiencesSettings& each) const { compose_experiences(context, each, area); }
-    void operator()(const ProblemsSettings& each) const { compose_problems(context, each, area); }
-    void operator()(const UnenteredWidgetSettings& each) const { compose_unentered(context, each, area); }
-    void operator()(const ClimbersSettings& each) const { compose_climbers(context, each, area); }
-    void operator()(const RedBlackSettings& each) const { compose_red_black(context, each, area); }
-    void operator()(const TrendSettings& each) const { compose_trend(context, each, area); }
-    void operator()(const ComparisonSettings& each) const { compose_comparison(context, each, area); }
-    void operator()(const FooterSettings& each) const { compose_footer(context, each, area); }
-    void operator()(const MarqueeSettings& each) const { compose_marquee(context, each, area); }
-    void operator()(const ClockSettings& each) const { compose_clock(context, each, area); }
-    void operator()(const CountdownSettings& each) const { compose_countdown(context, each, area); }
-    void operator()(const TextSettings& each) const { compose_text(context, each, area); }
-    void operator()(const ImageSettings& each) const { compose_image(context, each, area); }
-    void operator()(const QrSettings& each) const { compose_qr(context, each, area); }
-    void operator()(const SpacerSettings& each) const { compose_spacer(context, each, area); }
-  };
-  std::visit(Dispatch{context, area}, settings);
-}
-
 /// The ranking whose chase a widget tells, or null.
 const std::string* told_by(const WidgetSettings& widget) {
   if (const auto* footer = std::get_if<FooterSettings>(&widget)) return &footer->ranking;
@@ -98,7 +69,7 @@ void compose_layout(ComposeContext& context, const Layout& layout, const Rect& w
     context.name =
         layout.name + "/" + std::to_string(leaf.number) + "/" + std::string(widget_words[leaf.widget->index()]);
     context.slide = leaf.slide;
-    compose_widget(context, *leaf.widget, leaf.area);
+    std::visit([&](const auto& settings) { compose_widget(context, settings, leaf.area); }, *leaf.widget);
   }
   context.slide = {};
   // 3. The line.
@@ -146,13 +117,6 @@ std::vector<std::string> told_rankings(const Config& config, Size size) {
   tell(config.layout_for(size.width, size.height));
   for (const auto& entry : config.schedule) tell(config.layout_for(size.width, size.height, entry.layout));
   return told;
-}
-
-std::vector<Standings> rank_all(const Snapshot& snapshot, const Config& config) {
-  const Rules rules = config.rules();
-  std::vector<Standings> all;
-  for (const auto& ranking : rules.rankings) all.push_back(rank(snapshot, rules, ranking));
-  return all;
 }
 
 }  // namespace rankwall

@@ -38,7 +38,4 @@ Scene compose(const SceneInput& input);
 /// Ids of the rankings whose chase a wall of this size tells: those of its footers and marquees.
 std::vector<std::string> told_rankings(const Config& config, Size size);
 
-/// Standings of every ranking of the config, as compose wants them.
-std::vector<Standings> rank_all(const Snapshot& snapshot, const Config& config);
-
 }  // namespace rankwall

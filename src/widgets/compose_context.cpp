@@ -71,6 +71,12 @@ const Plate* rank_plate(const Theme& theme, int rank) {
   return rank >= 1 && rank <= 3 ? plates[rank - 1] : nullptr;
 }
 
+void add_medal(const ComposeContext& context, Panel& panel, const Rect& square, const Plate& plate,
+               const std::string& rank, int pixels) {
+  panel.commands.emplace_back(RoundedCommand{square, context.corner(square.width / 8), plate.fill});
+  set_text(panel, context.input.measure, square, Align::Centre, rank, {pixels, Weight::Bold, plate.text});
+}
+
 Color lamp_color(const Theme& theme, Lamp lamp) {
   switch (lamp) {
     case Lamp::Ahead: return theme.up;
@@ -103,7 +109,26 @@ void add_badge(const ComposeContext& context, Panel& panel, const Rect& box, con
                const Plate& plate) {
   style.color = plate.text;
   panel.commands.emplace_back(RoundedCommand{box, context.corner(std::max(2, style.pixels / 6)), plate.fill});
-  set_text(panel, context.input.measure, box, Align::Centre, text, style);
+  set_fitted(panel, context.input.measure, box, Align::Centre, {text}, style);
+}
+
+Element badge(const ComposeContext& context, std::vector<std::string> wordings, const TextStyle& style,
+              const Plate& plate, Align align) {
+  Need width;
+  width.lengths.clear();
+  for (const auto& wording : wordings) width.lengths.push_back(badge_width(context, wording, style));
+  const int height = style.pixels * 8 / 5;
+  return {width,
+          {{height + 2}},
+          [&context, wordings = std::move(wordings), style, plate, align, height](Panel& panel, const Rect& box,
+                                                                                  std::size_t wording) {
+            const std::string& text = wordings[std::min(wording, wordings.size() - 1)];
+            const Size size{std::min(box.width, badge_width(context, text, style)), std::min(box.height - 2, height)};
+            const int spare = box.width - size.width;
+            const int x = box.x + (align == Align::Left ? 0 : align == Align::Right ? spare : spare / 2);
+            add_badge(context, panel, {x, box.y + (box.height - size.height) / 2, size.width, size.height}, text, style,
+                      plate);
+          }};
 }
 
 }  // namespace rankwall

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "layout/typesetting.h"
+#include "layout/element.h"
 #include "model/lamp.h"
 #include "widgets/compose.h"
 
@@ -49,28 +49,9 @@ struct ComposeContext {
   void renew_at(Instant instant);
 };
 
-// One function per widget; each composes into `area` of the wall. They are called with a snapshot at hand.
-void compose_header(ComposeContext& context, const HeaderSettings& settings, const Rect& area);
-void compose_leaderboard(ComposeContext& context, const LeaderboardSettings& settings, const Rect& area);
-void compose_podium(ComposeContext& context, const PodiumSettings& settings, const Rect& area);
-void compose_overview(ComposeContext& context, const OverviewSettings& settings, const Rect& area);
-void compose_projects(ComposeContext& context, const ProjectsSettings& settings, const Rect& area);
-void compose_pipeline(ComposeContext& context, const PipelineSettings& settings, const Rect& area);
-void compose_experiences(ComposeContext& context, const ExperiencesSettings& settings, const Rect& area);
-void compose_problems(ComposeContext& context, const ProblemsSettings& settings, const Rect& area);
-void compose_unentered(ComposeContext& context, const UnenteredWidgetSettings& settings, const Rect& area);
-void compose_climbers(ComposeContext& context, const ClimbersSettings& settings, const Rect& area);
-void compose_red_black(ComposeContext& context, const RedBlackSettings& settings, const Rect& area);
-void compose_trend(ComposeContext& context, const TrendSettings& settings, const Rect& area);
-void compose_comparison(ComposeContext& context, const ComparisonSettings& settings, const Rect& area);
-void compose_footer(ComposeContext& context, const FooterSettings& settings, const Rect& area);
-void compose_marquee(ComposeContext& context, const MarqueeSettings& settings, const Rect& area);
-void compose_clock(ComposeContext& context, const ClockSettings& settings, const Rect& area);
-void compose_countdown(ComposeContext& context, const CountdownSettings& settings, const Rect& area);
-void compose_text(ComposeContext& context, const TextSettings& settings, const Rect& area);
-void compose_image(ComposeContext& context, const ImageSettings& settings, const Rect& area);
-void compose_qr(ComposeContext& context, const QrSettings& settings, const Rect& area);
-void compose_spacer(ComposeContext& context, const SpacerSettings& settings, const Rect& area);
+/// Composes a widget into `area` of the wall; called with a snapshot at hand. Each widget's file has its own.
+template <class Settings>
+void compose_widget(ComposeContext& context, const Settings& settings, const Rect& area);
 
 /// The whole wall while urgent notices are in force.
 void compose_urgent(ComposeContext& context, const std::vector<const Notice*>& notices, const Rect& wall);
@@ -96,6 +77,9 @@ int lone_title_pixels(const ComposeContext& context, const Rect& area);
 
 /// The plate of the first three ranks; null for others.
 const Plate* rank_plate(const Theme& theme, int rank);
+/// A rank on the plate of a medal.
+void add_medal(const ComposeContext& context, Panel& panel, const Rect& square, const Plate& plate,
+               const std::string& rank, int pixels);
 /// The colour of a lamp; its word or a signed figure is set in it.
 Color lamp_color(const Theme& theme, Lamp lamp);
 
@@ -105,6 +89,8 @@ void add_deck(ComposeContext& context, std::string name, const Rect& area,
 
 /// A badge: text on a plate with round corners, as wide as its text needs. Returns its width.
 int badge_width(const ComposeContext& context, const std::string& text, const TextStyle& style);
+Element badge(const ComposeContext& context, std::vector<std::string> wordings, const TextStyle& style,
+              const Plate& plate, Align align = Align::Left);
 void add_badge(const ComposeContext& context, Panel& panel, const Rect& box, const std::string& text, TextStyle style,
                const Plate& plate);
 

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "model/countdown.h"
 #include "model/sentences.h"
-#include "widgets/compose_context.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
@@ -76,7 +76,7 @@ void set_phrase(const ComposeContext& context, Panel& panel, const Rect& box, co
 
 }  // namespace
 
-void compose_countdown(ComposeContext& context, const CountdownSettings& settings, const Rect& area) {
+void compose(ComposeContext& context, const CountdownSettings& settings, const Rect& area) {
   const LocalTime local = context.input.zone.local(context.input.now);
   const Countdown countdown = countdown_at(settings, local);
   if (countdown.state == CountdownState::Today && countdown.minute)
@@ -109,5 +109,7 @@ void compose_countdown(ComposeContext& context, const CountdownSettings& setting
   set_phrase(context, panel, box, phrase);
   context.add_still("panel", area, std::move(panel));
 }
+
+template void compose_widget(ComposeContext&, const CountdownSettings&, const Rect&);
 
 }  // namespace rankwall

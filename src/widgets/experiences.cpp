@@ -2,8 +2,8 @@
 #include <string_view>
 
 #include "base/text.h"
-#include "widgets/compose_context.h"
 #include "widgets/list_pages.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
@@ -84,20 +84,22 @@ void add_line(const ComposeContext& context, Panel& panel, const Rect& box, cons
 
 }  // namespace
 
-void compose_experiences(ComposeContext& context, const ExperiencesSettings& settings, const Rect& area) {
+void compose(ComposeContext& context, const ExperiencesSettings& settings, const Rect& area) {
   const Snapshot& snapshot = context.snapshot();
-  const int title_pixels = ListSizes::of(context, area).title;
-  Panel titled = context.panel(area.size());
-  const Rect body = add_card_title(context, titled, settings.title, title_pixels);
-  const BodySizes sizes = body_sizes(context, body, title_pixels);
+  const ListSizes list_sizes = ListSizes::of(context, area);
+  const auto page_titled = [&](const std::string& title) {
+    return begin_list(context, area, title, list_sizes, line_pitch(smallest_text));
+  };
+  const ListPages empty = page_titled(settings.title);
+  const BodySizes sizes = body_sizes(context, empty.rest, list_sizes.title);
   std::vector<std::pair<std::string, Panel>> pages;
   for (std::size_t i = 0; i < snapshot.experiences.size(); ++i) {
     const Experience& experience = snapshot.experiences[i];
     const std::string& town = snapshot.towns[experience.town].name;
-    Panel blank = context.panel(area.size());
-    const Rect rest = add_card_title(context, blank, settings.title + " · " + town, title_pixels);
+    const ListPages page = page_titled(settings.title + " · " + town);
+    const Rect& rest = page.rest;
     const SetCard card = set_card(context, experience, rest, sizes);
-    const int pitch = line_pitch(card.pixels);
+    const int pitch = std::min(line_pitch(card.pixels), rest.height);
     const int lines_a_page = even_lines(static_cast<int>(card.lines.size()), std::max(1, rest.height / pitch));
     const int lines_on_first = std::min(lines_a_page, static_cast<int>(card.lines.size()));
     // On a whole wall, a short text is not set directly below its title.
@@ -106,14 +108,16 @@ void compose_experiences(ComposeContext& context, const ExperiencesSettings& set
     for (std::size_t line = 0; line < card.lines.size(); ++line) {
       const int row = static_cast<int>(line) % lines_a_page;
       if (row == 0)
-        pages.emplace_back("experience:" + town + ":" + experience.title + ":" + std::to_string(line), blank);
+        pages.emplace_back("experience:" + town + ":" + experience.title + ":" + std::to_string(line), page.blank);
       const std::size_t of_title = take_title(card.lines[line], title_left);
       add_line(context, pages.back().second, {rest.x, top + row * pitch, rest.width, pitch}, card.lines[line], of_title,
                card.pixels);
     }
   }
-  if (pages.empty()) pages.emplace_back("empty", std::move(titled));
+  if (pages.empty()) pages.emplace_back("empty", empty.blank);
   add_deck(context, "pages", area, std::move(pages), settings.page_seconds);
 }
+
+template void compose_widget(ComposeContext&, const ExperiencesSettings&, const Rect&);
 
 }  // namespace rankwall

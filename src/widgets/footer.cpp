@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "widgets/compose_context.h"
 #include "widgets/messages.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
@@ -55,7 +55,7 @@ Corner add_corner(const ComposeContext& context, const FooterSettings& settings,
 
 }  // namespace
 
-void compose_footer(ComposeContext& context, const FooterSettings& settings, const Rect& room) {
+void compose(ComposeContext& context, const FooterSettings& settings, const Rect& room) {
   // It is one line, however high its room is, and goes at the bottom of that.
   const int highest = std::min(room.height, line_height(room.width));
   const Rect area{room.x, room.bottom() - highest, room.width, highest};
@@ -86,5 +86,7 @@ void compose_footer(ComposeContext& context, const FooterSettings& settings, con
     for (const auto& text : source_lines(context, settings)) messages.push_back({"source:" + text, text});
   add_marquee(context, {inner.x + left, inner.y, right - left, inner.height}, messages);
 }
+
+template void compose_widget(ComposeContext&, const FooterSettings&, const Rect&);
 
 }  // namespace rankwall

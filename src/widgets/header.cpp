@@ -2,7 +2,7 @@
 
 #include "model/sentences.h"
 #include "widgets/clock_digits.h"
-#include "widgets/compose_context.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
@@ -158,9 +158,7 @@ class HeaderComposer {
   }
 
   static bool is_boxed(const Rect& room) { return room.height >= 2 * smallest_text; }
-  static int status_size(int pixels, bool boxed) {
-    return boxed ? std::max(std::min(pixels, first_smooth_text), pixels * 3 / 4) : pixels;
-  }
+  static int status_size(int pixels, bool boxed) { return boxed ? smaller_beside(pixels, pixels * 3 / 4) : pixels; }
   int badge_gap(bool boxed) const { return boxed ? margin_ : margin_ * 2; }
   int badge_text_width(const std::string& text, int pixels, bool boxed) const {
     return boxed ? plain_badge_width(text, pixels) : text_width(text, pixels);
@@ -230,8 +228,10 @@ class HeaderComposer {
 
 }  // namespace
 
-void compose_header(ComposeContext& context, const HeaderSettings& settings, const Rect& area) {
+void compose(ComposeContext& context, const HeaderSettings& settings, const Rect& area) {
   HeaderComposer(context, settings, area).compose();
 }
+
+template void compose_widget(ComposeContext&, const HeaderSettings&, const Rect&);
 
 }  // namespace rankwall

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "widgets/compose_context.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
@@ -23,7 +23,7 @@ Size fitted_size(const PictureFile& file, ImageFit fit, Size area) {
 
 }  // namespace
 
-void compose_image(ComposeContext& context, const ImageSettings& settings, const Rect& area) {
+void compose(ComposeContext& context, const ImageSettings& settings, const Rect& area) {
   if (!settings.picture.file) return;
   const Size size = fitted_size(*settings.picture.file, settings.fit, area.size());
   Panel panel = context.panel(area.size());
@@ -33,5 +33,7 @@ void compose_image(ComposeContext& context, const ImageSettings& settings, const
                    context.theme().ground});
   context.add_still("panel", area, std::move(panel));
 }
+
+template void compose_widget(ComposeContext&, const ImageSettings&, const Rect&);
 
 }  // namespace rankwall

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "widgets/table.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
@@ -58,7 +59,7 @@ TablePlan plan_of(const ComposeContext& context, const LeaderboardSettings& sett
   int ranked = 0;  // a town without a rank is not pinned
   for (const auto& section : sections) {
     count += static_cast<int>(section.size());
-    for (const auto& entry : section) ranked += entry.kind == Entry::Kind::Ranked ? 1 : 0;
+    for (const auto& entry : section) ranked += entry.is_ranked() ? 1 : 0;
   }
   const bool turns_groups = settings.mode == TableMode::Pages && sections.size() > 1;
   plan.moves = count > plan.rows * plan.blocks || turns_groups;
@@ -237,9 +238,11 @@ class LeaderboardComposer {
 
 }  // namespace
 
-void compose_leaderboard(ComposeContext& context, const LeaderboardSettings& settings, const Rect& area) {
+void compose(ComposeContext& context, const LeaderboardSettings& settings, const Rect& area) {
   if (area.width < min_table_width) return;
   LeaderboardComposer(context, settings, area).compose();
 }
+
+template void compose_widget(ComposeContext&, const LeaderboardSettings&, const Rect&);
 
 }  // namespace rankwall

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/element.h"
+
 namespace rankwall {
 
 namespace {
@@ -22,96 +24,36 @@ struct ListPlan {
   int pixels = smallest_text;  ///< of the lines
   int rows = 1;                ///< of each block
   int row_height = 0;
-  std::vector<std::size_t> columns;  ///< those that are kept
-  std::vector<int> widths;           ///< of each of them
-  bool brief = false;                ///< the short wordings
 };
 
-/// Lays out a card's columns at one text size.
-class Columns {
- public:
-  Columns(const ComposeContext& context, const ListCard& card, int pixels)
-      : context_(context), card_(card), pixels_(pixels) {}
+TextStyle style_of(const ListCell& cell, int pixels) {
+  return {text_pixels(cell.plate ? smaller_beside(pixels, pixels * 5 / 6) : pixels), cell.weight, cell.color};
+}
 
-  TextStyle style(const ListCell& cell) const {
-    const int smaller = std::max(pixels_ * 5 / 6, std::min(pixels_, first_smooth_text));
-    return {text_pixels(cell.plate ? smaller : pixels_), cell.weight, cell.color};
+Element element_of(const ComposeContext& context, const ListColumn& column, const ListCell& cell, int pixels) {
+  const TextStyle style = style_of(cell, pixels);
+  if (cell.plate && !cell.wordings.empty())
+    return badge(context, cell.wordings, style, *cell.plate, column.align).with_priority(column.priority);
+  const Rewording rewording = column.stretches ? Rewording::AtSmallest : Rewording::AtFourFifths;
+  const Element element =
+      text(context.input.measure, cell.wordings, style, column.align, rewording).with_priority(column.priority);
+  if (!column.stretches) return element;
+  // The short wording, or eight characters, are enough.
+  return element.growing_wide(std::min(element.width.lengths.back(), std::max(min_width, pixels * 8)));
+}
+
+Grid grid_of(const ComposeContext& context, const ListCard& card, int pixels) {
+  std::vector<std::vector<Element>> rows;
+  rows.reserve(card.rows.size());
+  for (const auto& cells : card.rows) {
+    std::vector<Element>& row = rows.emplace_back();
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      row.push_back(element_of(context, card.columns[i], cells[i], pixels));
   }
-
-  const std::string& wording(const ListCell& cell, bool brief) const {
-    return brief ? cell.wordings.back() : cell.wordings.front();
-  }
-
-  int cell_width(const ListCell& cell, bool brief) const {
-    if (cell.wordings.empty()) return 0;
-    const std::string& text = wording(cell, brief);
-    return cell.plate ? badge_width(context_, text, style(cell)) : context_.width(text, style(cell));
-  }
-
-  int widest(std::size_t column, bool brief) const {
-    int widest = 0;
-    for (const auto& row : card_.rows) widest = std::max(widest, cell_width(row[column], brief));
-    return widest;
-  }
-
-  /// Widths of these columns; the one that stretches has `stretched`.
-  std::vector<int> widths(const std::vector<std::size_t>& columns, bool brief, int stretched) const {
-    std::vector<int> widths;
-    widths.reserve(columns.size());
-    for (const auto column : columns)
-      widths.push_back(card_.columns[column].stretches ? stretched : widest(column, brief));
-    return widths;
-  }
-
-  int total(const std::vector<int>& widths) const {
-    int total = gap_of(pixels_) * (static_cast<int>(widths.size()) - 1);
-    for (const int width : widths) total += width;
-    return total;
-  }
-
-  std::size_t stretching() const {
-    const auto found =
-        std::find_if(card_.columns.begin(), card_.columns.end(), [](const auto& each) { return each.stretches; });
-    return static_cast<std::size_t>(found - card_.columns.begin());
-  }
-
-  /// The least width of the stretching column: its short wordings, or eight characters.
-  int enough() const { return std::min(widest(stretching(), true), std::max(min_width, pixels_ * 8)); }
-
-  /// Whether all columns fit, with their longest wordings or with the short ones.
-  bool fits(int width, bool brief) const {
-    std::vector<std::size_t> all(card_.columns.size());
-    for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
-    return total(widths(all, brief, widest(stretching(), brief))) <= width;
-  }
-
-  /// 1. The stretching column takes at least enough().
-  /// 2. The others take their short wordings.
-  /// 3. The column of the lowest priority gives way until the rest fits.
-  void settle(ListPlan& plan) const {
-    const int min = enough();
-    plan.columns.resize(card_.columns.size());
-    for (std::size_t i = 0; i < plan.columns.size(); ++i) plan.columns[i] = i;
-    const auto too_wide = [&] { return total(widths(plan.columns, plan.brief, min)) > plan.block_width; };
-    plan.brief = card_.brief || too_wide();
-    while (plan.columns.size() > 1 && too_wide()) {
-      const auto weight = [&](std::size_t column) {
-        return std::pair(card_.columns[column].stretches, card_.columns[column].priority);
-      };
-      plan.columns.erase(std::min_element(plan.columns.begin(), plan.columns.end(),
-                                          [&](auto a, auto b) { return weight(a) < weight(b); }));
-    }
-    plan.widths = widths(plan.columns, plan.brief, 0);
-    const int rest = plan.block_width - total(plan.widths);
-    for (std::size_t i = 0; i < plan.columns.size(); ++i)
-      if (card_.columns[plan.columns[i]].stretches) plan.widths[i] = rest;
-  }
-
- private:
-  const ComposeContext& context_;
-  const ListCard& card_;
-  int pixels_;
-};
+  Grid grid(std::move(rows), gap_of(pixels));
+  if (card.brief) grid.shorten(grid.wordings() - 1);
+  return grid;
+}
 
 /// On long low walls lines are set in two blocks side by side.
 int blocks_of(Size size) { return size.width > size.height * 3 && size.height >= 6 * smallest_text ? 2 : 1; }
@@ -127,10 +69,11 @@ int line_pixels(const ComposeContext& context, const ListCard& card, const ListP
   const int max = card.max_pixels > 0 ? card.max_pixels : plan.body.height;
   const int base = text_pixels(std::min(plan.title > 0 ? plan.title * 6 / 7 : plan.body.height * 10 / 17, max));
   if (pitch_of(base + 1) * count > plan.body.height) return base;
-  const bool brief = card.brief || !Columns(context, card, base).fits(plan.block_width, false);
+  const Grid at_base = grid_of(context, card, base);
+  const std::size_t wording = at_base.fits(plan.block_width, 0) ? 0 : at_base.wordings() - 1;
   for (int pixels = std::min(base * 3 / 2, max); pixels > base; --pixels)
     if (text_pixels(pixels) == pixels && pitch_of(pixels) * count <= plan.body.height &&
-        Columns(context, card, pixels).fits(plan.block_width, brief))
+        grid_of(context, card, pixels).fits(plan.block_width, wording))
       return pixels;
   return base;
 }
@@ -150,38 +93,12 @@ ListPlan plan_of(const ComposeContext& context, Size size, const ListCard& card)
   const int fitting = std::max(1, plan.body.height / pitch_of(plan.pixels));
   plan.rows = std::min(fitting, count);
   plan.row_height = std::min(plan.body.height / plan.rows, pitch_of(plan.pixels) * 8 / 5);
-  Columns(context, card, plan.pixels).settle(plan);
   return plan;
 }
 
-void set_cell(const ComposeContext& context, Panel& panel, const Rect& box, const ListColumn& column,
-              const ListCell& cell, const Columns& columns, const ListPlan& plan) {
-  if (cell.wordings.empty() || box.width <= 0) return;
-  const TextStyle style = columns.style(cell);
-  if (!cell.plate) {
-    // The stretching column names what a line is about: a town.
-    const auto wordings = column.stretches ? cell.wordings : std::vector{columns.wording(cell, plan.brief)};
-    set_fitted(panel, context.input.measure, box, column.align, wordings, style, Rewording::AtSmallest);
-    return;
-  }
-  const std::string& text = columns.wording(cell, plan.brief);
-  const int height = std::min(box.height - 2, style.pixels * 8 / 5);
-  const int width = columns.cell_width(cell, plan.brief);
-  const int x = column.align == Align::Right ? box.right() - width : box.x;
-  add_badge(context, panel, {x, box.y + (box.height - height) / 2, width, height}, text, style, *cell.plate);
-}
-
-void set_line(const ComposeContext& context, Panel& panel, const Rect& box, const ListCard& card,
-              const std::vector<ListCell>& cells, const ListPlan& plan) {
-  const Columns columns(context, card, plan.pixels);
+void set_line(const ComposeContext& context, Panel& panel, const Rect& box, const Grid& grid, std::size_t row) {
   const int line = std::max(1, box.height / 40);
-  int x = box.x;
-  for (std::size_t i = 0; i < plan.columns.size(); ++i) {
-    const std::size_t column = plan.columns[i];
-    set_cell(context, panel, {x, box.y, plan.widths[i], box.height - line}, card.columns[column], cells[column],
-             columns, plan);
-    x += plan.widths[i] + gap_of(plan.pixels);
-  }
+  grid.draw_row(row, panel, {box.x, box.y, box.width, box.height - line});
   panel.commands.emplace_back(FillCommand{{box.x, box.bottom() - line, box.width, line}, context.theme().divider});
 }
 
@@ -200,9 +117,11 @@ Pages list_pages(const ComposeContext& context, Size size, const ListCard& card)
   if (size.width < min_width || size.height < smallest_text + 2) return {};
   const ListPlan plan = plan_of(context, size, card);
   const Panel blank = blank_page(context, size, card, plan);
-  const RowGrid grid{plan.body, plan.rows, plan.row_height, plan.blocks, plan.block_gap};
-  Pages pages = rows_on_pages(blank, grid, card.rows.size(), [&](Panel& page, const Rect& box, std::size_t index) {
-    set_line(context, page, box, card, card.rows[index], plan);
+  Grid grid = grid_of(context, card, plan.pixels);
+  grid.settle(plan.block_width);
+  const RowGrid places{plan.body, plan.rows, plan.row_height, plan.blocks, plan.block_gap};
+  Pages pages = rows_on_pages(blank, places, card.rows.size(), [&](Panel& page, const Rect& box, std::size_t index) {
+    set_line(context, page, box, grid, index);
   });
   if (card.rows.empty()) {
     pages.emplace_back("page:0", blank);
@@ -220,7 +139,9 @@ int list_title_pixels(const ComposeContext& context, Size size) {
 
 ListFit fit_of(const ComposeContext& context, Size size, const ListCard& card) {
   const ListPlan plan = plan_of(context, size, card);
-  return {plan.pixels, plan.brief};
+  Grid grid = grid_of(context, card, plan.pixels);
+  grid.settle(plan.block_width);
+  return {plan.pixels, grid.wording() > 0};
 }
 
 void add_pages(ComposeContext& context, const Rect& area, Pages pages, double page_seconds, std::string name) {

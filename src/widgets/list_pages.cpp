@@ -10,7 +10,7 @@ ListSizes ListSizes::of(const ComposeContext& context, const Rect& area) {
   sizes.title = std::max(card, text_pixels(std::min(area.height / 18, area.width / 32)));
   sizes.text =
       std::max({text_pixels(card * 6 / 7), text_pixels(sizes.title * 5 / 7), std::min(sizes.title, first_smooth_text)});
-  sizes.small = std::max(std::min(sizes.text, first_smooth_text), sizes.text * 7 / 10);
+  sizes.small = smaller_beside(sizes.text, sizes.text * 7 / 10);
   return sizes;
 }
 

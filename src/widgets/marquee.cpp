@@ -1,11 +1,11 @@
 #include <algorithm>
 
-#include "widgets/compose_context.h"
 #include "widgets/messages.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
-void compose_marquee(ComposeContext& context, const MarqueeSettings& settings, const Rect& area) {
+void compose(ComposeContext& context, const MarqueeSettings& settings, const Rect& area) {
   // One line runs through the middle, however high the widget is.
   const int height = std::min(area.height, line_height(area.width));
   const Rect line{area.x, area.y + (area.height - height) / 2, area.width, height};
@@ -24,5 +24,7 @@ void compose_marquee(ComposeContext& context, const MarqueeSettings& settings, c
               messages_of(context, {settings.ranking, settings.notices, settings.findings, settings.chase,
                                     settings.problems, settings.texts}));
 }
+
+template void compose_widget(ComposeContext&, const MarqueeSettings&, const Rect&);
 
 }  // namespace rankwall

@@ -3,11 +3,12 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "layout/number_text.h"
 #include "model/chase.h"
-#include "model/rounding.h"
+#include "model/quantity.h"
 #include "model/sentences.h"
-#include "widgets/compose_context.h"
 #include "widgets/list_pages.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
@@ -24,25 +25,19 @@ std::optional<double> value_of(const Snapshot& snapshot, FigureSource from, cons
   return from == FigureSource::City ? snapshot.city.find(indicator) : sum_of(snapshot, indicator);
 }
 
-int decimals_of(const ComposeContext& context, const Figure& figure, const std::string& id) {
-  if (figure.decimals >= 0) return figure.decimals;
-  for (const auto& indicator : context.input.config.indicators)
-    if (indicator.id == id) return indicator.decimals;
-  return 0;
-}
-
-std::string unit_of(const ComposeContext& context, const std::string& id) {
-  for (const auto& indicator : context.input.config.indicators)
-    if (indicator.id == id) return indicator.unit;
-  return {};
+/// What a value is, with the decimals that the setting asks for.
+Quantity quantity_of(const ComposeContext& context, const Figure& figure, const std::string& value) {
+  Quantity quantity = quantity_of(context.input.config.rules, value);
+  if (figure.decimals >= 0) quantity.decimals = figure.decimals;
+  return quantity;
 }
 
 std::string caption_of(const ComposeContext& context, const Figure& figure) {
   if (figure.caption.empty()) return {};
   const auto value = value_of(context.snapshot(), figure.caption_from, figure.caption_indicator);
   if (!value) return {};
-  return filled(figure.caption,
-                {{"value", signed_text(*value, decimals_of(context, figure, figure.caption_indicator))}});
+  const Quantity quantity = quantity_of(context, figure, figure.caption_indicator);
+  return filled(figure.caption, {{"value", signed_text(context.words(), quantity, value)}});
 }
 
 FigureTexts texts_of(const ComposeContext& context, const OverviewSettings& settings, const Figure& figure) {
@@ -55,11 +50,11 @@ FigureTexts texts_of(const ComposeContext& context, const OverviewSettings& sett
     return texts;
   }
   const auto value = value_of(context.snapshot(), figure.from, figure.indicator);
-  const int decimals = decimals_of(context, figure, figure.indicator);
-  texts.number = value && figure.sign ? signed_text(*value, decimals) : figure_text(context.words(), value, decimals);
-  if (value) texts.unit = unit_of(context, figure.indicator);
-  if (value && figure.sign && rounded(*value, decimals) != 0)
-    texts.color = *value > 0 ? context.theme().up : context.theme().down;
+  const Quantity quantity = quantity_of(context, figure, figure.indicator);
+  texts.number = (figure.sign ? signed_text : number_text)(context.words(), quantity, value);
+  if (value) texts.unit = quantity.unit;
+  if (const int direction = figure.sign ? direction_of(quantity, value.value_or(0)) : 0; direction != 0)
+    texts.color = direction > 0 ? context.theme().up : context.theme().down;
   const std::string caption = caption_of(context, figure);
   if (!caption.empty()) texts.label += " · " + caption;
   return texts;
@@ -88,24 +83,19 @@ void add_figure(const ComposeContext& context, Panel& panel, const Rect& box, co
   const int max_number = std::min((box.height - label_height) * 80 / 100,
                                   std::max(context.scale() / 20, std::min(box.height / 3, box.width / 6)));
   const TextStyle number{text_pixels(max_number), Weight::Bold, texts.color};
-  const TextStyle unit{std::max(number.pixels / 2, std::min(number.pixels, first_smooth_text)), Weight::Regular,
-                       context.theme().muted};
+  const TextStyle unit{smaller_beside(number.pixels, number.pixels / 2), Weight::Regular, context.theme().muted};
   const int number_height = std::min(box.height - label_height, number.pixels * 5 / 4);
   const int top = box.y + (box.height - label_height - number_height) / 2;
 
-  const int unit_width = texts.unit.empty() ? 0 : context.width(texts.unit, unit) + unit.pixels / 4;
-  const FittedText shown = fitted(measure, {texts.number}, number, box.width - unit_width);
-  const int baseline = top + centred_baseline(number_height, number.pixels);
-  panel.commands.emplace_back(TextCommand{{box.x, baseline}, shown.text, shown.style});
-  if (unit_width > 0)
-    panel.commands.emplace_back(TextCommand{{box.x + shown.width + unit.pixels / 4, baseline}, texts.unit, unit});
+  set_number(panel, measure, {box.x, top, box.width, number_height}, Align::Left,
+             {texts.number, number, texts.unit, unit, unit.pixels / 4});
   set_text(panel, {box.x, top + number_height, box.width, label_height}, Align::Left,
            fitted(measure, {texts.label, figure.label}, label, box.width));
 }
 
 }  // namespace
 
-void compose_overview(ComposeContext& context, const OverviewSettings& settings, const Rect& area) {
+void compose(ComposeContext& context, const OverviewSettings& settings, const Rect& area) {
   Panel panel = context.panel(area.size());
   // The title gives way if there would be no room for a figure with its label.
   Panel titled = panel;
@@ -132,5 +122,7 @@ void compose_overview(ComposeContext& context, const OverviewSettings& settings,
   }
   context.add_still("panel", area, std::move(panel));
 }
+
+template void compose_widget(ComposeContext&, const OverviewSettings&, const Rect&);
 
 }  // namespace rankwall

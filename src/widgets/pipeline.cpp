@@ -2,14 +2,17 @@
 
 #include <algorithm>
 
+#include "layout/number_text.h"
+#include "model/projects.h"
+#include "model/quantity.h"
 #include "model/sentences.h"
 #include "widgets/list_pages.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
 namespace {
 
-constexpr int amount_decimals = 1;
 constexpr const char* arrow = "▶";
 
 struct BatchTexts {
@@ -32,25 +35,16 @@ struct PipelineRows {
 };
 
 std::string amount_text(const PipelineRows& rows, const BatchSum& sum) {
-  const std::string figure = figure_text(rows.context.words(), sum.amount, amount_decimals);
-  return sum.amount ? figure + rows.settings.amount_unit : figure;
+  Quantity quantity = amount_quantity();
+  quantity.decimals = 1;  // a sum over many projects
+  quantity.unit = rows.settings.amount_unit;
+  return figure_text(rows.context.words(), quantity, sum.amount);
 }
 
-/// A number followed by its smaller unit, on one baseline, centred in `box`; the unit gives way.
-void set_number(const PipelineRows& rows, Panel& panel, const Rect& box, Align align, const std::string& number,
-                TextStyle style) {
-  const TextStyle unit{std::max(style.pixels / 2, std::min(style.pixels, first_smooth_text)), Weight::Regular,
-                       rows.context.theme().muted};
-  const int unit_width =
-      rows.settings.unit.empty() ? 0 : rows.context.width(rows.settings.unit, unit) + unit.pixels / 4;
-  const int number_width = rows.context.width(number, style);
-  if (unit_width == 0 || number_width + unit_width > box.width)
-    return set_text(panel, box, align, fitted(rows.context.input.measure, {number}, style, box.width));
-  const int spare = box.width - number_width - unit_width;
-  const int x = box.x + (align == Align::Left ? 0 : align == Align::Right ? spare : spare / 2);
-  const int baseline = box.y + centred_baseline(box.height, style.pixels);
-  panel.commands.emplace_back(TextCommand{{x, baseline}, number, style});
-  panel.commands.emplace_back(TextCommand{{x + number_width + unit.pixels / 4, baseline}, rows.settings.unit, unit});
+void set_count(const PipelineRows& rows, Panel& panel, const Rect& box, Align align, const std::string& count,
+               TextStyle style) {
+  const TextStyle unit{smaller_beside(style.pixels, style.pixels / 2), Weight::Regular, rows.context.theme().muted};
+  set_number(panel, rows.context.input.measure, box, align, {count, style, rows.settings.unit, unit, unit.pixels / 4});
 }
 
 /// Heights of a link of the chain, from top to bottom; the column takes what is left.
@@ -92,8 +86,8 @@ void add_link(const PipelineRows& rows, Panel& panel, const Rect& cell, const Ch
         FillCommand{{cell.x + (cell.width - column_width) / 2, foot - length, column_width, length},
                     rows.sums[index].count > 0 ? theme.bar : theme.bar_ground});
   if (heights.number > 0)
-    set_number(rows, panel, {cell.x, foot - length - heights.number, cell.width, heights.number}, Align::Centre,
-               texts.count, {heights.number_pixels, Weight::Bold, theme.text});
+    set_count(rows, panel, {cell.x, foot - length - heights.number, cell.width, heights.number}, Align::Centre,
+              texts.count, {heights.number_pixels, Weight::Bold, theme.text});
   const Rect label{cell.x, foot, cell.width, heights.label};
   const int pad = std::min(heights.label / 8, (heights.label - rows.sizes.text) / 2);
   panel.commands.emplace_back(
@@ -148,8 +142,7 @@ void add_lines(const PipelineRows& rows, Panel& panel, const Rect& rest) {
     const int number_right = line.right() - (amount_width > 0 ? amount_width + text / 2 : 0);
     const Rect number{number_right - number_width, line.y, number_width, height};
     if (number.x >= line.x + label_width)
-      set_number(rows, panel, number, Align::Right, rows.texts[index].count,
-                 {text, Weight::Bold, context.theme().text});
+      set_count(rows, panel, number, Align::Right, rows.texts[index].count, {text, Weight::Bold, context.theme().text});
     const int bar_x = line.x + label_width + text / 2;
     const int bar_width = number.x - text / 2 - bar_x;
     if (bar_width < text) continue;
@@ -164,7 +157,7 @@ void add_lines(const PipelineRows& rows, Panel& panel, const Rect& rest) {
 
 }  // namespace
 
-void compose_pipeline(ComposeContext& context, const PipelineSettings& settings, const Rect& area) {
+void compose(ComposeContext& context, const PipelineSettings& settings, const Rect& area) {
   PipelineRows rows{context, settings, ListSizes::of(context, area), {}, {}};
   rows.sums = batch_sums(context.snapshot(), settings.batches);
   for (std::size_t i = 0; i < rows.sums.size(); ++i) {
@@ -183,5 +176,7 @@ void compose_pipeline(ComposeContext& context, const PipelineSettings& settings,
     add_lines(rows, page.blank, page.rest);
   context.add_still("panel", area, std::move(page.blank));
 }
+
+template void compose_widget(ComposeContext&, const PipelineSettings&, const Rect&);
 
 }  // namespace rankwall

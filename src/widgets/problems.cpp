@@ -1,12 +1,11 @@
 #include "model/problems.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "model/sentences.h"
-#include "widgets/compose_context.h"
 #include "widgets/list_pages.h"
 #include "widgets/problem_state.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
@@ -21,220 +20,123 @@ ProblemState state_of(const ComposeContext& context, const Problem& problem) {
 
 namespace {
 
-/// What every row of the widget shares: sizes and columns. A column that has no room is 0 wide.
-struct RowSizes {
-  int text = smallest_text;
-  int min = smallest_text;  ///< of a title on one line; one that needs less is set on two
-  bool wraps = false;       ///< some title is set on two lines
-  TextStyle badge;
-  TextStyle detail;
-  int problem = 0;
-  int owner = 0;
-  int time = 0;  ///< days left, or what is being done about an overdue problem
-  int state = 0;
-  bool badge_below = false;  ///< if it is too narrow for it beside the problem
+/// What is beside the problem in its row; the rest is below it.
+struct RowForm {
+  bool owner = false;
+  bool time = false;
+  bool state = false;
+};
+/// From the widest to the narrowest.
+constexpr RowForm forms[] = {{true, true, true}, {false, true, true}, {false, false, true}, {false, false, false}};
+
+/// What every row of the widget shares.
+struct ProblemRows {
+  const ComposeContext& context;
+  int pixels = smallest_text;
+  RowForm form = forms[0];
+  int title_width = 0;  ///< of a problem beside all else in its row; 0: not settled yet
+
+  TextStyle title() const { return {pixels, Weight::Regular, context.theme().text}; }
+  TextStyle badge() const { return {smaller_beside(pixels, pixels * 5 / 6), Weight::Regular, {}}; }
+  TextStyle detail() const { return {badge().pixels, Weight::Regular, context.theme().muted}; }
+  int min_title() const { return text_pixels(pixels * 3 / 4); }
+  int gap() const { return pixels * 4 / 5; }
 };
 
-std::vector<std::string> wordings_of(const ComposeContext& context, const Problem& problem) {
-  const Town& town = context.snapshot().towns[problem.town];
-  const std::string& short_name = town.short_name.empty() ? town.name : town.short_name;
-  return {town.name + " · " + problem.title, short_name + " · " + problem.title};
-}
-
-/// The problem on one line, or nothing if it would become too small or be cut.
-std::optional<FittedText> one_line(const ComposeContext& context, const Problem& problem, const TextStyle& style,
-                                   const RowSizes& sizes) {
-  const auto wordings = wordings_of(context, problem);
-  FittedText found = fitted(context.input.measure, wordings, style, sizes.problem);
-  const bool is_whole = std::find(wordings.begin(), wordings.end(), found.text) != wordings.end();
-  if (!is_whole || found.style.pixels < sizes.min) return std::nullopt;
-  return found;
-}
-
-int gap_of(int pixels) { return pixels / 2; }
-
-std::string time_of(const ComposeContext& context, const Problem& problem) {
-  return problem_time_text(context.words(), problem, day_of(context.snapshot(), context.input.zone));
-}
-
-/// Shares out the width: the state first, then time and owner if the problems have room beside them.
-void set_columns(const ComposeContext& context, int width, int pixels, RowSizes& sizes) {
-  // A town and ten characters. Longer titles are wrapped.
-  const int max_needed = 14 * pixels;
-  const int widest_owner = 10 * sizes.detail.pixels;
-  int time = 0;
-  int owner = 0;
-  int problem = 0;
-  for (const auto& each : context.snapshot().problems) {
-    sizes.state = std::max(sizes.state, badge_width(context, state_of(context, each).word, sizes.badge));
-    time = std::max(time, context.width(time_of(context, each), sizes.detail));
-    owner = std::max(owner, std::min(widest_owner, context.width(each.owner, sizes.detail)));
-    problem = std::max(problem, context.width(wordings_of(context, each).front(), {pixels, Weight::Regular, {}}));
-  }
-  problem = std::min(problem, max_needed);
-  const int gap = gap_of(pixels);
-  sizes.problem = width - sizes.state - gap;
-  sizes.badge_below = sizes.problem < 5 * pixels;
-  if (sizes.badge_below) sizes.problem = width;
-  const auto take = [&](int column) {
-    if (column == 0 || sizes.badge_below || sizes.problem - column - 2 * gap < problem) return 0;
-    sizes.problem -= column + 2 * gap;
-    return column;
-  };
-  sizes.time = take(time);
-  sizes.owner = take(owner);
-  // Unused room goes to both sides of the owner.
-  if (sizes.owner > 0) sizes.problem -= (sizes.problem - problem) / 2;
-}
-
-/// One size for all lines, at which the longest still fits. A title too long for that is wrapped and does not make the
-/// others small.
-RowSizes row_sizes(const ComposeContext& context, int width, int pixels) {
-  RowSizes sizes;
-  sizes.badge = {std::max(pixels * 5 / 6, std::min(pixels, first_smooth_text)), Weight::Regular, {}};
-  sizes.detail = {sizes.badge.pixels, Weight::Regular, context.theme().muted};
-  set_columns(context, width, pixels, sizes);
-  sizes.text = pixels;
-  sizes.min = text_pixels(pixels * 3 / 4);
-  for (const auto& problem : context.snapshot().problems) {
-    const auto line = one_line(context, problem, {pixels, Weight::Regular, {}}, sizes);
-    if (line)
-      sizes.text = std::min(sizes.text, line->style.pixels);
-    else
-      sizes.wraps = true;
-  }
-  return sizes;
-}
-
 int pitch_of(int pixels) { return pixels * 5 / 4; }
-int badge_height(const RowSizes& sizes) { return sizes.badge.pixels * 8 / 5; }
 
-/// The problem on two lines at the largest size at which it fits; the short name rather than an ellipsis.
-void set_two_lines(const ComposeContext& context, Panel& panel, const Rect& box, const Problem& problem,
-                   TextStyle style) {
-  constexpr std::size_t max_lines = 2;
-  const int largest = std::min(style.pixels, box.height * 2 / 5);
-  const auto wordings = wordings_of(context, problem);
-  std::vector<std::string> lines;
-  for (const auto& wording : wordings) {
-    for (style.pixels = text_pixels(largest);; style.pixels = smaller_text(style.pixels)) {
-      lines = broken_lines(context.input.measure, wording, style, box.width);
-      if (lines.size() <= max_lines || style.pixels == smallest_text) break;
-    }
-    if (lines.size() <= max_lines) break;
+std::vector<std::string> wordings_of(const ComposeContext& context, const Problem& problem) {
+  std::vector<std::string> wordings;
+  for (const auto& town : name_wordings(context.snapshot().towns[problem.town]))
+    wordings.push_back(town + " · " + problem.title);
+  return wordings;
+}
+
+/// Whether the problem does not fit on one line.
+bool wraps(const ProblemRows& rows, const Problem& problem) {
+  return rows.title_width > 0 && wraps(rows.context.input.measure, wordings_of(rows.context, problem), rows.title(),
+                                       rows.min_title(), rows.title_width);
+}
+
+Element detail_of(const ProblemRows& rows, std::vector<std::string> wordings, Align align = Align::Left) {
+  std::erase(wordings, "");
+  return text(rows.context.input.measure, std::move(wordings), rows.detail(), align);
+}
+
+std::vector<Element> row_of(const ProblemRows& rows, const Problem& problem) {
+  const ComposeContext& context = rows.context;
+  const auto [word, plate] = state_of(context, problem);
+  const std::string time = problem_time_text(context.words(), problem, day_of(context.snapshot(), context.input.zone));
+  const Element title =
+      wrapped_text(context.input.measure, wordings_of(context, problem), rows.title(), rows.min_title())
+          .growing_high(wraps(rows, problem) ? 2 * pitch_of(smallest_text) : pitch_of(rows.pixels))
+          .with_priority(9);
+  std::vector<Element> lines{title};
+  if (!rows.form.owner) {
+    const std::string both = rows.form.time || time.empty() ? problem.owner : problem.owner + " · " + time;
+    if (!problem.owner.empty())
+      lines.push_back(detail_of(rows, {both, problem.owner}).high(rows.detail().pixels * 9 / 8));
   }
-  if (lines.size() > max_lines)
-    lines = broken_lines(context.input.measure, wordings.back(), style, box.width, max_lines);
-  const int pitch = pitch_of(style.pixels);
-  int y = box.y + (box.height - pitch * static_cast<int>(lines.size())) / 2;
-  for (const auto& line : lines) {
-    set_text(panel, context.input.measure, {box.x, y, box.width, pitch}, Align::Left, line, style);
-    y += pitch;
+  if (!rows.form.state) lines.push_back(badge(context, {word}, rows.badge(), plate).with_priority(8));
+  // A town and ten characters beside all else; longer titles are wrapped.
+  const int enough = rows.form.time ? std::min(14 * rows.pixels, title.width.lengths.front()) : 5 * rows.pixels;
+  std::vector<Element> row{column(0, std::move(lines)).growing_wide(rows.form.state ? enough : 0)};
+  if (rows.form.owner) {
+    const Element owner = detail_of(rows, {problem.owner});
+    row.push_back(owner.growing_wide(owner.width.lengths.front()));
   }
+  if (rows.form.time) row.push_back(detail_of(rows, {time}, Align::Right));
+  if (rows.form.state) row.push_back(badge(context, {word}, rows.badge(), plate, Align::Right));
+  return row;
 }
 
-void set_problem(const ComposeContext& context, Panel& panel, const Rect& box, const Problem& problem,
-                 const RowSizes& sizes) {
-  const TextStyle style{sizes.text, Weight::Regular, context.theme().text};
-  if (const auto line = one_line(context, problem, style, sizes))
-    set_text(panel, box, Align::Left, *line);
-  else if (box.height >= 2 * pitch_of(smallest_text))
-    set_two_lines(context, panel, box, problem, style);
-  else
-    set_fitted(panel, context.input.measure, box, Align::Left, wordings_of(context, problem), style);
+Grid grid_of(const ProblemRows& rows) {
+  std::vector<std::vector<Element>> all;
+  for (const auto& problem : rows.context.snapshot().problems) all.push_back(row_of(rows, problem));
+  return {std::move(all), rows.gap()};
 }
 
-/// Height of the line below the problem that has the owner, and the time if that has no column. 0 if they
-/// have columns, or the row is too low.
-int detail_line_height(const Rect& row, const Problem& problem, const RowSizes& sizes) {
-  if (sizes.owner > 0 || problem.owner.empty()) return 0;
-  const int height = pitch_of(sizes.detail.pixels);
-  const int space = (row.height - height - pitch_of(sizes.text) * (sizes.wraps ? 2 : 1)) / 3;
-  return space < 0 ? 0 : height + space;
-}
-
-void add_details(const ComposeContext& context, Panel& panel, const Rect& row, const Problem& problem,
-                 const RowSizes& sizes) {
-  const TextMeasure& measure = context.input.measure;
-  const int gap = gap_of(sizes.text);
-  const std::string time = time_of(context, problem);
-  if (const int height = detail_line_height(row, problem, sizes); height > 0) {
-    const std::string line = sizes.time > 0 || time.empty() ? problem.owner : problem.owner + " · " + time;
-    const Rect line_box{row.x, row.bottom() - height, sizes.problem, pitch_of(sizes.detail.pixels)};
-    set_fitted(panel, measure, line_box, Align::Left, {line, problem.owner}, sizes.detail);
+/// The widest form in which nothing has to give way.
+RowForm form_for(ProblemRows rows, int width) {
+  for (const RowForm& form : forms) {
+    rows.form = form;
+    if (grid_of(rows).has_room_for_all(width)) break;
   }
-  const Rect owner{row.x + sizes.problem + 2 * gap, row.y, sizes.owner, row.height};
-  if (owner.width > 0) set_fitted(panel, measure, owner, Align::Left, {problem.owner}, sizes.detail);
-  const Rect left{row.right() - sizes.state - gap - sizes.time, row.y, sizes.time, row.height};
-  if (left.width > 0) set_fitted(panel, measure, left, Align::Right, {time}, sizes.detail);
-}
-
-/// A row that has the state at its end.
-void add_wide_row(const ComposeContext& context, Panel& panel, const Rect& row, const Problem& problem,
-                  const RowSizes& sizes) {
-  const ProblemState state = state_of(context, problem);
-  const int width = badge_width(context, state.word, sizes.badge);
-  const int height = std::min(row.height - 2, badge_height(sizes));
-  const Rect box{row.x, row.y, sizes.problem, row.height - detail_line_height(row, problem, sizes)};
-  set_problem(context, panel, box, problem, sizes);
-  add_details(context, panel, row, problem, sizes);
-  add_badge(context, panel, {row.right() - width, row.y + (row.height - height) / 2, width, height}, state.word,
-            sizes.badge, state.plate);
-}
-
-/// A row that has the state below, if there is height for it.
-void add_narrow_row(const ComposeContext& context, Panel& panel, const Rect& row, const Problem& problem,
-                    const RowSizes& sizes) {
-  const ProblemState state = state_of(context, problem);
-  const int width = std::min(row.width, badge_width(context, state.word, sizes.badge));
-  const int height = badge_height(sizes) + 2;
-  const bool has_badge = row.height >= height + pitch_of(sizes.text);
-  set_problem(context, panel, {row.x, row.y, row.width, row.height - (has_badge ? height : 0)}, problem, sizes);
-  if (has_badge)
-    add_badge(context, panel, {row.x, row.bottom() - height, width, height - 2}, state.word, sizes.badge, state.plate);
-}
-
-void add_problem(const ComposeContext& context, Panel& panel, const Rect& box, const Problem& problem,
-                 const RowSizes& sizes) {
-  const int line = std::max(1, box.height / 36);
-  const auto add_row = sizes.badge_below ? add_narrow_row : add_wide_row;
-  add_row(context, panel, {box.x, box.y, box.width, box.height - line}, problem, sizes);
-  panel.commands.emplace_back(FillCommand{{box.x, box.bottom() - line, box.width, line}, context.theme().divider});
+  return rows.form;
 }
 
 /// Rows of one line, or high enough for two if a title needs them and there is room.
-int min_row_height(const RowSizes& sizes, int pixels, int room) {
+int min_row_height(const ProblemRows& rows, int room) {
+  const auto& problems = rows.context.snapshot().problems;
+  const bool wrap = std::any_of(problems.begin(), problems.end(), [&](const auto& each) { return wraps(rows, each); });
   const int two_lines = 2 * pitch_of(smallest_text) + 2;
-  const int lines = std::max(pixels * 17 / 10, sizes.wraps && two_lines <= room ? two_lines : 0);
-  return sizes.badge_below ? std::max(1, std::min(room, lines + badge_height(sizes))) : lines;
+  const int lines = std::max(rows.pixels * 13 / 8, wrap && two_lines <= room ? two_lines : 0);
+  return rows.form.state ? lines : std::max(1, std::min(room, lines + rows.badge().pixels * 8 / 5));
 }
 
 }  // namespace
 
-void compose_problems(ComposeContext& context, const ProblemsSettings& settings, const Rect& area) {
+void compose(ComposeContext& context, const ProblemsSettings& settings, const Rect& area) {
   const Snapshot& snapshot = context.snapshot();
-  const int title_pixels = ListSizes::of(context, area).title;
-  Panel blank = context.panel(area.size());
-  const Rect rest = add_card_title(context, blank, settings.title, title_pixels);
-  const int pixels = text_pixels(title_pixels * 6 / 7);
-  const RowSizes sizes = row_sizes(context, rest.width, pixels);
-  // Few problems get higher rows, but not so high that they fall apart.
-  const int min_row = min_row_height(sizes, pixels, rest.height);
-  const int count = std::max(1, static_cast<int>(snapshot.problems.size()));
-  const int max_rows = std::max(1, rest.height / min_row);
-  const int rows = std::min(max_rows, count);
-  const int row_height = std::min(rest.height / rows, std::max(rest.height / max_rows, min_row * 3 / 2));
-
-  const std::vector<std::size_t> order = problems_by_urgency(snapshot, day_of(snapshot, context.input.zone));
-  std::vector<std::pair<std::string, Panel>> pages;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const int row = static_cast<int>(i) % rows;
-    if (row == 0) pages.emplace_back("problems:" + std::to_string(pages.size()), blank);
-    add_problem(context, pages.back().second, {rest.x, rest.y + row * row_height, rest.width, row_height},
-                snapshot.problems[order[i]], sizes);
+  const ListSizes sizes = ListSizes::of(context, area);
+  ProblemRows rows{context, text_pixels(sizes.title * 6 / 7)};
+  rows.form = form_for(rows, area.width);
+  ListPages list = begin_list(context, area, settings.title, sizes, rows.pixels * 13 / 8);
+  if (!snapshot.problems.empty()) {
+    Grid one_line_each = grid_of(rows);
+    one_line_each.settle(area.width);
+    rows.title_width = one_line_each.column_width(0);
   }
-  if (pages.empty()) pages.emplace_back("empty", blank);
-  add_deck(context, "pages", area, std::move(pages), settings.page_seconds);
+  list.min_row = min_row_height(rows, list.rest.height);
+  list.page_seconds = settings.page_seconds;
+  Grid grid = grid_of(rows);
+  grid.settle(area.width);
+  const std::vector<std::size_t> order = problems_by_urgency(snapshot, day_of(snapshot, context.input.zone));
+  add_list(context, area, list, order.size(), [&](Panel& page, const Rect& box, std::size_t index) {
+    grid.draw_row(order[index], page, add_divider(context, page, box));
+  });
 }
+
+template void compose_widget(ComposeContext&, const ProblemsSettings&, const Rect&);
 
 }  // namespace rankwall

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "layout/text_block.h"
-#include "widgets/compose_context.h"
 #include "widgets/qr_matrix.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
@@ -77,7 +77,7 @@ void set_caption(const ComposeContext& context, Panel& panel, const Rect& box, c
 
 }  // namespace
 
-void compose_qr(ComposeContext& context, const QrSettings& settings, const Rect& area) {
+void compose(ComposeContext& context, const QrSettings& settings, const Rect& area) {
   Panel panel = context.panel(area.size());
   const Rect whole{0, 0, area.width, area.height};
   const auto matrix = qr_matrix(settings.text, settings.error_correction);
@@ -97,5 +97,7 @@ void compose_qr(ComposeContext& context, const QrSettings& settings, const Rect&
   if (has_caption) set_caption(context, panel, layout.caption, settings.caption);
   context.add_still("panel", area, std::move(panel));
 }
+
+template void compose_widget(ComposeContext&, const QrSettings&, const Rect&);
 
 }  // namespace rankwall

@@ -3,21 +3,22 @@
 
 #include "base/text.h"
 #include "model/lists.h"
+#include "model/quantity.h"
 #include "model/sentences.h"
 #include "widgets/chase_text.h"
 #include "widgets/list_card.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
 namespace {
 
-constexpr int percent_decimals = 1;
 /// A list must fit a name and a figure beside it, and a line below its title.
 constexpr int min_list_width = 9 * smallest_text;
 constexpr int min_list_height = 4 * smallest_text;
 
-std::vector<ListCell> line(const ComposeContext& context, const RedBlackSettings& settings, const Standing& standing,
-                           const Plate& plate) {
+std::vector<ListCell> line(const ComposeContext& context, const RedBlackSettings& settings, const Quantity& completion,
+                           const Standing& standing, const Plate& plate) {
   const Theme& theme = context.theme();
   const Config& config = context.input.config;
   const std::string rank = std::to_string(standing.rank.value_or(0));
@@ -25,8 +26,8 @@ std::vector<ListCell> line(const ComposeContext& context, const RedBlackSettings
   const Color lamp = lamp_color(theme, lamp_of(gap, config.lamps));
   return {{{filled(settings.rank, {{"rank", rank}}), rank}, theme.text, Weight::Regular, plate},
           {name_wordings(context.snapshot().towns[standing.town]), theme.text},
-          {{figure_text(context.words(), standing.completion, percent_decimals) + "%"}, theme.text, Weight::Bold},
-          {{pace_gap_text(config, gap), signed_text(gap, pace_gap_decimals)}, lamp}};
+          {{figure_text(config.words, completion, standing.completion)}, theme.text, Weight::Bold},
+          {{pace_gap_text(config, completion, gap), signed_text(config.words, completion, gap)}, lamp}};
 }
 
 ListCard card_of(const ComposeContext& context, const RedBlackSettings& settings, const std::string& title,
@@ -38,7 +39,8 @@ ListCard card_of(const ComposeContext& context, const RedBlackSettings& settings
   card.titles = {title};
   card.columns = {{Align::Left, 4, false}, {Align::Left, 9, true}, {Align::Right, 8, false}, {Align::Right, 6, false}};
   card.empty = settings.nobody;
-  for (const std::size_t index : list) card.rows.push_back(line(context, settings, standings.ranked[index], plate));
+  for (const std::size_t index : list)
+    card.rows.push_back(line(context, settings, standings.completion, standings.ranked()[index], plate));
   return card;
 }
 
@@ -88,7 +90,7 @@ void add_turns(ComposeContext& context, const Rect& area, const ListCard& red, c
 }  // namespace
 
 /// The lists go one below the other if both fit that way, else side by side; if neither fits, they take turns.
-void compose_red_black(ComposeContext& context, const RedBlackSettings& settings, const Rect& area) {
+void compose(ComposeContext& context, const RedBlackSettings& settings, const Rect& area) {
   const ListSettings& names = context.input.config.lists;
   const Theme& theme = context.theme();
   const Lists lists = lists_of(context.standings(settings.ranking), names);
@@ -110,5 +112,7 @@ void compose_red_black(ComposeContext& context, const RedBlackSettings& settings
   add_pages(context, halves.first, list_pages(context, halves.first.size(), red), settings.page_seconds, "red");
   add_pages(context, halves.second, list_pages(context, halves.second.size(), black), settings.page_seconds, "black");
 }
+
+template void compose_widget(ComposeContext&, const RedBlackSettings&, const Rect&);
 
 }  // namespace rankwall

@@ -1,7 +1,9 @@
-#include "widgets/compose_context.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
-void compose_spacer(ComposeContext&, const SpacerSettings&, const Rect&) {}
+void compose(ComposeContext&, const SpacerSettings&, const Rect&) {}
+
+template void compose_widget(ComposeContext&, const SpacerSettings&, const Rect&);
 
 }  // namespace rankwall

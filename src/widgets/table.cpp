@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "model/quantity.h"
 #include "model/rounding.h"
 #include "model/sentences.h"
 #include "widgets/progress_bar.h"
@@ -12,8 +13,6 @@
 namespace rankwall {
 
 namespace {
-
-constexpr int percent_decimals = 1;
 
 TextStyle regular(int pixels, Color color) { return {pixels, Weight::Regular, color}; }
 CellWriter writer_of(const ComposeContext& context, const Table& table) {
@@ -114,21 +113,11 @@ void set_cell(const ComposeContext& context, Panel& panel, const Rect& box, Alig
   panel.commands.emplace_back(TextCommand{{box.right() - context.width(cell.unit, unit), baseline}, cell.unit, unit});
 }
 
-void add_medal(const ComposeContext& context, Panel& panel, const Rect& box, const Plate& plate, const Cell& cell) {
-  const int side = std::min({box.height * 3 / 4, box.width, box.height - 4});
-  const Rect square{box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side};
-  panel.commands.emplace_back(RoundedCommand{square, context.corner(side / 8), plate.fill});
-  TextStyle style = cell.style;
-  style.color = plate.text;
-  style.pixels = std::min(style.pixels, text_pixels(side * 4 / 5));
-  set_text(panel, context.input.measure, square, Align::Centre, cell.text, style);
-}
-
 void set_bar_column(const ComposeContext& context, Panel& panel, const Rect& box, const Table& table,
                     const Entry& entry) {
-  if (entry.kind != Entry::Kind::Ranked) {
+  if (!entry.is_ranked()) {
     const Words& words = context.words();
-    const std::string& word = entry.kind == Entry::Kind::NotReported ? words.not_reported : words.not_ranked;
+    const std::string& word = state_text(words, entry.standing->state);
     set_text(panel, box, Align::Left,
              fitted(context.input.measure, {word}, regular(table.metrics.small, context.theme().muted), box.width));
   } else if (entry.standing->completion) {
@@ -142,7 +131,11 @@ void set_column(const ComposeContext& context, Panel& panel, const Rect& box, co
   const CellWriter writer = writer_of(context, table);
   const Cell cell = writer.cell(column, entry);
   const Plate* medal = column.kind == ColumnKind::Rank ? writer.medal(*entry.standing) : nullptr;
-  if (medal) return add_medal(context, panel, box, *medal, cell);
+  if (medal) {
+    const int side = std::min({box.height * 3 / 4, box.width, box.height - 4});
+    const Rect square{box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side};
+    return add_medal(context, panel, square, *medal, cell.text, std::min(cell.style.pixels, text_pixels(side * 4 / 5)));
+  }
   if (column.kind != ColumnKind::Name) return set_cell(context, panel, box, alignment(column.kind), cell, writer);
   const Town& town = context.snapshot().towns[entry.standing->town];
   set_fitted(panel, context.input.measure, box, Align::Left, name_wordings(town), cell.style, Rewording::AtSmallest);
@@ -177,7 +170,7 @@ void set_row(const ComposeContext& context, Panel& panel, int top, const Table& 
   const RowMetrics& metrics = table.metrics;
   const int height = metrics.height - metrics.divider;
   panel.commands.emplace_back(FillCommand{{0, top + height, table.width, metrics.divider}, line});
-  if (entry.kind == Entry::Kind::Group) {
+  if (!entry.standing) {
     set_text(
         panel, {0, top, table.width, height}, Align::Left,
         fitted(context.input.measure, {entry.group}, {metrics.text, Weight::Bold, context.theme().title}, table.width));

@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
+#include "model/column_heads.h"
 #include "model/lamp.h"
 #include "model/pace.h"
+#include "model/quantity.h"
 #include "model/sentences.h"
 
 namespace rankwall {
 
 namespace {
-
-constexpr int percent_decimals = 1;
 
 TextStyle regular(int pixels, Color color) { return {pixels, Weight::Regular, color}; }
 TextStyle bold(int pixels, Color color) { return {pixels, Weight::Bold, color}; }
@@ -21,10 +21,8 @@ RowMetrics RowMetrics::of(const ComposeContext& context, int row_height, int tab
   RowMetrics metrics;
   metrics.height = row_height;
   metrics.text = text_pixels(context.scaled_text(std::min(row_height * 56 / 100, table_width / 20)));
-  // Beside smooth text, small text is smooth as well.
-  const int min = std::min(metrics.text, first_smooth_text);
-  metrics.small = std::max(min, metrics.text * 3 / 4);
-  metrics.unit = std::max(min, metrics.text * 3 / 5);
+  metrics.small = smaller_beside(metrics.text, metrics.text * 3 / 4);
+  metrics.unit = smaller_beside(metrics.text, metrics.text * 3 / 5);
   metrics.head = text_pixels(metrics.text * 3 / 5);
   metrics.gap = std::max(6, metrics.text * 5 / 10);
   metrics.divider = std::max(1, row_height / 40);
@@ -49,10 +47,10 @@ Cell CellWriter::cell(const Column& column, const Entry& entry) const {
     case ColumnKind::Movement: return movement(standing);
     case ColumnKind::Name: return name(entry);
     case ColumnKind::Group: return {town.group, regular(metrics_.small, theme_.muted)};
-    case ColumnKind::Indicator: return figure(town.values.find(column.indicator), indicator.decimals);
+    case ColumnKind::Indicator: return figure(quantity_of(indicator), town.values.find(column.indicator));
     case ColumnKind::Target: return target(indicator, town);
-    case ColumnKind::Ratio: return percentage(completion_of(town, indicator));
-    case ColumnKind::Completion: return percentage(standing.completion);
+    case ColumnKind::Ratio: return completion(completion_quantity(indicator), completion_of(town, indicator));
+    case ColumnKind::Completion: return completion(standings_.completion, standing.completion);
     case ColumnKind::PaceGap: return pace_gap(standing);
     case ColumnKind::Lamp: return lamp(standing);
     case ColumnKind::Score: return score(standing);
@@ -77,9 +75,8 @@ const Plate* CellWriter::medal(const Standing& standing) const {
 
 std::string CellWriter::label(const Column& column) const {
   if (!column.label.empty()) return column.label;
-  if (column.kind != ColumnKind::Indicator) return std::string(usual_label(column.kind));
-  const Indicator& indicator = indicator_of(column);
-  return indicator.unit.empty() ? indicator.label : indicator.label + "(" + indicator.unit + ")";
+  if (column.kind != ColumnKind::Indicator) return head_text(words_, column.kind);
+  return label_with_unit(words_, quantity_of(indicator_of(column)));
 }
 
 Cell CellWriter::unknown() const { return {words_.unknown, regular(metrics_.text, theme_.muted)}; }
@@ -98,28 +95,29 @@ Cell CellWriter::movement(const Standing& standing) const {
 
 Cell CellWriter::name(const Entry& entry) const {
   const Town& town = context_.snapshot().towns[entry.standing->town];
-  if (entry.kind != Entry::Kind::Ranked) return {town.name, regular(metrics_.text, theme_.muted)};
+  if (!entry.is_ranked()) return {town.name, regular(metrics_.text, theme_.muted)};
   const bool leading = entry.standing->rank && *entry.standing->rank <= 3;
   return {town.name, leading ? bold(metrics_.text, theme_.leading) : regular(metrics_.text, theme_.text)};
 }
 
-Cell CellWriter::figure(std::optional<double> value, int decimals) const {
-  return {figure_text(words_, value, decimals), regular(metrics_.text, value ? theme_.text : theme_.muted)};
+Cell CellWriter::figure(const Quantity& quantity, std::optional<double> value) const {
+  return {number_text(words_, quantity, value), regular(metrics_.text, value ? theme_.text : theme_.muted)};
 }
 
 Cell CellWriter::target(const Indicator& indicator, const Town& town) const {
-  return figure(indicator.target.empty() ? std::nullopt : town.values.find(indicator.target), indicator.decimals);
+  return figure(quantity_of(indicator), indicator.target.empty() ? std::nullopt : town.values.find(indicator.target));
 }
 
-Cell CellWriter::percentage(std::optional<double> value) const {
+Cell CellWriter::completion(const Quantity& quantity, std::optional<double> value) const {
   if (!value) return unknown();
-  return {figure_text(words_, value, percent_decimals), bold(metrics_.text, theme_.text), "%"};
+  return {number_text(words_, quantity, value), bold(metrics_.text, theme_.text), quantity.unit};
 }
 
 Cell CellWriter::pace_gap(const Standing& standing) const {
   if (!standing.pace_gap) return {};
   const Lamp lamp = lamp_of(*standing.pace_gap, context_.input.config.lamps);
-  return {signed_text(*standing.pace_gap, pace_gap_decimals), regular(metrics_.small, lamp_color(theme_, lamp))};
+  return {signed_text(words_, standings_.completion, standing.pace_gap),
+          regular(metrics_.small, lamp_color(theme_, lamp))};
 }
 
 Cell CellWriter::lamp(const Standing& standing) const {
@@ -132,25 +130,24 @@ Cell CellWriter::lamp(const Standing& standing) const {
 
 Cell CellWriter::score(const Standing& standing) const {
   if (!standing.rank) return unknown();
-  return {figure_text(words_, standing.score, standings_.decimals), bold(metrics_.text, theme_.text)};
+  return {number_text(words_, standings_.score, standing.score), bold(metrics_.text, theme_.text)};
 }
 
 Cell CellWriter::gap(const Standing& standing) const {
   if (!standing.gap) return {};
-  return {figure_text(words_, standing.gap, standings_.decimals), regular(metrics_.small, theme_.muted)};
+  return {number_text(words_, standings_.score, standing.gap), regular(metrics_.small, theme_.muted)};
 }
 
 Cell CellWriter::adjustment(const Standing& standing) const {
   if (standing.adjustment == 0) return {words_.unmoved, regular(metrics_.small, theme_.muted)};
-  return {signed_text(standing.adjustment, standings_.decimals),
+  return {signed_text(words_, standings_.score, standing.adjustment),
           regular(metrics_.small, standing.adjustment > 0 ? theme_.up : theme_.down)};
 }
 
 const Indicator& CellWriter::indicator_of(const Column& column) const {
   static const Indicator none;
-  for (const auto& each : context_.input.config.indicators)
-    if (each.id == column.indicator) return each;
-  return none;
+  const Indicator* indicator = context_.input.config.rules.find_indicator(column.indicator);
+  return indicator ? *indicator : none;
 }
 
 }  // namespace rankwall

@@ -51,9 +51,9 @@ class CellWriter {
   Cell rank(const Standing& standing) const;
   Cell movement(const Standing& standing) const;
   Cell name(const Entry& entry) const;
-  Cell figure(std::optional<double> value, int decimals) const;
+  Cell figure(const Quantity& quantity, std::optional<double> value) const;
   Cell target(const Indicator& indicator, const Town& town) const;
-  Cell percentage(std::optional<double> value) const;
+  Cell completion(const Quantity& quantity, std::optional<double> value) const;
   Cell pace_gap(const Standing& standing) const;
   Cell lamp(const Standing& standing) const;
   Cell score(const Standing& standing) const;

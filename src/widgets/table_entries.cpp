@@ -9,9 +9,7 @@ namespace {
 
 std::vector<Entry> entries_of(const Standings& standings) {
   std::vector<Entry> entries;
-  for (const auto& each : standings.ranked) entries.push_back({&each, Entry::Kind::Ranked});
-  for (const auto& each : standings.not_reported) entries.push_back({&each, Entry::Kind::NotReported});
-  for (const auto& each : standings.not_ranked) entries.push_back({&each, Entry::Kind::NotRanked});
+  for (const auto& each : standings.towns) entries.push_back({&each});
   return entries;
 }
 
@@ -34,7 +32,7 @@ std::vector<Section> sections_of(const Snapshot& snapshot, const Standings& stan
   std::map<std::string_view, std::size_t> numbers;
   for (const auto& town : snapshot.towns)
     if (numbers.try_emplace(town.group, sections.size()).second)
-      sections.push_back({{nullptr, Entry::Kind::Group, town.group.empty() ? settings.ungrouped : town.group}});
+      sections.push_back({{nullptr, town.group.empty() ? settings.ungrouped : town.group}});
   for (const auto& entry : entries) sections[numbers[group_of(entry)]].push_back(entry);
   std::erase_if(sections, [](const Section& section) { return section.size() == 1; });
   return sections;

@@ -13,8 +13,9 @@ namespace rankwall {
 /// A line of the table: a town with its standing in the ranking, or the name of the group that follows.
 struct Entry {
   const Standing* standing = nullptr;  ///< null for a group
-  enum class Kind { Ranked, NotReported, NotRanked, Group } kind = Kind::Ranked;
   std::string group = {};
+
+  bool is_ranked() const { return standing && standing->state == RankState::Ranked; }
 };
 
 /// Ranked towns first, then those that did not report, then those outside the ranking. One section, or one for every

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "layout/text_block.h"
-#include "widgets/compose_context.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
@@ -24,7 +24,7 @@ SizeRange sizes_of(const ComposeContext& context, const TextSettings& settings, 
 
 }  // namespace
 
-void compose_text(ComposeContext& context, const TextSettings& settings, const Rect& area) {
+void compose(ComposeContext& context, const TextSettings& settings, const Rect& area) {
   // 1. The title, where enough is left for the text.
   Panel blank = context.panel(area.size());
   Rect box{0, 0, area.width, area.height};
@@ -53,5 +53,7 @@ void compose_text(ComposeContext& context, const TextSettings& settings, const R
   }
   add_deck(context, "pages", area, std::move(pages), settings.page_seconds);
 }
+
+template void compose_widget(ComposeContext&, const TextSettings&, const Rect&);
 
 }  // namespace rankwall

@@ -4,9 +4,11 @@
 
 #include "base/text.h"
 #include "model/history.h"
+#include "model/quantity.h"
 #include "model/rounding.h"
 #include "model/sentences.h"
 #include "widgets/list_pages.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
@@ -22,29 +24,22 @@ struct Curve {
 struct Chart {
   const ComposeContext& context;
   const TrendSettings& settings;
-  Indicator indicator;
+  Quantity quantity;
   std::vector<Curve> curves = {};
   ListSizes sizes = {};
 
   TextStyle muted() const { return {sizes.small, Weight::Regular, context.theme().muted}; }
-  std::string figure(double value) const { return figure_text(context.words(), value, indicator.decimals); }
+  std::string figure(double value) const { return number_text(context.words(), quantity, value); }
   /// A round number needs no more decimals than it has.
   std::string round_figure(double value) const {
-    int decimals = 0;
-    while (decimals < 6 && std::abs(rounded(value, decimals) - value) > 1e-9 * std::max(1.0, std::abs(value)))
-      ++decimals;
-    return figure_text(context.words(), value, decimals);
+    Quantity round = quantity;
+    round.decimals = 0;
+    while (round.decimals < 6 &&
+           std::abs(rounded(value, round.decimals) - value) > 1e-9 * std::max(1.0, std::abs(value)))
+      ++round.decimals;
+    return number_text(context.words(), round, value);
   }
 };
-
-Indicator indicator_of(const ComposeContext& context, const std::string& id) {
-  for (const auto& each : context.input.config.indicators)
-    if (each.id == id) return each;
-  Indicator unknown;
-  unknown.id = unknown.label = id;
-  unknown.decimals = 2;
-  return unknown;
-}
 
 Curve curve_of(const Chart& chart, TrendSource from, const std::string& town, const std::string& name, Color color) {
   const SceneInput& input = chart.context.input;
@@ -61,7 +56,7 @@ std::vector<Curve> curves_of(const Chart& chart) {
   std::vector<Curve> curves;
   if (chart.settings.from == TrendSource::Leaders) {
     const Color colors[] = {theme.first.fill, theme.second.fill, theme.third.fill};
-    for (const auto& standing : context.standings(chart.settings.ranking).ranked) {
+    for (const auto& standing : context.standings(chart.settings.ranking).ranked()) {
       if (curves.size() == 3) break;
       const Town& town = towns[standing.town];
       curves.push_back(curve_of(chart, TrendSource::Town, town.id, name_wordings(town).back(), colors[curves.size()]));
@@ -75,7 +70,7 @@ std::string title_of(const Chart& chart) {
   std::string town;
   for (const auto& each : chart.context.snapshot().towns)
     if (each.id == chart.settings.town) town = each.name;
-  return filled(chart.settings.title, {{"indicator", chart.indicator.label}, {"town", town}});
+  return filled(chart.settings.title, {{"indicator", chart.quantity.label}, {"town", town}});
 }
 
 /// Whether there is a line to draw at all.
@@ -109,13 +104,13 @@ void add_last_value(const Chart& chart, Panel& panel, const Rect& box) {
     panel.commands.emplace_back(TextCommand{{x, baseline}, text, style});
     x += width + chart.sizes.small;
   };
-  add(chart.indicator.unit, chart.muted());
+  add(chart.quantity.unit, chart.muted());
   if (first.day == points.back().day) return;
   TextStyle style = chart.muted();
-  if (rounded(change, chart.indicator.decimals) != 0)
-    style.color = change > 0 ? context.theme().up : context.theme().down;
+  if (const int direction = direction_of(chart.quantity, change); direction != 0)
+    style.color = direction > 0 ? context.theme().up : context.theme().down;
   add(filled(chart.settings.change, {{"day", day_text(context.words(), first.day, points.back().day)},
-                                     {"change", signed_text(change, chart.indicator.decimals)}}),
+                                     {"change", signed_text(context.words(), chart.quantity, change)}}),
       style);
 }
 
@@ -246,8 +241,8 @@ void add_plot(const Chart& chart, Panel& panel, const Rect& rest) {
 
 }  // namespace
 
-void compose_trend(ComposeContext& context, const TrendSettings& settings, const Rect& area) {
-  Chart chart{context, settings, indicator_of(context, settings.indicator)};
+void compose(ComposeContext& context, const TrendSettings& settings, const Rect& area) {
+  Chart chart{context, settings, quantity_of(context.input.config.rules, settings.indicator)};
   chart.sizes = ListSizes::of(context, area);
   chart.curves = curves_of(chart);
   const int head = chart.curves.size() > 1 ? chart.sizes.small * 3 / 2 : chart.sizes.text * 2;
@@ -268,5 +263,7 @@ void compose_trend(ComposeContext& context, const TrendSettings& settings, const
   add_plot(chart, page.blank, rest);
   context.add_still("panel", area, std::move(page.blank));
 }
+
+template void compose_widget(ComposeContext&, const TrendSettings&, const Rect&);
 
 }  // namespace rankwall

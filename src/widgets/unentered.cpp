@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "model/sentences.h"
 #include "widgets/list_card.h"
+#include "widgets/widget.h"
 
 namespace rankwall {
 
@@ -32,7 +33,7 @@ std::vector<ListCell> line(const ComposeContext& context, const UnenteredWidgetS
 
 }  // namespace
 
-void compose_unentered(ComposeContext& context, const UnenteredWidgetSettings& settings, const Rect& area) {
+void compose(ComposeContext& context, const UnenteredWidgetSettings& settings, const Rect& area) {
   const Date today = day_of(context.snapshot(), context.input.zone);
   const auto found = unentered_projects(context.snapshot(), today, context.input.config.unentered);
   ListCard card;
@@ -48,5 +49,7 @@ void compose_unentered(ComposeContext& context, const UnenteredWidgetSettings& s
   }
   add_pages(context, area, list_pages(context, area.size(), card), settings.page_seconds);
 }
+
+template void compose_widget(ComposeContext&, const UnenteredWidgetSettings&, const Rect&);
 
 }  // namespace rankwall

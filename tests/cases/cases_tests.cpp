@@ -1,6 +1,6 @@
-// Every folder beside this file is a case: case.txt says with which config and feed, when and how large; expected are
+// Every folder beside this file is a case. Its case.txt names config, feed, instant and size; the expected result is
 // scene.txt (the composed scene under the fixed measure), frame.png (the picture) or error.txt. A new case needs no
-// code. scripts/accept.sh writes what is expected anew.
+// code. scripts/accept.sh rewrites the expected results.
 #include <cstdlib>
 #include <filesystem>
 #include <map>
@@ -85,7 +85,7 @@ Result<Stand> stand_of(const Case& each) {
     auto snapshot = parse_feed(*read_file(each.path("feed", "tests/data/demo.json"), max_bytes), "feed.json", stand.at);
     if (!snapshot) return snapshot.error();
     stand.snapshot = std::move(*snapshot);
-    stand.standings = rank_all(*stand.snapshot, stand.config);
+    stand.standings = rank_all(*stand.snapshot, stand.config.rules);
   }
   stand.freshness = freshness_of(stand.snapshot ? &*stand.snapshot : nullptr, stand.at, failing_since, !failing_since,
                                  stand.config.feed);
@@ -142,7 +142,7 @@ void hold(const Case& each) {
 
 }  // namespace
 
-TEST_CASE("Every case holds") {
+TEST_CASE("Every case gives the expected result") {
   std::vector<fs::path> folders;
   for (const auto& entry : fs::directory_iterator(source / "tests/cases"))
     if (entry.is_directory()) folders.push_back(entry.path());

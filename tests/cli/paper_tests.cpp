@@ -1,4 +1,4 @@
-// The paper of the demo city: its pages as pictures, the same as those in the docs. RANKWALL_ACCEPT=1 writes them anew.
+// The paper of the demo city: its pages must look like the pictures in the docs. RANKWALL_ACCEPT=1 rewrites those.
 #include "cli/paper.h"
 
 #include <algorithm>
@@ -24,7 +24,8 @@ namespace fs = std::filesystem;
 
 const fs::path source = RANKWALL_SOURCE_DIR;
 
-/// Of 1.2 million. Debian 13's Pango and FreeType leave 3 to 19 against Debian 12's; a rule of a table is some hundred.
+/// Of 1.2 million pixels. Debian 13's Pango and FreeType misplace 3 to 19 compared with Debian 12's; a misplaced rule
+/// of a table makes several hundred.
 constexpr std::size_t max_misplaced = 60;
 
 CommonOptions demo() { return {(source / "config/wall.json").string(), (source / "tests/data/demo.json").string()}; }
@@ -60,10 +61,10 @@ class DemoPaper {
   static DrawnPage drawn(const Page& page) { return {dump(page), required(png_of(page))}; }
 
   Config config_ = required(read_config(source / "config/wall.json"));
-  Bulletin bulletin_ = required(read_bulletin(source / "config/bulletin.json", config_.rules()));
+  Bulletin bulletin_ = required(read_bulletin(source / "config/bulletin.json", config_.rules));
   Snapshot snapshot_ = required(parse_feed(*read_file(source / "tests/data/demo.json", 1u << 20), "demo.json",
                                            *parse_instant("2021-06-30T18:06:00+08:00")));
-  std::vector<Standings> standings_ = rank_all(snapshot_, config_);
+  std::vector<Standings> standings_ = rank_all(snapshot_, config_.rules);
   History no_history_;
   Zone zone_ = *Zone::named(config_.time_zone);
   Typesetter typesetter_{required(find_typefaces(bulletin_.fonts))};
@@ -71,7 +72,7 @@ class DemoPaper {
 
 bool accepting() { return std::getenv("RANKWALL_ACCEPT") != nullptr; }
 
-/// Marks and texts are held exactly, the picture in docs/ by where its ink is.
+/// Marks and texts must be the same; the picture must have its ink where the one in docs/ has it.
 void expect_page(const std::string& name, const DrawnPage& page) {
   const fs::path marks = source / "tests/cli/pages" / (name + ".txt");
   const fs::path picture = source / "docs" / (name + ".png");
@@ -89,15 +90,15 @@ void expect_page(const std::string& name, const DrawnPage& page) {
 
 }  // namespace
 
-TEST_CASE("The bulletin's first page and a table look as in the docs") {
+TEST_CASE("The bulletin's first page and a table look as they do in the docs") {
   const DemoPaper paper;
   expect_page("bulletin", paper.bulletin(1));
   expect_page("bulletin-table", paper.bulletin(4));
 }
 
-TEST_CASE("A score card looks as in the docs") { expect_page("card", DemoPaper().card("白塔镇")); }
+TEST_CASE("A score card looks as it does in the docs") { expect_page("card", DemoPaper().card("白塔镇")); }
 
-TEST_CASE("Letters that are drawn a little otherwise pass for the same page, and what has moved does not") {
+TEST_CASE("Letters that are drawn slightly differently pass as the same page, and anything that has moved does not") {
   const Typesetter typesetter(*find_typefaces(PaperFonts{}));
   const TextLine line = typesetter.line("截至6月30日18:00，全市25个单位参加排名", grid_style(Typeface::Body));
   constexpr double pixel = 72.0 / 110;
@@ -129,7 +130,7 @@ TEST_CASE("Marks are the same to a twentieth of a millimetre, and texts to the l
   CHECK(first_difference(marks + "rule", marks) != "");
 }
 
-TEST_CASE("A page that there is not and a town that nobody knows are wrong usage") {
+TEST_CASE("A page that does not exist and a town that is unknown are wrong usage") {
   BulletinOptions bulletin;
   bulletin.common = demo();
   bulletin.preview = {fs::temp_directory_path() / "rankwall-none.png", 99};

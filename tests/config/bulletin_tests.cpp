@@ -29,15 +29,15 @@ TEST_CASE("An unknown placeholder is named with its path and the nearest known o
         std::string::npos);
 }
 
-TEST_CASE("An open brace without an end is a mistake") {
+TEST_CASE("An opening brace without a closing one is a mistake") {
   CHECK(message_of(R"({"number": "〔{year"})").find("/number: expected a known placeholder") != std::string::npos);
 }
 
-TEST_CASE("A figure of an indicator or of the city is known") {
+TEST_CASE("A placeholder for a figure of any indicator or of the city is known") {
   CHECK(message_of(R"({"title": "{sum.built_investment}{city.anything}{moved.growth_yoy_change}"})").empty());
 }
 
-TEST_CASE("Rankings must be the config's") {
+TEST_CASE("The rankings of a bulletin must be defined in the config") {
   CHECK(message_of(R"({"ranking": "best", "tables": ["overall", "worst"]})") ==
         "bulletin.json: /ranking: expected the id of a ranking, got \"best\"\n"
         "bulletin.json: /tables/1: expected the id of a ranking, got \"worst\"");

@@ -49,7 +49,7 @@ TEST_CASE("A score needs items with a sum of weights above 0") {
   CHECK(refusal(ranking_of({{"a", 0}})) == "c: /rankings/0/items: expected weights with a sum above 0, got 0");
 }
 
-TEST_CASE("A part needs a maximum and items that weigh") {
+TEST_CASE("A part needs a maximum and items with a weight above 0") {
   Ranking ranking = ranking_of({});
   ranking.parts = {{"甲", 20, {{"a", 20}}}, {"乙", 0, {{"a", 0}}}, {"丙", 10, {}}};
   CHECK(refusal(ranking) ==
@@ -58,13 +58,13 @@ TEST_CASE("A part needs a maximum and items that weigh") {
         "c: /rankings/0/parts/2/items: expected weights with a sum above 0, got 0");
 }
 
-TEST_CASE("Items stand either alone or in parts") {
+TEST_CASE("A ranking has either items or parts, not both") {
   Ranking ranking = ranking_of({{"a", 1}});
   ranking.parts = {{"甲", 20, {{"a", 20}}}};
   CHECK(refusal(ranking) == "c: /rankings/0/parts: expected either items or parts, got 1 and 1");
 }
 
-TEST_CASE("Every indicator that a ranking names is defined") {
+TEST_CASE("Every indicator that a ranking names must be defined") {
   Ranking ranking = ranking_of({{"x", 1}});
   ranking.completion = "y";
   ranking.tie_break = {"z"};
@@ -80,7 +80,7 @@ TEST_CASE("Every indicator that a ranking names is defined") {
   CHECK(refusal(ratio) == "c: /rankings/0/indicator: expected the id of an indicator, got \"\"");
 }
 
-TEST_CASE("A tie-break names no indicator twice, and a ranking by value not its own") {
+TEST_CASE("A tie-break names no indicator twice, nor the one by whose value the towns are ranked") {
   Ranking ranking = ranking_of({{"a", 1}});
   ranking.tie_break = {"a", "b", "a"};
   CHECK(refusal(ranking) == "c: /rankings/0/tie_break/2: expected an indicator that parts no tie before, got \"a\"");
@@ -91,7 +91,7 @@ TEST_CASE("A tie-break names no indicator twice, and a ranking by value not its 
   CHECK(refusal(value) == "c: /rankings/0/tie_break/0: expected another indicator than the ranking's own, got \"b\"");
 }
 
-TEST_CASE("A plan has twelve shares that never fall") {
+TEST_CASE("A plan must have twelve shares that never fall") {
   const Ranking ranking = ranking_of({{"a", 1}});
   CHECK(refusal(ranking, {.1, .2}) ==
         "c: /indicators/0/plan: expected twelve shares, one for each month, or none, got 2");
@@ -108,7 +108,7 @@ TEST_CASE("Parts, plans and quarterly targets are read from a config") {
     "layouts": [ { "root": { "widget": "header" } } ] })",
                                    "c");
   REQUIRE(config);
-  CHECK(config->indicators[0].plan == std::vector{.0, .1, .2, .3, .4, .5, .6, .7, .8, .9, .95, 1.0});
-  CHECK(config->rankings[0].targets == Targets::Quarter);
-  CHECK(config->rankings[0].parts == std::vector<RankingPart>{{"项目前期", 20, {{"a", 20}}}});
+  CHECK(config->rules.indicators[0].plan == std::vector{.0, .1, .2, .3, .4, .5, .6, .7, .8, .9, .95, 1.0});
+  CHECK(config->rules.rankings[0].targets == Targets::Quarter);
+  CHECK(config->rules.rankings[0].parts == std::vector<RankingPart>{{"项目前期", 20, {{"a", 20}}}});
 }

@@ -12,7 +12,7 @@ namespace {
 
 const std::string source = RANKWALL_SOURCE_DIR;
 
-/// What a config is refused for, without the file before it; empty when it is good.
+/// Why a config is refused, without the file name in front; empty when it is good.
 std::string refusal(std::string_view text) {
   const auto config = parse_config(text, "wall.json");
   if (config) return {};
@@ -35,7 +35,7 @@ TEST_CASE("The shipped config is good") {
   CHECK(config->title == "固投纳统比拼榜");
 }
 
-TEST_CASE("Each wall finds the layout of its shape in the shipped config") {
+TEST_CASE("Each wall gets the layout for its shape from the shipped config") {
   const auto config = read_config(source + "/config/wall.json");
   REQUIRE(config);
   const auto name = [&](int width, int height) { return config->layout_for(width, height).name; };
@@ -61,7 +61,7 @@ TEST_CASE("A wall that no layout fits gets the last one") {
   CHECK(config->layout_for(500, 500).name == "narrow");
 }
 
-TEST_CASE("A config that says nothing is the defaults with a plain layout") {
+TEST_CASE("An empty config is the defaults with a plain layout") {
   auto config = parse_config("{}", "wall.json");
   REQUIRE(config);
   REQUIRE(config->layouts.size() == 1);
@@ -70,13 +70,13 @@ TEST_CASE("A config that says nothing is the defaults with a plain layout") {
   CHECK(*config == Config{});
 }
 
-TEST_CASE("Comments of both kinds may stand in a config") {
+TEST_CASE("A config may contain comments of both kinds") {
   const auto config = parse_config("// first\n{ \"title\": \"榜\" /* said */ }\n// last", "wall.json");
   REQUIRE(config);
   CHECK(config->title == "榜");
 }
 
-TEST_CASE("A setting that is named takes its value and the others keep their defaults") {
+TEST_CASE("A setting in the config takes its value from there, and the others keep their defaults") {
   const auto config = parse_config(R"({ "screen": { "width": 320 }, "theme": { "rule": "#010203",
     "first": { "fill": "#0a0b0c" } }, "feed": { "interval_seconds": 2.5 } })",
                                    "wall.json");
@@ -95,9 +95,9 @@ TEST_CASE("A list replaces the default list and its entries start from defaults"
     "layouts": [ { "root": { "widget": "header" } } ] })",
                                    "wall.json");
   REQUIRE(config);
-  REQUIRE(config->indicators.size() == 1);
-  CHECK(config->indicators[0].decimals == 0);
-  CHECK(config->rankings[0].decimals == 2);
+  REQUIRE(config->rules.indicators.size() == 1);
+  CHECK(config->rules.indicators[0].decimals == 0);
+  CHECK(config->rules.rankings[0].decimals == 2);
 }
 
 TEST_CASE("A config with its own ranking and no layout shows that ranking") {
@@ -121,13 +121,13 @@ TEST_CASE("A file that is not JSON is refused with the position of the mistake")
   CHECK(refusal(R"({ "screen": { "x": 1e999 } })").starts_with("expected JSON with comments: "));
 }
 
-TEST_CASE("A config file that is missing or empty is refused by its name") {
+TEST_CASE("A config file that is missing is refused with its name") {
   const auto missing = read_config("/nowhere/wall.json");
   REQUIRE_FALSE(missing);
   CHECK(missing.error().message.find("/nowhere/wall.json") != std::string::npos);
 }
 
-TEST_CASE("A key that stands twice is refused where it does, in a theme too") {
+TEST_CASE("A key that occurs twice in an object is refused there, in a theme too") {
   CHECK(refusal(R"({ "title": "榜", "title": "榜" })") == "/title: expected this key only once");
   CHECK(refusal(R"({ "layouts": [ { "root": { "widget": "header" } }, { "root": { "row": [ { "widget": "clock" },
     { "widget": "header", "gap": "1px", "size": "1fr", "gap": "2px" } ] } } ] })") ==
@@ -141,7 +141,7 @@ TEST_CASE("A key that stands twice is refused where it does, in a theme too") {
   CHECK(config.error().message.find("themes/mine.json: /rule: expected this key only once") != std::string::npos);
 }
 
-TEST_CASE("A document that is nested too deeply is refused and costs no stack") {
+TEST_CASE("A document that is nested too deeply is refused without filling the stack") {
   constexpr int depth = 100'000;
   std::string lists;
   std::string nodes;
@@ -157,7 +157,7 @@ TEST_CASE("A document that is nested too deeply is refused and costs no stack") 
         std::string::npos);
 }
 
-TEST_CASE("Ids that nothing defines are refused where they stand") {
+TEST_CASE("Ids that nothing defines are refused where they are used") {
   CHECK(refusal(ranking(R"("by": "ratio", "indicator": "gdp")")) ==
         R"(/rankings/0/indicator: expected the id of an indicator, got "gdp")");
   CHECK(refusal(ranking(R"("by": "value", "indicator": "growth_yoy", "completion": "gdp")")) ==
@@ -173,13 +173,13 @@ TEST_CASE("Ids that nothing defines are refused where they stand") {
         R"(/layouts/0/root/columns/1/indicator: expected the id of an indicator, got "gdp")");
 }
 
-TEST_CASE("Weights that sum to nothing make no score") {
+TEST_CASE("Weights that sum to 0 are refused for a score") {
   CHECK(refusal(ranking(R"("items": [ { "indicator": "growth_yoy", "weight": 0 } ])")) ==
         "/rankings/0/items: expected weights with a sum above 0, got 0");
   CHECK(refusal(ranking(R"("by": "score")")) == "/rankings/0/items: expected weights with a sum above 0, got 0");
 }
 
-TEST_CASE("An id may stand only once") {
+TEST_CASE("An id may be defined only once") {
   CHECK(refusal(R"({ "indicators": [ { "id": "built_investment", "label": "甲" },
     { "id": "growth_yoy", "label": "乙" }, { "id": "built_investment", "label": "丙" } ],
     "rankings": [ { "id": "overall", "label": "榜", "by": "value", "indicator": "growth_yoy" } ],
@@ -195,7 +195,7 @@ TEST_CASE("An unknown time zone is refused") {
         R"(/time_zone: expected a time zone such as "Asia/Shanghai", got "Asia/Nanan")");
 }
 
-TEST_CASE("All mistakes are told at once, one a line") {
+TEST_CASE("All mistakes are reported at once, one per line") {
   const auto config =
       parse_config(R"({ "title": "", "screen": { "x": -1 }, "time_zone": "Mars", "nonsense": 1 })", "wall.json");
   REQUIRE_FALSE(config);

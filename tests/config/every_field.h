@@ -1,12 +1,12 @@
-// A config in which every field of every table stands with another value than its default, for tests that hold reader,
-// writer and schema together.
+// A config in which every field of every table differs from its default, for tests that compare reader, writer and
+// schema.
 #pragma once
 
 #include "config/config.h"
 
 namespace rankwall {
 
-/// The visitor of field tables that gives every field another value within its range.
+/// A visitor of field tables that gives every field a different value within its range.
 class FieldChanger {
  public:
   template <class T>
@@ -58,7 +58,7 @@ class FieldChanger {
 /// A tree with every kind of node and every widget, each of them a slide of a playlist.
 LayoutNode every_node();
 
-/// The config; it goes with its tables, not with the rules between them: its ids name nothing.
+/// The config. Each of its tables is valid, but not the rules between them: its ids refer to nothing.
 Config every_field();
 
 }  // namespace rankwall

@@ -14,7 +14,7 @@ TEST_CASE("A length is pixels, percent or a fraction") {
   CHECK(parse_extent("0.25fr") == Extent{0.25, ExtentUnit::Fraction});
 }
 
-TEST_CASE("What is no length is refused") {
+TEST_CASE("Anything but a length is refused") {
   for (const auto* text : {"", "px", "12", "12 px", " 12px", "12pt", "12px ", "-1px", "+1px", "nanpx", "infpx", "101%",
                            "16385px", "1e9fr", "fr", "0x10px", "１px"}) {
     CAPTURE(text);
@@ -22,11 +22,11 @@ TEST_CASE("What is no length is refused") {
   }
 }
 
-TEST_CASE("A length prints as it is written") {
+TEST_CASE("A length is printed as it is written in a config") {
   for (const auto* text : {"120px", "8.5%", "1fr", "0.25fr"}) CHECK(to_string(*parse_extent(text)) == text);
 }
 
-TEST_CASE("A layout serves the walls within its limits, both ends included") {
+TEST_CASE("A layout fits the walls within its limits, both ends included") {
   Layout layout;
   layout.min_width = 100;
   layout.max_width = 200;

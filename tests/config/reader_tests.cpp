@@ -11,16 +11,16 @@ using namespace rankwall;
 
 namespace {
 
-/// What a config is refused for, without the file before it; empty when it is good.
+/// Why a config is refused, without the file name in front; empty when it is good.
 std::string refusal(const std::string& text) {
   const auto config = parse_config(text, "wall.json");
   return config ? std::string() : config.error().message.substr(std::string_view("wall.json: ").size());
 }
 
-/// A config whose only layout is this node.
+/// A config whose only layout has this node as its root.
 std::string with_root(const std::string& node) { return R"({ "layouts": [ { "root": )" + node + " } ] }"; }
 
-/// A row in a row, so many deep, with a widget in the last.
+/// Rows nested to this depth, with a widget in the innermost one.
 std::string nested_rows(int depth) {
   std::string text = R"({ "widget": "header" })";
   for (int i = 1; i < depth; ++i) text = R"({ "row": [ )" + text + " ] }";
@@ -35,7 +35,7 @@ void check_all(const Mistakes& mistakes) {
 
 }  // namespace
 
-TEST_CASE("An unknown key suggests the nearest one where one is near") {
+TEST_CASE("An unknown key suggests the nearest known one if it is close") {
   check_all({
       {R"({ "titel": "榜" })", R"(/titel: unknown key, did you mean "title"?)"},
       {R"({ "feed": { "intervall_seconds": 5 } })",
@@ -45,7 +45,7 @@ TEST_CASE("An unknown key suggests the nearest one where one is near") {
   });
 }
 
-TEST_CASE("Text keeps to its length, counted in characters") {
+TEST_CASE("Text outside the allowed length, counted in characters, is refused") {
   check_all({
       {R"({ "title": "" })", R"(/title: expected a text of 1 to 64 characters, got "")"},
       {R"({ "title": 7 })", "/title: expected a text of 1 to 64 characters, got 7"},
@@ -63,7 +63,7 @@ TEST_CASE("Text is cleaned of what cannot be shown") {
   CHECK(config->title == "固投榜");
 }
 
-TEST_CASE("Numbers keep to their range and to their kind") {
+TEST_CASE("Numbers out of range or of the wrong kind are refused") {
   check_all({
       {R"({ "screen": { "width": 16385 } })", "/screen/width: expected a whole number from 0 to 16384, got 16385"},
       {R"({ "screen": { "width": -1 } })", "/screen/width: expected a whole number from 0 to 16384, got -1"},
@@ -81,7 +81,7 @@ TEST_CASE("Numbers keep to their range and to their kind") {
   CHECK(refusal(R"({ "screen": { "width": 320.0 } })").empty());
 }
 
-TEST_CASE("Switches are true or false") {
+TEST_CASE("Anything but true or false is refused for a switch") {
   check_all({
       {with_root(R"({ "widget": "header", "seconds": 1 })"), "/layouts/0/root/seconds: expected true or false, got 1"},
       {with_root(R"({ "widget": "header", "seconds": "no" })"),
@@ -89,7 +89,7 @@ TEST_CASE("Switches are true or false") {
   });
 }
 
-TEST_CASE("A word that is none of the possible ones lists them") {
+TEST_CASE("An unknown word is refused with a list of the possible ones") {
   check_all({
       {R"({ "rankings": [ { "id": "overall", "label": "榜", "by": "value", "indicator": "growth_yoy",
             "ties": "olympic" } ] })",
@@ -110,7 +110,7 @@ TEST_CASE("Colours are six hex digits") {
   });
 }
 
-TEST_CASE("Lists keep to their number of entries") {
+TEST_CASE("Lists with too few or too many entries are refused") {
   check_all({
       {R"({ "words": { "weekdays": [ "日" ] } })",
        "/words/weekdays: expected a list of 7 to 7 entries, got a list of 1 entries"},
@@ -121,14 +121,14 @@ TEST_CASE("Lists keep to their number of entries") {
   });
 }
 
-TEST_CASE("What must be an object is one") {
+TEST_CASE("Anything but an object is refused where one is expected") {
   check_all({
       {R"({ "feed": "http://127.0.0.1/feed.json" })", R"(/feed: expected an object, got "http://127.0.0.1/feed.json")"},
       {R"({ "layouts": [ 5 ] })", "/layouts/0: expected an object, got 5"},
   });
 }
 
-TEST_CASE("A layout node is exactly one thing and its lengths can be read") {
+TEST_CASE("A layout node must be exactly one thing, and its lengths must be valid") {
   const std::string one = R"(expected exactly one of "row", "column", "stack", "playlist" and "widget")";
   const std::string length = R"(expected a length such as "120px", "11%" or "1fr")";
   check_all({
@@ -144,7 +144,7 @@ TEST_CASE("A layout node is exactly one thing and its lengths can be read") {
   });
 }
 
-TEST_CASE("A widget's settings stand beside its name") {
+TEST_CASE("A widget's settings are read from beside its name") {
   const auto config = parse_config(
       with_root(R"({ "widget": "leaderboard", "ranking": "growth", "rows": 7, "size": "30%", "gap": "4px" })"),
       "wall.json");
@@ -164,7 +164,7 @@ TEST_CASE("Layout nodes nest sixteen deep and no deeper") {
   CHECK(refusal(with_root(nested_rows(17))).find("nested at most 16 deep") != std::string::npos);
 }
 
-TEST_CASE("A long value is shown shortened") {
+TEST_CASE("A long value is shortened in the message") {
   const std::string message = refusal(R"({ "screen": { "x": ")" + std::string(5000, 'x') + R"(" } })");
   CHECK(message.size() < 400);
 }

@@ -52,7 +52,7 @@ TEST_CASE("Every change of a ranking or of an indicator that it names changes th
   CHECK(hashes.size() == changes.size() + 1);
 }
 
-TEST_CASE("Indicators and rankings beside it leave the hash as it is") {
+TEST_CASE("Other indicators and rankings do not change the hash") {
   Rules rules = shipped_rules();
   rules.rankings[1].decimals = 5;
   rules.indicators[6].label = "增幅";
@@ -61,7 +61,7 @@ TEST_CASE("Indicators and rankings beside it leave the hash as it is") {
   CHECK(hash_of(rules, "growth") != hash_of(shipped_rules(), "growth"));
 }
 
-TEST_CASE("Settings that differ never read alike in the canonical text") {
+TEST_CASE("Different settings never have the same canonical text") {
   const auto canonical = [](std::vector<std::string> texts) {
     CanonicalWriter writer;
     writer.write(texts);

@@ -26,7 +26,7 @@ std::string refusal(std::string_view schedule) {
 
 }  // namespace
 
-TEST_CASE("A time of day is read from midnight to midnight") {
+TEST_CASE("A time of day is read from 00:00 to 24:00") {
   CHECK(parse_time_of_day("00:00")->minute == 0);
   CHECK(parse_time_of_day("18:30")->minute == 18 * 60 + 30);
   CHECK(parse_time_of_day("24:00")->minute == 24 * 60);
@@ -35,7 +35,7 @@ TEST_CASE("A time of day is read from midnight to midnight") {
   CHECK(to_string(*parse_time_of_day("06:05")) == "06:05");
 }
 
-TEST_CASE("An entry holds from its first minute to the minute before its end") {
+TEST_CASE("An entry applies from its first minute to the minute before its end") {
   const ScheduleEntry day = entry(8, 18);
   CHECK_FALSE(day.covers(wednesday(7, 59)));
   CHECK(day.covers(wednesday(8)));
@@ -43,7 +43,7 @@ TEST_CASE("An entry holds from its first minute to the minute before its end") {
   CHECK_FALSE(day.covers(wednesday(18)));
   CHECK(entry(0, 24).covers(wednesday(0)));
   CHECK(entry(0, 24).covers(wednesday(23, 59)));
-  // As long as a day: from an hour to the same hour.
+  // From an hour to the same hour is the whole day.
   CHECK(entry(8, 8).covers(wednesday(7)));
 }
 
@@ -54,19 +54,19 @@ TEST_CASE("An entry across midnight belongs to the day on which it begins") {
   CHECK(night.covers(thursday(5, 59)));
   CHECK_FALSE(night.covers(thursday(6)));
   CHECK_FALSE(night.covers(thursday(22)));
-  // From Saturday into Sunday the week begins anew.
+  // A new week begins between Saturday and Sunday.
   const ScheduleEntry weekend = entry(22, 6, {Weekday::Saturday});
   CHECK(weekend.covers({std::chrono::year{2021} / 7 / 4, 5, 0, 0}));
 }
 
-TEST_CASE("The first entry that covers the time holds, and gaps are nobody's") {
+TEST_CASE("The first entry that covers the time applies, and in gaps none does") {
   const std::vector<ScheduleEntry> schedule{entry(22, 6), entry(8, 23)};
   CHECK(entry_at(schedule, wednesday(22)) == schedule.data());
   CHECK(entry_at(schedule, wednesday(9)) == &schedule[1]);
   CHECK(entry_at(schedule, wednesday(7)) == nullptr);
 }
 
-TEST_CASE("An entry that never has its time is a mistake") {
+TEST_CASE("An entry that never applies is a mistake") {
   CHECK(refusal(R"([ { "from": "22:00", "until": "06:00" }, { "from": "08:00", "until": "23:00" } ])").empty());
   CHECK(refusal(R"([ {}, { "days": ["sunday"], "from": "23:00", "until": "01:00" } ])") ==
         "wall.json: /schedule/1: expected a time that the entries before it do not cover, got 23:00 to 01:00");
@@ -78,7 +78,7 @@ TEST_CASE("An entry that never has its time is a mistake") {
         "wall.json: /schedule/0/days: expected a list of 1 to 7 entries, got a list of 0 entries");
 }
 
-TEST_CASE("The schedule names layout, theme and brightness of a time") {
+TEST_CASE("The schedule gives the layout, theme and brightness for a time") {
   const ThemeSource themes = [](const std::string& name) -> Result<std::string> {
     if (name == "blue") return std::string(R"({ "ground": "#000020" })");
     return input_error("expected a theme");

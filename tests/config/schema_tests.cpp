@@ -1,4 +1,4 @@
-// Field tables, reader, writer, schema and reference page: each says the same as the others.
+// Field tables, reader, writer, schema and reference page must all agree.
 #include "config/schema.h"
 
 #include <algorithm>
@@ -29,7 +29,7 @@ const Json& definition(std::string_view name) { return schema()["$defs"][name]; 
 
 Json written(Config config) { return Json::parse(SettingsWriter::json_of(config).dump()); }
 
-/// What the field tables alone say of a config: pointers and rules of what they refuse.
+/// What the field tables alone refuse in a config: pointers and rules.
 Violations refusals(const Json& json, Config& config) {
   Violations violations;
   SettingsReader reader(json, "", violations);
@@ -52,7 +52,7 @@ bool is_accepted(const Json& json) {
   return violations.empty();
 }
 
-/// The part of the schema that says what a node of this kind has beside the fields of every node.
+/// The part of the schema for what a node of this kind has in addition to the fields of every node.
 const Json& kind_schema(const Json& node) {
   if (node.contains("widget")) return definition("widget_" + node["widget"].get<std::string>());
   if (node.contains("playlist")) return definition("playlist");
@@ -76,7 +76,7 @@ std::map<std::string, const Json*> allowed_keys(const Json& object, const Json& 
   return keys;
 }
 
-/// The schema's part for this value, where there is more than one way to write it.
+/// The part of the schema for the way this value is written, where there is more than one.
 const Json& alternative(const Json& value, const Json& part) {
   if (!part.contains("anyOf")) return part;
   return part["anyOf"][value.is_object() ? 1 : 0];
@@ -84,7 +84,7 @@ const Json& alternative(const Json& value, const Json& part) {
 
 using Visit = std::function<void(const std::string& pointer, const Json& value, const Json& part)>;
 
-/// Calls `visit` for every value of a config, with the part of the schema that it has to keep to.
+/// Calls `visit` for every value of a config, with the part of the schema that applies to it.
 void walk(const std::string& pointer, const Json& value, const Json& part, const Visit& visit) {
   visit(pointer, value, part);
   if (value.is_array())
@@ -107,7 +107,7 @@ Json with(const Json& config, const std::string& pointer, const Json& value) {
 
 Json list_of(const Json& entry, std::size_t count) { return Json(std::vector<Json>(count, entry)); }
 
-/// A limit of a schema: a value that just keeps to it and one that just does not.
+/// A limit of a schema: a value just within it and one just beyond it.
 struct Limit {
   Json kept;
   Json broken;
@@ -145,14 +145,14 @@ void expect_file(const std::string& name, const std::string& generated) {
 
 }  // namespace
 
-TEST_CASE("The committed schema and reference page are those of the field tables") {
+TEST_CASE("The committed schema and reference page match the field tables") {
   expect_file("wall.schema.json", config_schema());
   expect_file("theme.schema.json", theme_schema());
   expect_file("bulletin.schema.json", bulletin_schema());
   expect_file("README.md", config_reference());
 }
 
-TEST_CASE("Every field of every table reads back what it was written as") {
+TEST_CASE("Every field of every table reads back as it was written") {
   Config config = every_field();
   Config read;
   const Violations violations = refusals(written(config), read);
@@ -184,7 +184,7 @@ TEST_CASE("The defaults read back equal") {
   CHECK(read == config);
 }
 
-TEST_CASE("The schema knows exactly the keys of the tables, in every object") {
+TEST_CASE("The schema has exactly the keys of the tables, in every object") {
   std::size_t objects = 0;
   walk("", written(every_field()), schema(), [&](const std::string& pointer, const Json& value, const Json& part) {
     if (!value.is_object()) return;
@@ -198,7 +198,7 @@ TEST_CASE("The schema knows exactly the keys of the tables, in every object") {
   CHECK(objects > widget_words.size());
 }
 
-TEST_CASE("The schema's limits are the reader's: what keeps to one is read, what breaks it is refused there") {
+TEST_CASE("The schema's limits are the reader's: a value within one is read, a value beyond it is refused there") {
   const Json config = written(every_field());
   REQUIRE(is_accepted(config));
   std::size_t count = 0;
@@ -239,7 +239,7 @@ TEST_CASE("A misspelt key of any object is refused and the right one is suggeste
   });
 }
 
-TEST_CASE("A key that the schema requires is one that the reader misses") {
+TEST_CASE("The reader reports a missing key exactly when the schema requires it") {
   const Json config = written(every_field());
   std::size_t count = 0;
   walk("", config, schema(), [&](const std::string& pointer, const Json& value, const Json& part) {

@@ -15,7 +15,7 @@ Result<std::string> themes(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("A theme is named or stands in the config; what it leaves out is as shipped") {
+TEST_CASE("A theme is named or written in the config, and what it leaves out is as shipped") {
   const auto named = parse_config(R"({ "theme": "blue" })", "wall.json", themes);
   REQUIRE(named);
   CHECK(named->theme.name == "blue");
@@ -33,7 +33,7 @@ TEST_CASE("Movement colours can be swapped in any theme") {
   CHECK(config->theme.down == Color{0x11, 0x22, 0x33});
 }
 
-TEST_CASE("Every mistake of a theme is told beside those of the config") {
+TEST_CASE("Every mistake in a theme is reported along with those in the config") {
   const auto config = parse_config(R"({ "titel": "榜", "theme": "broken", "schedule": [ { "theme": "green" },
       { "theme": "../secret" } ] })",
                                    "wall.json", themes);

@@ -1,4 +1,4 @@
-// The themes that are shipped: whether every text can be read, by every eye, on what it stands on.
+// The shipped themes: whether every text can be read on what is under it, with every kind of colour vision.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -54,7 +54,7 @@ const std::map<std::string, Matrix> eyes{
     {"tritanopia",
      {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}}}};
 
-/// A colour as such an eye sees it, in CIE L*a*b* for a white of D65.
+/// A colour as one of these eyes sees it, in CIE L*a*b* for a white of D65.
 Vector seen(Color color, const Matrix& eye) {
   const Vector light{linear(color.red), linear(color.green), linear(color.blue)};
   Vector rgb{};
@@ -73,7 +73,7 @@ double difference(Color a, Color b, const Matrix& eye) {
   return std::hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
 }
 
-/// The least difference, over every eye, of two colours that tell how a town stands.
+/// The smallest difference, for any of the eyes, between two colours that tell how a town is doing.
 double min_difference(const Theme& theme) {
   const std::array<Color, 3> lamps{theme.up, theme.down, theme.far_down};
   double min = 1000;
@@ -85,7 +85,7 @@ double min_difference(const Theme& theme) {
 
 }  // namespace
 
-TEST_CASE("Four themes are shipped, and the first is the look without a theme") {
+TEST_CASE("Four themes are shipped, and night-red is the look without a theme") {
   const auto themes = shipped_themes();
   CHECK(themes.size() == 4);
   CHECK(themes.count("blue") == 1);
@@ -123,7 +123,7 @@ TEST_CASE("Bars and their pace marks stand out in every shipped theme") {
   }
 }
 
-TEST_CASE("No text of a theme for LED is pure blue, and no fill so dark that an LED does not show it") {
+TEST_CASE("No text of a theme for LED is pure blue, and no fill is too dark for an LED to show") {
   for (const auto& [name, theme] : shipped_themes()) {
     if (name == "light") continue;
     INFO(name);
@@ -141,15 +141,15 @@ TEST_CASE("No text of a theme for LED is pure blue, and no fill so dark that an 
   }
 }
 
-TEST_CASE("The colour-blind-safe theme tells ahead, behind and far behind apart for every eye") {
+TEST_CASE("Ahead, behind and far behind are distinct for every eye in the colour-blind-safe theme") {
   constexpr double well_apart = 20;  // CIE 1976; 2.3 can just be noticed side by side
   const auto themes = shipped_themes();
   CHECK(min_difference(themes.at("colour-blind-safe")) >= well_apart);
-  // The measure can fail: red and green draw near for an eye that lacks one of them.
+  // The measure can fail: red and green look similar to an eye that lacks one of them.
   CHECK(min_difference(themes.at("night-red")) < well_apart);
 }
 
-TEST_CASE("Two bars that are compared are told apart by every eye in every shipped theme") {
+TEST_CASE("Two bars that are compared are distinct for every eye in every shipped theme") {
   constexpr double well_apart = 20;
   for (const auto& [name, theme] : shipped_themes()) {
     for (const auto& [eye, matrix] : eyes) {

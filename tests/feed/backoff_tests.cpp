@@ -32,13 +32,13 @@ TEST_CASE("The pause doubles with every failure, with jitter, from the interval 
   CHECK(next_pause(pace, row.failures, retry_after, row.random) == milliseconds(row.expected));
 }
 
-TEST_CASE("An interval beyond the longest pause stays the pause") {
+TEST_CASE("An interval longer than the longest pause is kept as the pause") {
   const PollPace pace{.interval = milliseconds(60000), .longest_pause = milliseconds(5000)};
   CHECK(next_pause(pace, 0, std::nullopt, 0) == milliseconds(60000));
   CHECK(next_pause(pace, 9, std::nullopt, 1) == milliseconds(60000));
 }
 
-TEST_CASE("News shorten the pause to 50 ms, after a failure to the interval or what the server asked for") {
+TEST_CASE("An event shortens the pause to 50 ms, or after a failure to the interval or what the server asked for") {
   const PollPace pace{milliseconds{5000}, milliseconds{60000}};
   CHECK(soonest_pause(pace, 0, std::nullopt) == milliseconds{50});
   CHECK(soonest_pause({milliseconds{20}, milliseconds{60000}}, 0, std::nullopt) == milliseconds{20});

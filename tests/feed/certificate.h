@@ -1,4 +1,4 @@
-// A certificate for 127.0.0.1 that nobody has signed but itself, made anew for every test.
+// A self-signed certificate for an IP address, made for each test.
 #pragma once
 
 #include <memory>
@@ -11,7 +11,7 @@ namespace rankwall::test {
 
 class Certificate {
  public:
-  /// For an IP address; valid from and until so many seconds from now.
+  /// `from` and `until` are seconds from now.
   explicit Certificate(const std::string& address, long from = -3600, long until = 3600);
 
   X509* get() const { return certificate_.get(); }

@@ -7,7 +7,7 @@ namespace rankwall::test {
 void EventChannel::stream_to(httplib::Response& response, const std::string& greeting) {
   const std::lock_guard lock(mutex_);
   ++streams_;
-  // When it says false the library ends the connection.
+  // When it returns false the library ends the connection.
   const auto provide = [this, pending = greeting, seen = sent_.size(), closings = closings_](
                            std::size_t, httplib::DataSink& sink) mutable {
     {

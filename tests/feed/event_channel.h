@@ -1,4 +1,4 @@
-// A server's side of Server-Sent Events for the tests of feed: what one test writes goes to every open stream.
+// The server's side of Server-Sent Events for the tests of feed: what a test sends goes to every open stream.
 #pragma once
 
 #include <condition_variable>
@@ -10,7 +10,7 @@
 
 namespace rankwall::test {
 
-/// Make it before the server that uses it, and close it before that server ends.
+/// Create it before the server that uses it, and close it before that server ends.
 class EventChannel {
  public:
   /// Answers with a stream that begins with `greeting` and goes on until `close()`.
@@ -18,9 +18,9 @@ class EventChannel {
 
   /// To every open stream.
   void send(const std::string& text);
-  /// Ends the open streams; later ones are open until the next call.
+  /// Ends the open streams; later ones stay open until the next call.
   void close();
-  /// Streams that were begun so far.
+  /// How many streams have been opened so far.
   std::size_t stream_count() const;
 
  private:

@@ -26,7 +26,7 @@ Events events_of(std::string_view stream, std::size_t size) {
 
 }  // namespace
 
-TEST_CASE("A stream is read by the rules of the WHATWG, however its bytes arrive") {
+TEST_CASE("A stream is read by the WHATWG's rules, however its bytes arrive") {
   struct Case {
     const char* says;
     std::string_view stream;
@@ -65,7 +65,7 @@ TEST_CASE("A stream is read by the rules of the WHATWG, however its bytes arrive
   CHECK(events_of(row.stream, size) == row.events);
 }
 
-TEST_CASE("The pause before reconnecting is a number of milliseconds, else it says nothing") {
+TEST_CASE("The pause before reconnecting is a number of milliseconds, and anything else is ignored") {
   EventParser parser;
   CHECK_FALSE(parser.retry());
   REQUIRE(parser.take("retry: 2500\n"));
@@ -74,7 +74,7 @@ TEST_CASE("The pause before reconnecting is a number of milliseconds, else it sa
   CHECK(parser.retry() == milliseconds{2500});
 }
 
-TEST_CASE("A line at the bound is taken, a longer one ends the stream before it costs memory") {
+TEST_CASE("A line at the limit is accepted, a longer one ends the stream before it takes up memory") {
   constexpr std::size_t max = 100;
   const std::string longest = "data:" + std::string(max - 5, 'x');
   CHECK(EventParser(max).take(longest + "\n\n")->size() == 1);
@@ -85,7 +85,7 @@ TEST_CASE("A line at the bound is taken, a longer one ends the stream before it 
   CHECK(refused.error() == input_error("expected lines and events of at most 100 bytes, got more"));
 }
 
-TEST_CASE("Data that goes on for ever ends the stream") {
+TEST_CASE("An event with endless data ends the stream") {
   EventParser parser(100);
   REQUIRE(parser.take("data: " + std::string(60, 'x') + "\n"));
   REQUIRE(parser.take("data: " + std::string(30, 'x') + "\n"));

@@ -1,4 +1,4 @@
-// Small feeds for the tests of parse, as JSON that each test breaks in its own way.
+// Small feeds for the tests of parsing, as JSON that each test breaks in its own way.
 #pragma once
 
 #include <string>
@@ -21,7 +21,7 @@ inline json minimal() {
     "published_at": "2021-06-30T18:05:00+08:00", "towns": [{"id": "T01", "name": "云溪街道"}]})");
 }
 
-/// The minimal feed with one value put at a JSON pointer.
+/// The minimal feed with one value set at a JSON pointer.
 inline json with(const char* pointer, json value) {
   json feed = minimal();
   feed[json::json_pointer(pointer)] = std::move(value);
@@ -37,7 +37,7 @@ inline Snapshot good(const json& feed) {
   return *snapshot;
 }
 
-/// The message, or nothing for a feed that was taken.
+/// The message, or nothing for a feed that was accepted.
 inline std::string refusal(const Result<Snapshot>& result) {
   if (result) return "";
   CHECK(result.error().fault == Fault::Input);

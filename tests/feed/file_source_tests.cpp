@@ -20,7 +20,7 @@ FeedSettings patient(double seconds) {
   return settings;
 }
 
-/// Writes `text` in small pieces without a rename, as a slow editor does; returns the longest pause between two.
+/// Writes `text` in small pieces without a rename, as a slow editor does; returns the longest pause between two writes.
 milliseconds write_slowly(const std::filesystem::path& path, const std::string& text) {
   std::ofstream file(path, std::ios::binary);
   auto last = std::chrono::steady_clock::now();
@@ -37,7 +37,7 @@ milliseconds write_slowly(const std::filesystem::path& path, const std::string& 
 
 }  // namespace
 
-TEST_CASE("An old file is read at once, and unchanged it is not modified") {
+TEST_CASE("An old file is read at once, and is not modified until it changes") {
   const TemporaryFolder folder;
   make_old(folder.write("feed.json", "{}"));
   FileSource source(patient(5), folder.path("feed.json"));
@@ -46,14 +46,14 @@ TEST_CASE("An old file is read at once, and unchanged it is not modified") {
   CHECK(fetched(source.fetch()).not_modified);
 }
 
-TEST_CASE("A new file is read as soon as it is at rest") {
+TEST_CASE("A new file is read as soon as it has settled") {
   const TemporaryFolder folder;
   folder.write("feed.json", "{}");
   FileSource source(patient(5), folder.path("feed.json"));
   CHECK(time_of([&] { CHECK(fetched(source.fetch()).body == "{}"); }) < milliseconds(1000));
 }
 
-TEST_CASE("A file from a clock that is ahead is read all the same") {
+TEST_CASE("A file whose time is in the future is read too") {
   const TemporaryFolder folder;
   folder.write("feed.json", "{}");
   std::filesystem::last_write_time(folder.path("feed.json"),
@@ -62,7 +62,7 @@ TEST_CASE("A file from a clock that is ahead is read all the same") {
   CHECK(fetched(source.fetch()).body == "{}");
 }
 
-TEST_CASE("A file that is replaced by a rename is read anew, even with the same size and time") {
+TEST_CASE("A file that is replaced by a rename is read again, even with the same size and time") {
   const TemporaryFolder folder;
   make_old(folder.write("feed.json", "one"));
   FileSource source(patient(5), folder.path("feed.json"));
@@ -85,7 +85,7 @@ TEST_CASE("A file that is changed in place is read again") {
   CHECK(fetched(source.fetch()).body == "two");
 }
 
-TEST_CASE("A file that is being written is taken when it is whole") {
+TEST_CASE("A file that is being written is read once it is complete") {
   const TemporaryFolder folder;
   const std::string whole(60, 'x');
   std::string body;
@@ -115,7 +115,7 @@ TEST_CASE("A file that keeps changing is an error once the timeout of the poll h
                                              ": expected a file that comes to rest within 0.3 s, it keeps changing"));
 }
 
-TEST_CASE("A file that is gone is an error, and read again when it is back") {
+TEST_CASE("A file that is gone is an error, and is read again when it is back") {
   const TemporaryFolder folder;
   make_old(folder.write("feed.json", "{}"));
   FileSource source(patient(5), folder.path("feed.json"));
@@ -128,7 +128,7 @@ TEST_CASE("A file that is gone is an error, and read again when it is back") {
   CHECK(fetched(source.fetch()).body == "[]");
 }
 
-TEST_CASE("A file whose content was no use is read again though it has not changed") {
+TEST_CASE("A file whose content was rejected is read again even if it has not changed") {
   const TemporaryFolder folder;
   make_old(folder.write("feed.json", "{}"));
   FileSource source(patient(5), folder.path("feed.json"));
@@ -149,7 +149,7 @@ TEST_CASE("A file over the size cap and a folder are refused") {
              ContainsSubstring("expected a regular file"));
 }
 
-TEST_CASE("Waiting for a file to come to rest can be interrupted") {
+TEST_CASE("Waiting for a file to settle can be interrupted") {
   const TemporaryFolder folder;
   folder.write("feed.json", "x");
   FileSource source(patient(3600), folder.path("feed.json"));

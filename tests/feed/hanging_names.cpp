@@ -1,4 +1,4 @@
-// The look-up of names, interposed: the program's own getaddrinfo comes before the C library's, for libcurl as well.
+// Name look-ups, interposed: the program's own getaddrinfo comes before the C library's, for libcurl as well.
 #include <atomic>
 #include <string_view>
 

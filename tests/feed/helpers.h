@@ -21,19 +21,19 @@ class logger;
 
 namespace rankwall::test {
 
-/// A file whose last change is long past.
+/// Sets the time of a file's last change to long ago.
 void make_old(const std::filesystem::path& path);
 
 /// The time that `action` takes.
 std::chrono::milliseconds time_of(const std::function<void()>& action);
 
-/// What must have stopped within 500 ms, with room for a machine that has other things to do.
+/// The limit for whatever must stop within 500 ms, with a margin for what else the machine has to do.
 constexpr std::chrono::milliseconds prompt{450};
 
 const Fetched& fetched(const FetchOutcome& outcome);
 const FetchFailure& failed(const FetchOutcome& outcome);
 
-/// Takes the place of the log while it lives. Make it before the first thread that logs.
+/// Replaces the log while it exists. Create it before the first thread that logs.
 class CapturedLog {
  public:
   CapturedLog();
@@ -50,8 +50,8 @@ class CapturedLog {
   std::shared_ptr<spdlog::logger> before_;
 };
 
-/// While it lives, the look-up of any name that ends in `.hangs.test` does not return. One that ends in `.unknown.test`
-/// never has an address.
+/// While it exists, the look-up of any name that ends in `.hangs.test` does not return. A name that ends in
+/// `.unknown.test` never has an address.
 class HangingNames {
  public:
   HangingNames();
@@ -63,7 +63,7 @@ class HangingNames {
   void await_lookup() const;
 };
 
-/// A small feed that keeps all the rules.
+/// A small feed that breaks no rule.
 std::string feed_text(int serial, std::string_view town = "云溪街道");
 
 }  // namespace rankwall::test

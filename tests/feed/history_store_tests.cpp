@@ -27,14 +27,14 @@ const Date second = *parse_date("2021-06-30");
 
 }  // namespace
 
-TEST_CASE("A history without a folder is empty and says nothing") {
+TEST_CASE("A history without a folder is empty and logs nothing") {
   const TemporaryFolder folder;
   const CapturedLog log;
   CHECK(HistoryStore(folder.path("not yet there")).load().days.empty());
   CHECK(log.count("") == 0);
 }
 
-TEST_CASE("Days that were kept are there after a restart, the last publication of each") {
+TEST_CASE("Stored days are there after a restart, each with its last publication") {
   const TemporaryFolder folder;
   const HistoryStore store(folder.path("history"));
   REQUIRE(store.keep(day_of_city(second, 1)));
@@ -52,7 +52,7 @@ TEST_CASE("Days that were kept are there after a restart, the last publication o
   CHECK_FALSE(day.towns.find("T02", "entered"));
 }
 
-TEST_CASE("A damaged day is passed over with a log line, the others stay") {
+TEST_CASE("A damaged day is skipped with a log line, and the others stay") {
   const TemporaryFolder folder;
   const HistoryStore store(folder.path(""));
   REQUIRE(store.keep(day_of_city(first, 3)));
@@ -76,7 +76,7 @@ TEST_CASE("A damaged day is passed over with a log line, the others stay") {
   CHECK(store.load().days.size() == 2);
 }
 
-TEST_CASE("The oldest days leave the folder") {
+TEST_CASE("The oldest days are removed from the folder") {
   const TemporaryFolder folder;
   const HistoryStore store(folder.path(""));
   Date day = first;

@@ -81,7 +81,7 @@ TEST_CASE("An event ends the pause, once") {
   CHECK(server.channel.stream_count() == 1);
 }
 
-TEST_CASE("An event does not make the pause shorter than it may be") {
+TEST_CASE("An event does not make the pause shorter than its minimum") {
   EventServer server(event);
   HttpSource source(settings_for(server.url()), eager());
   const auto taken = time_to_wait(source, {brief, long_while});
@@ -89,7 +89,7 @@ TEST_CASE("An event does not make the pause shorter than it may be") {
   CHECK(taken < brief + prompt);
 }
 
-TEST_CASE("Comments and what is no event end no pause") {
+TEST_CASE("Comments and anything else that is not an event do not end the pause") {
   EventServer server(": heartbeat\n\nretry: 30\n\nevent: feed\n\ndata: not ended\n");
   HttpSource source(settings_for(server.url()), eager());
   CHECK(time_to_wait(source, {milliseconds{0}, brief}) >= brief);
@@ -106,7 +106,7 @@ TEST_CASE("An event that comes during a poll is not lost") {
   CHECK(time_to_wait(source, {milliseconds{0}, long_while}) < prompt);
 }
 
-TEST_CASE("Without the setting nobody asks for events") {
+TEST_CASE("Without the setting no events are requested") {
   EventServer server(event);
   auto settings = settings_for(server.url());
   settings.events = false;
@@ -115,7 +115,7 @@ TEST_CASE("Without the setting nobody asks for events") {
   CHECK(server.channel.stream_count() == 0);
 }
 
-TEST_CASE("A stream carries the secrets of a poll") {
+TEST_CASE("A stream is requested with the same secrets as a poll") {
   const TemporaryFolder folder;
   EventServer server;
   auto settings = settings_for(server.url());
@@ -125,7 +125,7 @@ TEST_CASE("A stream carries the secrets of a poll") {
   CHECK(server.header("Authorization") == "Bearer secret");
 }
 
-TEST_CASE("A stream that ends is begun again, silently, and its first event counts") {
+TEST_CASE("A stream that ends is opened again without a log line, and its first event counts") {
   const CapturedLog log;
   EventServer server(event);
   HttpSource source(settings_for(server.url()), eager());
@@ -137,7 +137,7 @@ TEST_CASE("A stream that ends is begun again, silently, and its first event coun
   CHECK(log.count("no events") == 0);
 }
 
-TEST_CASE("A stream that falls silent is begun again, and said once") {
+TEST_CASE("A stream that falls silent is opened again and logged once") {
   const CapturedLog log;
   EventServer server;
   auto pace = eager();
@@ -161,7 +161,7 @@ TEST_CASE("A comment is a sign of life") {
   CHECK(server.channel.stream_count() == 1);
 }
 
-TEST_CASE("A stream that breaks the bound is dropped, and said") {
+TEST_CASE("A stream that exceeds the limit is dropped and logged") {
   const CapturedLog log;
   EventServer server(std::string(1u << 20, 'x'));
   HttpSource source(settings_for(server.url()), eager());
@@ -169,7 +169,7 @@ TEST_CASE("A stream that breaks the bound is dropped, and said") {
   CHECK(log.count("no events, polling goes on: expected lines and events of at most 65536 bytes, got more") == 1);
 }
 
-TEST_CASE("A server without events is polled, asked again rarely, and said once") {
+TEST_CASE("A server without events is polled, rarely asked for them again, and logged once") {
   struct Case {
     int status;
     const char* type;
@@ -194,7 +194,7 @@ TEST_CASE("A server without events is polled, asked again rarely, and said once"
   CHECK(log.count(server.url() + ": no events, polling goes on: expected text/event-stream, " + row.says) == 1);
 }
 
-TEST_CASE("A server that fails is asked again soon, and again said when it is well") {
+TEST_CASE("A server that fails is asked again soon, and logged again when it has recovered") {
   const CapturedLog log;
   EventChannel channel;
   std::atomic<int> asked = 0;
@@ -213,7 +213,7 @@ TEST_CASE("A server that fails is asked again soon, and again said when it is we
   CHECK(log.count("tells of news by events") == 1);
 }
 
-TEST_CASE("A stream that held for long is begun again from the first pause, and its failures are said anew") {
+TEST_CASE("A stream that has lasted long is opened again after the first pause, and its next failure is logged") {
   const CapturedLog log;
   EventServer server(event);
   auto pace = eager();
@@ -224,7 +224,7 @@ TEST_CASE("A stream that held for long is begun again from the first pause, and 
   CHECK(log.count("expected a sign of life every 0.1 s, got none") >= 2);
 }
 
-TEST_CASE("Where nobody listens the pause lasts and is said once") {
+TEST_CASE("Where no server listens the pause is not cut short, and this is logged once") {
   const CapturedLog log;
   HttpSource source(settings_for("http://127.0.0.1:1/feed.json"), eager());
   CHECK(time_to_wait(source, {milliseconds{0}, milliseconds{300}}) >= milliseconds{300});

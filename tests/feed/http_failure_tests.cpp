@@ -18,7 +18,7 @@ FeedSettings settings_for(std::string url) {
   return settings;
 }
 
-/// What a fetch that has to fail says behind the URL.
+/// What a fetch that must fail says after the URL.
 std::string reason_of(const FeedSettings& settings) {
   const auto outcome = HttpSource(settings).fetch();
   CHECK(failed(outcome).error.fault == Fault::Environment);
@@ -42,7 +42,7 @@ std::string reason_of(const Certificate& certificate, const std::string& ca_file
 
 }  // namespace
 
-TEST_CASE("A server that is not there is named as what it is") {
+TEST_CASE("A server that is not there is reported with what is missing") {
   std::string closed;
   {
     RawServer gone("", AfterAnswer::Close);
@@ -57,7 +57,7 @@ TEST_CASE("A server that is not there is named as what it is") {
         "expected a proxy whose name has an address, got none for http://proxy.unknown.test:3128");
 }
 
-TEST_CASE("An answer that is none, half of one or another protocol's is named as what it is") {
+TEST_CASE("An answer that is empty, cut off or of another protocol is reported as such") {
   struct Row {
     std::string answer;
     std::string reason;
@@ -73,12 +73,12 @@ TEST_CASE("An answer that is none, half of one or another protocol's is named as
   CHECK(reason_of(server.url()) == row.reason);
 }
 
-TEST_CASE("A server that does not speak TLS is named as such") {
+TEST_CASE("A server that does not speak TLS is reported as such") {
   RawServer server("HTTP/1.1 400 Bad Request\r\n\r\n", AfterAnswer::Close);
   CHECK(reason_of(server.url("https")) == "expected a server that speaks TLS 1.2 or newer, got no agreement with it");
 }
 
-TEST_CASE("What is wrong with a certificate is said") {
+TEST_CASE("What is wrong with a certificate is reported") {
   const TemporaryFolder folder;
   const Certificate good("127.0.0.1");
   CHECK(reason_of(good, "") == "expected a certificate that this machine trusts, got one of an unknown issuer");

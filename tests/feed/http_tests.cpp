@@ -19,7 +19,7 @@ using std::chrono::seconds;
 namespace {
 
 constexpr const char* json_type = "application/json";
-/// A type that the test server does not compress of itself.
+/// A content type that the test server does not compress.
 constexpr const char* plain_bytes = "application/octet-stream";
 
 FeedSettings settings_for(std::string url) {
@@ -40,7 +40,7 @@ WebServer::Handler answering(int status, std::string body = {}, httplib::Headers
   };
 }
 
-/// Answers as a good server does: 304 where the condition holds.
+/// Answers as a good server does: 304 where the condition is met.
 WebServer::Handler validating(std::string condition, std::string validator, std::string value) {
   return [=](const httplib::Request& request, httplib::Response& response) {
     response.set_header(validator, value);
@@ -73,13 +73,13 @@ WebServer::Handler answering_gzipped(std::string text) {
   };
 }
 
-/// How long a fetch goes on after `interrupt()`, its source's end included. `await` returns once it is under way.
+/// How long a fetch goes on after `interrupt()`, until its source is destroyed. `await` returns once it is under way.
 milliseconds time_to_stop(const FeedSettings& settings, const std::function<void()>& await) {
   auto source = std::make_unique<HttpSource>(settings);
   std::optional<FetchOutcome> outcome;
   std::thread fetching([&] { outcome = source->fetch(); });
   await();
-  // libcurl looks up of itself for the first 200 ms; after that it waits for a second.
+  // For the first 200 ms libcurl wakes up on its own; after that it sleeps for a second.
   std::this_thread::sleep_for(milliseconds(300));
   const auto taken = time_of([&] {
     source->interrupt();
@@ -109,14 +109,14 @@ TEST_CASE("An entity tag makes the next request conditional and 304 counts as an
   CHECK(server.header("If-None-Match") == "\"v1\"");
 }
 
-TEST_CASE("A date of last change makes the next request conditional") {
+TEST_CASE("A Last-Modified date makes the next request conditional") {
   WebServer server(validating("If-Modified-Since", "Last-Modified", "Wed, 30 Jun 2021 10:05:00 GMT"));
   HttpSource source(settings_for(server.url()));
   CHECK_FALSE(fetched(source.fetch()).not_modified);
   CHECK(fetched(source.fetch()).not_modified);
 }
 
-TEST_CASE("Validators that are forgotten make the next request unconditional") {
+TEST_CASE("Forgetting the validators makes the next request unconditional") {
   WebServer server(validating("If-None-Match", "ETag", "\"v1\""));
   HttpSource source(settings_for(server.url()));
   CHECK_FALSE(fetched(source.fetch()).not_modified);
@@ -184,7 +184,7 @@ TEST_CASE("A body shorter than its Content-Length is an error") {
         environment_error(server.url() + ": expected the whole body, got a part of it"));
 }
 
-TEST_CASE("A body that ends with the connection is passed on, its end is the parser's to judge") {
+TEST_CASE("A body that ends with the connection is passed on for the parser to judge") {
   RawServer server("HTTP/1.1 200 OK\r\n\r\n{\"format\":", AfterAnswer::Close);
   CHECK(fetched(fetch_from(server.url())).body == "{\"format\":");
 }
@@ -229,7 +229,7 @@ TEST_CASE("What a server asks for in Retry-After is clamped") {
   CHECK(failed(fetch_from(server.url())).retry_after == expected);
 }
 
-TEST_CASE("A Retry-After that has passed asks for the least pause") {
+TEST_CASE("A Retry-After in the past asks for the shortest pause") {
   WebServer server(answering(503, "", {{"Retry-After", "Fri, 31 Dec 1999 23:59:59 GMT"}}));
   const auto outcome = fetch_from(server.url());
   CHECK(failed(outcome).retry_after.value_or(seconds(1)) == seconds(1));
@@ -254,7 +254,7 @@ TEST_CASE("A server that trickles is cut off by the timeout") {
   CHECK_THAT(failed(fetch_from(settings)).error.message, ContainsSubstring("the whole answer within 0.2 s"));
 }
 
-TEST_CASE("A bearer token is read anew for every fetch and its line end cut off") {
+TEST_CASE("A bearer token is read again for every fetch, and its line end is cut off") {
   const TemporaryFolder folder;
   WebServer server(answering(200, "{}"));
   auto settings = settings_for(server.url());
@@ -319,12 +319,12 @@ TEST_CASE("User and password in a URL are refused and not repeated") {
                     "login_file"));
 }
 
-TEST_CASE("Other schemes than http and https are refused") {
+TEST_CASE("Schemes other than http and https are refused") {
   CHECK(failed(fetch_from(std::string("ftp://127.0.0.1/feed.json"))).error.message ==
         "ftp://127.0.0.1/feed.json: expected http://, https:// or a file path");
 }
 
-TEST_CASE("A proxy of the environment is not asked") {
+TEST_CASE("A proxy from the environment is not used") {
   WebServer server(answering(200, "{}"));
   ::setenv("http_proxy", "http://127.0.0.1:1", 1);
   const auto outcome = fetch_from(server.url());
@@ -332,7 +332,7 @@ TEST_CASE("A proxy of the environment is not asked") {
   CHECK(fetched(outcome).body == "{}");
 }
 
-TEST_CASE("A proxy of the settings is asked, whatever the environment excepts") {
+TEST_CASE("A proxy from the settings is used, whatever exceptions the environment makes") {
   WebServer proxy(answering(200, "from the proxy"));
   auto settings = settings_for("http://feed.example.test/feed.json");
   settings.proxy = proxy.url();
@@ -357,7 +357,7 @@ TEST_CASE("A fetch can be interrupted while a name is being looked up") {
   CHECK(time_to_stop(settings_for("http://feed.hangs.test/feed.json"), [&] { names.await_lookup(); }) < prompt);
 }
 
-TEST_CASE("A name whose look-up hangs is given up after the connection's timeout") {
+TEST_CASE("A name look-up that hangs is given up after the timeout for the connection") {
   HangingNames names;
   auto settings = settings_for("http://feed.hangs.test/feed.json");
   settings.connect_timeout_seconds = 0.2;

@@ -31,13 +31,13 @@ TEST_CASE("A server whose certificate is in ca_file is trusted") {
   CHECK(fetched(source.fetch()).body == "{}");
 }
 
-TEST_CASE("A certificate that nobody trusts is refused, and never shown a token") {
+TEST_CASE("A server whose certificate is not trusted is refused and never sent a token") {
   const TemporaryFolder folder;
   const Certificate certificate("127.0.0.1");
   WebServer server(certificate.get(), certificate.key(), answer);
   std::string ca_file;
   SECTION("with the system's certificates") {}
-  SECTION("with those of another") { ca_file = folder.write("ca.pem", Certificate("127.0.0.1").pem()); }
+  SECTION("with those of another server") { ca_file = folder.write("ca.pem", Certificate("127.0.0.1").pem()); }
   auto settings = settings_for(server, ca_file);
   settings.token_file = folder.write("token", "hidden");
   const auto outcome = HttpSource(settings).fetch();

@@ -14,7 +14,7 @@ namespace {
 
 constexpr DocumentLimits limits{1u << 20, 32};
 
-/// Too long to be kept in a string itself.
+/// Too long for the buffer inside a string, so that it takes memory of its own.
 std::string long_text(int number) { return std::string(100, static_cast<char>('a' + number % 26)); }
 
 std::string numbered(int number, int size) {
@@ -32,7 +32,7 @@ bool holds(const JsonDocument& document, int number, int size) {
 
 }  // namespace
 
-TEST_CASE("Bytes that are no JSON are refused with line and column") {
+TEST_CASE("Bytes that are not JSON are refused with line and column") {
   CHECK(refusal_of_bytes("") == "feed: expected a JSON object, got nothing");
   CHECK(refusal_of_bytes(" \n\t") == "feed: expected a JSON object, got nothing");
   CHECK(refusal_of_bytes("[1, 2]") == "feed: expected an object, got a list of 2");
@@ -53,7 +53,7 @@ TEST_CASE("A feed that is cut anywhere is refused") {
   }
 }
 
-TEST_CASE("What JSON or a double can't hold as a number is refused") {
+TEST_CASE("A number that JSON or a double cannot express is refused") {
   const auto with_value = [](const std::string& literal) {
     std::string bytes = with("/towns/0/values/a", 4711).dump();
     return bytes.replace(bytes.find("4711"), 4, literal);
@@ -94,12 +94,12 @@ TEST_CASE("Too many bytes are refused before they are looked at") {
   CHECK(refusal_of_bytes(largest) == "");
 }
 
-TEST_CASE("Every document has a memory of its own, whichever thread parsed it and whatever was parsed since") {
+TEST_CASE("Every document has memory of its own, whichever thread parsed it and whatever was parsed since") {
   const auto parse_many = [](int first) {
     std::vector<std::unique_ptr<const JsonDocument>> documents;
     for (int i = 0; i < 50; ++i) {
       documents.push_back(*JsonDocument::parse(numbered(first + i, 1 + i), "feed", limits));
-      // One that fails half way has no part in the next.
+      // A document that fails half-way must leave nothing in the next.
       if (JsonDocument::parse(numbered(first + i, 20) + "]", "feed", limits)) documents.clear();
       if (i % 3 == 0) documents[static_cast<std::size_t>(i / 2)].reset();
     }

@@ -45,7 +45,7 @@ TEST_CASE("No more than ten unknown keys are named") {
   CHECK(log.count("/x20") == 0);
 }
 
-TEST_CASE("Known keys and keys that are data are not called unknown") {
+TEST_CASE("Known keys and keys that are data are not reported as unknown") {
   const auto bytes = read_file(RANKWALL_SOURCE_DIR "/tests/data/demo.json", max_feed_bytes);
   REQUIRE(bytes);
   const CapturedLog log;
@@ -53,7 +53,7 @@ TEST_CASE("Known keys and keys that are data are not called unknown") {
   CHECK(log.count("") == 0);
 }
 
-TEST_CASE("No message holds more than 200 characters of a value, and no control characters") {
+TEST_CASE("No message contains more than 200 characters of a value, or any control characters") {
   const std::string name = refusal(with("/towns/0/name", std::string(1u << 18, 'x')));
   CHECK(name.size() < 300);
   CHECK(name.ends_with("xxx…"));

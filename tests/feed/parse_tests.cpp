@@ -20,7 +20,7 @@ json project(std::string id) {
 
 }  // namespace
 
-TEST_CASE("The smallest feed gives a snapshot in which the rest is not known") {
+TEST_CASE("The smallest feed gives a snapshot in which everything else is unknown") {
   const Snapshot snapshot = good(minimal());
   Snapshot expected;
   expected.id = snapshot.id;
@@ -199,7 +199,7 @@ TEST_CASE("Every broken rule is refused with its pointer, rule and value") {
         "feed: /towns/0/name: expected text of 1 to 32 characters, got \"" + long_name + "\"");
 }
 
-TEST_CASE("Limits are met exactly and counted in characters") {
+TEST_CASE("Limits are exact, and those of texts are in characters") {
   struct Row {
     const char* pointer;
     std::size_t max;
@@ -224,11 +224,11 @@ TEST_CASE("A serial keeps all its digits") {
   CHECK(refusal(with("/serial", 1e20)) != "");
 }
 
-TEST_CASE("Integers in another spelling are integers") {
+TEST_CASE("A whole number written with a decimal point is an integer") {
   CHECK(good(with("/baseline/ranks/overall/T01", 2.0)).baseline->ranks.at("overall").at("T01") == 2);
 }
 
-TEST_CASE("A wrong format is the only thing said about a document") {
+TEST_CASE("A wrong format is the only mistake that is reported of a document") {
   json feed = with("/towns/0/id", "");
   feed["format"] = "rankwall/2";
   CHECK(refusal(feed) == "feed: /format: expected \"rankwall/1\", got \"rankwall/2\"");
@@ -238,7 +238,7 @@ TEST_CASE("A wrong format is the only thing said about a document") {
   CHECK(refusal(feed) == "feed: /format: expected \"rankwall/1\", got nothing");
 }
 
-TEST_CASE("All violations come at once, in the order of the format") {
+TEST_CASE("All violations are reported at once, in the order of the format") {
   json feed = minimal();
   feed.erase("status");
   feed["pace"] = 2;
@@ -255,7 +255,7 @@ TEST_CASE("All violations come at once, in the order of the format") {
         "feed: /problems/0/due: expected a date such as 2021-06-30, got \"2021-06-31\"");
 }
 
-TEST_CASE("Projects, experiences and problems name a town of the feed") {
+TEST_CASE("Projects, experiences and problems must name a town of the feed") {
   const std::string rule = "expected the id of a town of this feed, got \"T99\"";
   json project_elsewhere = project("P-1");
   project_elsewhere["town"] = "T99";
@@ -266,7 +266,7 @@ TEST_CASE("Projects, experiences and problems name a town of the feed") {
         "feed: /problems/0/town: " + rule);
 }
 
-TEST_CASE("Where the towns can't be read, references to them are not faulted as well") {
+TEST_CASE("Where the towns can't be read, references to them are not reported as well") {
   json feed = with("/projects", json::array({project("P-1")}));
   feed["towns"] = 5;
   CHECK(refusal(feed) == "feed: /towns: expected a list of 1 to 10000, got 5");
@@ -319,7 +319,7 @@ TEST_CASE("A publication from more than 24 hours ahead is refused") {
         "feed: /as_of: expected a time at most 24 h in the future, got \"2021-07-03\"");
 }
 
-TEST_CASE("Lists are limited") {
+TEST_CASE("Lists are limited in length") {
   json feed = minimal();
   feed["notices"] = json::array();
   for (int i = 0; i < 1001; ++i) feed["notices"].push_back({{"text", "x"}});
@@ -331,7 +331,7 @@ TEST_CASE("Lists are limited") {
   CHECK(refusal(feed) == "feed: /towns: expected a list of 1 to 10000, got a list of 10001");
 }
 
-TEST_CASE("The largest feed that the format allows takes no more than seconds, even without optimisation") {
+TEST_CASE("The largest feed that the format allows takes only seconds, even without optimisation") {
   std::string towns;
   std::string ranks;
   std::string projects;

@@ -77,7 +77,7 @@ bool is_well(const Reports& reports) {
   return report && report->confirmed && !report->failing_since;
 }
 
-/// Waits for that many more polls.
+/// Waits for this many more polls.
 bool polled(const Reports& reports, std::uint64_t times) {
   const auto report = reports.newest();
   const std::uint64_t until = (report ? report->polls : 0) + times;
@@ -89,7 +89,7 @@ bool polled(const Reports& reports, std::uint64_t times) {
 
 }  // namespace
 
-TEST_CASE("A good feed is published, confirmed and kept") {
+TEST_CASE("A good feed is published, confirmed and stored") {
   const TemporaryFolder folder;
   Publication publication;
   publication.publish(feed_text(1));
@@ -103,7 +103,7 @@ TEST_CASE("A good feed is published, confirmed and kept") {
   CHECK(eventually([&] { return Store(folder.path("")).load() == feed_text(1); }));
 }
 
-TEST_CASE("Every publication joins the history of its day, which a restart finds again") {
+TEST_CASE("Every publication is added to the history of its day, which survives a restart") {
   const TemporaryFolder folder;
   const std::string path = folder.write("feed.json", feed_text(1));
   {
@@ -184,7 +184,7 @@ TEST_CASE("A stored feed that no longer parses gives way to the one before") {
   CHECK(log.count("stored feed: /format") == 1);
 }
 
-TEST_CASE("A stored feed that seems to be of the future is shown: the machine's clock may be behind") {
+TEST_CASE("A stored feed that seems to be from the future is shown, since the machine's clock may be behind") {
   const TemporaryFolder folder;
   std::string feed = feed_text(3);
   feed.replace(feed.find("2021-06-30T"), 4, "2999");
@@ -195,7 +195,7 @@ TEST_CASE("A stored feed that seems to be of the future is shown: the machine's 
   CHECK(eventually([&] { return shows(reports, 3); }));
 }
 
-TEST_CASE("A source that fails is said once, keeps the snapshot, and is said again when it is back") {
+TEST_CASE("A source that fails is logged once, the snapshot stays, and its return is logged") {
   const TemporaryFolder folder;
   const CapturedLog log;
   Publication publication;
@@ -247,7 +247,7 @@ TEST_CASE("A body that breaks a rule is a failure, and the next request is uncon
   CHECK(Store(folder.path("")).load() == feed_text(1));
 }
 
-TEST_CASE("Every broken rule of a body is a line of the log") {
+TEST_CASE("Every rule that a body breaks is a line in the log") {
   const TemporaryFolder folder;
   const CapturedLog log;
   std::string broken = feed_text(1);
@@ -284,7 +284,7 @@ TEST_CASE("A lower serial is refused and both are named") {
   CHECK(reports.newest()->snapshot->towns.front().name == "龙门镇");
 }
 
-TEST_CASE("A store that cannot be written is logged and stops nothing") {
+TEST_CASE("A store that cannot be written is logged and does not stop the poller") {
   const TemporaryFolder folder;
   folder.write("file", "");
   const CapturedLog log;
@@ -317,7 +317,7 @@ TEST_CASE("A file is watched like a server") {
   CHECK(eventually([&] { return is_well(reports); }));
 }
 
-TEST_CASE("With events a publication comes at once, however long the interval") {
+TEST_CASE("With events a publication arrives at once, however long the interval") {
   const TemporaryFolder folder;
   EventChannel channel;
   Publication publication;
@@ -386,7 +386,7 @@ TEST_CASE("The poller stops promptly in every state") {
     names.await_lookup();
     CHECK(time_of(stop) < prompt);
   }
-  SECTION("while a file does not come to rest") {
+  SECTION("while a file does not settle") {
     folder.write("feed.json", "");
     start(folder.path("feed.json").string());
     std::this_thread::sleep_for(milliseconds(50));  // in the pause before its second look

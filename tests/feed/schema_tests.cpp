@@ -55,7 +55,7 @@ bool is_refused_at(const json& feed, const std::string& pointer) {
   return !snapshot && ("\n" + snapshot.error().message).find("\nfeed: " + pointer + ": ") != std::string::npos;
 }
 
-/// Values that break this part of the schema by a little.
+/// Values that just break this part of the schema.
 std::vector<json> broken(const json& value, const json& part) {
   constexpr std::size_t max_entries = 10'000;
   std::vector<json> values;
@@ -73,7 +73,7 @@ std::vector<json> broken(const json& value, const json& part) {
 
 }  // namespace
 
-TEST_CASE("The schema knows every key that a feed can have, and no other") {
+TEST_CASE("The schema has every key that a feed can have, and no other") {
   std::map<const json*, std::set<std::string>> seen;
   walk("", written(), schema(), [&](const std::string&, const json& value, const json& part) {
     if (!value.is_object() || !part.contains("properties")) return;
@@ -87,7 +87,7 @@ TEST_CASE("The schema knows every key that a feed can have, and no other") {
     }
 }
 
-TEST_CASE("What breaks a limit of the feed's schema is refused where it stands") {
+TEST_CASE("A value that breaks a limit of the feed's schema is refused with its pointer") {
   std::size_t count = 0;
   walk("", written(), schema(), [&](const std::string& pointer, const json& value, const json& part) {
     for (const auto& each : broken(value, part)) {
@@ -99,7 +99,7 @@ TEST_CASE("What breaks a limit of the feed's schema is refused where it stands")
   CHECK(count > 80);
 }
 
-TEST_CASE("Exactly the keys that the feed's schema requires are missed where they are absent or null") {
+TEST_CASE("Exactly the keys that the feed's schema requires are reported when they are absent or null") {
   walk("", written(), schema(), [&](const std::string& pointer, const json& value, const json& part) {
     if (!value.is_object() || !part.contains("properties")) return;
     const auto required = part.value("required", std::set<std::string>());

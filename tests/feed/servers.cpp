@@ -85,7 +85,7 @@ void RawServer::serve() {
   for (int connection = 0; (connection = ::accept(listener_, nullptr, nullptr)) >= 0;) {
     std::string request;
     char block[4096];
-    // A greeting of TLS has no end that could be waited for.
+    // A TLS greeting has no end to wait for.
     constexpr char tls_handshake = 0x16;
     while (request.find("\r\n\r\n") == std::string::npos && !request.starts_with(tls_handshake)) {
       const ssize_t count = ::recv(connection, block, sizeof block, 0);

@@ -1,5 +1,5 @@
-// Web servers on the loopback for the tests of feed: one that answers as it is told, and one that sends raw bytes, for
-// what no decent server does.
+// Web servers on loopback for the tests of feed: one that answers as it is told, and one that sends raw bytes, for what
+// no decent server does.
 #pragma once
 
 #include <cstddef>
@@ -43,14 +43,14 @@ class WebServer {
 
 enum class AfterAnswer { Close, Hold };
 
-/// Sends the same bytes to every connection once a request has come, then closes it or leaves it open.
+/// Sends the same bytes to every connection once a request has arrived, then closes it or leaves it open.
 class RawServer {
  public:
   RawServer(std::string answer, AfterAnswer after);
   ~RawServer();
 
   std::string url(std::string_view scheme = "http") const;
-  /// Returns once that many requests have come.
+  /// Returns once this many requests have arrived.
   void await_requests(std::size_t count) const;
 
  private:

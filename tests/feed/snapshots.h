@@ -1,4 +1,4 @@
-// Snapshots made by hand for the tests of writing: the smallest, and one in which nothing is left out.
+// Snapshots made by hand for the tests of writing: the smallest one, and one in which every field is set.
 #pragma once
 
 #include "model/snapshot.h"

@@ -17,6 +17,7 @@ TEST_CASE("Standings are printed as documented, to the byte") {
   standings.ranking = "overall";
   standings.label = "综合得分榜";
   standings.rules = "a1b2c3d4";
+  standings.score.decimals = 2;
   standings.pace = 0.5;
   Standing first;
   first.town = 1;
@@ -34,11 +35,14 @@ TEST_CASE("Standings are printed as documented, to the byte") {
   second.tied = true;
   second.score = 90;
   second.gap = 5.27;
-  standings.ranked = {first, second};
-  standings.not_reported.resize(1);
-  standings.not_reported[0].town = 2;
-  standings.not_ranked.resize(1);
-  standings.not_ranked[0].town = 3;
+  Standing silent;
+  silent.town = 2;
+  silent.state = RankState::NotReported;
+  Standing outside;
+  outside.town = 3;
+  outside.state = RankState::NotRanked;
+  standings.towns = {first, second, silent, outside};
+  standings.ranked_count = 2;
 
   CHECK(standings_json(snapshot, standings) == R"({
   "ranking": "overall",

@@ -20,7 +20,7 @@ std::string content_of(const std::filesystem::path& path) {
 
 }  // namespace
 
-TEST_CASE("An empty store gives nothing and says nothing") {
+TEST_CASE("An empty store returns nothing and logs nothing") {
   const TemporaryFolder folder;
   const CapturedLog log;
   const Store store(folder.path("not yet there"));
@@ -29,7 +29,7 @@ TEST_CASE("An empty store gives nothing and says nothing") {
   CHECK(log.count("") == 0);
 }
 
-TEST_CASE("What is kept is there after a restart, with the one before") {
+TEST_CASE("A stored feed is there after a restart, and so is the one before it") {
   const TemporaryFolder folder;
   const Store store(folder.path("state/rankwall"));
   REQUIRE(store.keep("one\nwith lines\n"));
@@ -41,13 +41,13 @@ TEST_CASE("What is kept is there after a restart, with the one before") {
   CHECK(restarted.load_previous() == "one\nwith lines\n");
 }
 
-TEST_CASE("A stored file opens with format, checksum and length") {
+TEST_CASE("A stored file begins with format, checksum and length") {
   const TemporaryFolder folder;
   REQUIRE(Store(folder.path("")).keep("bytes"));
   CHECK(content_of(folder.path("snapshot")) == "rankwall-store/1 " + sha256_hex("bytes") + " 5\nbytes");
 }
 
-TEST_CASE("Keeping the current bytes again leaves the previous copy alone") {
+TEST_CASE("Storing the current bytes again leaves the previous copy alone") {
   const TemporaryFolder folder;
   const Store store(folder.path(""));
   REQUIRE(store.keep("one"));
@@ -56,7 +56,7 @@ TEST_CASE("Keeping the current bytes again leaves the previous copy alone") {
   CHECK(store.load_previous() == "one");
 }
 
-TEST_CASE("A damaged current file is passed over with a log line, and the previous one used") {
+TEST_CASE("A damaged current file is skipped with a log line, and the previous one is used") {
   const TemporaryFolder folder;
   const Store store(folder.path(""));
   REQUIRE(store.keep("one"));
@@ -72,7 +72,7 @@ TEST_CASE("A damaged current file is passed over with a log line, and the previo
   CHECK(log.count("stored feed passed over: " + folder.path("snapshot").string()) == 1);
 }
 
-TEST_CASE("A damaged current file does not push out a good previous one") {
+TEST_CASE("A damaged current file does not replace a good previous one") {
   const TemporaryFolder folder;
   const CapturedLog log;
   const Store store(folder.path(""));
@@ -92,7 +92,7 @@ TEST_CASE("A folder that cannot be written is an error of the environment") {
   CHECK(kept.error().fault == Fault::Environment);
 }
 
-TEST_CASE("The state folder follows systemd, then XDG, then the home") {
+TEST_CASE("The state folder comes from systemd, then XDG, then the home folder") {
   const std::string home = std::getenv("HOME") ? std::getenv("HOME") : "";
   ::setenv("HOME", "/home/wall", 1);
   ::unsetenv("XDG_STATE_HOME");

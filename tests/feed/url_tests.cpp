@@ -19,7 +19,7 @@ TEST_CASE("Paths and file URLs name files, other URLs don't") {
   CHECK_FALSE(file_path("ftp://example.test/feed.json"));
 }
 
-TEST_CASE("User and password are taken out of an address, and nothing else") {
+TEST_CASE("User and password are removed from an address, and nothing else is") {
   CHECK(without_user_info("http://example.test/feed.json") == "http://example.test/feed.json");
   CHECK(without_user_info("http://user:pass@example.test:80/f") == "http://example.test:80/f");
   CHECK(without_user_info("https://user@example.test?a=b") == "https://example.test?a=b");

@@ -44,7 +44,7 @@ TEST_CASE("What is written is read back the same") {
   }
 }
 
-TEST_CASE("A minimal feed holds only what is known, with its times in UTC") {
+TEST_CASE("A minimal feed contains only what is known, with its times in UTC") {
   CHECK(nlohmann::json::parse(write_feed(minimal_snapshot())) == nlohmann::json::parse(R"({
     "format": "rankwall/1", "status": "demo", "period": {"from": "2021-01", "to": "2021-06"},
     "published_at": "2021-06-30T10:05:00Z", "towns": [{"id": "T01", "name": "云溪街道"}]})"));

@@ -27,8 +27,8 @@ std::vector<Overtaking> chase(const Snapshot& snapshot) { return overtakings(sna
 
 }  // namespace
 
-TEST_CASE("A town that rose has overtaken the best placed of those it passed") {
-  // B was fourth and is second: it passed C and D, and C is the better placed of them now.
+TEST_CASE("A town that rose has overtaken the best ranked of those it passed") {
+  // B was fourth and is second: it passed C and D, and C is the better ranked of them now.
   const Snapshot snapshot = moved({1, 4, 2, 3});
   CHECK(chase(snapshot) == std::vector<Overtaking>{{1, 2, 2, 2.0, 2}});
 }
@@ -46,18 +46,18 @@ TEST_CASE("A town that rose only because others left the table has overtaken nob
   CHECK(chase(moved({2, 3, 4})).empty());
 }
 
-TEST_CASE("Without a baseline nobody has overtaken anybody, and a newcomer is no overtaking") {
+TEST_CASE("Without a baseline nobody has overtaken anybody, and a newcomer has overtaken nobody") {
   CHECK(chase(moved({0, 0, 0})).empty());
   CHECK(chase(moved({0, 1, 2})).empty());
 }
 
-TEST_CASE("A town that it is tied with now is not overtaken") {
+TEST_CASE("A town has not overtaken one that it is tied with now") {
   Snapshot snapshot = moved({1, 3, 2});
   snapshot.towns[2].values.set("plain", 98);
   CHECK(chase(snapshot).empty());
 }
 
-TEST_CASE("With separate groups only towns of the own group are overtaken") {
+TEST_CASE("With separate groups a town overtakes only towns of its own group") {
   Snapshot snapshot = moved({1, 3, 1, 2, 3});
   for (const std::size_t i : {0u, 1u}) snapshot.towns[i].group = "一组";
   for (const std::size_t i : {2u, 3u, 4u}) snapshot.towns[i].group = "二组";
@@ -76,7 +76,7 @@ TEST_CASE("A sum counts known values of all towns and is absent where none is kn
   CHECK_FALSE(sum_of(snapshot, "plain"));
 }
 
-TEST_CASE("At the pace counts as ahead of it; unknown completions and towns that are not ranked don't count") {
+TEST_CASE("A town at the pace counts as ahead of it; unknown completions and towns that are not ranked don't count") {
   Snapshot snapshot =
       city({town("A", {{"plain", 1}, {"b", 7.2}, {"b_target", 14.4}}),
             town("B", {{"plain", 1}, {"b", 7.19}, {"b_target", 14.4}}),
@@ -86,7 +86,7 @@ TEST_CASE("At the pace counts as ahead of it; unknown completions and towns that
   CHECK(ahead_of_pace(rank(snapshot, by_value)) == PaceCount{2, 3});
 }
 
-TEST_CASE("A completion that only the division makes uneven is at the pace") {
+TEST_CASE("A completion that misses the pace only by a rounding error is at the pace") {
   Snapshot snapshot = city({town("A", {{"plain", 1}, {"b", 0.7}, {"b_target", 1}})});
   snapshot.pace = 0.7;
   CHECK(ahead_of_pace(rank(snapshot, by_value)) == PaceCount{1, 1});
@@ -99,7 +99,7 @@ TEST_CASE("Climbers are those who rose since the bulletin, the largest rise firs
   CHECK(climbers(rank(moved({2, 3}), by_value)).size() == 2);
 }
 
-TEST_CASE("A town leads anew when it was not first before") {
+TEST_CASE("A town is a new leader when it was not first before") {
   const auto changes = [](const Snapshot& snapshot) {
     return leader_changes(rank(snapshot, by_value), ranks_in_baseline(snapshot, "r"));
   };
@@ -113,7 +113,7 @@ TEST_CASE("A town leads anew when it was not first before") {
   CHECK(changes(tied) == std::vector<LeaderChange>{{1, 0}});
 }
 
-TEST_CASE("Every group has a leader of its own, also where two groups lead with the same score") {
+TEST_CASE("Every group has a leader of its own, even when the leaders of two groups have the same score") {
   Snapshot snapshot = moved({2, 1, 2, 1});
   for (auto& each : snapshot.towns) each.values.set("plain", 7);
   for (const std::size_t i : {0u, 1u}) snapshot.towns[i].group = "一组";

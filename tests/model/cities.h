@@ -1,4 +1,4 @@
-// Rankings over two indicators for the tests of model, and what they make of a city.
+// Rankings over two indicators for the tests of model, and the standings that they give.
 #pragma once
 
 #include <string>
@@ -39,7 +39,7 @@ inline Standings rank(const Snapshot& snapshot, const Ranking& ranking) {
 }
 
 /// Ids in order, e.g. "A B C".
-inline std::string ids(const Snapshot& snapshot, const std::vector<Standing>& standings) {
+inline std::string ids(const Snapshot& snapshot, std::span<const Standing> standings) {
   std::string text;
   for (const auto& standing : standings) text += (text.empty() ? "" : " ") + snapshot.towns[standing.town].id;
   return text;
@@ -47,13 +47,13 @@ inline std::string ids(const Snapshot& snapshot, const std::vector<Standing>& st
 
 inline std::vector<int> ranks(const Standings& standings) {
   std::vector<int> found;
-  for (const auto& standing : standings.ranked) found.push_back(standing.rank.value_or(0));
+  for (const auto& standing : standings.ranked()) found.push_back(standing.rank.value_or(0));
   return found;
 }
 
 inline std::vector<double> scores(const Standings& standings) {
   std::vector<double> found;
-  for (const auto& standing : standings.ranked) found.push_back(standing.score);
+  for (const auto& standing : standings.ranked()) found.push_back(standing.score);
   return found;
 }
 

@@ -8,7 +8,7 @@ using namespace rankwall;
 namespace {
 
 std::vector<Closing> ways(const Snapshot& snapshot, const Ranking& ranking, std::size_t standing = 1) {
-  return closings(snapshot, two_indicators(ranking), ranking, rank(snapshot, ranking).ranked.at(standing));
+  return closings(snapshot, two_indicators(ranking), ranking, rank(snapshot, ranking).ranked()[standing]);
 }
 
 }  // namespace
@@ -20,24 +20,24 @@ TEST_CASE("The smallest increase of one indicator that closes the gap is found f
   CHECK(ways(snapshot, ranking_of({{"a", 60}, {"b", 40}})) == std::vector<Closing>{{"a", 1}, {"b", 0.6}});
 }
 
-TEST_CASE("An increase is rounded up to the indicator's decimals, a count to whole ones") {
-  // 1.69 points at 40/12.4 a unit are 0.5239; at 20/23 a piece 1.94.
+TEST_CASE("An increase is rounded up to the indicator's decimals, and that of a count to a whole number") {
+  // 1.69 points are 0.5239 units at 40/12.4 points per unit, and 1.94 pieces at 20/23 points per piece.
   const Snapshot snapshot = city({town("A", {{"a", 20}, {"a_target", 23}, {"b", 10}, {"b_target", 12.4}}),
                                   town("B", {{"a", 18}, {"a_target", 23}, {"b", 10.016}, {"b_target", 12.4}})});
   CHECK(ways(snapshot, ranking_of({{"b", 40}, {"a", 20}})) == std::vector<Closing>{{"b", 0.53}, {"a", 2}});
 }
 
-TEST_CASE("An item that its cap holds back cannot close the gap alone") {
+TEST_CASE("An item limited by its cap cannot close the gap alone") {
   const Snapshot snapshot = city({town("A", {{"a", 12}, {"a_target", 10}, {"b", 4}, {"b_target", 4}}),
                                   town("B", {{"a", 12}, {"a_target", 10}, {"b", 3}, {"b_target", 4}})});
   CHECK(ways(snapshot, ranking_of({{"a", 60}, {"b", 40}})) == std::vector<Closing>{{"b", 1}});
-  // Here 1.2 is not enough of either.
+  // Here neither item is enough, even at its cap of 1.2.
   const Snapshot far = city({town("A", {{"a", 12}, {"a_target", 10}, {"b", 4}, {"b_target", 4}}),
                              town("B", {{"a", 1}, {"a_target", 10}, {"b", 1}, {"b_target", 4}})});
   CHECK(ways(far, ranking_of({{"a", 60}, {"b", 40}})).empty());
 }
 
-TEST_CASE("A part's maximum holds its items back too") {
+TEST_CASE("The maximum of a part limits its items too") {
   Ranking ranking = ranking_of({});
   ranking.parts = {{"甲", 60, {{"a", 60}}}, {"乙", 40, {{"b", 40}}}};
   const Snapshot snapshot = city({town("A", {{"a", 11}, {"a_target", 10}, {"b", 4}, {"b_target", 4}}),
@@ -45,7 +45,7 @@ TEST_CASE("A part's maximum holds its items back too") {
   CHECK(ways(snapshot, ranking) == std::vector<Closing>{{"b", 1}});
 }
 
-TEST_CASE("What everybody is measured by rises with the town") {
+TEST_CASE("The value that everybody is measured by rises with the town's") {
   // Against the largest value, 10: B needs 8 of it; 2 more than its 6.
   const Snapshot snapshot = city({town("A", {{"a", 8}}), town("B", {{"a", 6}}), town("C", {{"a", 10}})});
   const Ranking largest = ranking_of({{"a", 100, 1.2, Normalise::Max}});
@@ -61,7 +61,7 @@ TEST_CASE("A gap in percent is closed by its indicator") {
   CHECK(ways(snapshot, ranking_by(RankBy::Ratio, "b")) == std::vector<Closing>{{"b", 0.05}});
 }
 
-TEST_CASE("No gap, no value, no rank or the lower score ahead: nothing to close") {
+TEST_CASE("There is nothing to close without a gap, a value or a rank, or where the lower score leads") {
   const Ranking ranking = ranking_of({{"a", 60}, {"b", 40}});
   const Snapshot snapshot = city({town("A", {{"a", 8}, {"a_target", 10}, {"b", 1}, {"b_target", 4}}),
                                   town("B", {{"a_target", 10}, {"b", 1}, {"b_target", 4}}), town("N")});
@@ -69,7 +69,7 @@ TEST_CASE("No gap, no value, no rank or the lower score ahead: nothing to close"
   // B has not reported a: only b can close it, and 48 points are more than b's cap gives.
   CHECK(ways(snapshot, ranking, 1).empty());
   const Standings standings = rank(snapshot, ranking);
-  CHECK(closings(snapshot, two_indicators(ranking), ranking, standings.not_reported.at(0)).empty());
+  CHECK(closings(snapshot, two_indicators(ranking), ranking, standings.in_state(RankState::NotReported)[0]).empty());
   Ranking lower = ranking;
   lower.better = Better::Lower;
   CHECK(ways(snapshot, lower, 1).empty());
@@ -77,13 +77,13 @@ TEST_CASE("No gap, no value, no rank or the lower score ahead: nothing to close"
   CHECK(ways(plain, ranking_by(RankBy::Value, "plain")).empty());
 }
 
-TEST_CASE("Huge figures give an answer or none, and end") {
+TEST_CASE("The search ends for huge figures too, with or without an answer") {
   const Snapshot snapshot = city({town("A", {{"a", 1e300}, {"a_target", 1e300}, {"b", 4}, {"b_target", 4}}),
                                   town("B", {{"a", 5e299}, {"a_target", 1e300}, {"b", 4}, {"b_target", 4}})});
   CHECK(ways(snapshot, ranking_of({{"a", 60}, {"b", 10}})).empty());
 }
 
-TEST_CASE("The most telling way is a count, else the first") {
+TEST_CASE("The most telling way to close a gap is a count, or else the first") {
   const Rules rules = two_indicators(ranking_of({}));
   const std::vector<Closing> both{{"b", 0.5}, {"a", 2}};
   const std::vector<Closing> one{{"b", 0.5}};

@@ -27,7 +27,7 @@ std::vector<std::size_t> order(const ComparisonSettings& settings) {
 
 }  // namespace
 
-TEST_CASE("Towns are compared in the order that is asked for, the unknown last, at most so many") {
+TEST_CASE("Towns are compared in the requested order, unknown figures last, and no more than requested") {
   ComparisonSettings settings;
   CHECK(order(settings) == std::vector<std::size_t>{1, 0, 3, 2});
   settings.by = ComparisonOrder::Second;
@@ -43,7 +43,7 @@ TEST_CASE("A figure that is not known is absent") {
   CHECK(towns[3] == ComparedTown{2, {}, {}});
 }
 
-TEST_CASE("The longest bars are the largest value, of both or of each") {
+TEST_CASE("The longest bar is the largest value of both figures together or of each") {
   const auto towns = compared_towns(city(), {});
   CHECK(max_of(towns, ComparisonScale::Common) == ComparisonMax{30, 30});
   CHECK(max_of(towns, ComparisonScale::Own) == ComparisonMax{9, 30});

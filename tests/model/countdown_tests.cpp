@@ -26,7 +26,7 @@ std::string day_of(const CountdownSettings& settings, const char* today) {
 
 }  // namespace
 
-TEST_CASE("A date is ahead, today and passed") {
+TEST_CASE("A date is first ahead, then today, then passed") {
   const auto settings = once("2021-07-05");
   CHECK(countdown_at(settings, at("2021-06-30")).days == 5);
   CHECK(countdown_at(settings, at("2021-06-30")).state == CountdownState::Ahead);
@@ -44,7 +44,7 @@ TEST_CASE("A deadline with a time has passed from that minute on") {
   CHECK(countdown_at(settings, at("2021-07-04", 18)).state == CountdownState::Ahead);
 }
 
-TEST_CASE("A day of every month is the next one, and the last of a shorter month") {
+TEST_CASE("A monthly deadline is on its next day, or on the last day of a shorter month") {
   CHECK(day_of(monthly(5), "2021-06-30") == "2021-07-05");
   CHECK(day_of(monthly(5), "2021-07-05") == "2021-07-05");
   CHECK(day_of(monthly(5), "2021-12-06") == "2022-01-05");
@@ -54,7 +54,7 @@ TEST_CASE("A day of every month is the next one, and the last of a shorter month
   CHECK(day_of(monthly(31), "2021-03-01") == "2021-03-31");
 }
 
-TEST_CASE("A day of every week is the next one") {
+TEST_CASE("A weekly deadline is on its next day") {
   CountdownSettings settings;
   settings.weekday = DeadlineWeekday::Friday;
   CHECK(day_of(settings, "2021-06-30") == "2021-07-02");
@@ -62,7 +62,7 @@ TEST_CASE("A day of every week is the next one") {
   CHECK(day_of(settings, "2021-07-03") == "2021-07-09");
 }
 
-TEST_CASE("A countdown wants one target that is a date") {
+TEST_CASE("A countdown needs exactly one target, and a valid date and time") {
   const auto faults = [](const CountdownSettings& settings) {
     Violations violations;
     check_settings(settings, "/widget", violations);

@@ -23,22 +23,22 @@ struct Office {
   Snapshot snapshot = demo();
 
   Ranking& ranking(const std::string& id) {
-    for (auto& each : config.rankings)
+    for (auto& each : config.rules.rankings)
       if (each.id == id) return each;
     FAIL("no ranking " << id);
-    return config.rankings.front();
+    return config.rules.rankings.front();
   }
 
   Values& values(const std::string& town) { return snapshot.towns[*find_town(snapshot, town)].values; }
 
   std::string explained(const std::string& town, const std::string& ranking, Language language) const {
-    const Rules rules = config.rules();
+    const Rules rules = config.rules;
     const Standings standings = rank(snapshot, rules, *rules.find_ranking(ranking));
     const RankedSnapshot now{snapshot, standings, day_of(snapshot, *Zone::named(config.time_zone))};
     return explain(config, now, *find_town(snapshot, town), language);
   }
 
-  /// The lines that hold one of these words.
+  /// The lines that contain this word.
   std::string lines(const std::string& town, const std::string& ranking, const std::string& word,
                     Language language = Language::Chinese) const {
     std::string found;
@@ -78,8 +78,8 @@ Deduction: 应统未统项目超两个月, -0.50 points.
 Deductions come to -0.50 points, together -0.50 points.
 Score: 23.83+12.63+20.88-0.50 = 56.84 points, rounded half away from zero to 2 decimals.
 Rank 18 of 25 ranked towns.
-Ahead on rank 17 is 洪塘镇 with 59.45 points; the gap is 2.61 points, which would take 0.77 亿元 more of 纳统投资, or 3 个 more of 入库项目, or 0.45 亿元 more of 完成投资.
-Behind on rank 19 is 官渡镇 with 54.53 points; the lead is 2.31 points.
+Ahead on rank 17 is 洪塘镇 with 59.45 分; the gap is 2.61 分, which would take 0.77 亿元 more of 纳统投资, or 3 个 more of 入库项目, or 0.45 亿元 more of 完成投资.
+Behind on rank 19 is 官渡镇 with 54.53 分; the lead is 2.31 分.
 Fallen by 1 from rank 17 in 1—5月通报.
 Completion 52.2 %, pace 50 %: 2.2 percentage points ahead.
 应统未统: 洪岩乡村振兴示范线 已开工41天未入库, yellow lamp.
@@ -101,11 +101,11 @@ TEST_CASE("Parts, quarterly targets, caps and maxima are explained") {
   CHECK(office.lines("T10", "assessment", "得分:") == "得分:15.38+30.00+30.00+20.00=95.38分,四舍五入到2位小数。\n");
 }
 
-TEST_CASE("A ranking over one figure is explained by that figure") {
+TEST_CASE("A ranking by one figure is explained by that figure") {
   const Office office;
   CHECK(office.explained("T01", "completion", Language::Chinese) ==
         R"(云溪街道 · 投资完成率榜 · 1—6月
-快照cbe2fbdd5d90,规则6b78875e。
+快照cbe2fbdd5d90,规则3acaada8。
 完成投资:完成9.5992亿元,目标10.4亿元,完成92.30%。
 名次:25个排名单位中第1位。
 后面是第2位柳岸街道,90.80%,领先1.50个百分点。
@@ -135,7 +135,7 @@ TEST_CASE("Items without value or target, and how their weight is shared, are ex
   CHECK(office.lines("T10", "overall", "入库项目:") == "入库项目:没有目标,按规则得0分。\n");
 }
 
-TEST_CASE("Bonus and deduction are shown apart, with what the limits leave of them") {
+TEST_CASE("Bonus and deduction are shown separately, with what the limits leave of them") {
   Office office;
   office.snapshot.towns[9].adjustments = {{4, "一"}, {3.5, "二"}, {-1, "三"}};
   CHECK(office.lines("T10", "overall", "分")
@@ -155,7 +155,7 @@ TEST_CASE("Ties and tie-breaks are explained") {
   CHECK(office.lines("T23", "completion", "得分相同") == "与石桥镇得分相同,按入库项目排在其后。\n");
 }
 
-TEST_CASE("A town without a rank is told why") {
+TEST_CASE("A town without a rank is given the reason") {
   Office office;
   CHECK(office.lines("T26", "overall", "名次") == "未报送:本榜各项都没有数据,不排名次。\n");
   CHECK(office.lines("T27", "overall", "排名") == "不参与排名。\n");
@@ -163,7 +163,7 @@ TEST_CASE("A town without a rank is told why") {
   CHECK(office.lines("T10", "completion", "排名") == "各项都没有目标,不参与本榜排名。\n");
 }
 
-TEST_CASE("With separate groups the rank is that in the group") {
+TEST_CASE("With separate groups the rank is the one within the group") {
   Office office;
   office.ranking("overall").groups = Groups::Separate;
   CHECK(office.lines("T10", "overall", "名次:") == "名次:二组9个排名单位中第1位。\n");

@@ -9,7 +9,7 @@ using namespace std::chrono;
 
 namespace {
 
-/// Towns ranked by `plain`, completed by `b`, entering `a`; the pace is 50.
+/// A town ranked by `plain`, with its completion from `b` and its entries from `a`; the pace is 50.
 Town moving(std::string id, double score, double percent = 60, double entries = 0) {
   return town(std::move(id), {{"plain", score}, {"b", percent}, {"b_target", 100}, {"a", entries}});
 }
@@ -77,7 +77,7 @@ TEST_CASE("A town that passes another has overtaken it") {
   CHECK(found[0].priority == 1);
 }
 
-TEST_CASE("A new leader is told as such and not as overtaking too") {
+TEST_CASE("A new leader is reported as such and not as an overtaking too") {
   const Snapshot before = city({moving("A", 5), moving("B", 4), moving("C", 3), moving("D", 2)});
   const Snapshot after = city({moving("A", 5), moving("B", 6), moving("C", 1), moving("D", 2)});
   Contest contest;
@@ -86,7 +86,7 @@ TEST_CASE("A new leader is told as such and not as overtaking too") {
   CHECK(ids_of(contest.between(before, after)) == Ids{"overtaking:r:B>A", "overtaking:r:D>C"});
 }
 
-TEST_CASE("Crossing the pace is told in both directions, as it is shown") {
+TEST_CASE("Crossing the pace is reported in both directions, by the rounded figures") {
   const Snapshot before =
       city({moving("A", 5, 49.9), moving("B", 4, 50), moving("C", 3, 49), moving("D", 2, 49.96), moving("E", 1, 30)});
   const Snapshot after =
@@ -94,7 +94,7 @@ TEST_CASE("Crossing the pace is told in both directions, as it is shown") {
   CHECK(ids_of(Contest().between(before, after)) == Ids{"pace_up:r:A", "pace_up:r:E", "pace_down:r:B"});
 }
 
-TEST_CASE("Reaching a target is told once, for the ranking's own indicators") {
+TEST_CASE("Reaching a target is reported once, for the ranking's own indicators") {
   const Snapshot before = city({moving("A", 5, 99.9), moving("B", 4, 100), moving("C", 3, 99)});
   const Snapshot after = city({moving("A", 5, 100), moving("B", 4, 120), moving("C", 3, 99.9)});
   const auto found = Contest().between(before, after);
@@ -114,7 +114,7 @@ TEST_CASE("New entries are counted, from 0 when a new period has begun") {
   CHECK(anew[1].count == 3);
 }
 
-TEST_CASE("A problem that is closed or has gone overdue is told") {
+TEST_CASE("A problem that has been closed or has become overdue is reported") {
   Snapshot before = city({moving("A", 5)});
   Snapshot after = before;
   before.problems = {problem("Q1", ProblemStatus::InProgress), problem("Q2", ProblemStatus::Closed),
@@ -141,14 +141,14 @@ TEST_CASE("Findings come in the order of the settings, then of the standings") {
   CHECK(ids_of(contest.between(before, after)) == Ids{"problem_closed:Q1", "pace_up:r:B", "pace_up:r:A"});
 }
 
-TEST_CASE("Towns are the same by their id, wherever they stand in the feed; a new one has changed nothing") {
-  // B has passed A, but stands on the second rank as before.
+TEST_CASE("Towns are matched by id, wherever they are in the feed, and a new one has crossed and entered nothing") {
+  // B has passed A, but is second as before.
   const Snapshot before = city({moving("A", 5), moving("B", 4, 40)});
   const Snapshot after = city({moving("N", 9, 100, 5), moving("B", 4, 60), moving("A", 3)});
   CHECK(ids_of(Contest().between(before, after)) == Ids{"new_leader:r:N", "pace_up:r:B"});
 }
 
-TEST_CASE("A finding is told for as long as it is true") {
+TEST_CASE("A finding is kept for as long as it is true") {
   Contest contest;
   const Snapshot before = city({moving("A", 5, 60), moving("B", 4, 40), moving("C", 3, 99), moving("D", 2)});
   const Snapshot after = city({moving("A", 5, 40), moving("B", 6, 60), moving("C", 3, 100, 1), moving("D", 4)});
@@ -161,7 +161,7 @@ TEST_CASE("A finding is told for as long as it is true") {
   }
 }
 
-TEST_CASE("A problem's finding is told for as long as the problem is so") {
+TEST_CASE("A finding about a problem is kept for as long as the problem is in that state") {
   Contest contest;
   Snapshot now = city({moving("A", 5)});
   Finding closed;
@@ -178,7 +178,7 @@ TEST_CASE("A problem's finding is told for as long as the problem is so") {
   CHECK_FALSE(contest.holds(overdue, now, 2021y / June / 29));
 }
 
-TEST_CASE("News go before what is known, nothing is told twice, old and surplus findings go") {
+TEST_CASE("New findings come first, nothing is listed twice, and old and surplus findings are dropped") {
   const auto finding = [](std::string id) {
     Finding made;
     made.id = std::move(id);

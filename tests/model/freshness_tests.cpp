@@ -20,11 +20,11 @@ Freshness freshness(std::chrono::milliseconds age, std::optional<std::chrono::mi
 
 }  // namespace
 
-TEST_CASE("Without a snapshot there is nothing to be fresh, whatever the source does") {
+TEST_CASE("Without a snapshot there is no freshness, whatever the source does") {
   CHECK(freshness_of(nullptr, now, now - 1h, false, FeedSettings{}) == Freshness{FreshnessState::None, 0});
 }
 
-TEST_CASE("A publication is stale from the set age on, to the millisecond") {
+TEST_CASE("A publication is stale from the configured age on, to the millisecond") {
   CHECK(freshness(0s) == Freshness{FreshnessState::Fresh, 0});
   CHECK(freshness(26h - 1ms) == Freshness{FreshnessState::Fresh, 0});
   CHECK(freshness(26h) == Freshness{FreshnessState::Stale, 26});
@@ -52,7 +52,7 @@ TEST_CASE("A source that has not answered since the start is lost at its first f
   CHECK(freshness(1h, std::nullopt, false).state == FreshnessState::Fresh);
 }
 
-TEST_CASE("Lost goes before stale") { CHECK(freshness(48h, 1min) == Freshness{FreshnessState::Lost, 48}); }
+TEST_CASE("Lost takes precedence over stale") { CHECK(freshness(48h, 1min) == Freshness{FreshnessState::Lost, 48}); }
 
 TEST_CASE("A publication from the future is zero hours old") {
   CHECK(freshness(-5h) == Freshness{FreshnessState::Fresh, 0});

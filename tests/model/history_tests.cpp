@@ -10,7 +10,7 @@ namespace {
 
 Zone shanghai() { return *Zone::named("Asia/Shanghai"); }
 
-/// A city of two towns at the end of a day; one of them does not know the second figure.
+/// A city of two towns at the end of a day; for one of them the second figure is unknown.
 Snapshot city_on(const char* day, double entered) {
   Snapshot snapshot;
   snapshot.as_of = *parse_date(day);
@@ -39,7 +39,7 @@ TrendPoint point(const char* day, double value) { return {*parse_date(day), valu
 
 }  // namespace
 
-TEST_CASE("A day holds sums, the city's own figures and every town's, and what is not known stays so") {
+TEST_CASE("A day has sums, the city's own figures and every town's, and what is unknown stays unknown") {
   const DayFigures day = figures_of(city_on("2021-06-30", 4), shanghai());
   CHECK(day.sums.find("entered") == 5);
   CHECK(day.sums.find("built") == 7);
@@ -58,7 +58,7 @@ TEST_CASE("The day is that of as_of in the wall's zone") {
   CHECK(figures_of(snapshot, Zone()).day == *parse_date("2021-06-30"));
 }
 
-TEST_CASE("A large city keeps its sums only") {
+TEST_CASE("A large city keeps only its sums") {
   Snapshot snapshot;
   snapshot.as_of = *parse_date("2021-06-30");
   snapshot.towns.resize(max_history_towns + 1);
@@ -72,7 +72,7 @@ TEST_CASE("A large city keeps its sums only") {
   CHECK(figures_of(snapshot, Zone()).towns.figures.empty());
 }
 
-TEST_CASE("A feed of endless figures does not make endless days") {
+TEST_CASE("A day keeps a limited number of figures, however many the feed has") {
   Snapshot snapshot = city_on("2021-06-30", 4);
   for (int i = 0; i < 300; ++i) {
     snapshot.towns[0].values.set(fmt::format("figure{:03}", i), 1);
@@ -82,13 +82,13 @@ TEST_CASE("A feed of endless figures does not make endless days") {
   CHECK(figures_of(snapshot, Zone()).city.entries().size() == max_history_sums);
 }
 
-TEST_CASE("A later publication of a day replaces it, and days stand in order however they come") {
+TEST_CASE("A later publication of a day replaces it, and days are in order however they arrive") {
   const History history = history_of({{"2021-06-30", 4}, {"2021-06-28", 2}, {"2021-06-29", 3}, {"2021-06-28", 1}});
   CHECK(sums(history, city_on("2021-06-30", 4)) ==
         std::vector<TrendPoint>{point("2021-06-28", 2), point("2021-06-29", 4), point("2021-06-30", 5)});
 }
 
-TEST_CASE("No more days are kept than there is room for, and the oldest go") {
+TEST_CASE("No more days are kept than there is room for, and the oldest are dropped") {
   History history;
   Date day = *parse_date("2020-01-01");
   for (std::size_t i = 0; i < max_history_days + 5; ++i) {
@@ -101,7 +101,7 @@ TEST_CASE("No more days are kept than there is room for, and the oldest go") {
   CHECK(history.days.front()->day == *parse_date("2020-01-06"));
 }
 
-TEST_CASE("A trend ends with the snapshot that is shown, whatever was published of that day and later ones") {
+TEST_CASE("A trend ends with the snapshot that is shown, whatever was published for that day and later ones") {
   const History history = history_of({{"2021-06-28", 1}, {"2021-06-29", 2}, {"2021-06-30", 3}});
   CHECK(sums(history, city_on("2021-06-29", 9)) ==
         std::vector<TrendPoint>{point("2021-06-28", 2), point("2021-06-29", 10)});

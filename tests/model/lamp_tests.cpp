@@ -23,7 +23,7 @@ TEST_CASE("Lamps are lit by the gap to the pace as it is shown") {
   }
 }
 
-TEST_CASE("Thresholds are settings") {
+TEST_CASE("Thresholds come from the settings") {
   LampSettings settings;
   settings.even_within = 1;
   settings.far_behind_beyond = 5;

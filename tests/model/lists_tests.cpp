@@ -24,8 +24,8 @@ Names names(const Snapshot& snapshot, const ListSettings& settings, const Rankin
   const Standings standings = rank(snapshot, ranking);
   const Lists lists = lists_of(standings, settings);
   Names found;
-  for (const auto index : lists.red) found.red += snapshot.towns[standings.ranked[index].town].id;
-  for (const auto index : lists.black) found.black += snapshot.towns[standings.ranked[index].town].id;
+  for (const auto index : lists.red) found.red += snapshot.towns[standings.ranked()[index].town].id;
+  for (const auto index : lists.black) found.black += snapshot.towns[standings.ranked()[index].town].id;
   return found;
 }
 
@@ -38,24 +38,24 @@ Names names(const std::vector<double>& percents, int count, TargetMet met = Targ
 
 }  // namespace
 
-TEST_CASE("Red is who has met the target and is among the first, black who has missed it and is among the last") {
+TEST_CASE("The red list has the first towns if they met the target, the black list the last ones if they missed it") {
   CHECK(names({80, 70, 60, 40, 30, 20}, 2) == Names{"AB", "FE"});
   CHECK(names({80, 49, 48, 47, 30, 20}, 2) == Names{"A", "FE"});
   CHECK(names({80, 70, 60, 55, 52, 20}, 2) == Names{"AB", "F"});
 }
 
-TEST_CASE("A town that has met its target never stands on the black list") {
+TEST_CASE("A town that has met its target is never on the black list") {
   CHECK(names({90, 80, 70, 60, 50}, 3) == Names{"ABC", ""});
   CHECK(names({90, 80}, 5) == Names{"AB", ""});
   CHECK(names({40, 30}, 5) == Names{"", "BA"});
 }
 
-TEST_CASE("The target is the pace of the year or the whole of it") {
+TEST_CASE("The target is the pace or the whole year's target") {
   CHECK(names({110, 100, 99, 60, 30}, 3, TargetMet::Full) == Names{"AB", "EDC"});
   CHECK(names({110, 100, 99, 60, 30}, 3, TargetMet::Pace) == Names{"ABC", "E"});
 }
 
-TEST_CASE("Tied towns stand on a list together or not at all") {
+TEST_CASE("Tied towns are on a list together or not at all") {
   CHECK(names({80, 70, 70, 60}, 2) == Names{"ABC", ""});
   CHECK(names({80, 40, 30, 30}, 1) == Names{"A", "DC"});
   CHECK(names({40, 30, 30, 30}, 1) == Names{"", "DCB"});
@@ -71,7 +71,7 @@ TEST_CASE("With separate groups every group has its first and last") {
   CHECK(names(snapshot, settings, ranking) == Names{"AE", "BD"});
 }
 
-TEST_CASE("Unknown completions, towns without a rank and a count of 0 make no list") {
+TEST_CASE("Without completions, without ranks and with a count of 0 the lists are empty") {
   CHECK(names({80, 20}, 0) == Names{});
   CHECK(names(std::vector<double>{}, 3) == Names{});
   Ranking ranking = ranking_by(RankBy::Value, "plain");

@@ -11,14 +11,14 @@ const Instant now = *parse_instant("2021-06-30T18:05:32+08:00");
 
 }  // namespace
 
-TEST_CASE("A notice holds from its beginning until just before its end") {
+TEST_CASE("A notice is valid from its beginning until just before its end") {
   CHECK(holds({"", NoticeLevel::Info, {}, {}}, now));
   CHECK(holds({"", NoticeLevel::Info, now, now + 1ms}, now));
   CHECK_FALSE(holds({"", NoticeLevel::Info, now + 1ms, {}}, now));
   CHECK_FALSE(holds({"", NoticeLevel::Info, {}, now}, now));
 }
 
-TEST_CASE("Urgent notices that hold are told in the feed's order") {
+TEST_CASE("Valid urgent notices come in the feed's order") {
   Snapshot snapshot;
   snapshot.notices = {{"later", NoticeLevel::Urgent, now + 1h, {}},
                       {"first", NoticeLevel::Urgent, {}, {}},

@@ -6,7 +6,7 @@
 
 using namespace rankwall;
 
-TEST_CASE("The pace is the months of the period's end of twelve, unless the feed gives its own") {
+TEST_CASE("The pace is the number of the period's last month out of twelve, unless the feed gives its own") {
   Snapshot snapshot;
   snapshot.period = {2021, 1, 6};
   CHECK(pace_of(snapshot) == 0.5);
@@ -16,7 +16,7 @@ TEST_CASE("The pace is the months of the period's end of twelve, unless the feed
   CHECK(pace_of(snapshot) == 0.42);
 }
 
-TEST_CASE("An indicator with a plan has a pace of its own, before the feed's") {
+TEST_CASE("An indicator with a plan has a pace of its own, which takes precedence over the feed's") {
   const Indicator planned{"b", "B", "亿元", 2, "b_target", {.02, .08, .2, .3, .4, .55, .6, .7, .8, .9, .95, 1}};
   Snapshot snapshot = city({town("A", {{"plain", 1}, {"b", 60}, {"b_target", 100}})});
   for (const auto& [month, pace] : {std::pair{1, .02}, std::pair{6, .55}, std::pair{12, 1.0}}) {
@@ -33,10 +33,10 @@ TEST_CASE("An indicator with a plan has a pace of its own, before the feed's") {
   rules.indicators[1] = planned;
   const Standings standings = rank(snapshot, rules, ranking);
   CHECK(standings.pace == .55);
-  CHECK(standings.ranked.at(0).pace_gap.value() == Approx(5));
+  CHECK(standings.ranked()[0].pace_gap.value() == Approx(5));
 }
 
-TEST_CASE("Pace gaps are those that cities have published") {
+TEST_CASE("Pace gaps are the same as those that cities have published") {
   struct Row {
     const char* about;
     int month;
@@ -53,11 +53,11 @@ TEST_CASE("Pace gaps are those that cities have published") {
     Snapshot snapshot = city({town("A", {{"plain", 1}, {"b", completion}, {"b_target", 100}})});
     snapshot.period.to = month;
     const Standings standings = rank(snapshot, ranking_by(RankBy::Value, "plain"));
-    CHECK(rounded(standings.ranked.at(0).pace_gap.value(), 2) == expected);
+    CHECK(rounded(standings.ranked()[0].pace_gap.value(), 2) == expected);
   }
 }
 
-TEST_CASE("Completion is value by target in percent, not capped, and only where both are known") {
+TEST_CASE("Completion is value divided by target in percent, not capped, and only where both are known") {
   const Indicator indicator{"b", "B", "亿元", 2, "b_target"};
   CHECK(completion_of(town("A", {{"b", 6}, {"b_target", 4}}), indicator) == 150.0);
   CHECK(completion_of(town("A", {{"b", 0}, {"b_target", 4}}), indicator) == 0.0);
@@ -67,10 +67,10 @@ TEST_CASE("Completion is value by target in percent, not capped, and only where 
   CHECK_FALSE(completion_of(town("A", {{"b", 6}, {"b_target", -4}}), indicator));
 }
 
-TEST_CASE("A ranking whose completion names no indicator shows none") {
+TEST_CASE("A ranking whose completion names no indicator has no completion") {
   Ranking ranking = ranking_by(RankBy::Value, "plain");
   ranking.completion = "";
   const Standings standings = rank(city({town("A", {{"plain", 1}, {"b", 1}, {"b_target", 2}})}), ranking);
-  CHECK_FALSE(standings.ranked.at(0).completion);
-  CHECK_FALSE(standings.ranked.at(0).pace_gap);
+  CHECK_FALSE(standings.ranked()[0].completion);
+  CHECK_FALSE(standings.ranked()[0].pace_gap);
 }

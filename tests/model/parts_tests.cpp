@@ -17,14 +17,14 @@ Ranking assessment() {
 const Figures half_and_half{{"a", 5}, {"a_target", 10}, {"b", 3}, {"b_target", 4}, {"plain", 0.5}};
 
 Standing standing_of(const Figures& figures, const Ranking& ranking) {
-  return rank(city({town("A", figures)}), ranking).ranked.at(0);
+  return rank(city({town("A", figures)}), ranking).ranked()[0];
 }
 
 }  // namespace
 
 TEST_CASE("The points of a part are the sum of its items', the score is the sum of the parts'") {
   const Standings standings = rank(city({town("A", half_and_half)}), assessment());
-  const Standing& standing = standings.ranked.at(0);
+  const Standing& standing = standings.ranked()[0];
   CHECK(standings.parts == std::vector<std::string>{"甲", "乙"});
   // 20 × 5/10 + 10 × 3/4 and 20 × 0.5.
   CHECK(standing.parts == std::vector<PartScore>{{17.5, 30}, {10, 20}});
@@ -44,7 +44,7 @@ TEST_CASE("A part earns no more than its maximum, and its items still show what 
   CHECK(standing.score == 50);
 }
 
-TEST_CASE("Within a part an item above its weight makes up for another one") {
+TEST_CASE("Within a part an item above its weight makes up for one below") {
   // 20 × 1.2 + 10 × 0.3 = 27.
   const Standing standing =
       standing_of({{"a", 12}, {"a_target", 10}, {"b", 1.2}, {"b_target", 4}, {"plain", 0}}, assessment());
@@ -60,8 +60,8 @@ TEST_CASE("The weight of an item without a target stays in its part") {
   CHECK(standing.score == 32.5);
 }
 
-TEST_CASE("A part without any target hands its weight and its maximum to the others") {
-  // 50 of 20 are left: 20 × 50/20 × 0.5.
+TEST_CASE("A part without any target passes its weight and its maximum to the others") {
+  // The other part's 20 have become 50: 20 × 50/20 × 0.5.
   const Standing standing = standing_of({{"a", 5}, {"b", 3}, {"plain", 0.5}}, assessment());
   CHECK(standing.parts == std::vector<PartScore>{{0, 0}, {25, 50}});
   CHECK(standing.score == 25);
@@ -69,17 +69,17 @@ TEST_CASE("A part without any target hands its weight and its maximum to the oth
   CHECK(standing_of({{"a", 5}, {"plain", 9}}, assessment()).score == 50);
 }
 
-TEST_CASE("Bonus and deduction are kept apart beside their limited sum") {
+TEST_CASE("Bonus and deduction are kept separately, beside their limited sum") {
   Snapshot snapshot = city({town("A", half_and_half)});
   snapshot.towns[0].adjustments = {{2, "一"}, {-4.5, "二"}, {1.25, "三"}, {-1.5, "四"}};
-  const Standing standing = rank(snapshot, assessment()).ranked.at(0);
+  const Standing standing = rank(snapshot, assessment()).ranked()[0];
   CHECK(standing.bonus == 3.25);
   CHECK(standing.deduction == -6);
   CHECK(standing.adjustment == -2);
   CHECK(standing.score == 25.5);
 }
 
-TEST_CASE("Quarterly targets are their share at the end of the quarter under way") {
+TEST_CASE("A quarterly target is the year's share at the end of the current quarter") {
   struct Row {
     int month;
     double even;
@@ -95,9 +95,9 @@ TEST_CASE("Quarterly targets are their share at the end of the quarter under way
     Snapshot snapshot = city({town("A", {{"a", 6}, {"a_target", 40}})});
     snapshot.period.to = month;
     rules.indicators[0].plan.clear();
-    CHECK(rank(snapshot, rules, ranking).ranked.at(0).items[0].target == Approx(even));
+    CHECK(rank(snapshot, rules, ranking).ranked()[0].items[0].target == Approx(even));
     rules.indicators[0].plan = {0, .05, .1, .2, .3, .4, .5, .6, .75, .8, .9, 1};
-    CHECK(rank(snapshot, rules, ranking).ranked.at(0).items[0].target == Approx(planned));
+    CHECK(rank(snapshot, rules, ranking).ranked()[0].items[0].target == Approx(planned));
   }
 }
 
@@ -108,12 +108,12 @@ TEST_CASE("A quarter whose plan is still 0 counts like a town without a target")
   rules.indicators[0].plan = {0, 0, 0, .2, .3, .4, .5, .6, .75, .8, .9, 1};
   Snapshot snapshot = city({town("A", {{"a", 6}, {"a_target", 40}, {"b", 1}, {"b_target", 8}})});
   snapshot.period.to = 3;
-  const Standing standing = rank(snapshot, rules, ranking).ranked.at(0);
+  const Standing standing = rank(snapshot, rules, ranking).ranked()[0];
   CHECK_FALSE(standing.items[0].target);
   CHECK(standing.score == 50);
 }
 
-TEST_CASE("The shipped assessment has parts that sum up to 100 and works on a plain town") {
+TEST_CASE("The shipped assessment has parts that add up to 100 and works for a plain town") {
   const Rules rules = shipped_rules();
   const Ranking* ranking = rules.find_ranking("assessment");
   REQUIRE(ranking);
@@ -136,5 +136,5 @@ TEST_CASE("The shipped assessment has parts that sum up to 100 and works on a pl
                                        {"entered_investment_target", 1},
                                        {"built_investment_plan", 1}})});
   const Standings standings = rank(snapshot, rules, *ranking);
-  CHECK(standings.ranked[0].score == 95.38);
+  CHECK(standings.ranked()[0].score == 95.38);
 }

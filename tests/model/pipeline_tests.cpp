@@ -22,7 +22,7 @@ std::vector<BatchSum> shipped_sums(const Snapshot& snapshot) {
 
 }  // namespace
 
-TEST_CASE("Every stage stands in exactly one of the five batches") {
+TEST_CASE("Every stage is in exactly one of the five batches") {
   for (int stage = 0; stage < stage_count; ++stage) {
     int found = 0;
     for (const auto& sum : shipped_sums(city_of({{static_cast<Stage>(stage), 1.5}}))) found += sum.count;

@@ -19,7 +19,7 @@ Problem problem(ProblemStatus status, std::optional<Date> due, std::optional<Dat
 
 }  // namespace
 
-TEST_CASE("A problem is overdue when it is not closed and was due before the day") {
+TEST_CASE("A problem is overdue when it is not closed and was due before today") {
   CHECK(days_overdue(problem(ProblemStatus::Open, 2021y / 6 / 24), today) == 6);
   CHECK(days_overdue(problem(ProblemStatus::InProgress, 2021y / 6 / 29), today) == 1);
   CHECK_FALSE(days_overdue(problem(ProblemStatus::Assigned, today), today));
@@ -36,7 +36,7 @@ TEST_CASE("A problem has days left until it is due, none when it is closed, over
   CHECK_FALSE(days_left(problem(ProblemStatus::Closed, 2021y / 7 / 10), today));
 }
 
-TEST_CASE("Problems stand by urgency: overdue, open, closed") {
+TEST_CASE("Problems are ordered by urgency: overdue, open, closed") {
   Snapshot snapshot;
   snapshot.problems = {
       problem(ProblemStatus::Closed, 2021y / 6 / 1, 2021y / 6 / 11),  // 0

@@ -15,7 +15,7 @@ Project project(Stage stage, std::optional<double> invested, std::optional<doubl
   return made;
 }
 
-/// 0: 50 %, 1: not known, 2: 90 %, 3: 10 % of the largest plan, in another group.
+/// Completions of the projects: 0: 50 %, 1: unknown, 2: 90 %, 3: 10 % of the largest plan, in another group.
 Snapshot city() {
   Snapshot snapshot;
   snapshot.towns.resize(2);
@@ -37,7 +37,7 @@ Indices listed_by(ProjectOrder order) {
 
 }  // namespace
 
-TEST_CASE("A project's completion is what was invested of the year's plan") {
+TEST_CASE("A project's completion is the share of the year's plan that was invested") {
   CHECK(completion_of(project(Stage::Building, 1.5, 2)) == 75);
   CHECK(completion_of(project(Stage::Building, 3, 2)) == 150);
   CHECK(completion_of(project(Stage::Building, 0, 2)) == 0);
@@ -47,7 +47,7 @@ TEST_CASE("A project's completion is what was invested of the year's plan") {
   CHECK_FALSE(completion_of(project(Stage::Building, 1, -1)));
 }
 
-TEST_CASE("Days count from the start of the works, which may lie ahead") {
+TEST_CASE("Days count from the start of construction, which may be in the future") {
   Project works;
   const Date today = *parse_date("2021-06-30");
   CHECK_FALSE(days_since_start(works, today));
@@ -59,14 +59,14 @@ TEST_CASE("Days count from the start of the works, which may lie ahead") {
   CHECK_FALSE(days_since_start(works, today));
 }
 
-TEST_CASE("Projects stand in the order that is asked for, unknown ones last") {
+TEST_CASE("Projects are listed in the requested order, unknown ones last") {
   CHECK(listed_by(ProjectOrder::Completion) == Indices{2, 0, 3, 1});
   CHECK(listed_by(ProjectOrder::Invested) == Indices{3, 0, 2, 1});
   CHECK(listed_by(ProjectOrder::Behind) == Indices{3, 0, 2, 1});
   CHECK(listed_by(ProjectOrder::Feed) == Indices{0, 1, 2, 3});
 }
 
-TEST_CASE("Projects can be listed of one group, at some stages, and at most so many") {
+TEST_CASE("The list of projects can be limited to a group, to some stages and to a number") {
   ProjectsSettings settings;
   settings.group = "一组";
   CHECK(listed_projects(city(), settings) == Indices{2, 0, 1});

@@ -1,4 +1,4 @@
-// What holds for every city, tried on many that a seeded generator makes up.
+// What is true of every city, tried on many that a seeded generator makes up.
 
 #include <algorithm>
 #include <cmath>
@@ -70,7 +70,7 @@ class Generator {
 
 std::map<std::string, int> places_by_id(const Snapshot& snapshot, const Standings& standings) {
   std::map<std::string, int> ranks;
-  for (const auto& standing : standings.ranked) ranks[snapshot.towns[standing.town].id] = standing.rank.value();
+  for (const auto& standing : standings.ranked()) ranks[snapshot.towns[standing.town].id] = standing.rank.value();
   return ranks;
 }
 
@@ -87,12 +87,14 @@ void for_many_cities(Check check) {
 
 }  // namespace
 
-TEST_CASE("Every town stands in the standings exactly once") {
+TEST_CASE("Every town is in the standings exactly once") {
   for_many_cities([](Generator&, const Snapshot& snapshot, const Ranking& ranking) {
     const Standings standings = rank(snapshot, ranking);
     std::vector<std::size_t> towns;
-    for (const auto* list : {&standings.ranked, &standings.not_reported, &standings.not_ranked})
-      for (const auto& standing : *list) towns.push_back(standing.town);
+    for (const auto& standing : standings.towns) {
+      towns.push_back(standing.town);
+      CHECK(&standings.of(standing.town) == &standing);
+    }
     std::sort(towns.begin(), towns.end());
     std::vector<std::size_t> all(snapshot.towns.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
@@ -102,7 +104,8 @@ TEST_CASE("Every town stands in the standings exactly once") {
 
 TEST_CASE("Scores never rise down the table, and towns share a rank exactly when they share a score") {
   for_many_cities([](Generator&, const Snapshot& snapshot, const Ranking& ranking) {
-    const auto ranked = rank(snapshot, ranking).ranked;
+    const Standings standings = rank(snapshot, ranking);
+    const auto ranked = standings.ranked();
     for (std::size_t i = 0; i + 1 < ranked.size(); ++i) {
       CHECK(ranked[i].score >= ranked[i + 1].score);
       CHECK((ranked[i].rank == ranked[i + 1].rank) == (ranked[i].score == ranked[i + 1].score));
@@ -115,7 +118,8 @@ TEST_CASE("Scores never rise down the table, and towns share a rank exactly when
 TEST_CASE("A competition rank is one more than the number of towns with a better score") {
   for_many_cities([](Generator&, const Snapshot& snapshot, const Ranking& ranking) {
     if (ranking.ties != Ties::Competition) return;
-    const auto ranked = rank(snapshot, ranking).ranked;
+    const Standings standings = rank(snapshot, ranking);
+    const auto ranked = standings.ranked();
     for (const auto& own : ranked) {
       const auto better =
           std::count_if(ranked.begin(), ranked.end(), [&](const Standing& s) { return s.score > own.score; });
@@ -163,22 +167,23 @@ TEST_CASE("Counting in another unit changes no score that is a ratio to the targ
   });
 }
 
-TEST_CASE("The last towns of a dense table have as many ranks as there are scores") {
+TEST_CASE("The last rank of a dense table is the number of different scores") {
   for_many_cities([](Generator&, const Snapshot& snapshot, const Ranking& ranking) {
     Ranking dense = ranking;
     dense.ties = Ties::Dense;
     const Standings standings = rank(snapshot, dense);
-    if (standings.ranked.empty()) return;
+    if (standings.ranked().empty()) return;
     auto different = scores(standings);
     different.erase(std::unique(different.begin(), different.end()), different.end());
-    CHECK(*standings.ranked.back().rank == static_cast<int>(different.size()));
+    CHECK(*standings.ranked().back().rank == static_cast<int>(different.size()));
   });
 }
 
-TEST_CASE("Shown points add up to the shown score and lie beside their exact values") {
+TEST_CASE("Shown points add up to the shown score and are close to their exact values") {
   for_many_cities([](Generator&, const Snapshot& snapshot, const Ranking& ranking) {
     const double unit = std::pow(10, -ranking.decimals);
-    for (const auto& standing : rank(snapshot, ranking).ranked) {
+    const Standings standings = rank(snapshot, ranking);
+    for (const auto& standing : standings.ranked()) {
       const ShownPoints shown = shown_points(standing, ranking.decimals);
       const auto& summands = standing.parts.empty() ? shown.items : shown.parts;
       const double sum = std::accumulate(summands.begin(), summands.end(), standing.adjustment);
@@ -193,12 +198,14 @@ TEST_CASE("Shown points add up to the shown score and lie beside their exact val
 TEST_CASE("Every way to close a gap closes it, and a smaller step does not") {
   for_many_cities([](Generator&, const Snapshot& snapshot, const Ranking& ranking) {
     const Rules rules = two_indicators(ranking);
-    const auto ranked = rank(snapshot, ranking).ranked;
+    const Standings standings = rank(snapshot, ranking);
+    const auto ranked = standings.ranked();
     const auto score_with = [&](std::size_t town, const std::string& indicator, double increase) {
       Snapshot raised = snapshot;
       Values& values = raised.towns[town].values;
       values.set(indicator, *values.find(indicator) + increase);
-      for (const auto& standing : rank(raised, ranking).ranked)
+      const Standings standings_raised = rank(raised, ranking);
+      for (const auto& standing : standings_raised.ranked())
         if (standing.town == town) return standing.score;
       return -1.0;
     };
@@ -214,14 +221,14 @@ TEST_CASE("Every way to close a gap closes it, and a smaller step does not") {
   });
 }
 
-TEST_CASE("No town stands on both lists, and nobody who met the target on the black one") {
+TEST_CASE("Nobody who missed the target is on the red list, and nobody who met it is on the black one") {
   for_many_cities([](Generator& generator, const Snapshot& snapshot, const Ranking& ranking) {
     ListSettings settings;
     settings.count = generator.below(6);
     const Standings standings = rank(snapshot, ranking);
     const Lists lists = lists_of(standings, settings);
-    for (const auto index : lists.red) CHECK(standings.ranked[index].pace_gap.value() > -1e-6);
-    for (const auto index : lists.black) CHECK(standings.ranked[index].pace_gap.value() < 0);
+    for (const auto index : lists.red) CHECK(standings.ranked()[index].pace_gap.value() > -1e-6);
+    for (const auto index : lists.black) CHECK(standings.ranked()[index].pace_gap.value() < 0);
   });
 }
 
@@ -234,13 +241,13 @@ TEST_CASE("Whatever the figures are, every result is a finite number") {
       for (const auto* key : {"a", "b", "a_target", "b_target", "plain"})
         if (generator.below(4) > 0) town.values.set(key, extremes[generator.below(std::size(extremes))]);
     const Standings standings = rank(wild, ranking);
-    for (const auto& standing : standings.ranked) {
+    for (const auto& standing : standings.ranked()) {
       CHECK(std::isfinite(standing.score));
       for (const auto& value : {standing.gap, standing.lead, standing.completion, standing.pace_gap})
         CHECK(std::isfinite(value.value_or(0)));
       for (const auto& item : standing.items) CHECK((std::isfinite(item.points) && std::isfinite(item.weight)));
       for (const auto& part : standing.parts) CHECK((std::isfinite(part.points) && std::isfinite(part.max)));
-      for (const double points : shown_points(standing, standings.decimals).items) CHECK(std::isfinite(points));
+      for (const double points : shown_points(standing, standings.score.decimals).items) CHECK(std::isfinite(points));
       for (const auto& closing : closings(wild, two_indicators(ranking), ranking, standing))
         CHECK(std::isfinite(closing.increase));
     }

@@ -23,15 +23,15 @@ TEST_CASE("Rounding goes half away from zero on the decimal value that a person 
            Row{1.005, 2, 1.01},             // the double is 1.00499999999999989
            Row{-2.675, 2, -2.68},           //
            Row{2.674999, 2, 2.67},          // really less
-           Row{0.1 + 0.2, 1, 0.3},          // a trace in the last digit is no digit
+           Row{0.1 + 0.2, 1, 0.3},          // an error in the last bit does not count
            Row{0.285 * 100, 0, 29},         // 28.499999999999996, meant as 28.5
-           Row{2.67499999999999, 2, 2.68},  // closer than figures are meant
+           Row{2.67499999999999, 2, 2.68},  // closer to the tie than any figure is exact
            Row{95.265, 2, 95.27},           //
            Row{12.5, 0, 13},                //
            Row{-12.5, 0, -13},              //
            Row{0.5, 0, 1},                  //
            Row{0.49, 0, 0},                 //
-           Row{9.999, 2, 10},               // carries through
+           Row{9.999, 2, 10},               // carries over
            Row{99.995, 2, 100},             //
            Row{0.004, 2, 0},                //
            Row{0.005, 2, 0.01},             //
@@ -45,7 +45,7 @@ TEST_CASE("Rounding goes half away from zero on the decimal value that a person 
   }
 }
 
-TEST_CASE("On either side of a tie, and on it, figures of up to twelve digits go where a person sends them") {
+TEST_CASE("At a tie and on either side of it, figures of up to twelve digits are rounded as a person rounds them") {
   std::mt19937_64 random(3);
   const auto rest = GENERATE(as<std::string>{}, "", "4999", "49", "5", "5001", "9999", "0001");
   for (int i = 0; i < 5000; ++i) {

@@ -25,15 +25,15 @@ std::vector<std::string> freshness(FreshnessState state, int hours = 0) {
 
 }  // namespace
 
-TEST_CASE("A period is its first and last month, a single month alone") {
+TEST_CASE("A period is written as its first and last month, or as its only month") {
   CHECK(period_text(words, {2021, 1, 6}) == "1—6月");
   CHECK(period_text(words, {2021, 1, 12}) == "1—12月");
   CHECK(period_text(words, {2021, 2, 2}) == "2月");
 }
 
-TEST_CASE("A date stands with its year") { CHECK(date_text(words, day("2021-06-30")) == "2021年6月30日"); }
+TEST_CASE("A date is written with its year") { CHECK(date_text(words, day("2021-06-30")) == "2021年6月30日"); }
 
-TEST_CASE("The data's moment is what the feed says it stands for") {
+TEST_CASE("The time of the data is the one that the feed gives") {
   Snapshot snapshot = published("2021-06-30T18:05:00+08:00");
   const auto text = [&](const char* today) { return data_time_text(words, snapshot, shanghai(), day(today)); };
   CHECK(text("2021-07-01") == "6月30日18:05");
@@ -43,7 +43,7 @@ TEST_CASE("The data's moment is what the feed says it stands for") {
   CHECK(text("2021-07-01") == "7月1日00:30");
 }
 
-TEST_CASE("A moment of another year says which") {
+TEST_CASE("A time in another year is written with that year") {
   Snapshot snapshot = published("2020-12-31T15:59:00Z");
   const auto text = [&](const char* today) { return data_time_text(words, snapshot, shanghai(), day(today)); };
   CHECK(text("2020-12-31") == "12月31日23:59");
@@ -52,7 +52,7 @@ TEST_CASE("A moment of another year says which") {
   CHECK(text("2021-01-01") == "1月1日00:00");
 }
 
-TEST_CASE("Freshness is said in every state, the longest wording first") {
+TEST_CASE("Freshness has wordings in every state, the longest first") {
   using Wordings = std::vector<std::string>;
   CHECK(freshness(FreshnessState::Fresh) == Wordings{"数据截至6月30日18:05"});
   CHECK(freshness(FreshnessState::Stale, 30) == Wordings{"数据更新于6月30日18:05,已30小时未更新", "已30小时未更新"});
@@ -69,25 +69,10 @@ TEST_CASE("Every status has its mark, and demo data a short one too") {
   CHECK(status_wordings(words, Status::Verified) == std::vector<std::string>{"核定数"});
 }
 
-TEST_CASE("A figure is rounded half away from zero, and one that is not known is no 0") {
-  CHECK(figure_text(words, 12.82, 2) == "12.82");
-  CHECK(figure_text(words, 2.675, 2) == "2.68");
-  CHECK(figure_text(words, 24, 0) == "24");
-  CHECK(figure_text(words, 0, 1) == "0.0");
-  CHECK(figure_text(words, std::nullopt, 2) == words.unknown);
-}
-
-TEST_CASE("A difference has a sign, but nought has none") {
-  CHECK(signed_text(42.31, 1) == "+42.3");
-  CHECK(signed_text(-3, 1) == "-3.0");
-  CHECK(signed_text(0, 1) == "0.0");
-  CHECK(signed_text(0.04, 1) == "0.0");
-  CHECK(signed_text(-0.04, 1) == "0.0");
-  CHECK(signed_text(-0.0, 0) == "0");
-  CHECK(signed_text(0.05, 1) == "+0.1");
-}
-
-TEST_CASE("No figure reads minus nought") {
-  CHECK(figure_text(words, -0.04, 1) == "0.0");
-  CHECK(figure_text(words, -0.0, 2) == "0.00");
+TEST_CASE("The gap to the pace is worded as the lamp is, and without figures at the pace") {
+  const Config config;
+  CHECK(pace_gap_text(config, percentage(), 5.1) == "超序时5.1个百分点");
+  CHECK(pace_gap_text(config, percentage(), 0.04) == "持平");
+  CHECK(pace_gap_text(config, percentage(), -7.25) == "落后序时7.3个百分点");
+  CHECK(pace_gap_text(config, percentage(), -11.8) == "严重落后序时11.8个百分点");
 }

@@ -5,7 +5,7 @@
 using namespace rankwall;
 using namespace std::chrono_literals;
 
-TEST_CASE("Values are set, replaced and found; what was not set is not known") {
+TEST_CASE("Values are set, replaced and found, and what was not set is unknown") {
   Values values;
   values.set("b", 2);
   values.set("a", 1);

@@ -11,7 +11,7 @@ namespace {
 
 const Ranking by_value = ranking_by(RankBy::Value, "plain");
 
-/// One town a value, named A, B, C …
+/// One town per value, named A, B, C …
 Snapshot valued(const std::vector<double>& values) {
   std::vector<Town> towns;
   for (std::size_t i = 0; i < values.size(); ++i)
@@ -21,17 +21,17 @@ Snapshot valued(const std::vector<double>& values) {
 
 }  // namespace
 
-TEST_CASE("The higher score leads; with better lower the lower one") {
+TEST_CASE("The higher score leads, or the lower one if lower is better") {
   const Snapshot snapshot = valued({10, 30, 20});
-  CHECK(ids(snapshot, rank(snapshot, by_value).ranked) == "B C A");
+  CHECK(ids(snapshot, rank(snapshot, by_value).ranked()) == "B C A");
   Ranking lower = by_value;
   lower.better = Better::Lower;
   const Standings standings = rank(snapshot, lower);
-  CHECK(ids(snapshot, standings.ranked) == "A C B");
-  CHECK(standings.ranked[1].gap == -10.0);
+  CHECK(ids(snapshot, standings.ranked()) == "A C B");
+  CHECK(standings.ranked()[1].gap == -10.0);
 }
 
-TEST_CASE("Ranks after a tie follow the ranking") {
+TEST_CASE("Ranks after a tie follow the ranking's setting") {
   const Snapshot snapshot = valued({10, 30, 30, 20, 20, 20, 5});
   Ranking ranking = by_value;
   ranking.ties = Ties::Competition;
@@ -40,13 +40,13 @@ TEST_CASE("Ranks after a tie follow the ranking") {
   CHECK(ranks(rank(snapshot, ranking)) == std::vector{1, 1, 2, 2, 2, 3, 4});
 }
 
-TEST_CASE("Tied towns stand in the feed's order and are marked") {
+TEST_CASE("Tied towns are in the feed's order and marked") {
   const Snapshot snapshot = valued({20, 30, 20});
   const Standings standings = rank(snapshot, by_value);
-  CHECK(ids(snapshot, standings.ranked) == "B A C");
-  CHECK_FALSE(standings.ranked[0].tied);
-  CHECK(standings.ranked[1].tied);
-  CHECK(standings.ranked[2].tied);
+  CHECK(ids(snapshot, standings.ranked()) == "B A C");
+  CHECK_FALSE(standings.ranked()[0].tied);
+  CHECK(standings.ranked()[1].tied);
+  CHECK(standings.ranked()[2].tied);
 }
 
 TEST_CASE("A long table keeps the feed's order among tied towns") {
@@ -55,12 +55,12 @@ TEST_CASE("A long table keeps the feed's order among tied towns") {
   const Snapshot snapshot = city(std::move(towns));
   const Standings standings = rank(snapshot, by_value);
   for (std::size_t i = 0; i < 50; ++i) {
-    CHECK(standings.ranked[i].town == 2 * i + 1);
-    CHECK(standings.ranked[50 + i].town == 2 * i);
+    CHECK(standings.ranked()[i].town == 2 * i + 1);
+    CHECK(standings.ranked()[50 + i].town == 2 * i);
   }
 }
 
-TEST_CASE("What reads equal is tied, what reads different is not") {
+TEST_CASE("Scores that read the same are tied, and scores that read differently are not") {
   const Snapshot snapshot = valued({90.124, 90.1249, 90.125, 90.116});
   Ranking ranking = by_value;
   CHECK(ranks(rank(snapshot, ranking)) == std::vector{1, 2, 2, 2});
@@ -71,12 +71,12 @@ TEST_CASE("What reads equal is tied, what reads different is not") {
   CHECK(ranks(rank(snapshot, ranking)) == std::vector{1, 1, 1, 1});
 }
 
-TEST_CASE("A sum of doubles does not part what reads equal") {
+TEST_CASE("The rounding error of a sum does not separate scores that read the same") {
   const Snapshot snapshot = valued({0.1 + 0.2, 0.3});
   CHECK(ranks(rank(snapshot, by_value)) == std::vector{1, 1});
 }
 
-TEST_CASE("Tie-breaking indicators part tied towns in turn, a missing value last") {
+TEST_CASE("Tie-breaking indicators separate tied towns in turn, a missing value last") {
   Snapshot snapshot = valued({20, 20, 20, 20, 30});
   snapshot.towns[0].values.set("a", 5);
   snapshot.towns[1].values.set("a", 7);
@@ -85,14 +85,14 @@ TEST_CASE("Tie-breaking indicators part tied towns in turn, a missing value last
   Ranking ranking = by_value;
   ranking.tie_break = {"a", "b"};
   const Standings standings = rank(snapshot, ranking);
-  CHECK(ids(snapshot, standings.ranked) == "E B C A D");
+  CHECK(ids(snapshot, standings.ranked()) == "E B C A D");
   CHECK(ranks(standings) == std::vector{1, 2, 3, 4, 5});
-  CHECK_FALSE(standings.ranked[1].tied);
-  CHECK(standings.ranked[1].gap == 10.0);
-  CHECK(standings.ranked[2].gap == 0.0);
+  CHECK_FALSE(standings.ranked()[1].tied);
+  CHECK(standings.ranked()[1].gap == 10.0);
+  CHECK(standings.ranked()[2].gap == 0.0);
 
   ranking.better = Better::Lower;
-  CHECK(ids(snapshot, rank(snapshot, ranking).ranked) == "C A B D E");
+  CHECK(ids(snapshot, rank(snapshot, ranking).ranked()) == "C A B D E");
 }
 
 TEST_CASE("Towns that the tie-break finds equal stay tied") {
@@ -100,87 +100,87 @@ TEST_CASE("Towns that the tie-break finds equal stay tied") {
   snapshot.towns[2].values.set("a", 1);
   Ranking ranking = by_value;
   ranking.tie_break = {"a"};
-  CHECK(ids(snapshot, rank(snapshot, ranking).ranked) == "C A B");
+  CHECK(ids(snapshot, rank(snapshot, ranking).ranked()) == "C A B");
   CHECK(ranks(rank(snapshot, ranking)) == std::vector{1, 2, 2});
 }
 
-TEST_CASE("The gap is the shown score of the nearest better rank minus the own one") {
+TEST_CASE("The gap is the shown score of the nearest better rank minus the town's own") {
   const Snapshot snapshot = valued({30, 29.996, 20.5, 20.5, 1.25});
   const Standings standings = rank(snapshot, by_value);
   CHECK(ranks(standings) == std::vector{1, 1, 3, 3, 5});
-  CHECK_FALSE(standings.ranked[0].gap);
-  CHECK_FALSE(standings.ranked[1].gap);
-  CHECK(standings.ranked[2].gap == 9.5);
-  CHECK(standings.ranked[3].gap == 9.5);
-  CHECK(standings.ranked[4].gap == 19.25);
+  CHECK_FALSE(standings.ranked()[0].gap);
+  CHECK_FALSE(standings.ranked()[1].gap);
+  CHECK(standings.ranked()[2].gap == 9.5);
+  CHECK(standings.ranked()[3].gap == 9.5);
+  CHECK(standings.ranked()[4].gap == 19.25);
 }
 
-TEST_CASE("The lead is the own shown score minus that of the nearest worse rank") {
+TEST_CASE("The lead is the town's own shown score minus that of the nearest worse rank") {
   const Standings standings = rank(valued({30, 29.996, 20.5, 20.5, 1.25}), by_value);
-  CHECK(standings.ranked[0].lead == 9.5);
-  CHECK(standings.ranked[1].lead == 9.5);
-  CHECK(standings.ranked[3].lead == 19.25);
-  CHECK_FALSE(standings.ranked[4].lead);
+  CHECK(standings.ranked()[0].lead == 9.5);
+  CHECK(standings.ranked()[1].lead == 9.5);
+  CHECK(standings.ranked()[3].lead == 19.25);
+  CHECK_FALSE(standings.ranked()[4].lead);
   Ranking lower = by_value;
   lower.better = Better::Lower;
-  CHECK(rank(valued({10, 30}), lower).ranked[0].lead == -20.0);
+  CHECK(rank(valued({10, 30}), lower).ranked()[0].lead == -20.0);
 }
 
-TEST_CASE("Movement is the baseline's rank minus the rank now, and absent without one") {
+TEST_CASE("Movement is the baseline's rank minus the rank now, and absent without a baseline") {
   Snapshot snapshot = valued({30, 20, 10, 5});
-  CHECK_FALSE(rank(snapshot, by_value).ranked[0].movement);
+  CHECK_FALSE(rank(snapshot, by_value).ranked()[0].movement);
   snapshot.baseline = Baseline{"1—5月通报", {{"r", {{"A", 2}, {"B", 1}, {"C", 3}}}, {"other", {{"D", 1}}}}};
   const Standings standings = rank(snapshot, by_value);
-  CHECK(standings.ranked[0].movement == 1);
-  CHECK(standings.ranked[1].movement == -1);
-  CHECK(standings.ranked[2].movement == 0);
-  CHECK_FALSE(standings.ranked[3].movement);
+  CHECK(standings.ranked()[0].movement == 1);
+  CHECK(standings.ranked()[1].movement == -1);
+  CHECK(standings.ranked()[2].movement == 0);
+  CHECK_FALSE(standings.ranked()[3].movement);
 }
 
-TEST_CASE("Towns that are not ranked or not reported stand apart, without a rank, in the feed's order") {
+TEST_CASE("Towns that are not ranked or not reported are listed separately, without a rank, in the feed's order") {
   Snapshot snapshot = city({town("N"), town("X", {{"plain", 99}, {"b", 1}, {"b_target", 4}}), town("A", {{"plain", 1}}),
                             town("M", {{"b", 3}, {"b_target", 4}}), town("Y")});
   snapshot.towns[1].ranked = false;
   snapshot.towns[4].ranked = false;
   const Standings standings = rank(snapshot, by_value);
-  CHECK(ids(snapshot, standings.ranked) == "A");
-  CHECK(ids(snapshot, standings.not_reported) == "N M");
-  CHECK(ids(snapshot, standings.not_ranked) == "X Y");
-  for (const auto& list : {standings.not_reported, standings.not_ranked})
+  CHECK(ids(snapshot, standings.ranked()) == "A");
+  CHECK(ids(snapshot, standings.in_state(RankState::NotReported)) == "N M");
+  CHECK(ids(snapshot, standings.in_state(RankState::NotRanked)) == "X Y");
+  for (const auto& list : {standings.in_state(RankState::NotReported), standings.in_state(RankState::NotRanked)})
     for (const auto& standing : list) {
       CHECK_FALSE(standing.rank);
       CHECK_FALSE(standing.movement);
       CHECK_FALSE(standing.gap);
     }
-  CHECK(standings.not_reported[1].completion == 75.0);
-  CHECK(standings.not_ranked[0].completion == 25.0);
+  CHECK(standings.in_state(RankState::NotReported)[1].completion == 75.0);
+  CHECK(standings.in_state(RankState::NotRanked)[0].completion == 25.0);
 }
 
-TEST_CASE("In a ranking over a ratio no target means not ranked, no value not reported") {
+TEST_CASE("In a ranking by a ratio a town without a target is not ranked, one without a value not reported") {
   const Snapshot snapshot = city({town("A", {{"a", 6}, {"a_target", 8}}), town("B", {{"a", 6}}),
                                   town("C", {{"a_target", 8}}), town("D", {{"a", 6}, {"a_target", 0}}), town("E")});
   const Standings standings = rank(snapshot, ranking_by(RankBy::Ratio, "a"));
-  CHECK(ids(snapshot, standings.ranked) == "A");
-  CHECK(standings.ranked[0].score == 75);
-  CHECK(ids(snapshot, standings.not_ranked) == "B D");
-  CHECK(ids(snapshot, standings.not_reported) == "C E");
+  CHECK(ids(snapshot, standings.ranked()) == "A");
+  CHECK(standings.ranked()[0].score == 75);
+  CHECK(ids(snapshot, standings.in_state(RankState::NotRanked)) == "B D");
+  CHECK(ids(snapshot, standings.in_state(RankState::NotReported)) == "C E");
 }
 
 TEST_CASE("A town whose items all lack their target can't be scored and is not ranked") {
   const Snapshot snapshot = city({town("A", {{"a", 6}, {"b", 2}}), town("B", {{"a", 6}, {"a_target", 8}})});
   const Standings standings = rank(snapshot, ranking_of({{"a", 60}, {"b", 40}}));
-  CHECK(ids(snapshot, standings.not_ranked) == "A");
-  CHECK(ids(snapshot, standings.ranked) == "B");
-  CHECK(standings.ranked[0].score == 75);
+  CHECK(ids(snapshot, standings.in_state(RankState::NotRanked)) == "A");
+  CHECK(ids(snapshot, standings.ranked()) == "B");
+  CHECK(standings.ranked()[0].score == 75);
 }
 
 TEST_CASE("One reported item is enough to be ranked") {
   const Snapshot snapshot =
       city({town("A", {{"a", 6}, {"a_target", 8}, {"b_target", 1}}), town("B", {{"a_target", 8}, {"b_target", 1}})});
   const Standings standings = rank(snapshot, ranking_of({{"a", 60}, {"b", 40}}));
-  CHECK(ids(snapshot, standings.ranked) == "A");
-  CHECK(standings.ranked[0].score == 45);
-  CHECK(ids(snapshot, standings.not_reported) == "B");
+  CHECK(ids(snapshot, standings.ranked()) == "A");
+  CHECK(standings.ranked()[0].score == 45);
+  CHECK(ids(snapshot, standings.in_state(RankState::NotReported)) == "B");
 }
 
 TEST_CASE("Separate groups have ranks, ties and gaps of their own, in the order of their first town") {
@@ -190,15 +190,15 @@ TEST_CASE("Separate groups have ranks, ties and gaps of their own, in the order 
   Ranking ranking = by_value;
   ranking.groups = Groups::Separate;
   const Standings standings = rank(snapshot, ranking);
-  CHECK(ids(snapshot, standings.ranked) == "C E A B D F");
+  CHECK(ids(snapshot, standings.ranked()) == "C E A B D F");
   CHECK(ranks(standings) == std::vector{1, 2, 3, 1, 1, 1});
-  CHECK(standings.ranked[1].gap == 10.0);
-  CHECK_FALSE(standings.ranked[3].gap);
-  CHECK(standings.ranked[4].tied);
-  CHECK_FALSE(standings.ranked[5].tied);
+  CHECK(standings.ranked()[1].gap == 10.0);
+  CHECK_FALSE(standings.ranked()[3].gap);
+  CHECK(standings.ranked()[4].tied);
+  CHECK_FALSE(standings.ranked()[5].tied);
 
   ranking.groups = Groups::Together;
-  CHECK(ids(snapshot, rank(snapshot, ranking).ranked) == "F B D C E A");
+  CHECK(ids(snapshot, rank(snapshot, ranking).ranked()) == "F B D C E A");
 }
 
 TEST_CASE("Scores and adjustments are rounded, completion and pace gap are not") {
@@ -206,7 +206,7 @@ TEST_CASE("Scores and adjustments are rounded, completion and pace gap are not")
   snapshot.towns[0].adjustments = {{1.005, "理由"}};
   Ranking ranking = ranking_of({{"a", 100}});
   ranking.adjustments = {-5, 5};
-  const Standing standing = rank(snapshot, ranking).ranked.at(0);
+  const Standing standing = rank(snapshot, ranking).ranked()[0];
   CHECK(standing.score == 34.34);
   CHECK(standing.adjustment == 1.01);
   CHECK(standing.completion.value() == Approx(66.666666667).epsilon(1e-9));
@@ -216,22 +216,21 @@ TEST_CASE("Scores and adjustments are rounded, completion and pace gap are not")
 TEST_CASE("Standings carry what a widget says about the ranking") {
   Ranking ranking = by_value;
   ranking.label = "固投增幅榜";
-  ranking.unit = "个百分点";
   ranking.decimals = 1;
   const Standings standings = rank(valued({1}), ranking);
   CHECK(standings.ranking == "r");
   CHECK(standings.label == "固投增幅榜");
-  CHECK(standings.unit == "个百分点");
-  CHECK(standings.decimals == 1);
+  CHECK(standings.score == Quantity{"固投增幅榜", "", 1});
+  CHECK(standings.completion == Quantity{"B", "%", 1});
   CHECK(standings.pace == 0.5);
 }
 
-TEST_CASE("The largest numbers leave gaps that are numbers") {
+TEST_CASE("The gap between the largest numbers is a finite number") {
   const Standings standings = rank(valued({1.7e308, -1.7e308}), by_value);
-  CHECK(std::isfinite(standings.ranked[1].gap.value()));
+  CHECK(std::isfinite(standings.ranked()[1].gap.value()));
 }
 
-TEST_CASE("The shipped overall ranking gives the score that is worked out by hand") {
+TEST_CASE("The shipped overall ranking gives the score worked out by hand") {
   // 40·min(1.2, 13/10) + 20·12/16 + 40·3/5 = 48 + 15 + 24, and +6 is cut to +5.
   Snapshot snapshot = city({town("A", {{"entered_investment", 13},
                                        {"entered_investment_target", 10},
@@ -241,23 +240,23 @@ TEST_CASE("The shipped overall ranking gives the score that is worked out by han
                                        {"built_investment_plan", 5}})});
   snapshot.towns[0].adjustments = {{6, "理由"}};
   const Rules rules = shipped_rules();
-  const Standing standing = rank(snapshot, rules, *rules.find_ranking("overall")).ranked.at(0);
+  const Standing standing = rank(snapshot, rules, *rules.find_ranking("overall")).ranked()[0];
   CHECK(standing.score == 92);
   CHECK(standing.completion.value() == Approx(60));
   CHECK(standing.pace_gap.value() == Approx(10));
-  CHECK(rank(snapshot, rules, *rules.find_ranking("entry")).ranked.at(0).score == 75);
-  CHECK(rank(snapshot, rules, *rules.find_ranking("completion")).ranked.at(0).score == 60);
+  CHECK(rank(snapshot, rules, *rules.find_ranking("entry")).ranked()[0].score == 75);
+  CHECK(rank(snapshot, rules, *rules.find_ranking("completion")).ranked()[0].score == 60);
 }
 
 TEST_CASE("A city that has reported nothing has no ranks") {
   const Standings standings = rank(city({town("A"), town("B")}), ranking_of({{"a", 60}, {"b", 40}}));
-  CHECK(standings.ranked.empty());
-  CHECK(standings.not_reported.size() == 2);
-  CHECK(tables_of(standings.ranked).empty());
+  CHECK(standings.ranked().empty());
+  CHECK(standings.in_state(RankState::NotReported).size() == 2);
+  CHECK(tables_of(standings.ranked()).empty());
 }
 
-TEST_CASE("One town alone is first, with neither gap nor lead") {
-  const Standing standing = rank(valued({7}), by_value).ranked.at(0);
+TEST_CASE("A single town is first, with neither gap nor lead") {
+  const Standing standing = rank(valued({7}), by_value).ranked()[0];
   CHECK(standing.rank == 1);
   CHECK_FALSE(standing.tied);
   CHECK_FALSE(standing.gap);
@@ -268,9 +267,9 @@ TEST_CASE("Ten thousand towns have ten thousand ranks") {
   std::vector<Town> towns;
   for (int i = 0; i < 10'000; ++i) towns.push_back(town("T" + std::to_string(i), {{"plain", (i * 7919) % 10'000}}));
   const Standings standings = rank(city(std::move(towns)), by_value);
-  REQUIRE(standings.ranked.size() == 10'000);
-  for (std::size_t i = 0; i < standings.ranked.size(); ++i) {
-    CHECK(standings.ranked[i].rank == static_cast<int>(i) + 1);
-    CHECK(standings.ranked[i].score == static_cast<double>(9'999 - i));
+  REQUIRE(standings.ranked().size() == 10'000);
+  for (std::size_t i = 0; i < standings.ranked().size(); ++i) {
+    CHECK(standings.ranked()[i].rank == static_cast<int>(i) + 1);
+    CHECK(standings.ranked()[i].score == static_cast<double>(9'999 - i));
   }
 }

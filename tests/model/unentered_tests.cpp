@@ -33,7 +33,7 @@ TEST_CASE("Projects that are entered, not started or start later have no lamp") 
   CHECK(unentered_projects(snapshot, today, {}).empty());
 }
 
-TEST_CASE("The longest comes first, equals stand in the feed's order, and the days are settings") {
+TEST_CASE("The longest comes first, equal ones are in the feed's order, and the days come from the settings") {
   Snapshot snapshot;
   snapshot.projects = {project(2021y / June / 20), project(2021y / June / 10), project(2021y / June / 20)};
   UnenteredSettings settings;
@@ -43,7 +43,7 @@ TEST_CASE("The longest comes first, equals stand in the feed's order, and the da
         std::vector<Unentered>{{1, 20, EntryLamp::Red}, {0, 10, EntryLamp::Yellow}, {2, 10, EntryLamp::Yellow}});
 }
 
-TEST_CASE("Months are whole ones, and a month's last day closes what began later in its month") {
+TEST_CASE("Only whole months count, and the last day of a month completes one that began on a later day") {
   CHECK(months_between(2021y / May / 30, 2021y / June / 29) == 0);
   CHECK(months_between(2021y / May / 30, 2021y / June / 30) == 1);
   CHECK(months_between(2021y / May / 31, 2021y / June / 30) == 1);

@@ -1,4 +1,5 @@
-// Where the parts of a bulletin stand by GB/T 9704-2012; lengths in points, tolerances of the standard's millimetres.
+// Where the parts of a bulletin are by GB/T 9704-2012. Lengths are in points, tolerances follow the standard's
+// millimetres.
 #include "report/bulletin_document.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ TextMark mark_with(const Page& page, const std::string& text) {
   return {};
 }
 
-/// Without those between the rows of tables, which are thin.
+/// Without the rules between the rows of tables, which are thin.
 std::vector<RuleMark> rules_as_wide_as_the_block(const Page& page) {
   auto rules = marks_of<RuleMark>(page.upright);
   std::erase_if(rules, [](const RuleMark& rule) { return rule.to.x - rule.from.x != block_width || rule.width < 0.6; });
@@ -49,7 +50,7 @@ TEST_CASE("The red issuer mark begins 35 mm below the top of the block, with a r
   CHECK(rules[0].from.y - number.at.y == Approx(4 * millimetre).margin(3));
 }
 
-TEST_CASE("The title stands two lines below the red rule, the recipients one below the title") {
+TEST_CASE("The title is two lines below the red rule, and the recipients are one below the title") {
   Office office;
   office.found(5);
   const Page page = printed(office).front();
@@ -63,7 +64,7 @@ TEST_CASE("The title stands two lines below the red rule, the recipients one bel
   CHECK(recipients.at.x == block_left);
 }
 
-TEST_CASE("The date ends four characters from the right edge, the signature is centred on it") {
+TEST_CASE("The date ends four characters from the right edge, and the signature is centred on it") {
   Office office;
   office.found(5);
   for (const auto& page : printed(office)) {
@@ -78,7 +79,7 @@ TEST_CASE("The date ends four characters from the right edge, the signature is c
   FAIL("no date");
 }
 
-TEST_CASE("The closing rules end at the foot of the block, the outer ones stronger than the inner one") {
+TEST_CASE("The closing rules end at the foot of the block, the outer ones thicker than the inner one") {
   Office office;
   office.found(5);
   const Page last = printed(office).back();

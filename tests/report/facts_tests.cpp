@@ -41,9 +41,9 @@ TEST_CASE("Facts are the figures of the standings") {
   CHECK(facts.find("even") == "第6镇");
 }
 
-TEST_CASE("Sums, completions and the pace are of all towns") {
+TEST_CASE("Sums, completions and the pace are those of all towns") {
   Office office;
-  office.found(2);  // 9 and 5 of 10 each
+  office.found(2);  // which have built 9 and 5 of 10
   const PaperInput input = office.input();
   const Facts facts(input);
   CHECK(facts.find("sum.built_investment") == "14.00亿元");
@@ -53,7 +53,7 @@ TEST_CASE("Sums, completions and the pace are of all towns") {
   CHECK_FALSE(facts.find("sum.growth_yoy"));
 }
 
-TEST_CASE("The change of a rate is said as rise, fall or neither") {
+TEST_CASE("The change of a rate is worded as a rise, a fall or neither") {
   Office office;
   office.found(2);
   const std::pair<double, const char*> changes[] = {
@@ -65,7 +65,7 @@ TEST_CASE("The change of a rate is said as rise, fall or neither") {
   }
 }
 
-TEST_CASE("No bulletin says 0个 or leaves a brace, whoever is missing") {
+TEST_CASE("No bulletin says 0个 or leaves a brace, whatever is missing") {
   Office office;
   SECTION("one town") { office.found(1); }
   SECTION("300 towns") { office.found(300); }
@@ -115,13 +115,13 @@ TEST_CASE("Groups that are ranked separately have their own first and last") {
   Office office;
   office.found(8);
   for (std::size_t i = 0; i < 8; ++i) office.snapshot.towns[i].group = i % 2 == 0 ? "一组" : "二组";
-  for (auto& ranking : office.config.rankings) ranking.groups = Groups::Separate;
+  for (auto& ranking : office.config.rules.rankings) ranking.groups = Groups::Separate;
   const PaperInput input = office.input();
   CHECK(Facts(input).find("first") ==
         "一组：第1镇（90.00分）、第3镇（70.00分）；二组：第2镇（80.00分）、第4镇（60.00分）");
 }
 
-TEST_CASE("Movement is told by the largest, and nobody is told to have moved without a baseline") {
+TEST_CASE("The towns that moved furthest are named, and none are without a baseline") {
   Office office;
   office.found(6);
   CHECK_FALSE(Facts(office.input()).find("climbers"));
@@ -133,7 +133,7 @@ TEST_CASE("Movement is told by the largest, and nobody is told to have moved wit
   CHECK(facts.find("fallers") == "第2镇（下降1位）、第3镇（下降1位）、第4镇（下降1位）");
 }
 
-TEST_CASE("Of many that have moved alike none is named before the others") {
+TEST_CASE("Of many towns that have moved equally far none is named before the others") {
   Office office;
   office.found(7);
   office.snapshot.baseline = Baseline{
@@ -150,7 +150,7 @@ TEST_CASE("Of many that have moved alike none is named before the others") {
   CHECK(Facts(one_by_more).find("fallers") == "第7镇（下降3位）");
 }
 
-TEST_CASE("Problems and projects in a sentence are the most pressing, and their titles short") {
+TEST_CASE("Problems and projects in a sentence are the most pressing, and their titles are shortened") {
   Office office;
   office.found(2);
   std::string title;

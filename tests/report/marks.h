@@ -1,4 +1,4 @@
-// What stands on a page, for tests: texts of marks and where they are.
+// What is on a page, for tests: texts of marks and where they are.
 #pragma once
 
 #include <string>
@@ -22,7 +22,7 @@ std::vector<Kind> marks_of(const std::vector<Mark>& marks) {
   return found;
 }
 
-/// All texts of an upright page, one behind the other.
+/// All texts of an upright page, one after the other.
 inline std::string text_of(const Page& page) {
   std::string text;
   for (const auto& mark : marks_of<TextMark>(page.upright)) text += text_of(mark);

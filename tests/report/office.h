@@ -14,7 +14,7 @@
 
 namespace rankwall {
 
-/// Towns with figures and targets for the shipped rankings; built is of a plan of 10.
+/// A town with figures and targets for the shipped rankings; `built` is of a plan of 10.
 inline Town office_town(const std::string& id, const std::string& name, double built) {
   return town(id, name,
               {{"entered_projects", built * 2},
@@ -33,7 +33,7 @@ struct Office {
   Zone zone = *Zone::named("Asia/Shanghai");
 
   Office() {
-    const auto read = read_bulletin(std::string(RANKWALL_SOURCE_DIR) + "/config/bulletin.json", config.rules());
+    const auto read = read_bulletin(std::string(RANKWALL_SOURCE_DIR) + "/config/bulletin.json", config.rules);
     if (!read) throw std::runtime_error(read.error().message);
     bulletin = *read;
     snapshot.id = "b239f6e0a6f9";
@@ -42,7 +42,7 @@ struct Office {
     snapshot.published_at = *parse_instant("2021-06-30T18:05:00+08:00");
   }
 
-  /// So many towns, the first ahead.
+  /// Adds this many towns, the first ahead.
   void found(int count) {
     for (int i = 0; i < count; ++i)
       snapshot.towns.push_back(
@@ -50,9 +50,7 @@ struct Office {
   }
 
   PaperInput input() {
-    standings.clear();
-    const Rules rules = config.rules();
-    for (const auto& ranking : config.rankings) standings.push_back(rank(snapshot, rules, ranking));
+    standings = rank_all(snapshot, config.rules);
     return {config, bulletin, snapshot, standings, zone};
   }
 };

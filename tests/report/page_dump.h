@@ -1,5 +1,5 @@
-// A page as text, a mark a line: what it says, where it is and how large, whatever rasteriser draws it. Lengths in
-// points.
+// A page as text, one mark per line: what it says, where it is and how large, whatever rasteriser draws it. Lengths are
+// in points.
 #pragma once
 
 #include <cmath>
@@ -45,8 +45,8 @@ inline std::string dump(const Page& page) {
   return text;
 }
 
-/// The first line in which two dumps differ, or nothing. Lengths may differ by a twentieth of a point, which is less
-/// than the paper's own tolerance: fonts measure text in units of their own, and their versions round them differently.
+/// The first line in which two dumps differ, or nothing. Lengths may differ by a twentieth of a millimetre, which is
+/// less than the paper's own tolerance: fonts measure text in units of their own, and their versions round differently.
 inline std::string first_difference(const std::string& expected, const std::string& found) {
   constexpr double rounding = 0.15;
   std::istringstream expected_lines(expected), found_lines(found);

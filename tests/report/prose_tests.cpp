@@ -14,13 +14,13 @@ std::optional<std::string> facts(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("A sentence is said where all its facts are there") {
+TEST_CASE("A sentence is written if all its facts are known") {
   CHECK(said("{count}个单位：{names}。", facts) == "3个单位：云溪街道、柳岸街道。");
   CHECK(said("没有变化。", facts) == "没有变化。");
   CHECK_FALSE(said("{count}个单位落后：{behind}。", facts));
 }
 
-TEST_CASE("A sentence with nothing to say gives way to its other wording, or is left out with paragraph and section") {
+TEST_CASE("A sentence with nothing to say uses its other wording, or is left out with its paragraph and section") {
   const SentencePattern nobody{"落后{behind}个。", "没有单位落后。"};
   const SentencePattern nothing{"逾期{overdue}个。", ""};
   const SentencePattern count{"共{count}个。", ""};
@@ -29,7 +29,7 @@ TEST_CASE("A sentence with nothing to say gives way to its other wording, or is 
   CHECK(prose == std::vector<ProseSection>{{"进度", {"共3个。没有单位落后。"}}, {"", {"共3个。"}}});
 }
 
-TEST_CASE("Numbers of headings are Chinese") {
+TEST_CASE("The numbers of headings are Chinese") {
   CHECK(chinese_number(1) == "一");
   CHECK(chinese_number(10) == "十");
   CHECK(chinese_number(12) == "十二");

@@ -29,7 +29,7 @@ TEST_CASE("A card says what would draw level with the rank ahead") {
              "距前一位还差8.00分。其他指标不变时，纳统投资再增加2.00亿元，或者完成投资再增加2.00亿元，即可追平。"));
 }
 
-TEST_CASE("Bonus and deduction stand with their reasons, and what the rules cut") {
+TEST_CASE("Bonus and deduction are listed with their reasons and with what the rules leave of them") {
   Office office;
   office.found(3);
   office.snapshot.towns[1].adjustments = {{8, "观摩点评第一"}, {-1, "节点逾期"}};
@@ -39,7 +39,7 @@ TEST_CASE("Bonus and deduction stand with their reasons, and what the rules cut"
   CHECK(says(text, "加减分按规则计入（-5至5分）+5.00"));
 }
 
-TEST_CASE("A trend stands on the card where the store has a history") {
+TEST_CASE("A card has a trend if there is a history") {
   Office office;
   office.found(3);
   CHECK_FALSE(has_curve(card(office, 0)));
@@ -60,7 +60,7 @@ TEST_CASE("A town without figures, or outside the ranking, has a card that says 
   CHECK(says(text_of(card(office, 2)), "不参与排名，本期没有名次。"));
 }
 
-TEST_CASE("A card is one page with thirty problems; the rest are counted") {
+TEST_CASE("A card is one page, and problems for which it has no room are only counted") {
   Office office;
   office.found(3);
   for (int i = 0; i < 60; ++i) {
@@ -75,7 +75,7 @@ TEST_CASE("A card is one page with thirty problems; the rest are counted") {
   for (const auto& text : marks_of<TextMark>(page.upright)) CHECK(text.at.y < block_top + block_height);
 }
 
-TEST_CASE("Deadlines count the days that are left or over") {
+TEST_CASE("Deadlines count the days that are left or overdue") {
   Office office;
   office.found(1);
   Problem late{"Q1", 0, "", "征迁", ProblemStatus::Open, "市自然资源局", {}, *parse_date("2021-06-24"), {}};

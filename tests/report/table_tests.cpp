@@ -35,7 +35,7 @@ std::vector<Page> attached(const Typesetter& setter, PaperTable table) {
 
 }  // namespace
 
-TEST_CASE("Figures stand under one another at the decimal point") {
+TEST_CASE("Figures are aligned at the decimal point") {
   const Typesetter setter = typesetter();
   PaperTable table;
   table.columns = {{"得分", ColumnSetting::Decimal}};
@@ -62,7 +62,7 @@ TEST_CASE("A long table has its head on every page and every row once") {
   }
 }
 
-TEST_CASE("A row of 1,000 characters stands on one page, whole") {
+TEST_CASE("A row of 1,000 characters is kept whole on one page") {
   const Typesetter setter = typesetter();
   std::string text;
   for (int i = 0; i < 1000; ++i) text += "题";
@@ -95,7 +95,7 @@ TEST_CASE("A table too wide for the page is turned, within the block") {
   }
 }
 
-TEST_CASE("A bar is as long as what is done, with the pace's mark across it") {
+TEST_CASE("A bar is as long as the completion, with the pace's mark across it") {
   const Typesetter setter = typesetter();
   PaperTable table;
   table.columns = {{"进度", ColumnSetting::Bar}};
@@ -105,7 +105,7 @@ TEST_CASE("A bar is as long as what is done, with the pace's mark across it") {
   const auto areas = marks_of<AreaMark>(marks);
   auto crossing = marks_of<RuleMark>(marks);
   std::erase_if(crossing, [](const RuleMark& rule) { return rule.width <= 1; });
-  REQUIRE(areas.size() == 5);  // done and whole of both bars, and the table's frame
+  REQUIRE(areas.size() == 5);  // filled part and whole of both bars, and the table's frame
   REQUIRE(crossing.size() == 2);
   CHECK(areas[0].width == Approx(areas[1].width / 4));
   CHECK(areas[2].width == Approx(areas[3].width));

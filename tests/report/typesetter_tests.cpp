@@ -8,7 +8,7 @@ using namespace rankwall;
 
 namespace {
 
-/// Bytes of each line: three a Chinese character.
+/// Bytes of each line: three per Chinese character.
 std::vector<int> lengths(const std::vector<TextLine>& lines) {
   std::vector<int> found;
   for (const auto& line : lines) found.push_back(pango_layout_get_line_readonly(line.layout.get(), line.index)->length);
@@ -17,7 +17,7 @@ std::vector<int> lengths(const std::vector<TextLine>& lines) {
 
 }  // namespace
 
-TEST_CASE("28 characters of the grid fill a line of the block, whichever they are") {
+TEST_CASE("28 characters of the grid fill a line of the block, whatever they are") {
   const Typesetter setter = typesetter();
   const auto lines = setter.lines(repeated("通报", 50), grid_style(Typeface::Body), {block_width, 0, true});
   CHECK(lengths(lines) == std::vector<int>{84, 84, 84, 48});

@@ -1,7 +1,7 @@
-// To be preloaded: counts the allocations of a process in a file that the outside can read while it runs, two 64-bit
+// To be preloaded: counts the allocations of a process in a file that others can read while it runs. Two 64-bit
 // numbers: those of the program, and those that SDL and the libraries of the display make for themselves.
 //   LD_PRELOAD=libcount_allocations.so ALLOCATION_COUNTS=FILE PROGRAM…
-// With ALLOCATION_TRACES=N the first N of the program's after SIGUSR2 are printed with their callers.
+// With ALLOCATION_TRACES=N the program's first N allocations after SIGUSR2 are printed with their callers.
 #include <atomic>
 #include <csignal>
 #include <cstddef>

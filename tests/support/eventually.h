@@ -7,7 +7,7 @@
 
 namespace rankwall {
 
-/// Whether the condition comes true within five seconds.
+/// Whether the condition becomes true within five seconds.
 inline bool eventually(const std::function<bool()>& condition) {
   const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(5);
   while (!condition()) {

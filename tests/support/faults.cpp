@@ -28,7 +28,7 @@ Rect extent_of(const std::vector<Point>& points) {
   return extent;
 }
 
-/// Examines one scene and writes down what it finds.
+/// Examines one scene and records what it finds.
 class Examiner {
  public:
   explicit Examiner(const Scene& scene) : scene_(scene) {}

@@ -1,5 +1,5 @@
-// What is wrong with a scene by itself, whatever it shows: texts that leave their panel, overlap or are too small,
-// panels that leave their area, loops with holes.
+// What is wrong with a scene, whatever it shows: texts that leave their panel, overlap or are too small, panels that
+// leave their area, loops with gaps.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace rankwall {
 
-/// One line a fault; empty for a sound scene. Texts are measured with the fixed measure.
+/// One line per fault; empty for a sound scene. Texts are measured with the fixed measure.
 std::string faults_of(const Scene& scene);
 
 }  // namespace rankwall

@@ -10,8 +10,8 @@ namespace {
 
 constexpr double min_contrast = 7;
 
-/// The core of a text: characters reach from 0.88 em above the baseline to 0.12 em below it, and lines of a row that
-/// touch the box around them do not touch the characters.
+/// The core of a text: characters reach from 0.88 em above the baseline to 0.12 em below it. The lines around a row may
+/// touch that box without touching the characters.
 Rect core_of(const TextCommand& text, const TextMeasure& measure) {
   const int pixels = text.style.pixels;
   const Rect box{text.baseline.x, text.baseline.y - pixels * 88 / 100, measure(text.text, text.style), pixels};

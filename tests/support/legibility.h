@@ -1,4 +1,4 @@
-// Whether every text of a scene can be read on what it stands on: the colours as they are drawn, not as they are meant.
+// Whether every text of a scene can be read on what is under it: the colours as they are drawn, not as they are meant.
 #pragma once
 
 #include <string>

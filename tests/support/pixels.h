@@ -1,5 +1,5 @@
-// Pictures held against each other, for tests of walls (the same everywhere) and of paper (a newer Pango or FreeType
-// draws the same letters a little otherwise).
+// Comparing pictures, for tests of walls (the same everywhere) and of paper (a newer Pango or FreeType draws the same
+// letters slightly differently).
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@ SurfaceHandle same_format(const SDL_Surface& picture);
 std::size_t differing_pixels(const SDL_Surface& ours, const SDL_Surface& theirs);
 
 /// Pixels of either picture that the other has nowhere within a pixel of the same spot: lighter or darker than all nine
-/// there. Another hinting or gamma of the same letters leaves few; what has moved by two pixels leaves its whole ink.
+/// there. Different hinting or gamma of the same letters leaves few; what has moved by two pixels leaves all its ink.
 std::size_t misplaced_pixels(const SDL_Surface& ours, const SDL_Surface& theirs);
 
 }  // namespace rankwall

@@ -34,7 +34,7 @@ void Raster::draw(const Frame& frame) {
     } else {
       const auto& copy = std::get<PanelCopy>(stroke);
       const Rect visible = intersection(intersection(rect_at(copy.at, copy.panel->size), copy.clip), whole);
-      // Every pixel of a panel is told from the others, so that a panel out of place is seen.
+      // Every pixel of a panel differs from the others, so that a misplaced panel shows.
       paint(visible, copy.at, name_(copy) * 0x9e3779b97f4a7c15u, 1);
     }
   }

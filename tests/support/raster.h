@@ -26,7 +26,7 @@ class Raster {
   std::vector<Point> differences(const Raster& other, const Rect& area) const;
 
  private:
-  /// Numbers the pixels of `visible` from `number` on, by their place from `origin`; with a step of 0 all alike.
+  /// Numbers the pixels of `visible` from `number` on, by their position from `origin`; with a step of 0 all alike.
   void paint(const Rect& visible, Point origin, std::uint64_t number, std::uint64_t step);
   /// Mixes a veil into the pixels: what is below still counts, and a second veil shows.
   void cover(const Rect& visible, const Veil& veil);

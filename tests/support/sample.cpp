@@ -123,7 +123,7 @@ double completion_percent(const Snapshot& snapshot, std::size_t town) {
 Scene scene_of(const Snapshot* snapshot, const Config& config, Size size, const Freshness& freshness) {
   const Zone zone = *Zone::named(config.time_zone);
   std::vector<Standings> standings;
-  if (snapshot) standings = rank_all(*snapshot, config);
+  if (snapshot) standings = rank_all(*snapshot, config.rules);
   return compose({config, measure, size, zone, sample_time(), 60, snapshot, &standings, freshness});
 }
 

@@ -9,7 +9,7 @@
 
 namespace rankwall {
 
-/// The config that is shipped.
+/// The shipped config.
 const Config& shipped_config();
 /// The shipped config with a single layout of this root.
 Config config_of(LayoutNode root);
@@ -19,26 +19,26 @@ Config config_of(WidgetSettings widget);
 /// 2021-06-30 18:05:32 in the wall's zone.
 Instant sample_time();
 
-/// A city of so many towns, T001 first, the first in front, with values, targets and a baseline in which neighbours
-/// stood the other way round. One town did not report, one is not ranked, where there are more than five.
+/// A city of this many towns, ranked in order from T001, with values, targets and a baseline in which neighbours were
+/// the other way round. Of more than five towns one did not report and one is not ranked.
 /// No experiences, problems or notices.
 Snapshot sample_city(int towns);
-/// Gives every town a name of so many characters.
+/// Gives every town a name of this many characters.
 void rename_towns(Snapshot& snapshot, int characters);
-/// Experiences, problems in every state and notices; some of each are long.
+/// Adds experiences, problems in every state and notices; some of each are long.
 void add_stories(Snapshot& snapshot);
-/// The town's completed investment is so many percent of its plan.
+/// Sets the town's completed investment to this percentage of its plan.
 void set_completion(Snapshot& snapshot, std::size_t town, double percent);
 double completion_percent(const Snapshot& snapshot, std::size_t town);
 
-/// The scene of a snapshot; without one the scene that waits for it.
+/// The scene of a snapshot, or without one the waiting scene.
 Scene scene_of(const Snapshot* snapshot, const Config& config, Size size, const Freshness& freshness);
 Scene scene_of(const Snapshot& snapshot, const Config& config, Size size);
 
-/// The scene without the line that says what its figures are, which stands on every wall without a header.
+/// The scene without the line that says what its figures are, which is on every wall without a header.
 Scene without_data_line(Scene scene);
 
-/// The first track whose name ends so, or null.
+/// The first track whose name ends with this one, or null.
 const Track* track_of(const Scene& scene, std::string_view name);
 /// The keys of a track's panels, in their order.
 std::vector<std::string> keys_of(const Track& track);

@@ -1,4 +1,4 @@
-// A scene as text, one line a thing: tracks with their motions, panels with their rectangles and texts.
+// A scene as text, one thing per line: tracks with their motions, panels with their rectangles and texts.
 #pragma once
 
 #include <string>

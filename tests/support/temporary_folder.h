@@ -1,4 +1,4 @@
-// A folder of its own for each test, gone afterwards with all that is in it.
+// A folder of its own for each test, deleted afterwards with everything in it.
 #pragma once
 
 #include <cstddef>

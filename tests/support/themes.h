@@ -1,4 +1,4 @@
-// The themes that are shipped, by the names of their files.
+// The shipped themes, by the names of their files.
 #pragma once
 
 #include <filesystem>

@@ -94,7 +94,7 @@ TEST_CASE("A notice makes a scene due when it begins and when it ends") {
   CHECK(wall.composer.is_due(report, start() + 21min));
 }
 
-TEST_CASE("What another snapshot changes is told for as long as the config says, and then no more") {
+TEST_CASE("What a new snapshot changes is shown for as long as the config says, and then no longer") {
   Snapshot before = demo();
   Snapshot after = before;
   Values& last = after.towns.back().values;
@@ -102,7 +102,7 @@ TEST_CASE("What another snapshot changes is told for as long as the config says,
   Composing wall;
   (void)wall.composer.compose(report_of(std::move(before)), start());
   const FeedReport report = report_of(std::move(after));
-  const std::string name = report.snapshot->towns.back().name + "新增";
+  const std::string name = report.snapshot->towns.back().name + " 本月新入库增加3个";
   const auto scene = wall.composer.compose(report, start());
   CHECK(says(*scene, name));
   const Instant later = start() + std::chrono::seconds(static_cast<int>(wall.config.findings.minutes * 60)) + 1min;

@@ -29,7 +29,7 @@ TEST_CASE("A file that is still being written is left alone") {
   CHECK(watch.has_settled_change());
 }
 
-TEST_CASE("A file that comes, goes or is replaced by another is a change") {
+TEST_CASE("A file that appears, disappears or is replaced by another is a change") {
   const TemporaryFolder folder;
   FileWatch watch({folder / "wall.json", folder / "themes/blue.json"});
   folder.write("wall.json", "{}");

@@ -28,7 +28,7 @@ TEST_CASE("Frames are counted on the monotonic clock without drift") {
   CHECK(clock.frame_at(boot + 24h * 365 * 30) == first + 60ull * 3600 * 24 * 365 * 30);
 }
 
-TEST_CASE("A frame begins where the count says so, at every rate") {
+TEST_CASE("A frame begins exactly when the count reaches it, at every rate") {
   for (const int rate : {24, 50, 60, 75, 144}) {
     const FrameClock clock(noon + 7ms, boot, rate);
     const FrameNumber first = clock.frame_at(boot);
@@ -44,7 +44,7 @@ TEST_CASE("Two clocks started at different moments show the same frame") {
   const FrameClock early(noon, boot, 60);
   const FrameClock late(noon + 12345ms, boot + 12345ms, 60);
   for (int i = 0; i < 1000; ++i) {
-    const Monotonic moment = boot + 20s + 1us + i * 7ms;  // not on the border of two frames
+    const Monotonic moment = boot + 20s + 1us + i * 7ms;  // not on the boundary of two frames
     REQUIRE(early.frame_at(moment) == late.frame_at(moment));
   }
 }

@@ -11,7 +11,7 @@ Town town_that_built(const std::string& id, double built) {
   return town(id, {{"built_investment", built}, {"built_investment_plan", 10}});
 }
 
-/// A wall whose only footer tells the completion.
+/// A wall whose only footer is about the completion.
 Config config_of_wall() {
   Config config;
   config.layouts = {Layout{}};
@@ -24,7 +24,7 @@ Config config_of_wall() {
 Ranked ranked(const Config& config, std::vector<Town> towns) {
   const auto snapshot = std::make_shared<Snapshot>(city(std::move(towns)));
   Ranked made{snapshot, {}};
-  const Rules rules = config.rules();
+  const Rules rules = config.rules;
   for (const auto& ranking : rules.rankings) made.standings.push_back(rank(*snapshot, rules, ranking));
   return made;
 }
@@ -39,7 +39,7 @@ using Ids = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("News are those of the rankings that the wall's footers tell") {
+TEST_CASE("News comes from the rankings of the wall's footers") {
   const Config config = config_of_wall();
   const Ranked before = ranked(config, {town_that_built("A", 8), town_that_built("B", 7), town_that_built("C", 6)});
   const Ranked after = ranked(config, {town_that_built("A", 8), town_that_built("B", 4), town_that_built("C", 7)});
@@ -47,7 +47,7 @@ TEST_CASE("News are those of the rankings that the wall's footers tell") {
   CHECK(ids(told) == Ids{"overtaking:completion:C>B", "pace_down:completion:B"});
 }
 
-TEST_CASE("What is no longer true is told no more") {
+TEST_CASE("News that is no longer true is dropped") {
   const Config config = config_of_wall();
   const Ranked first = ranked(config, {town_that_built("A", 8), town_that_built("B", 7), town_that_built("C", 6)});
   const Ranked second = ranked(config, {town_that_built("A", 8), town_that_built("B", 4), town_that_built("C", 7)});

@@ -19,7 +19,7 @@ Scene rolling_scene(Rate speed) {
   track.motion.rate = speed;
   track.motion.loop = 1000;
   scene.tracks.push_back(track);
-  scene.tracks.emplace_back();  // one that stands still is not counted
+  scene.tracks.emplace_back();  // a still track, which is not counted
   return scene;
 }
 
@@ -32,13 +32,13 @@ TEST_CASE("A wall that shows every frame in its period is exact") {
   CHECK(record.intervals() == 1000);
   CHECK(record.exact_share() == 1);
   CHECK(record.late_frames() == 0);
-  CHECK(record.error_ms(1) == 0.02);  // within the first step
+  CHECK(record.error_ms(1) == 0.02);  // within the first step of 20 µs
   CHECK(record.text() ==
         "intervals 1000\ncadence_exact 1.00000\nlate_frames 0\npace_p99_error_ms 0.02\n"
         "periods_per_frame 1:1000\npixels_per_frame 2:1000\n");
 }
 
-TEST_CASE("Skipped periods are counted, and a frame is late from the second on") {
+TEST_CASE("Skipped periods are counted, and a frame is late from the second one on") {
   const Scene scene = rolling_scene({1, 1});
   PaceRecord record(rate);
   for (const FrameNumber frame : {0u, 1u, 3u, 4u, 8u, 9u}) record.note(scene, frame, at(frame));
@@ -58,12 +58,12 @@ TEST_CASE("The error of an interval is its distance from whole periods, early or
   CHECK(record.error_ms(1) == Approx(5.02));
   record.note(scene, 101, at(101));  // early by as much
   CHECK(record.error_ms(0.99) == Approx(5.02));
-  record.note(scene, 102, at(102) + 10s);  // beyond what is told apart
+  record.note(scene, 102, at(102) + 10s);  // beyond the largest error that is counted exactly
   CHECK(record.error_ms(1) == Approx(20.02));
   CHECK(record.text().find("pixels_per_frame 0:51 1:51\n") != std::string::npos);
 }
 
-TEST_CASE("A frame that is shown again or goes back is no interval, and nothing noted is no fault") {
+TEST_CASE("A frame that is repeated or goes back is not an interval, and an empty record shows no error") {
   const Scene scene = rolling_scene({1, 1});
   PaceRecord record(rate);
   CHECK(record.exact_share() == 1);

@@ -21,7 +21,7 @@ TEST_CASE("A size is read as WIDTHxHEIGHT") {
   }
 }
 
-TEST_CASE("The command line's feed goes over the config's") {
+TEST_CASE("The command line's feed overrides the config's") {
   const std::string config = std::string(RANKWALL_SOURCE_DIR) + "/config/wall.json";
   CHECK(set_up({config, ""})->config.feed.url == "http://127.0.0.1:8787/feed.json");
   CHECK(set_up({config, "/tmp/feed.json"})->config.feed.url == "/tmp/feed.json");
@@ -34,7 +34,7 @@ TEST_CASE("A config that is missing names its path") {
   CHECK(setup.error().message.find("/nonexistent/wall.json: expected a readable file") == 0);
 }
 
-TEST_CASE("A wall's lock is held once and free afterwards") {
+TEST_CASE("A wall's lock can be taken only once and is free afterwards") {
   const TemporaryFolder folder;
   {
     const auto first = InstanceLock::take(folder.path());

@@ -27,7 +27,7 @@ Snapshot demo() {
   return *parse_feed(*bytes, "demo.json", start());
 }
 
-/// The town rises or falls: its completed investment is so many percent of its plan.
+/// Makes a town rise or fall: sets its completed investment to this percentage of its plan.
 void set_completion(Snapshot& snapshot, std::size_t town, double percent) {
   Values& values = snapshot.towns[town].values;
   values.set("built_investment", *values.find("built_investment_plan") * percent / 100);
@@ -63,7 +63,7 @@ class Stand {
     return std::memcmp(canvas_.surface()->pixels, whole_.surface()->pixels, bytes) == 0;
   }
 
-  /// Where a town's row stands now, or nothing when it is out of view.
+  /// Where a town's row is now, or nothing when it is out of view.
   std::optional<Point> row(const std::string& town, FrameNumber frame) const {
     for (const auto& track : wall.scene().tracks)
       for (const auto& placed : track.placed) {
@@ -100,7 +100,7 @@ TEST_CASE("A wall without data shows the waiting scene and then the first snapsh
   CHECK(stand.row("T01", frame));
 }
 
-TEST_CASE("Drawing only what changed gives the same picture, also while rows and bars move") {
+TEST_CASE("Drawing only what changed gives the same picture, even while rows and bars move") {
   Stand stand;
   Snapshot snapshot = demo();
   stand.wall.update(report_of(snapshot), start());
@@ -149,7 +149,7 @@ TEST_CASE("Nothing jumps when a scene takes over") {
   }
 }
 
-TEST_CASE("The same report again composes nothing") {
+TEST_CASE("The same report again does not compose another scene") {
   Stand stand;
   const FeedReport report = report_of(demo());
   stand.wall.update(report, start());
@@ -162,7 +162,7 @@ TEST_CASE("The same report again composes nothing") {
   CHECK(&stand.wall.scene() == scene);
 }
 
-TEST_CASE("A clock that is set leads the frame count along without a jump") {
+TEST_CASE("Setting the clock moves the frame count without a jump on the wall") {
   Stand stand;
   stand.wall.update(report_of(demo()), start());
   FrameNumber frame = frame_at(start(), rate);
@@ -181,7 +181,7 @@ TEST_CASE("A clock that is set leads the frame count along without a jump") {
   CHECK(rolling(frame) == rows);
 }
 
-TEST_CASE("An urgent notice takes the wall, and the ranking returns by itself") {
+TEST_CASE("An urgent notice takes the wall, and the ranking returns when it ends") {
   Stand stand;
   Snapshot snapshot = demo();
   using namespace std::chrono_literals;

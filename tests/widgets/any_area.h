@@ -5,10 +5,10 @@
 
 namespace rankwall {
 
-/// Checks that the scene is sound in areas of every shape, down to those that hold nothing.
+/// Checks that the scene is sound in areas of every shape, down to those that are too small for anything.
 void check_in_any_area(const Snapshot& city, const Config& config);
-/// The same for cities from one town to 300, names and projects with and without length; a widget of this kind is
-/// empty only where no line of text has room.
+/// The same for cities of one to 300 towns, with short and long names and with projects; such a widget is empty only
+/// where not even a line of text has room.
 void check_in_any_area(const WidgetSettings& widget);
 
 }  // namespace rankwall

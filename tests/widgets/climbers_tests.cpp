@@ -14,7 +14,7 @@ ClimbersSettings of_completion() {
 
 }  // namespace
 
-TEST_CASE("Climbers stand by how far they rose, with the way they went") {
+TEST_CASE("Climbers are ordered by how far they rose, with their old and new ranks") {
   Snapshot city = sample_city(6);
   city.baseline->label = "1—5月通报";
   city.baseline->ranks["completion"] = {{"T001", 1}, {"T002", 4}, {"T003", 2}, {"T004", 5}};
@@ -22,7 +22,7 @@ TEST_CASE("Climbers stand by how far they rose, with the way they went") {
         std::vector<std::string>{"进步榜 · 较1—5月通报|第2镇|第4位 → 第2位|▲2|第4镇|第5位 → 第4位|▲1"});
 }
 
-TEST_CASE("At most so many climbers as asked for, and none is told without a last bulletin") {
+TEST_CASE("No more climbers are shown than requested, and none without a last bulletin") {
   Snapshot city = sample_city(27);
   ClimbersSettings settings = of_completion();
   settings.count = 2;
@@ -34,4 +34,4 @@ TEST_CASE("At most so many climbers as asked for, and none is told without a las
   CHECK(pages_of(scene_of(city, config_of(settings), {1280, 720})) == std::vector<std::string>{"进步榜|暂无上期名次"});
 }
 
-TEST_CASE("Climbers are sound in any rectangle, whatever the city") { check_in_any_area(of_completion()); }
+TEST_CASE("The climbers widget is sound in any rectangle, whatever the city") { check_in_any_area(of_completion()); }

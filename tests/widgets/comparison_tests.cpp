@@ -1,4 +1,4 @@
-// The comparison widget: what its rows say, how long its bars are, and that it is whole at every size.
+// The comparison widget: what its rows say, how long its bars are, and that it is sound at every size.
 #include <cstdlib>
 
 #include "catch.h"
@@ -41,10 +41,10 @@ TEST_CASE("On a common scale bars are as long as their values") {
   const auto first = bar_lengths(scene, config.theme.bar);
   // The first is the square in the legend.
   REQUIRE(first.size() == 3);
-  CHECK(std::abs(first[1] - 4 * first[2]) < 4);  // whole pixels
+  CHECK(std::abs(first[1] - 4 * first[2]) < 4);  // bars end at whole pixels
 }
 
-TEST_CASE("On its own scale every figure fills the room") {
+TEST_CASE("With scales of their own both figures fill the room") {
   ComparisonSettings settings;
   settings.scale = ComparisonScale::Own;
   const Config config = config_of(settings);
@@ -52,7 +52,7 @@ TEST_CASE("On its own scale every figure fills the room") {
   CHECK(bar_lengths(scene, config.theme.bar)[1] == bar_lengths(scene, config.theme.title).back());
 }
 
-TEST_CASE("A target can stand beside its indicator, under a name of its own") {
+TEST_CASE("A target can be shown beside its indicator, under a name of its own") {
   ComparisonSettings settings;
   settings.second = {"entered_investment_target", "全年目标"};
   const std::string texts = texts_of(scene_of(sample_city(2), config_of(settings), {640, 360}));
@@ -68,7 +68,7 @@ TEST_CASE("No town is left out of the comparison, however many pages they take")
   }
 }
 
-TEST_CASE("Where there is height for all towns they stand in one block, and bars are long") {
+TEST_CASE("Where there is height for all towns they are in one block, and bars are long") {
   const Config config = config_of(ComparisonSettings{});
   CHECK(without_data_line(scene_of(sample_city(27), config, {1080, 1920})).tracks.front().placed.size() == 1);
   int longest = 0;
@@ -77,7 +77,7 @@ TEST_CASE("Where there is height for all towns they stand in one block, and bars
   CHECK(longest > 1080 / 2);
 }
 
-TEST_CASE("The comparison is whole at every size") {
+TEST_CASE("The comparison is sound at every size") {
   Snapshot city = sample_city(27);
   rename_towns(city, 9);
   for (const int width : {18, 64, 128, 320, 480, 640, 960, 1536, 1920, 3840})

@@ -69,7 +69,7 @@ TEST_CASE("The shipped scenes are sound in every state of the data") {
   }
 }
 
-TEST_CASE("The mark of demo data and a lost source are said on every wall") {
+TEST_CASE("Every wall marks demo data and says that its source is lost") {
   for (const Size size : {Size{1920, 1080}, Size{1536, 384}, Size{320, 160}, Size{640, 320}, Size{1080, 1920}}) {
     const Snapshot city = sample_city(27);
     const Scene scene = scene_of(&city, shipped_config(), size, {FreshnessState::Lost, 5});

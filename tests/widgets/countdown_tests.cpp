@@ -28,7 +28,7 @@ TEST_CASE("A countdown says how many days are left, the last day and what has pa
   CHECK(says(alone(ended, {640, 320}), "已截止"));
 }
 
-TEST_CASE("A countdown is composed anew when its deadline ends within the day") {
+TEST_CASE("A countdown is composed again when its deadline ends within the day") {
   CHECK_FALSE(alone(monthly(30), {640, 320}).renewal);
   CountdownSettings tonight = monthly(30);
   tonight.time = "20:00";

@@ -14,7 +14,7 @@ LayoutNode leaf(WidgetSettings widget) {
 
 }  // namespace
 
-TEST_CASE("Demo figures say so on every wall, whatever its layout leaves out") {
+TEST_CASE("Demo figures are marked on every wall, whatever its layout leaves out") {
   const Snapshot city = sample_city(12);
   REQUIRE(city.status == Status::Demo);
   for (const Size size : {Size{320, 64}, Size{320, 160}, Size{160, 96}, Size{640, 360}, Size{1536, 384},
@@ -26,7 +26,7 @@ TEST_CASE("Demo figures say so on every wall, whatever its layout leaves out") {
   }
 }
 
-TEST_CASE("A lost source is told on a wall without a header") {
+TEST_CASE("A lost source is reported on a wall without a header") {
   const Snapshot city = sample_city(12);
   Freshness lost;
   lost.state = FreshnessState::Lost;
@@ -34,7 +34,7 @@ TEST_CASE("A lost source is told on a wall without a header") {
   CHECK(says(scene, shipped_config().words.lost_short));
 }
 
-TEST_CASE("A header that always stands says it, one that has its turn does not") {
+TEST_CASE("A header that is always shown replaces the data line, one on a slide does not") {
   const Snapshot city = sample_city(12);
   LayoutNode slides;
   slides.split = Split::Playlist;

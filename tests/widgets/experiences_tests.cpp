@@ -6,7 +6,7 @@
 
 using namespace rankwall;
 
-TEST_CASE("Experiences are cards in the feed's order, and a long one goes over several pages without a loss") {
+TEST_CASE("Experiences are cards in the feed's order, and a long one continues over several pages without loss") {
   Snapshot city = sample_city(4);
   add_stories(city);
   const Scene scene = scene_of(city, config_of(ExperiencesSettings{}), {480, 240});
@@ -20,7 +20,7 @@ TEST_CASE("Experiences are cards in the feed's order, and a long one goes over s
   CHECK(long_text == city.experiences[1].text);
 }
 
-TEST_CASE("A title that breaks at a space colours no more than itself") {
+TEST_CASE("A title that breaks at a space is coloured to its end and no further") {
   Snapshot city = sample_city(4);
   city.experiences = {{0, "alpha beta gamma delta epsilon zeta eta theta iota kappa", "正文从这里开始。"}};
   const Config config = config_of(ExperiencesSettings{});
@@ -52,7 +52,7 @@ TEST_CASE("Without experiences the widget shows its title") {
         std::vector<std::string>{"晒经验"});
 }
 
-TEST_CASE("Experiences are sound in any rectangle") {
+TEST_CASE("The experiences widget is sound in any rectangle") {
   Snapshot city = sample_city(27);
   add_stories(city);
   check_in_any_area(city, config_of(ExperiencesSettings{}));

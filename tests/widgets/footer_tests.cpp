@@ -20,7 +20,7 @@ FooterSettings footer() {
 
 }  // namespace
 
-TEST_CASE("Source, disclaimer and snapshot stand in the footer, or run where there is no room") {
+TEST_CASE("Source, disclaimer and snapshot are in the footer, or in its marquee where there is no room") {
   const Snapshot city = sample_city(27);
   for (const Size size : {Size{1920, 92}, Size{1536, 54}, Size{640, 30}}) {
     const Scene scene = scene_of(city, config_of(footer()), size);
@@ -29,7 +29,7 @@ TEST_CASE("Source, disclaimer and snapshot stand in the footer, or run where the
   }
 }
 
-TEST_CASE("A footer with nothing to tell has no marquee") {
+TEST_CASE("A footer with nothing to say has no marquee") {
   Snapshot city = sample_city(3);
   city.baseline.reset();
   FooterSettings settings = footer();
@@ -41,7 +41,7 @@ TEST_CASE("The corner names the snapshot and the rules") {
   Snapshot city = sample_city(8);
   city.id = "03d884e8031e";
   const Config config = config_of(FooterSettings{});
-  const std::string hash = rank_all(city, config).front().rules;
+  const std::string hash = rank_all(city, config.rules).front().rules;
   FooterSettings settings;
   CHECK(texts_of(scene_of(city, config_of(settings), {1920, 100})).find("03d884e8031e · " + hash) != std::string::npos);
   // On a narrow wall too.

@@ -28,7 +28,7 @@ TEST_CASE("The header says title, period, ranking, status, date and freshness") 
   }
 }
 
-TEST_CASE("The feed's title goes before the config's") {
+TEST_CASE("The feed's title takes precedence over the config's") {
   Snapshot city = sample_city(3);
   city.title = "全市项目大比拼";
   CHECK(says(scene_of(city, config_of(HeaderSettings{}), {1920, 118}), "全市项目大比拼"));
@@ -41,7 +41,7 @@ TEST_CASE("The clock has six digits, or four where seconds are not wanted") {
   CHECK(clock_cells(settings) == 4);
 }
 
-TEST_CASE("The clock goes by the wall's own zone") {
+TEST_CASE("The clock follows the wall's own zone") {
   const Scene scene = scene_of(sample_city(3), config_of(HeaderSettings{}), {1920, 118});
   CHECK(track_of(scene, "/clock")->motion.utc_offset_seconds == 8 * 3600);
 }
@@ -75,7 +75,7 @@ TEST_CASE("A header is sound in strips of every height, says its title and keeps
   }
 }
 
-TEST_CASE("A header higher than wide keeps within the wall, and the mark of demo data") {
+TEST_CASE("A header that is taller than wide stays within the wall and keeps the mark of demo data") {
   const Snapshot city = sample_city(27);
   for (const Size size : {Size{48, 200}, Size{96, 400}, Size{120, 160}, Size{200, 900}}) {
     const Scene scene = scene_of(city, config_of(HeaderSettings{}), size);

@@ -14,7 +14,7 @@ ImageSettings image_of(PictureFormat format, Size size, ImageFit fit) {
   return settings;
 }
 
-/// Where the picture stands in its panel of 800 × 400, above the line that says what a wall's figures are.
+/// Where the picture is in its panel of 800 × 400, above the line that says what a wall's figures are.
 Rect placed(const ImageSettings& settings) {
   const Scene scene = scene_of(sample_city(3), config_of(settings), {800, 420});
   for (const auto& panel : scene.panels)
@@ -29,7 +29,7 @@ Rect placed(const ImageSettings& settings) {
 
 }  // namespace
 
-TEST_CASE("A contained picture is seen whole, in the middle, and a photo no larger than it is") {
+TEST_CASE("A contained picture is shown whole and centred, and a photo no larger than its own size") {
   const auto contained = [](PictureFormat format, Size size) {
     return placed(image_of(format, size, ImageFit::Contain));
   };
@@ -40,7 +40,7 @@ TEST_CASE("A contained picture is seen whole, in the middle, and a photo no larg
   CHECK(contained(PictureFormat::Jpeg, {100, 100}) == Rect{350, 150, 100, 100});
 }
 
-TEST_CASE("A covering picture fills its area, and what is too much is cut on both sides alike") {
+TEST_CASE("A covering picture fills its area, and the excess is cut equally on both sides") {
   const auto covering = [](Size size) { return placed(image_of(PictureFormat::Jpeg, size, ImageFit::Cover)); };
   CHECK(covering({1600, 400}) == Rect{-400, 0, 1600, 400});
   CHECK(covering({400, 400}) == Rect{0, -200, 800, 800});

@@ -72,18 +72,18 @@ TEST_CASE("Pixels and percent come first and fractions share the rest") {
   CHECK(share_out(1000, {fr(1), fr(1)}, 100) == std::vector<int>{450, 450});
 }
 
-TEST_CASE("Without fractions the last takes what is left") {
+TEST_CASE("Without fractions the last length takes what is left") {
   CHECK(share_out(1000, {px(100), px(200)}, 10) == std::vector<int>{100, 890});
   CHECK(share_out(1000, {fr(0), fr(0)}, 0) == std::vector<int>{0, 1000});
 }
 
-TEST_CASE("Where too much is asked all shrink alike and fractions get nothing") {
+TEST_CASE("Where too much is requested all lengths shrink alike and fractions get nothing") {
   CHECK(share_out(300, {px(400), px(200), fr(1)}, 0) == std::vector<int>{200, 100, 0});
 }
 
-TEST_CASE("Nothing is shared out among nobody") { CHECK(share_out(100, {}, 5).empty()); }
+TEST_CASE("Sharing out among nobody gives nothing") { CHECK(share_out(100, {}, 5).empty()); }
 
-TEST_CASE("Lengths and gaps are together exactly what there is") {
+TEST_CASE("Lengths and gaps add up exactly to what there is") {
   Generator generator(1);
   for (int i = 0; i < 20'000; ++i) {
     const std::vector<Extent> sizes = generator.extents();
@@ -97,7 +97,7 @@ TEST_CASE("Lengths and gaps are together exactly what there is") {
   }
 }
 
-TEST_CASE("Where not even the gaps fit nobody gets anything") {
+TEST_CASE("Where not even the gaps fit every length is 0") {
   CHECK(share_out(10, {fr(1), px(5), percent(50)}, 20) == std::vector<int>{0, 0, 0});
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("Gaps and paddings keep leaves apart and inside") {
   }
 }
 
-TEST_CASE("Percent of gaps and paddings are of the wall's shorter side") {
+TEST_CASE("Percentages of gaps and paddings refer to the wall's shorter side") {
   LayoutNode root;
   root.split = Split::Row;
   root.gap = percent(2);
@@ -142,7 +142,7 @@ TEST_CASE("Percent of gaps and paddings are of the wall's shorter side") {
   CHECK(leaves[1].area == Rect{1010, 10, 980, 980});
 }
 
-TEST_CASE("The leaves of a stack lie above one another") {
+TEST_CASE("The leaves of a stack lie on top of one another") {
   LayoutNode root;
   root.split = Split::Stack;
   root.children = {leaf(fr(1)), leaf(fr(1))};

@@ -72,7 +72,7 @@ std::vector<std::string> towns_in_order(int count) {
 
 }  // namespace
 
-TEST_CASE("Every town stands in the table exactly once, in the order of the ranking") {
+TEST_CASE("Every town is in the table exactly once, in the order of the ranking") {
   for (const int towns : {1, 3, 9, 10, 11, 27, 300}) {
     for (const int pinned : {0, 3}) {
       LeaderboardSettings settings = table();
@@ -83,7 +83,7 @@ TEST_CASE("Every town stands in the table exactly once, in the order of the rank
   }
 }
 
-TEST_CASE("Towns that all fit stand still, further ones roll below the pinned rows") {
+TEST_CASE("Towns do not move if all of them fit, and otherwise the rest roll below the pinned rows") {
   const Scene still = scene_of(sample_city(10), config_of(table()), size);
   CHECK(track_of(still, "/rows0"));
   CHECK_FALSE(track_of(still, "/roll0"));
@@ -105,7 +105,7 @@ TEST_CASE("Only towns with a rank are pinned") {
         std::vector<std::string>{"town:T008"});
 }
 
-TEST_CASE("Every block of a rolling table shows all towns and goes on where the one before ends") {
+TEST_CASE("Every block of a rolling table shows all towns and continues where the one before ends") {
   LeaderboardSettings settings = table();
   settings.blocks = 3;
   settings.rows = 6;
@@ -119,7 +119,7 @@ TEST_CASE("Every block of a rolling table shows all towns and goes on where the 
   CHECK(faults_of(scene) == "");
 }
 
-TEST_CASE("Blocks that stand still share out the towns") {
+TEST_CASE("Blocks that do not roll share the towns between them") {
   LeaderboardSettings settings = table();
   settings.blocks = 2;
   settings.rows = 6;
@@ -129,7 +129,7 @@ TEST_CASE("Blocks that stand still share out the towns") {
   CHECK(rows_of(scene) == towns_in_order(11));
 }
 
-TEST_CASE("A rolling row takes at least as long as it is asked for") {
+TEST_CASE("A rolling row takes at least as long as requested") {
   const Scene scene = scene_of(sample_city(27), config_of(table()), size);
   const Track& roll = *track_of(scene, "/roll0");
   const int height = scene.panels[roll.placed[0].panel].size.height;
@@ -143,7 +143,7 @@ TEST_CASE("A town that did not report and one outside the ranking say so and hav
   CHECK(row_texts(scene, "T026").starts_with("—"));
 }
 
-TEST_CASE("A row says rank, movement, name, figures, completion and the way to the pace") {
+TEST_CASE("A row says rank, movement, name, figures, completion and the gap to the pace") {
   Snapshot city = sample_city(27);
   set_completion(city, 1, 92.3);
   CHECK(row_texts(scene_of(city, config_of(table()), {1280, 720}), "T002") == "2|▼1|第2镇|23|11.14|92.3|%|+42.3");
@@ -157,11 +157,11 @@ TEST_CASE("Without a baseline no movement is shown, and never 0") {
   CHECK(texts.find("▼") == std::string::npos);
 }
 
-TEST_CASE("Where there is little room columns of low priority give way, rank and name stay") {
+TEST_CASE("Where there is little room columns of low priority give way, and rank and name stay") {
   const Scene scene = scene_of(sample_city(27), config_of(table()), {320, 200});
   CHECK(row_texts(scene, "T005").starts_with("5|"));
   CHECK(row_texts(scene, "T005").find("第5镇") != std::string::npos);
-  // The projects entered, of priority 3.
+  // The column of entered projects has priority 3.
   CHECK(row_texts(scene, "T005").find("|20|") == std::string::npos);
   CHECK(faults_of(scene) == "");
 }
@@ -189,7 +189,7 @@ TEST_CASE("The bar is as long as the completion, marks the pace, and is full bey
   CHECK(std::abs(half.mark * 2 - half.track.width) <= 1);
 }
 
-TEST_CASE("All digits of a column end at the same place") {
+TEST_CASE("All digits of a column end at the same position") {
   const Scene scene = scene_of(sample_city(27), config_of(table()), {1280, 720});
   std::set<int> units;
   for (const auto& panel : scene.panels)
@@ -199,7 +199,7 @@ TEST_CASE("All digits of a column end at the same place") {
   CHECK(units.size() == 1);
 }
 
-TEST_CASE("On pages every town stands once, below the pinned rows that stay") {
+TEST_CASE("On pages every town appears once, below the pinned rows, which stay") {
   const Snapshot city = sample_city(27);
   const Scene scene = scene_of(city, config_of(paged_table()), size);
   CHECK(keys_of(*track_of(scene, "/pinned")) == towns_in_order(3));
@@ -217,7 +217,7 @@ TEST_CASE("On pages every town stands once, below the pinned rows that stay") {
   CHECK(faults_of(scene) == "");
 }
 
-TEST_CASE("A page goes on from block to block, and the blocks turn together") {
+TEST_CASE("A page continues from block to block, and the blocks turn together") {
   LeaderboardSettings settings = paged_table();
   settings.blocks = 2;
   settings.rows = 6;
@@ -237,7 +237,7 @@ TEST_CASE("A page goes on from block to block, and the blocks turn together") {
   CHECK(faults_of(scene) == "");
 }
 
-TEST_CASE("Towns that fit on one page stand still") {
+TEST_CASE("Towns that fit on one page do not move") {
   const Scene scene = scene_of(sample_city(10), config_of(paged_table()), size);
   CHECK(rows_of(scene) == towns_in_order(10));
   CHECK_FALSE(track_of(scene, "/pages0"));
@@ -253,7 +253,7 @@ TEST_CASE("A table of one group has that group's towns only") {
   CHECK(rows_of(scene_of(city_in_groups(), config_of(settings), size)).empty());
 }
 
-TEST_CASE("By group every group's towns follow its name on the roll") {
+TEST_CASE("On a roll by group every group's name is followed by its towns") {
   LeaderboardSettings settings = table();
   settings.by_group = true;
   const Scene scene = scene_of(city_in_groups(), config_of(settings), size);
@@ -267,7 +267,7 @@ TEST_CASE("By group every group's towns follow its name on the roll") {
   CHECK(faults_of(scene) == "");
 }
 
-TEST_CASE("By group on pages each begins on its own and is named on every one of them") {
+TEST_CASE("On pages by group every group begins a new page and is named on each of its pages") {
   LeaderboardSettings settings = paged_table();
   settings.by_group = true;
   const Snapshot city = city_in_groups();
@@ -289,7 +289,7 @@ TEST_CASE("By group on pages each begins on its own and is named on every one of
   }
 }
 
-TEST_CASE("A column is as wide as it is asked to be, but never narrower than its figures") {
+TEST_CASE("A column is as wide as requested, but never narrower than its figures") {
   LeaderboardSettings settings = table();
   settings.columns = {{ColumnKind::Rank, "", "", 9}, {ColumnKind::Name, "", "", 9}, {ColumnKind::Bar, "", "", 7}};
   settings.columns[2].width = 50;
@@ -318,7 +318,7 @@ TEST_CASE("Columns without a label have the usual one of their kind") {
   CHECK(faults_of(scene) == "");
 }
 
-TEST_CASE("A table is sound or empty in any rectangle, and always has the names") {
+TEST_CASE("A table is sound in any rectangle, and has the names unless it is empty") {
   for (const bool by_group : {false, true}) {
     for (const auto mode : {TableMode::Roll, TableMode::Pages}) {
       for (const int blocks : {1, 4}) {

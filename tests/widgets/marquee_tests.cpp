@@ -15,7 +15,7 @@ Scene alone(const MarqueeSettings& settings, Size size) {
 
 }  // namespace
 
-TEST_CASE("A marquee tells what its settings name") {
+TEST_CASE("A marquee shows what its settings name") {
   MarqueeSettings settings;
   settings.ranking = "completion";
   settings.texts = {"欢迎参观"};

@@ -21,11 +21,11 @@ MarqueeSettings marquee() {
   return settings;
 }
 
-/// The marquee alone, telling these findings; its ranking is that of completion.
+/// The marquee alone, with these findings; its ranking is by completion.
 Scene marquee_with(const Snapshot& snapshot, const std::vector<Finding>& findings) {
   const Config config = config_of(marquee());
   const TextMeasure measure = fixed_measure;
-  const std::vector<Standings> standings = rank_all(snapshot, config);
+  const std::vector<Standings> standings = rank_all(snapshot, config.rules);
   const Zone zone = *Zone::named(config.time_zone);
   return compose({config, measure, size, zone, sample_time(), 60, &snapshot, &standings, {}, &findings});
 }
@@ -50,7 +50,7 @@ bool has(const std::vector<std::string>& keys, const std::string& key) {
 
 }  // namespace
 
-TEST_CASE("The marquee tells notices that hold now, the chase, overdue problems and the office's texts") {
+TEST_CASE("The marquee shows valid notices, the chase, overdue problems and the office's texts") {
   Snapshot city = sample_city(27);
   add_stories(city);
   city.notices.push_back({"明天的通知", NoticeLevel::Info, sample_time() + std::chrono::hours(1), {}});
@@ -67,13 +67,13 @@ TEST_CASE("The marquee tells notices that hold now, the chase, overdue problems 
   CHECK_FALSE(says(scene, "用地指标"));
 }
 
-TEST_CASE("Many notices do not silence the chase") {
+TEST_CASE("Many notices do not push out the chase") {
   Snapshot city = sample_city(27);
   for (int i = 0; i < 10; ++i) city.notices.push_back({fmt::format("通知{}", i), NoticeLevel::Info, {}, {}});
   CHECK(says(scene_of(city, config_of(marquee()), {1920, 92}), "第1镇 超越 第2镇"));
 }
 
-TEST_CASE("The marquee tells findings before the chase since the bulletin, and no rise twice") {
+TEST_CASE("The marquee shows findings before the chase since the bulletin, and no rise twice") {
   const Snapshot city = sample_city(8);
   const auto without = told(marquee_with(city, {}));
   REQUIRE(without.size() > 1);
@@ -88,7 +88,7 @@ TEST_CASE("The marquee tells findings before the chase since the bulletin, and n
   CHECK(has(with, without[1]));
 }
 
-TEST_CASE("The marquee tells findings of its own ranking, and those of none") {
+TEST_CASE("The marquee shows findings of its own ranking, and those without a ranking") {
   const Snapshot city = sample_city(8);
   CHECK_FALSE(has(told(marquee_with(city, {overtaking("T002", "overall")})), "finding:overtaking:T002"));
   Finding entries;
@@ -99,7 +99,7 @@ TEST_CASE("The marquee tells findings of its own ranking, and those of none") {
   CHECK(told(marquee_with(city, {entries})).front() == "finding:new_entries:T003");
 }
 
-TEST_CASE("A problem that has just gone overdue is told once") {
+TEST_CASE("A problem that has just become overdue is shown once") {
   Snapshot city = sample_city(8);
   Problem problem;
   problem.id = "Q1";
@@ -116,7 +116,7 @@ TEST_CASE("A problem that has just gone overdue is told once") {
   CHECK_FALSE(has(keys, "problem:Q1"));
 }
 
-TEST_CASE("A long text of a marquee is no wide panel, and loses nothing") {
+TEST_CASE("A long text of a marquee is split into narrow panels and loses nothing") {
   MarqueeSettings settings;
   settings.notices = settings.chase = settings.problems = false;
   settings.texts = {repeated("一二三四五六七八九十", 20)};

@@ -15,13 +15,13 @@ TEST_CASE("The overview sums towns, quotes the city's own figures and counts who
         std::string::npos);
 }
 
-TEST_CASE("A figure that is not known is no 0") {
+TEST_CASE("An unknown figure is not shown as 0") {
   Snapshot city = sample_city(4);
   city.city = {};
   CHECK(says(scene_of(city, config_of(OverviewSettings{}), {640, 360}), "|—|同比增幅|"));
 }
 
-TEST_CASE("The overview is whole in every low strip") {
+TEST_CASE("The overview is sound in every low strip") {
   const Snapshot city = sample_city(12);
   for (int height = 18; height <= 140; height += 2)
     for (const int width : {320, 960, 1920}) {

@@ -1,4 +1,4 @@
-// The widget of the five batches: what it says of them, and that it is whole at every size.
+// The widget of the five batches: what it says of them, and that it is sound at every size.
 #include "catch.h"
 #include "support/faults.h"
 #include "support/sample.h"
@@ -24,7 +24,7 @@ Snapshot city_with_projects() {
 
 }  // namespace
 
-TEST_CASE("The batches stand in a chain, each with its number and amount") {
+TEST_CASE("The batches form a chain, each with its number and amount") {
   const std::string texts =
       texts_of(without_data_line(scene_of(city_with_projects(), config_of(PipelineSettings{}), {1920, 1080})));
   CHECK(texts ==
@@ -32,7 +32,7 @@ TEST_CASE("The batches stand in a chain, each with its number and amount") {
         "增资|—\n");
 }
 
-TEST_CASE("Where there is no width for a chain the batches stand one below the other, with bars") {
+TEST_CASE("Where there is no width for a chain the batches are listed one below the other, with bars") {
   const Scene scene = scene_of(city_with_projects(), config_of(PipelineSettings{}), {320, 160});
   CHECK(texts_of(scene).find("签约|10.0亿元|4|个|") != std::string::npos);
   const auto& bars = scene.panels[0].bars;
@@ -42,7 +42,7 @@ TEST_CASE("Where there is no width for a chain the batches stand one below the o
   CHECK(bars[3].filled == 0);
 }
 
-TEST_CASE("The widget of the batches is whole at every size") {
+TEST_CASE("The widget of the batches is sound at every size") {
   const Snapshot city = city_with_projects();
   for (const int width : {18, 64, 128, 320, 480, 640, 960, 1536, 1920, 3840})
     for (const int height : {18, 32, 64, 120, 160, 256, 384, 540, 1080, 2160}) {

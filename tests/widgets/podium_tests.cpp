@@ -24,7 +24,7 @@ const TextCommand* text_of(const Scene& scene, std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("The first of the podium stands in the middle and highest") {
+TEST_CASE("The town ranked first is in the middle of the podium and highest") {
   const Scene scene = scene_of(sample_city(27), config_of(of_completion()), {1280, 720});
   const TextCommand* first = text_of(scene, "第1镇");
   const TextCommand* second = text_of(scene, "第2镇");
@@ -55,7 +55,7 @@ TEST_CASE("The podium's score has its own unit: points, percent or that of the f
   CHECK(unit_is("growth", "|19.00|%|"));
 }
 
-TEST_CASE("Two firsts of the podium stand equally high, both with a first rank") {
+TEST_CASE("Two towns ranked first are equally high on the podium") {
   Snapshot city = sample_city(4);
   set_completion(city, 1, completion_percent(city, 0));
   const Scene scene = scene_of(city, config_of(of_completion()), {1280, 720});
@@ -65,7 +65,7 @@ TEST_CASE("Two firsts of the podium stand equally high, both with a first rank")
   CHECK_FALSE(says(scene, "|2|"));
 }
 
-TEST_CASE("However many towns share the first three ranks, each stands on the podium once") {
+TEST_CASE("However many towns share the first three ranks, each is on the podium") {
   for (const int tied : {1, 2, 5, 20}) {
     Snapshot city = sample_city(tied);
     for (auto& town : city.towns) town.ranked = true;
@@ -84,7 +84,7 @@ TEST_CASE("However many towns share the first three ranks, each stands on the po
   }
 }
 
-TEST_CASE("A podium nobody stands on says so") {
+TEST_CASE("An empty podium says so") {
   Snapshot city = sample_city(3);
   for (auto& town : city.towns) town.ranked = false;
   CHECK(pages_of(scene_of(city, config_of(PodiumSettings{}), {640, 360})) ==
@@ -95,7 +95,7 @@ TEST_CASE("With groups ranked separately the podium has a page for each") {
   Snapshot city = sample_city(8);
   for (std::size_t i = 0; i < city.towns.size(); ++i) city.towns[i].group = i % 2 == 0 ? "一组" : "二组";
   Config config = config_of(of_completion());
-  for (auto& ranking : config.rankings) ranking.groups = Groups::Separate;
+  for (auto& ranking : config.rules.rankings) ranking.groups = Groups::Separate;
   const auto pages = pages_of(scene_of(city, config, {1280, 720}));
   REQUIRE(pages.size() == 2);
   CHECK(pages[0].starts_with("投资完成率榜 · 一组|第3镇|"));

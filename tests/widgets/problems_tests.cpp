@@ -7,7 +7,7 @@
 
 using namespace rankwall;
 
-TEST_CASE("Problems stand by urgency, each with its state, and none is left out") {
+TEST_CASE("Problems are ordered by urgency, each has its state, and none is left out") {
   Snapshot city = sample_city(4);
   add_stories(city);
   const auto pages = pages_of(scene_of(city, config_of(ProblemsSettings{}), {640, 320}));
@@ -35,24 +35,27 @@ TEST_CASE("A wide problems widget says owner and days left, or what is being don
   CHECK(wide.find("逾期6天|") != std::string::npos);
   CHECK(wide.find("用地|市发改局|今日到期|办理中") != std::string::npos);
   CHECK(wide.find("供电|市供电公司|已销号") != std::string::npos);
-  // In a card they stand below the problem where rows are high, or are left out.
+  // In a card these are below the problem where rows are high, or are left out.
   const std::string card = texts_of(scene_of(city, config_of(ProblemsSettings{}), {240, 320}));
+  INFO(card);
   CHECK(card.find("用地|市发改局 · 今日到期|办理中") != std::string::npos);
   const std::string low = texts_of(scene_of(city, config_of(ProblemsSettings{}), {240, 110}));
+  INFO(low);
   CHECK(low.find("用地|办理中") != std::string::npos);
 }
 
-TEST_CASE("Where a state has no room beside the problem it stands below") {
+TEST_CASE("A state that has no room beside its problem goes below it") {
   Snapshot city = sample_city(4);
   add_stories(city);
   const Scene scene = scene_of(city, config_of(ProblemsSettings{}), {96, 400});
   CHECK(faults_of(scene) == "");
   std::string all = texts_of(scene);
   std::erase(all, '|');
+  INFO(all);
   CHECK(all.find("标准厂房二期征迁逾期6天") != std::string::npos);
 }
 
-TEST_CASE("A title too long for one line of a card stands on two, whole, and does not make the others small") {
+TEST_CASE("A title too long for one line of a card takes two, whole, and does not make the others small") {
   Snapshot city = sample_city(4);
   add_stories(city);
   city.problems.resize(5);
@@ -85,7 +88,7 @@ TEST_CASE("In a narrow card titles take two lines before they are cut") {
   CHECK(all.find("标准厂房二期征迁") != std::string::npos);
 }
 
-TEST_CASE("Pages stay as long as they are asked to") {
+TEST_CASE("Pages stay for as long as requested") {
   Snapshot city = sample_city(4);
   add_stories(city);
   ProblemsSettings settings;
@@ -101,7 +104,7 @@ TEST_CASE("Without problems the widget shows its title") {
         std::vector<std::string>{"晒问题·堵点交办"});
 }
 
-TEST_CASE("Problems are sound in any rectangle") {
+TEST_CASE("The problems widget is sound in any rectangle") {
   Snapshot city = sample_city(27);
   add_stories(city);
   check_in_any_area(city, config_of(ProblemsSettings{}));

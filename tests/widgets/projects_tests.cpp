@@ -1,4 +1,4 @@
-// The widget of key projects: what its rows say, and that it is whole at every size.
+// The widget of key projects: what its rows say, and that it is sound at every size.
 #include <fmt/format.h>
 
 #include "catch.h"
@@ -39,18 +39,18 @@ std::string row_texts(const Size& size, const ProjectsSettings& settings = {}) {
 
 TEST_CASE("A project's row says name, town, days, stage, amounts, pace gap and percent") {
   const std::string texts = row_texts({1920, 1080});
-  CHECK(texts.find("标准厂房二期|第1镇 · 已开工102天|在建|超序时34.5个百分点|3.55/4.20亿元|84.5%") !=
+  CHECK(texts.find("标准厂房二期|第1镇 · 已开工102天|在建|3.55/4.20亿元|超序时34.5个百分点|84.5%") !=
         std::string::npos);
-  CHECK(texts.find("入库|严重落后序时40.0个百分点|0.10/1.00亿元|10.0%") != std::string::npos);
+  CHECK(texts.find("入库|0.10/1.00亿元|严重落后序时40.0个百分点|10.0%") != std::string::npos);
 }
 
-TEST_CASE("What is not known of a project is no 0") {
+TEST_CASE("What is not known of a project is not shown as 0") {
   const std::string texts = row_texts({1920, 1080});
   CHECK(texts.find("抽水蓄能前期|第2镇|谋划|总投资16.00亿元|—") != std::string::npos);
   CHECK(texts.find("冷链物流中心|第3镇|签约|—/1.20亿元|—") != std::string::npos);
 }
 
-TEST_CASE("Only projects that are known to be built on have a bar, with the mark of the pace") {
+TEST_CASE("Only projects whose completion is known have a bar, with the mark of the pace") {
   const Scene scene = scene_of(city_with_projects(), config_of(ProjectsSettings{}), {1920, 1080});
   const auto& bars = scene.panels[track_of(scene, "/pages")->placed[0].panel].bars;
   REQUIRE(bars.size() == 2);
@@ -77,7 +77,7 @@ TEST_CASE("No project is left out, however many pages they take") {
   }
 }
 
-TEST_CASE("The widget of projects is whole at every size") {
+TEST_CASE("The widget of projects is sound at every size") {
   const Snapshot city = city_with_projects();
   for (const int width : {18, 64, 128, 320, 480, 640, 960, 1536, 1920, 3840})
     for (const int height : {18, 32, 64, 120, 160, 256, 384, 540, 1080, 2160}) {

@@ -1,4 +1,4 @@
-// QR codes: their matrix, and where and how they stand.
+// QR codes: their matrix, and where and how they are drawn.
 #include "catch.h"
 #include "support/faults.h"
 #include "support/sample.h"
@@ -63,14 +63,14 @@ TEST_CASE("Every module of a code is a square of whole pixels with a quiet zone 
   CHECK(contrast(theme.muted, theme.ground) >= 7);
 }
 
-TEST_CASE("Where there is no room for a code its caption stands alone") {
+TEST_CASE("Where there is no room for a code its caption is shown alone") {
   const Scene scene = scene_of(code("扫码看榜"), {320, 40});
   CHECK(texts_of(panel_of(scene)) == "扫码看榜");
   CHECK(panel_of(scene).commands.size() == 1);
   CHECK(texts_of(panel_of(scene_of(code("扫码看榜"), {640, 320}))).find("扫码") != std::string::npos);
 }
 
-TEST_CASE("Codes are sound in every area") {
+TEST_CASE("The code widget is sound in every area") {
   for (const Size size : {Size{1920, 1080}, Size{1080, 1920}, Size{1536, 384}, Size{320, 160}, Size{320, 64},
                           Size{80, 80}, Size{64, 320}, Size{18, 18}, Size{10, 10}})
     for (const auto* caption : {"", "扫码看榜", "扫一扫二维码查看全市各镇(街道)固投纳统比拼榜最新名次和通报"}) {
@@ -79,7 +79,7 @@ TEST_CASE("Codes are sound in every area") {
     }
 }
 
-TEST_CASE("The text of a code must fit") {
+TEST_CASE("The text of a code must fit into it") {
   const auto faults = [](std::string text, QrLevel level) {
     Violations violations;
     QrSettings settings{std::move(text), "", level};

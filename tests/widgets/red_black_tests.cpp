@@ -22,7 +22,7 @@ TEST_CASE("The red list praises the first, the black one reminds the last, each 
   CHECK(pages_of(scene, "/black").front().starts_with("黑榜|第18位|第18镇|14.3%|严重落后序时35.7个百分点|第17位|"));
 }
 
-TEST_CASE("Red and black list have the config's names and say where nobody stands on them") {
+TEST_CASE("The red and black lists have the config's names and say when they are empty") {
   Snapshot city = sample_city(20);
   Config config = config_of(of_completion());
   config.lists.red = "先进榜";
@@ -34,7 +34,7 @@ TEST_CASE("Red and black list have the config's names and say where nobody stand
   CHECK(pages_of(scene, "/black").front().starts_with("提醒榜|"));
 }
 
-TEST_CASE("Red and black list stand beside each other, below each other, or take turns") {
+TEST_CASE("The red and black lists are beside each other, below each other, or take turns") {
   const Config config = config_of(of_completion());
   const Scene beside = scene_of(sample_city(20), config, {640, 300});
   CHECK(track_of(beside, "/red")->area.right() < track_of(beside, "/black")->area.x);
@@ -46,4 +46,4 @@ TEST_CASE("Red and black list stand beside each other, below each other, or take
   CHECK(turns.back().starts_with("黑榜|"));
 }
 
-TEST_CASE("Red and black list are sound in any rectangle, whatever the city") { check_in_any_area(of_completion()); }
+TEST_CASE("Red and black lists are sound in any rectangle, whatever the city") { check_in_any_area(of_completion()); }

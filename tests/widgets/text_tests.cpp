@@ -18,7 +18,7 @@ Scene alone(const TextSettings& settings, Size size) { return scene_of(sample_ci
 
 }  // namespace
 
-TEST_CASE("A long text goes over several pages without a loss, or ends with an ellipsis") {
+TEST_CASE("A long text continues over several pages without loss, or ends with an ellipsis") {
   TextSettings settings = text_widget(repeated("项目备案当日即建台账。", 90));
   const Scene pages = alone(settings, {320, 160});
   std::string told;

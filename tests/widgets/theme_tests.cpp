@@ -61,7 +61,7 @@ TEST_CASE("Every text on the shipped scenes can be read in every shipped theme")
     }
 }
 
-TEST_CASE("A text that cannot be read is found") {
+TEST_CASE("A text that cannot be read is detected") {
   const Color white{255, 255, 255};
   const TextCommand text{{10, 30}, "榜", {20, Weight::Regular, white}};
   const auto found = [&](const Command& below) { return illegible_texts(with_text(text, below), fixed_measure); };
@@ -74,7 +74,7 @@ TEST_CASE("A text that cannot be read is found") {
   CHECK(found(FillCommand{{0, 38, 200, 2}, white}).empty());
 }
 
-TEST_CASE("Corners are as round as the theme wants them") {
+TEST_CASE("Corners are as round as the theme says") {
   const Snapshot city = told_city();
   Theme theme;
   const auto designed = radii_of(scene_of(city, themed(theme), {1920, 1080}));
@@ -87,7 +87,7 @@ TEST_CASE("Corners are as round as the theme wants them") {
   for (const int radius : radii_of(scene_of(city, themed(theme), {1920, 1080}))) CHECK(radius == 0);
 }
 
-TEST_CASE("Text is as large as the theme wants it, and the scenes stay sound") {
+TEST_CASE("Text is as large as the theme says, and the scenes stay sound") {
   const Snapshot city = told_city();
   Theme theme;
   const auto designed = text_sizes_of(scene_of(city, themed(theme), {1920, 1080}));

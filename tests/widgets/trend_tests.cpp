@@ -1,4 +1,4 @@
-// The trend widget: what it says of the days, what it draws, and that it is whole at every size.
+// The trend widget: what it says of the days, what it draws, and that it is sound at every size.
 #include "model/history.h"
 
 #include "catch.h"
@@ -30,7 +30,7 @@ Scene trend_scene(const TrendSettings& settings, Size size, int days, const char
   Snapshot city = sample_city(4);
   city.as_of = *parse_date(last);
   const History history = sample_history(days, *parse_date(last));
-  const auto standings = rank_all(city, config);
+  const auto standings = rank_all(city, config.rules);
   return compose({config,
                   measure,
                   size,
@@ -68,7 +68,7 @@ TEST_CASE("A line has a point for every day and rises with the figure") {
   }
 }
 
-TEST_CASE("A trend shows no more days than it is asked for") {
+TEST_CASE("A trend shows no more days than requested") {
   TrendSettings settings;
   settings.days = 5;
   CHECK(lines_of(trend_scene(settings, {1920, 1080}, 11))[0].points.size() == 5);
@@ -86,7 +86,7 @@ TEST_CASE("A new year begins a new line, and its change counts from its own firs
   CHECK(texts_of(first).find("较") == std::string::npos);
 }
 
-TEST_CASE("Columns stand on 0") {
+TEST_CASE("Columns begin at 0") {
   TrendSettings settings;
   settings.shape = TrendShape::Columns;
   const Scene scene = trend_scene(settings, {640, 360}, 11);
@@ -94,7 +94,7 @@ TEST_CASE("Columns stand on 0") {
   CHECK(texts_of(scene).find("|0|") != std::string::npos);
 }
 
-TEST_CASE("The first three have a line and a name each") {
+TEST_CASE("The first three towns have a line and a name each") {
   TrendSettings settings;
   settings.from = TrendSource::Leaders;
   const Scene scene = trend_scene(settings, {960, 540}, 11);
@@ -102,7 +102,7 @@ TEST_CASE("The first three have a line and a name each") {
   CHECK(texts_of(scene).find("|第1镇 9.60|第2镇 7.20|第3镇 4.80|") != std::string::npos);
 }
 
-TEST_CASE("A town's trend can name it") {
+TEST_CASE("A town's trend can name the town") {
   TrendSettings settings;
   settings.from = TrendSource::Town;
   settings.town = "T002";
@@ -110,7 +110,7 @@ TEST_CASE("A town's trend can name it") {
   CHECK(texts_of(trend_scene(settings, {960, 540}, 11)).starts_with("第2镇纳统投资|7.20|"));
 }
 
-TEST_CASE("With less than two days the trend says that it is gathering") {
+TEST_CASE("With fewer than two days the trend says that data is being gathered") {
   CHECK(texts_of(without_data_line(trend_scene({}, {640, 360}, 1))) == "纳统投资走势|历史数据积累中\n");
   CHECK(texts_of(without_data_line(scene_of(sample_city(4), config_of(TrendSettings{}), {640, 360}))) ==
         "纳统投资走势|历史数据积累中\n");
@@ -119,7 +119,7 @@ TEST_CASE("With less than two days the trend says that it is gathering") {
   CHECK(texts_of(trend_scene(unknown, {640, 360}, 11)).find("历史数据积累中") != std::string::npos);
 }
 
-TEST_CASE("The trend is whole at every size") {
+TEST_CASE("The trend is sound at every size") {
   TrendSettings settings;
   settings.from = GENERATE(TrendSource::Sum, TrendSource::Leaders);
   settings.shape = GENERATE(TrendShape::Line, TrendShape::Columns);

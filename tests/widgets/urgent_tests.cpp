@@ -21,11 +21,11 @@ Snapshot city_with(const std::vector<std::string>& texts) {
   return city;
 }
 
-const Track& pages_of(const Scene& scene) { return *track_of(scene, "urgent/pages"); }
+const Track& urgent_pages(const Scene& scene) { return *track_of(scene, "urgent/pages"); }
 
 }  // namespace
 
-TEST_CASE("An urgent notice takes the whole wall, and nothing else stands there") {
+TEST_CASE("An urgent notice takes the whole wall, and nothing else is shown there") {
   const Scene scene = scene_of(city_with({"台风红色预警"}), shipped_config(), {1920, 1080});
   const std::string texts = texts_of(scene);
   for (const auto* text : {"紧急通知", "台风红色预警", "有效至6月30日19:05", "演示数据·非真实统计数据"}) {
@@ -37,7 +37,7 @@ TEST_CASE("An urgent notice takes the whole wall, and nothing else stands there"
   CHECK(texts.find("第1镇") == std::string::npos);
 }
 
-TEST_CASE("Before an urgent notice and after it the ranking stands") {
+TEST_CASE("Before an urgent notice and after it the ranking is shown") {
   Snapshot city = city_with({"台风红色预警"});
   for (const auto shift : {-2h, 2h}) {
     Snapshot other = city;
@@ -47,32 +47,32 @@ TEST_CASE("Before an urgent notice and after it the ranking stands") {
   }
 }
 
-TEST_CASE("One short notice stands still, several turn, none before 15 s") {
-  CHECK(pages_of(scene_of(city_with({"停电"}), shipped_config(), {1920, 1080})).placed.size() == 1);
+TEST_CASE("One short notice does not move, several turn, none before 15 s") {
+  CHECK(urgent_pages(scene_of(city_with({"停电"}), shipped_config(), {1920, 1080})).placed.size() == 1);
   const Scene scene = scene_of(city_with({"停电", "停水", "停工"}), shipped_config(), {1920, 1080});
-  CHECK(pages_of(scene).motion.loop == 3);
-  CHECK(pages_of(scene).motion.page_frames == 15 * 60);
+  CHECK(urgent_pages(scene).motion.loop == 3);
+  CHECK(urgent_pages(scene).motion.page_frames == 15 * 60);
 }
 
-TEST_CASE("A page with more to read stands longer") {
+TEST_CASE("A page with more to read is shown longer") {
   const std::string text = repeated("请各镇核对入库项目清单。", 40);
   const Scene scene = scene_of(city_with({text}), shipped_config(), {1920, 1080});
-  CHECK(pages_of(scene).motion.page_frames > 20 * 60);
+  CHECK(urgent_pages(scene).motion.page_frames > 20 * 60);
 }
 
-TEST_CASE("A long urgent notice is told in full on a small wall") {
+TEST_CASE("A long urgent notice is shown in full on a small wall") {
   const std::string text = repeated("请各镇核对入库项目清单。", 83);
   const Scene scene = scene_of(city_with({text}), shipped_config(), {320, 160});
   std::string told;
-  for (const auto& placed : pages_of(scene).placed)
+  for (const auto& placed : urgent_pages(scene).placed)
     for (const auto& command : scene.panels[placed.panel].commands)
       if (const auto* line = std::get_if<TextCommand>(&command); line && !line->text.starts_with("有效至"))
         told += line->text;
-  CHECK(pages_of(scene).placed.size() > 3);
+  CHECK(urgent_pages(scene).placed.size() > 3);
   CHECK(told == text);
 }
 
-TEST_CASE("Urgent notices are sound on every wall, down to those that hold nothing") {
+TEST_CASE("Urgent notices are sound on every wall, down to those that are too small for anything") {
   for (const Size size : sizes) {
     for (const Status status : {Status::Demo, Status::Verified}) {
       for (const std::size_t times : {1u, 5u, 80u}) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "config/field.h"
 
@@ -9,6 +10,9 @@ namespace rankwall {
 
 /// Who has risen most since the last bulletin, and from which rank to which.
 struct ClimbersSettings {
+  static constexpr std::string_view word = "climbers";
+  static constexpr std::string_view help = "who has risen most (进步榜)";
+
   std::string title = "进步榜";
   std::string since = "{title} · 较{baseline}";
   std::string ranking = "overall";
@@ -25,13 +29,13 @@ struct ClimbersSettings {
 template <class Visitor>
 void describe(Visitor& visit, ClimbersSettings& widget) {
   visit("title", widget.title, Range{0, 32}, "title of the widget");
-  visit("since", widget.since, Range{0, 64}, "the title where the last bulletin has a name; {title} {baseline}");
+  visit("since", widget.since, Range{0, 64}, "the title if the last bulletin has a name; {title} {baseline}");
   visit("ranking", widget.ranking, Range{1, 64}, "id of a ranking");
   visit("count", widget.count, Range{1, 100}, "at most this many towns");
-  visit("rank_change", widget.rank_change, Range{0, 64}, "behind a town; {from} {to}");
+  visit("rank_change", widget.rank_change, Range{0, 64}, "after a town; {from} {to}");
   visit("rank_change_short", widget.rank_change_short, Range{0, 32}, "the same where there is little room");
-  visit("none_risen", widget.none_risen, Range{1, 32}, "said when no town has risen");
-  visit("no_baseline", widget.no_baseline, Range{1, 32}, "said when there is no last bulletin of this ranking");
+  visit("none_risen", widget.none_risen, Range{1, 32}, "shown when no town has risen");
+  visit("no_baseline", widget.no_baseline, Range{1, 32}, "shown when there is no last bulletin of this ranking");
   visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays");
 }
 

@@ -1,11 +1,16 @@
 // Settings of a widget: time, date and weekday.
 #pragma once
 
+#include <string_view>
+
 #include "config/field.h"
 
 namespace rankwall {
 
 struct ClockSettings {
+  static constexpr std::string_view word = "clock";
+  static constexpr std::string_view help = "time, date and weekday";
+
   bool seconds = true;
   bool date = true;
 

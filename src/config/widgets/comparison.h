@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/field.h"
@@ -34,6 +35,9 @@ struct ComparedFigure {
 
 /// Two indicators of every town, bar beside bar.
 struct ComparisonSettings {
+  static constexpr std::string_view word = "comparison";
+  static constexpr std::string_view help = "two indicators of every town as pairs of bars";
+
   std::string title = "纳统投资与完成投资";
   ComparedFigure first{"entered_investment", ""};
   ComparedFigure second{"built_investment", ""};
@@ -57,7 +61,7 @@ void describe(Visitor& visit, ComparisonSettings& widget) {
   visit("first", widget.first, "the upper bar");
   visit("second", widget.second, "the lower bar");
   visit("scale", widget.scale, "one scale for both figures, or each its own");
-  visit("by", widget.by, "the town with the most of the first or the second figure on top, or the feed's first");
+  visit("by", widget.by, "what is on top: the largest first figure, the largest second figure or the feed's first");
   visit("count", widget.count, Range{1, 1000}, "at most this many towns");
   visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays");
 }

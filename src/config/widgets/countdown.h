@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/clock.h"
@@ -27,6 +28,9 @@ struct EnumWords<DeadlineWeekday> {
 };
 
 struct CountdownSettings {
+  static constexpr std::string_view word = "countdown";
+  static constexpr std::string_view help = "days left to a date";
+
   std::string title = "本月入库申报截止";
   std::string date;
   int day_of_month = 0;
@@ -43,7 +47,7 @@ template <class Visitor>
 void describe(Visitor& visit, CountdownSettings& widget) {
   visit("title", widget.title, Range{0, 32}, "title of the widget");
   visit("date", widget.date, Range{0, 16}, "the day, such as \"2021-07-05\"");
-  visit("day_of_month", widget.day_of_month, Range{0, 31}, "a day of every month; in a shorter month its last");
+  visit("day_of_month", widget.day_of_month, Range{0, 31}, "a day of every month; in shorter months the last");
   visit("weekday", widget.weekday, "a day of every week");
   visit("time", widget.time, Range{0, 5}, "when that day ends, such as \"17:00\"; empty for midnight");
   visit("ahead", widget.ahead, Range{0, 32}, "before that day; {days}");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/field.h"
@@ -10,6 +11,9 @@ namespace rankwall {
 
 /// Good practice, one card per page.
 struct ExperiencesSettings {
+  static constexpr std::string_view word = "experiences";
+  static constexpr std::string_view help = "good practice, one card per page (晒经验)";
+
   std::string title = "晒经验";
   double page_seconds = 15;
 

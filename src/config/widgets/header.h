@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/field.h"
@@ -10,6 +11,9 @@ namespace rankwall {
 
 /// Title, period, data mark, clock, freshness.
 struct HeaderSettings {
+  static constexpr std::string_view word = "header";
+  static constexpr std::string_view help = "title, period, ranking, clock, and how fresh the figures are";
+
   std::string ranking = "overall";
   bool seconds = true;
   bool date = true;
@@ -19,7 +23,7 @@ struct HeaderSettings {
 
 template <class Visitor>
 void describe(Visitor& visit, HeaderSettings& header) {
-  visit("ranking", header.ranking, Range{1, 64}, "whose label is beside the period");
+  visit("ranking", header.ranking, Range{1, 64}, "id of the ranking whose label is beside the period");
   visit("seconds", header.seconds, "clock with seconds");
   visit("date", header.date, "date and weekday");
 }

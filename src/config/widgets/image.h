@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/picture_file.h"
 #include "config/field.h"
@@ -17,6 +18,9 @@ struct EnumWords<ImageFit> {
 };
 
 struct ImageSettings {
+  static constexpr std::string_view word = "image";
+  static constexpr std::string_view help = "a picture from a file";
+
   std::string file;
   ImageFit fit = ImageFit::Contain;
   SharedPicture picture = {};  ///< of that file; read after the config, not a setting
@@ -27,7 +31,7 @@ struct ImageSettings {
 template <class Visitor>
 void describe(Visitor& visit, ImageSettings& widget) {
   visit("file", widget.file, Range{1, 1000}, "a PNG, JPEG or SVG beside the config");
-  visit("fit", widget.fit, "contain: all of it, no photo larger than it is; cover: fills the area, edges are cut");
+  visit("fit", widget.fit, "contain: the whole picture, photos not enlarged; cover: fills the area, edges are cut off");
 }
 
 }  // namespace rankwall

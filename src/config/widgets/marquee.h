@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/field.h"
@@ -9,6 +10,9 @@
 namespace rankwall {
 
 struct MarqueeSettings {
+  static constexpr std::string_view word = "marquee";
+  static constexpr std::string_view help = "what has just happened, notices and free texts on one line";
+
   std::string tag;
   std::string ranking = "overall";
   bool notices = true;
@@ -23,8 +27,8 @@ struct MarqueeSettings {
 template <class Visitor>
 void describe(Visitor& visit, MarqueeSettings& marquee) {
   visit("tag", marquee.tag, Range{0, 16}, "before the marquee; empty for none");
-  visit("ranking", marquee.ranking, Range{1, 64}, "whose chase the marquee tells");
-  visit("notices", marquee.notices, "the feed's notices that hold now");
+  visit("ranking", marquee.ranking, Range{1, 64}, "id of the ranking whose chase is shown");
+  visit("notices", marquee.notices, "the feed's notices that are valid now");
   visit("findings", marquee.findings, "what has just happened");
   visit("chase", marquee.chase, "who has overtaken whom since the last bulletin");
   visit("problems", marquee.problems, "overdue problems");

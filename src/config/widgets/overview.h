@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/field.h"
@@ -32,6 +33,9 @@ struct Figure {
 
 /// Figures of the whole city.
 struct OverviewSettings {
+  static constexpr std::string_view word = "overview";
+  static constexpr std::string_view help = "figures of the whole city (全市总览)";
+
   std::string title = "全市总览";
   std::string ranking = "overall";
   std::vector<Figure> figures{
@@ -49,17 +53,17 @@ void describe(Visitor& visit, Figure& figure) {
   visit("from", figure.from, "sum over all towns, the city's own figure, or how many towns are ahead of the pace");
   visit("indicator", figure.indicator, Range{0, 64}, "id of the figure");
   visit("label", figure.label, Range{0, 16}, "below the figure");
-  visit("caption", figure.caption, Range{0, 32}, "behind the label, when its figure is known; {value}");
+  visit("caption", figure.caption, Range{0, 32}, "after the label, when its figure is known; {value}");
   visit("caption_indicator", figure.caption_indicator, Range{0, 64}, "id of the caption's figure");
   visit("caption_from", figure.caption_from, "where the caption's figure comes from");
-  visit("decimals", figure.decimals, Range{-1, 6}, "digits behind the decimal point; -1: as the indicator says");
-  visit("sign", figure.sign, "with sign, coloured as risen or fallen");
+  visit("decimals", figure.decimals, Range{-1, 6}, "digits after the decimal point; -1: as the indicator says");
+  visit("sign", figure.sign, "with + or −, coloured as risen or fallen");
 }
 
 template <class Visitor>
 void describe(Visitor& visit, OverviewSettings& overview) {
   visit("title", overview.title, Range{0, 32}, "title of the widget");
-  visit("ranking", overview.ranking, Range{1, 64}, "whose completion is counted against the pace");
+  visit("ranking", overview.ranking, Range{1, 64}, "id of the ranking whose completion is compared with the pace");
   visit("figures", overview.figures, Range{1, 12}, "from left to right, line by line");
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/field.h"
@@ -19,6 +20,9 @@ struct Batch {
 
 /// Projects by stage, the five batches (五个一批), as a chain.
 struct PipelineSettings {
+  static constexpr std::string_view word = "pipeline";
+  static constexpr std::string_view help = "projects by stage, the five batches (五个一批)";
+
   std::string title = "“五个一批”进展";
   std::vector<Batch> batches{
       {"谋划", {Stage::Planned}},
@@ -43,8 +47,8 @@ template <class Visitor>
 void describe(Visitor& visit, PipelineSettings& widget) {
   visit("title", widget.title, Range{0, 32}, "title of the widget");
   visit("batches", widget.batches, Range{1, 9}, "from the first to the last");
-  visit("unit", widget.unit, Range{0, 8}, "behind the number of projects");
-  visit("amount_unit", widget.amount_unit, Range{0, 8}, "behind their total investment");
+  visit("unit", widget.unit, Range{0, 8}, "after the number of projects");
+  visit("amount_unit", widget.amount_unit, Range{0, 8}, "after their total investment");
 }
 
 }  // namespace rankwall

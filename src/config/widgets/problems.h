@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/field.h"
@@ -10,6 +11,9 @@ namespace rankwall {
 
 /// Problems by urgency, as many per page as there is room for.
 struct ProblemsSettings {
+  static constexpr std::string_view word = "problems";
+  static constexpr std::string_view help = "problems by urgency (晒问题)";
+
   std::string title = "晒问题·堵点交办";
   double page_seconds = 15;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/field.h"
@@ -22,6 +23,9 @@ struct EnumWords<ProjectOrder> {
 
 /// Key projects and how far they are built (晒进度), as many per page as there is room for.
 struct ProjectsSettings {
+  static constexpr std::string_view word = "projects";
+  static constexpr std::string_view help = "key projects and their progress (晒进度)";
+
   std::string title = "晒进度·重点项目";
   ProjectOrder by = ProjectOrder::Completion;
   int count = 60;
@@ -39,15 +43,16 @@ struct ProjectsSettings {
 template <class Visitor>
 void describe(Visitor& visit, ProjectsSettings& widget) {
   visit("title", widget.title, Range{0, 32}, "title of the widget");
-  visit("by", widget.by, "the highest completion, the most invested, the furthest behind or the feed's first on top");
+  visit("by", widget.by,
+        "what is on top: the highest completion, the most invested, the furthest behind or the feed's first");
   visit("count", widget.count, Range{1, 1000}, "at most this many projects");
-  visit("group", widget.group, Range{0, 32}, "projects of this group of towns only; empty: of all");
-  visit("stages", widget.stages, Range{0, 9}, "projects at these stages only; empty: at all");
+  visit("group", widget.group, Range{0, 32}, "only projects of this group of towns; empty: of all towns");
+  visit("stages", widget.stages, Range{0, 9}, "only projects at these stages; empty: at any");
   visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays");
-  visit("amounts", widget.amounts, Range{0, 32}, "invested of the year's plan; {invested} {plan}");
-  visit("total", widget.total, Range{0, 32}, "in their place where there is no plan; {total}");
+  visit("amounts", widget.amounts, Range{0, 32}, "invested out of the year's plan; {invested} {plan}");
+  visit("total", widget.total, Range{0, 32}, "in its place if there is no plan; {total}");
   visit("days", widget.days, Range{0, 32}, "since the start; {days}");
-  visit("none", widget.none, Range{0, 32}, "there is no such project");
+  visit("none", widget.none, Range{0, 32}, "shown when there is no such project");
 }
 
 }  // namespace rankwall

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/violations.h"
 #include "config/field.h"
@@ -18,6 +19,9 @@ struct EnumWords<QrLevel> {
 };
 
 struct QrSettings {
+  static constexpr std::string_view word = "qr";
+  static constexpr std::string_view help = "a QR code with a caption";
+
   std::string text;
   std::string caption;
   QrLevel error_correction = QrLevel::Medium;
@@ -27,9 +31,9 @@ struct QrSettings {
 
 template <class Visitor>
 void describe(Visitor& visit, QrSettings& widget) {
-  visit("text", widget.text, Range{1, 1000}, "what the code says, such as an address");
+  visit("text", widget.text, Range{1, 1000}, "content of the code, such as a URL");
   visit("caption", widget.caption, Range{0, 64}, "beside the code or below it; empty for none");
-  visit("error_correction", widget.error_correction, "how much of the code may be broken");
+  visit("error_correction", widget.error_correction, "how much of the code may be damaged");
 }
 
 /// The text must not be longer than the largest code of its level can hold (ISO/IEC 18004, version 40).

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "config/field.h"
 
@@ -9,6 +10,9 @@ namespace rankwall {
 
 /// The red and the black list of a ranking, side by side or one below the other.
 struct RedBlackSettings {
+  static constexpr std::string_view word = "red_black";
+  static constexpr std::string_view help = "who is praised and who is reminded (红榜, 黑榜)";
+
   std::string ranking = "overall";
   std::string rank = "第{rank}位";
   std::string nobody = "暂无上榜单位";
@@ -21,7 +25,7 @@ template <class Visitor>
 void describe(Visitor& visit, RedBlackSettings& widget) {
   visit("ranking", widget.ranking, Range{1, 64}, "id of a ranking");
   visit("rank", widget.rank, Range{1, 16}, "before a town; {rank}");
-  visit("nobody", widget.nobody, Range{1, 32}, "said where a list is empty");
+  visit("nobody", widget.nobody, Range{1, 32}, "shown when a list is empty");
   visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays");
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/field.h"
@@ -10,6 +11,9 @@ namespace rankwall {
 
 /// Nothing.
 struct SpacerSettings {
+  static constexpr std::string_view word = "spacer";
+  static constexpr std::string_view help = "nothing: an empty area";
+
   bool operator==(const SpacerSettings&) const = default;
 };
 

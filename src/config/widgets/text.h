@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "config/field.h"
 
@@ -25,6 +26,9 @@ struct EnumWords<TextOverflow> {
 };
 
 struct TextSettings {
+  static constexpr std::string_view word = "text";
+  static constexpr std::string_view help = "a text";
+
   std::string title;
   std::string text;
   TextAlign align = TextAlign::Left;
@@ -38,10 +42,10 @@ struct TextSettings {
 template <class Visitor>
 void describe(Visitor& visit, TextSettings& widget) {
   visit("title", widget.title, Range{0, 32}, "title of the widget; empty for none");
-  visit("text", widget.text, Range{0, 2000}, "the text; lines break by themselves");
+  visit("text", widget.text, Range{0, 2000}, "the text; lines are wrapped");
   visit("align", widget.align, "how lines are aligned");
   visit("text_size", widget.text_size, Range{0, 50}, "percent of the wall's height; 0: as large as fits");
-  visit("overflow", widget.overflow, "what becomes of a text that does not fit");
+  visit("overflow", widget.overflow, "what happens to a text that does not fit");
   visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays");
 }
 

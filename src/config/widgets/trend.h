@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "config/field.h"
@@ -26,6 +27,9 @@ struct EnumWords<TrendShape> {
 
 /// An indicator over the days, one point per day.
 struct TrendSettings {
+  static constexpr std::string_view word = "trend";
+  static constexpr std::string_view help = "an indicator over the days";
+
   std::string title = "{indicator}走势";
   std::string indicator = "entered_investment";
   TrendSource from = TrendSource::Sum;
@@ -45,11 +49,11 @@ void describe(Visitor& visit, TrendSettings& widget) {
   visit("indicator", widget.indicator, Range{1, 64}, "id of the figure");
   visit("from", widget.from, "the sum over all towns, the city's own figure, that of one town or of the first three");
   visit("town", widget.town, Range{0, 32}, "id of the town, with from town");
-  visit("ranking", widget.ranking, Range{1, 64}, "whose first three, with from leaders");
+  visit("ranking", widget.ranking, Range{1, 64}, "id of the ranking whose first three are shown, with from leaders");
   visit("shape", widget.shape, "how it is drawn; the first three always as lines");
   visit("days", widget.days, Range{2, 400}, "how many days");
   visit("change", widget.change, Range{0, 32}, "beside the last value; {day} {change}");
-  visit("gathering", widget.gathering, Range{0, 32}, "there are not yet two days");
+  visit("gathering", widget.gathering, Range{0, 32}, "shown while there are fewer than two days");
 }
 
 }  // namespace rankwall

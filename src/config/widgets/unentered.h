@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "config/field.h"
 
@@ -9,6 +10,9 @@ namespace rankwall {
 
 /// Projects that should have been entered by now, with the lamp of their delay.
 struct UnenteredWidgetSettings {
+  static constexpr std::string_view word = "unentered";
+  static constexpr std::string_view help = "projects that should have been entered by now (应统未统)";
+
   std::string title = "应统未统提醒";
   std::string total = "{title} · 共{count}个";
   std::string yellow = "黄灯";
@@ -25,12 +29,12 @@ struct UnenteredWidgetSettings {
 template <class Visitor>
 void describe(Visitor& visit, UnenteredWidgetSettings& widget) {
   visit("title", widget.title, Range{0, 32}, "title of the widget");
-  visit("total", widget.total, Range{0, 64}, "the title where there are such projects; {title} {count}");
-  visit("yellow", widget.yellow, Range{1, 8}, "word of the yellow lamp");
-  visit("red", widget.red, Range{1, 8}, "word of the red lamp");
+  visit("total", widget.total, Range{0, 64}, "the title if there are such projects; {title} {count}");
+  visit("yellow", widget.yellow, Range{1, 8}, "word for the yellow lamp");
+  visit("red", widget.red, Range{1, 8}, "word for the red lamp");
   visit("months", widget.months, Range{0, 32}, "since the start; {months}");
   visit("days", widget.days, Range{0, 32}, "the same within the first month; {days}");
-  visit("none", widget.none, Range{1, 32}, "said when there is no such project");
+  visit("none", widget.none, Range{1, 32}, "shown when there is no such project");
   visit("count", widget.count, Range{1, 1000}, "at most this many projects, the most urgent");
   visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays");
 }

@@ -1,0 +1,42 @@
+// The heads of columns, the same on wall, paper and terminal.
+#pragma once
+
+#include <string>
+
+#include "config/field.h"
+
+namespace rankwall {
+
+struct ColumnWords {
+  std::string rank = "名次";
+  std::string movement = "升降";
+  std::string name = "单位";
+  std::string group = "组别";
+  std::string target = "目标";
+  std::string completion = "完成率";
+  std::string pace_gap = "较{pace}";
+  std::string progress = "进度";
+  std::string score = "得分";
+  std::string gap = "距前位";
+  std::string adjustment = "加减分";
+
+  bool operator==(const ColumnWords&) const = default;
+};
+
+template <class Visitor>
+void describe(Visitor& visit, ColumnWords& words) {
+  constexpr Range text{1, 16};
+  visit("rank", words.rank, text, "rank of a town");
+  visit("movement", words.movement, text, "ranks gained or lost since the last bulletin");
+  visit("name", words.name, text, "name of a town");
+  visit("group", words.group, text, "its group");
+  visit("target", words.target, text, "target of an indicator");
+  visit("completion", words.completion, text, "how much of it is reached");
+  visit("pace_gap", words.pace_gap, text, "how far that is from the pace; {pace}");
+  visit("progress", words.progress, text, "a lamp, or a bar on paper");
+  visit("score", words.score, text, "score of a town");
+  visit("gap", words.gap, text, "what it lacks to the next better rank");
+  visit("adjustment", words.adjustment, text, "bonus and deduction points");
+}
+
+}  // namespace rankwall

@@ -1,0 +1,28 @@
+#include "model/column_heads.h"
+
+#include "base/text.h"
+
+namespace rankwall {
+
+std::string head_text(const Words& words, ColumnKind kind) {
+  const ColumnWords& columns = words.columns;
+  switch (kind) {
+    case ColumnKind::Rank: return columns.rank;
+    case ColumnKind::Movement: return columns.movement;
+    case ColumnKind::Name: return columns.name;
+    case ColumnKind::Group: return columns.group;
+    case ColumnKind::Indicator: break;
+    case ColumnKind::Target: return columns.target;
+    case ColumnKind::Ratio:
+    case ColumnKind::Bar:
+    case ColumnKind::Completion: return columns.completion;
+    case ColumnKind::PaceGap: return filled(columns.pace_gap, {{"pace", words.pace}});
+    case ColumnKind::Lamp: return columns.progress;
+    case ColumnKind::Score: return columns.score;
+    case ColumnKind::Gap: return columns.gap;
+    case ColumnKind::Adjustment: return columns.adjustment;
+  }
+  return {};
+}
+
+}  // namespace rankwall
