@@ -1,9 +1,12 @@
 #include "cli/paper.h"
 
+#include <memory>
+
 #include <fmt/format.h>
 
 #include "base/file.h"
 #include "base/log.h"
+#include "cli/command_line.h"
 #include "feed/history_store.h"
 #include "feed/poller.h"
 #include "feed/store.h"
@@ -12,7 +15,6 @@
 #include "report/document.h"
 #include "report/page_frame.h"
 #include "report/score_card.h"
-#include "widgets/compose.h"
 
 namespace rankwall {
 
@@ -42,7 +44,7 @@ Result<Paper> collect(const CommonOptions& common, const std::filesystem::path& 
                       const std::filesystem::path& history) {
   auto setup = set_up(common);
   if (!setup) return setup.error();
-  auto bulletin = read_bulletin(pattern_path(pattern, setup->config_path), setup->config.rules());
+  auto bulletin = read_bulletin(pattern_path(pattern, setup->config_path), setup->config.rules);
   if (!bulletin) return bulletin.error();
   auto snapshot = fetch_once(setup->config.feed, system_now());
   if (!snapshot) return snapshot.error();
@@ -50,12 +52,12 @@ Result<Paper> collect(const CommonOptions& common, const std::filesystem::path& 
   if (!typefaces) return typefaces.error();
   if (const auto& all = typefaces->substitutes; !all.empty())
     log_info(fmt::format("fonts that are not installed, and what the paper is set in: {}", fmt::join(all, ", ")));
-  auto standings = rank_all(*snapshot, setup->config);
+  auto standings = rank_all(*snapshot, setup->config.rules);
   const auto kept = state_folder() / source_folder(setup->config.feed.url) / history_folder;
   History days = HistoryStore(history.empty() ? kept : history).load();
   Paper paper{std::move(*setup),    std::move(*bulletin), std::move(*snapshot),
               std::move(standings), std::move(days),      Typesetter(std::move(*typefaces))};
-  if (paper.input().leading().ranked.empty())
+  if (paper.input().leading().ranked().empty())
     return input_error(fmt::format("{}: expected a town with figures for the ranking \"{}\", there is none to print",
                                    paper.setup.config.feed.url, paper.bulletin.ranking));
   return paper;
@@ -127,6 +129,44 @@ Result<void> print_cards(const CardOptions& options) {
   if (options.output.empty()) return {};
   const std::string title = towns->size() == 1 ? press.title_of(towns->front()) : press.common_title();
   return write_pdf(options.output, pages, info_of(*paper, title));
+}
+
+namespace {
+
+/// The inputs of bulletin and cards besides config and feed.
+void add_paper_paths(CLI::App* command, std::filesystem::path& pattern, std::filesystem::path& history) {
+  add_path(command, "--template", pattern, "default: bulletin.json beside the config")->type_name("FILE");
+  add_path(command, "--history", history,
+           "growth and trends, a file a day (default: what this machine's wall has kept)")
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory);
+}
+
+void add_preview(CLI::App* command, Preview& preview) {
+  CLI::Option* file = add_path(command, "--preview", preview.file, "one page as PNG")->type_name("FILE");
+  command->add_option("--page", preview.page, "of the preview (default 1)")->check(CLI::Range(1, 9999))->needs(file);
+}
+
+}  // namespace
+
+void add_bulletin(CommandLine& line) {
+  const auto options = std::make_shared<BulletinOptions>();
+  CLI::App* command = line.add("bulletin", "print the bulletin as PDF", options->common,
+                               [options] { return print_bulletin(*options); });
+  add_path(command, "--output", options->output, "the PDF")->type_name("FILE");
+  add_paper_paths(command, options->pattern, options->history);
+  add_preview(command, options->preview);
+}
+
+void add_cards(CommandLine& line) {
+  const auto options = std::make_shared<CardOptions>();
+  CLI::App* command = line.add("cards", "print the score cards as PDF, a page a town", options->common,
+                               [options] { return print_cards(*options); });
+  add_path(command, "--output", options->output, "one PDF with all of them")->type_name("FILE");
+  add_path(command, "--split", options->split, "a PDF for each town in this folder")->type_name("DIR");
+  add_preview(command, options->preview);
+  command->add_option("--town", options->town, "only this town's, by id or name")->type_name("TOWN");
+  add_paper_paths(command, options->pattern, options->history);
 }
 
 }  // namespace rankwall

@@ -1,9 +1,11 @@
-#include "cli/shot.h"
-
+// `rankwall shot`: frames of the wall as PNG, without a display. The same arguments give the same bytes.
+#include <filesystem>
 #include <memory>
+#include <optional>
 
 #include <fmt/format.h>
 
+#include "cli/command_line.h"
 #include "feed/history_store.h"
 #include "feed/poller.h"
 #include "wall/frame_clock.h"
@@ -13,7 +15,17 @@ namespace rankwall {
 
 namespace {
 
+struct ShotOptions {
+  CommonOptions common;
+  std::optional<Instant> at;  ///< absent: now
+  std::optional<Size> size;
+  std::filesystem::path output = "wall.png";
+  std::filesystem::path history;  ///< folder of a history, one file per day; empty: there is none
+  int count = 1;                  ///< consecutive frames of the 60 Hz clock
+};
+
 constexpr int shot_rate = 60;
+constexpr Size usual_size{1920, 1080};
 
 /// `F.png` for a single frame, else `F-0001.png` and so on.
 std::filesystem::path name_of(const ShotOptions& options, int index) {
@@ -22,8 +34,7 @@ std::filesystem::path name_of(const ShotOptions& options, int index) {
   return options.output.parent_path() / fmt::format("{}-{:04}{}", stem, index + 1, options.output.extension().string());
 }
 
-}  // namespace
-
+/// A feed that cannot be reached gives an error, not a picture.
 Result<void> shot(const ShotOptions& options) {
   auto setup = set_up(options.common);
   if (!setup) return setup.error();
@@ -32,7 +43,8 @@ Result<void> shot(const ShotOptions& options) {
   if (!snapshot) return snapshot.error();
   auto fonts = open_fonts(setup->config.theme);
   if (!fonts) return fonts.error();
-  auto canvas = Canvas::offscreen(options.size, **fonts);
+  const Size size = options.size.value_or(usual_size);
+  auto canvas = Canvas::offscreen(size, **fonts);
   if (!canvas) return canvas.error();
 
   FeedReport report;
@@ -40,7 +52,7 @@ Result<void> shot(const ShotOptions& options) {
   if (!options.history.empty()) report.history = std::make_shared<const History>(HistoryStore(options.history).load());
   report.confirmed = true;
   report.polls = 1;
-  Wall wall(setup->config, setup->zone, **fonts, options.size, shot_rate);
+  Wall wall(setup->config, setup->zone, **fonts, size, shot_rate);
   wall.update(report, at);
   const FrameNumber first = frame_at(at, shot_rate);
   for (int i = 0; i < options.count; ++i) {
@@ -48,6 +60,34 @@ Result<void> shot(const ShotOptions& options) {
     if (auto written = canvas->write_png(name_of(options, i)); !written) return written;
   }
   return {};
+}
+
+/// Reads a moment of time.
+void read_instant(const std::string& text, std::optional<Instant>& at) {
+  at = parse_instant(text);
+  if (!at)
+    throw CLI::ValidationError("--at",
+                               fmt::format("expected a time such as 2021-06-30T18:05:32+08:00, got \"{}\"", text));
+}
+
+}  // namespace
+
+void add_shot(CommandLine& line) {
+  const auto options = std::make_shared<ShotOptions>();
+  CLI::App* command = line.add("shot", "frames of the wall as PNG, without a display", options->common,
+                               [options] { return shot(*options); });
+  command
+      ->add_option_function<std::string>(
+          "--at", [options](const std::string& text) { read_instant(text, options->at); },
+          "when, RFC 3339 (default: now)")
+      ->type_name("TIME");
+  add_size(command, options->size, "default 1920x1080");
+  add_path(command, "--output", options->output, "default wall.png")->type_name("FILE");
+  add_path(command, "--history", options->history, "what trends are drawn from, a file a day (default: none)")
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory);
+  command->add_option("--count", options->count, "consecutive frames of the 60 Hz clock, numbered")
+      ->check(CLI::Range(1, 9999));
 }
 
 }  // namespace rankwall

@@ -1,12 +1,13 @@
 #include "cli/standings_table.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "model/column_heads.h"
+#include "model/quantity.h"
 #include "model/rounding.h"
 #include "model/sentences.h"
 
@@ -30,22 +31,24 @@ int display_width(const std::string& text) {
   return width;
 }
 
-std::string movement_text(const Standing& standing, const Words& words) {
-  if (!standing.movement) return "";
-  if (*standing.movement == 0) return words.unmoved;
-  return (*standing.movement > 0 ? words.risen : words.fallen) + std::to_string(std::abs(*standing.movement));
+Line head_of(const Words& words) {
+  std::vector<std::string> heads;
+  for (const auto kind : {ColumnKind::Rank, ColumnKind::Movement, ColumnKind::Name, ColumnKind::Score, ColumnKind::Gap,
+                          ColumnKind::Completion, ColumnKind::PaceGap})
+    heads.push_back(head_text(words, kind));
+  return heads;
 }
 
-Line line_of(const Snapshot& snapshot, const Standings& standings, const Standing& standing, const Words& words,
-             const std::string& state) {
-  const bool ranked = standing.rank.has_value();
-  return {ranked ? std::to_string(*standing.rank) + (standing.tied ? "=" : "") : "",
-          movement_text(standing, words),
+Line line_of(const Snapshot& snapshot, const Standings& standings, const Standing& standing, const Words& words) {
+  // What is not known or does not apply is left empty: the table is read by programs too.
+  const auto or_empty = [](bool known, const std::string& text) { return known ? text : std::string(); };
+  return {standing.rank ? std::to_string(*standing.rank) + (standing.tied ? "=" : "") : "",
+          standing.movement ? movement_text(words, *standing.movement) : "",
           snapshot.towns[standing.town].name,
-          ranked ? fmt::format("{:.{}f}", standing.score, standings.decimals) : state,
-          standing.gap ? fmt::format("{:.{}f}", *standing.gap, standings.decimals) : "",
-          standing.completion ? fmt::format("{:.1f}%", rounded(*standing.completion, 1)) : "",
-          standing.pace_gap ? signed_text(*standing.pace_gap, 1) : ""};
+          standing.rank ? number_text(words, standings.score, standing.score) : state_text(words, standing.state),
+          or_empty(standing.gap.has_value(), number_text(words, standings.score, standing.gap)),
+          or_empty(standing.completion.has_value(), figure_text(words, standings.completion, standing.completion)),
+          or_empty(standing.pace_gap.has_value(), signed_text(words, standings.completion, standing.pace_gap))};
 }
 
 std::string rendered(const std::vector<Line>& lines) {
@@ -70,12 +73,8 @@ std::string rendered(const std::vector<Line>& lines) {
 }  // namespace
 
 std::string standings_table(const Snapshot& snapshot, const Standings& standings, const Words& words) {
-  std::vector<Line> lines{{"名次", "升降", "单位", "得分", "差距", "完成率", "较序时"}};
-  for (const auto& each : standings.ranked) lines.push_back(line_of(snapshot, standings, each, words, ""));
-  for (const auto& each : standings.not_reported)
-    lines.push_back(line_of(snapshot, standings, each, words, words.not_reported));
-  for (const auto& each : standings.not_ranked)
-    lines.push_back(line_of(snapshot, standings, each, words, words.not_ranked));
+  std::vector<Line> lines{head_of(words)};
+  for (const auto& each : standings.towns) lines.push_back(line_of(snapshot, standings, each, words));
   return fmt::format("{}  {}  {} {:g}%  {} · {}\n", standings.label, period_text(words, snapshot.period), words.pace,
                      rounded(standings.pace * 100, 2), snapshot.id, standings.rules) +
          rendered(lines);

@@ -1,8 +1,8 @@
 # Feeds for the end-to-end tests. To be sourced after lib.sh.
 # shellcheck shell=bash
 
-# A feed of three towns, which fit any wall, so that their table stands still. Arguments: what each has built, of 10,
-# and the serial.
+# A feed of three towns, which fit on any wall, so that their table does not move. Arguments: how much each has built
+# of 10, and the serial.
 feed_of() {
   cat <<FEED
 {
@@ -18,7 +18,7 @@ feed_of() {
 FEED
 }
 
-# A config for tests: asks often, gives up soon, and has the plainest layout: header, table, footer.
+# A config for tests: polls often, gives up soon, and has the plainest layout: header, table, footer.
 config_of() {
   cat <<CONFIG
 { "feed": { "url": "$1", "interval_seconds": 0.2, "longest_pause_seconds": 1, "timeout_seconds": 3,

@@ -1,12 +1,12 @@
-# What the end-to-end tests share: a work folder, servers on loopback, a display in memory and looks at its pixels.
-# To be sourced. Everything that is started here is ended by its process id when the test ends, however it ends.
+# What the end-to-end tests share: a work folder, servers on loopback, a display in memory and functions that look at
+# its pixels. To be sourced. Everything started here is ended by its process id when the test ends, however it ends.
 # shellcheck shell=bash disable=SC2034  # variables are read by the tests
 set -euo pipefail
 
 rankwall=$(realpath "$1")
 work=$(mktemp -d)
 processes=()
-export PATH=$PATH:/usr/sbin # where nginx is, which an ordinary user has not in the path
+export PATH=$PATH:/usr/sbin # where nginx is, which is not in an ordinary user's path
 export STATE_DIRECTORY=$work/state XDG_RUNTIME_DIR=$work
 unset DISPLAY WAYLAND_DISPLAY http_proxy https_proxy all_proxy
 
@@ -107,14 +107,14 @@ http {
 CONFIG
 }
 
-# Replaces a published file like a careful publisher: a poll never sees half of it.
+# Replaces a published file as a careful publisher does: a poll never sees half of it.
 publish() {
   cat >"$work/www/.$1"
   mv "$work/www/.$1" "$work/www/$1"
 }
 
-# Starts a display of SIZE in memory; sets DISPLAY. Its pixels are the file Xvfb_screen0. As a display on a desk it does
-# not start anew when its last window closes.
+# Starts a display of SIZE in memory; sets DISPLAY. Its pixels are the file Xvfb_screen0. Like a display on a desk, it
+# is not reset when its last window closes.
 start_display() {
   mkdir -p "$work/screen"
   start xvfb Xvfb -displayfd 3 -noreset -screen 0 "$1x24" -fbdir "$work/screen" -nolisten tcp 3>"$work/display"
@@ -142,7 +142,7 @@ lit() { rows "$@" | od -An -v -tx4 -w4 | grep -vc '000000$' || true; }
 
 digest() { rows "$@" | sha256sum | cut -d ' ' -f 1; }
 
-# True when these rows hold still for a second; sets `picture` to their digest.
+# True when these rows do not change for a second; sets `picture` to their digest.
 holds_still() {
   picture=$(digest "$@")
   sleep 1

@@ -1,10 +1,10 @@
-"""Looks at printed PDFs for test_paper.sh: feeds to print, and what poppler reads back from the pages.
+"""Checks printed PDFs for test_paper.sh: feeds to print, and what poppler reads back from the pages.
 
   paper.py feed COUNT [VARIANT]          a feed of so many towns; VARIANT: nine, long-names, tied, silent, forecast, no-problems
   paper.py grid PDF                      text pages keep to GB/T 9704: block, pitch, 22 lines of 28 characters, numbers
-  paper.py head PDF                      issuer mark, red rule's place, title of the first page
-  paper.py on-every-page PDF TEXT        the text stands on every page
-  paper.py tables PDF STANDINGS…         every row of these standings (JSON) stands in the PDF, digit by digit
+  paper.py head PDF                      issuer mark, red rule's position, title of the first page
+  paper.py on-every-page PDF TEXT        the text is on every page
+  paper.py tables PDF STANDINGS…         every row of these standings (JSON) is in the PDF, digit by digit
   paper.py cards PDF STANDINGS           every town's card has its rank, movement, score and gap
   paper.py heads PDF                     every page of the attachments has a table head, no row is cut in two
 """

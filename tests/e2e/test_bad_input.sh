@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # What others can break: every bad feed and config ends `check` with exit code 1 or 3 and a sentence that names the
-# place, the rule and the value. Nothing crashes, hangs or takes memory without end.
+# position, the rule and the value. Nothing crashes, hangs or takes unlimited memory.
 source "$(dirname "$0")/lib.sh"
 source "$(dirname "$0")/feeds.sh"
 
-# Of memory, for the inputs that try to take more. Sanitizers map terabytes, so they are not held to it.
+# The memory limit, for inputs that try to take more. Sanitizers map terabytes, so it does not apply to them.
 max_kibibytes=600000
 ! grep -q __asan_init "$rankwall" && ! grep -q __tsan_init "$rankwall" || max_kibibytes=unlimited
 
@@ -40,7 +40,7 @@ check_changed() {
   check_text "$1" "$2" <<<"${text/"$3"/"$4"}"
 }
 
-# A character so many times: repeat CHARACTER COUNT
+# A character COUNT times: repeat CHARACTER COUNT
 repeat() { head -c "$2" /dev/zero | tr '\0' "$1"; }
 
 say 'The good feed is good'
@@ -86,7 +86,7 @@ text=${text/demo/final}
 check_text 1 '/towns/1/id' <<<"${text/\"T02\"/\"T01\"}"
 grep -q '/status' "$work/out.log" || fail 'the broken status beside the broken id'
 
-say 'Numbers that are none'
+say 'Numbers that are not numbers'
 check_changed 1 'expected' ' 9,' ' NaN,'
 check_changed 1 'expected numbers that a double can hold' ' 9,' ' 1e999,'
 

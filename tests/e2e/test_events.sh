@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A wall that hears events: it shows a publication long before its next poll, goes on polling when the events end or
-# were never offered, and hears them again when they are back.
+# A wall that listens to events: it shows a publication long before its next poll, goes on polling when the events end
+# or were never offered, and listens again when they are back.
 source "$(dirname "$0")/lib.sh"
 source "$(dirname "$0")/feeds.sh"
 
@@ -36,7 +36,7 @@ has_taken() { grep -q "snapshot .* with serial $1," "$work/wall.log"; }
 says() { grep -q "$1" "$work/wall.log"; }
 shows_other_than() { holds_still "${table[@]}" && [ "$picture" != "$1" ]; }
 
-say 'serve tells of a publication, at once of the newest, and of the next when the file is replaced'
+say 'serve announces the newest publication at once, and the next when the file is replaced'
 replace_feed 9 6 3 1
 start_serve 0
 start listener curl -sSN --max-time 60 -H 'Accept: text/event-stream' "$url"
@@ -74,7 +74,7 @@ feed_of 9 6 3 5 | publish feed.json
 start_wall "http://127.0.0.1:$port/feed.json" '"interval_seconds": 0.3'
 within 5 says 'no events, polling goes on: expected text/event-stream, got application/json' || fail 'it to be said in the log'
 has_taken 5 || fail 'the feed on the wall'
-# Of another size: nginx tells two states of a file apart by the second and the size.
+# Of a different size, because nginx tells two versions of a file apart by the second and the size.
 feed_of 3 6 10 6 | publish feed.json
 within 2 has_taken 6 || fail 'the changed feed by polling'
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The include rule is checked, and the checker finds what it should.
+# The includes follow the layers, and the checker finds what it should.
 set -euo pipefail
 scripts=$(dirname "$0")/../../scripts
 

@@ -19,7 +19,7 @@ start_wall() {
   within 10 grep -q 'the wall runs on' "$work/wall.log" || fail 'the wall to open its window'
 }
 
-# True when the table shows another picture than DIGEST, and holds still.
+# True when the table shows another picture than that of DIGEST and no longer changes.
 shows_other_than() { holds_still "${table[@]}" && [ "$picture" != "$1" ]; }
 
 shows() { [ "$(digest "${table[@]}")" = "$1" ]; }
@@ -30,14 +30,14 @@ start_wall
 within 10 holds_still "${table[@]}" || fail 'the waiting scene to hold still'
 waiting=$picture
 
-say 'What is published comes up'
+say 'What is published appears'
 feed_of 9 6 3 1 | publish feed.json
 within 10 shows_other_than "$waiting" || fail 'the scene instead of the waiting scene'
 first_scene=$picture
 sleep 1
 shows "$first_scene" || fail 'the scene to stand still as long as nothing is published'
 
-say 'A change comes up'
+say 'A change appears'
 feed_of 3 6 9 2 | publish feed.json
 within 10 shows_other_than "$first_scene" || fail 'the changed scene'
 second_scene=$picture
@@ -50,7 +50,7 @@ feed_of 9 6 3 1 | publish feed.json
 within 10 grep -q '/serial: expected at least 2' "$work/wall.log" || fail 'the older feed in the log'
 shows "$second_scene" || fail 'the last good scene to stay'
 
-say 'The way back to the first scene is a publication like any other'
+say 'A return to the first scene is a publication like any other'
 feed_of 9 6 3 3 | publish feed.json
 within 10 shows "$first_scene" || fail 'the first scene again'
 fresh=$(digest "${freshness[@]}")
@@ -66,7 +66,7 @@ within 10 shows "$first_scene" || fail 'the stored scene after a restart'
 grep -q 'stored feed: snapshot' "$work/wall.log" || fail 'the stored feed in the log'
 within 10 says_other || fail 'the header to say that the source is lost'
 
-say 'When the source is back, it says no more'
+say 'When the source is back, it no longer says so'
 run_nginx || fail 'nginx to start again'
 within 15 says_fresh || fail 'the header as before the outage'
 shows "$first_scene" || fail 'the scene to stay'

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The paper twin, read back with poppler: places by the standard, text, fonts, and every number of the standings.
+# The paper twin, read back with poppler: positions by the standard, text, fonts, and every number of the standings.
 source "$(dirname "$0")/lib.sh"
 
 here=$(realpath "$(dirname "$0")")
@@ -99,7 +99,7 @@ status=0
 grep -q 'silent.json: expected a town with figures' err.log || fail "a sentence, got $(cat err.log)"
 [ ! -e silent.pdf ] || fail 'no PDF'
 
-say 'A misspelt placeholder is named with its place'
+say 'A misspelt placeholder is named with its pointer'
 echo '{ "title": "{yaer}年通报" }' >typo.json
 status=0
 "$rankwall" bulletin --feed "$demo" --template typo.json --output typo.pdf 2>err.log || status=$?

@@ -46,7 +46,7 @@ refuses 2 '.' run --no-such-option
 refuses 2 '.' no-such-command
 refuses 2 '--size' run --headless --size 10y10 --config "$work/wall.json"
 
-say 'A bounded run ends by itself'
+say 'A run of a given number of frames ends after them'
 "$rankwall" run --headless --frames 3 --size 320x180 --config "$work/wall.json" >"$work/out.log"
 
 say 'SIGTERM ends it while it shows a scene'

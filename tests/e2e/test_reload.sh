@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A running wall follows its config: a saved theme is on the wall within a second and never leaves it black, a config
-# with mistakes is refused with all of them and a mark in the corner, and the mended one takes the mark away.
+# with mistakes is refused with all of them and a mark in the corner, and a corrected one removes the mark.
 source "$(dirname "$0")/lib.sh"
 source "$(dirname "$0")/feeds.sh"
 
@@ -8,7 +8,7 @@ start_display 640x360
 feed_of 9 6 3 1 >"$work/feed.json"
 mkdir -p "$work/themes"
 
-# A red, green or blue ground in hexadecimal, and the rest of a config.
+# save_theme GROUND takes a colour in hexadecimal; save_config RANKING REST ends the config with REST.
 save_theme() { echo "{ \"ground\": \"#$1\" }" >"$work/themes/office.json"; }
 save_config() {
   printf '{ "feed": { "url": "feed.json" }, "theme": "office", "layouts": [ { "root": {
@@ -49,7 +49,7 @@ save_config completion ''
 echo '{ "ground": 5 }' >themes/office.json
 within 5 grep -q 'office.json: /ground: expected a colour' wall.log || fail 'the mistake in the theme'
 
-say 'The mended files take the mark away'
+say 'The corrected files remove the mark'
 save_theme 000040
 unmarked() { [ "$(digest 0 100)" = "$before" ]; }
 within 5 unmarked || fail 'the wall as before the mistakes'

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The printed schemas are JSON Schemas, what is shipped keeps to them, and what `check` refuses for its form they refuse.
+# The printed schemas are JSON Schemas, what is shipped is valid by them, and they refuse what `check` refuses for its
+# form.
 source "$(dirname "$0")/lib.sh"
 root=$(realpath "$(dirname "$0")/../..")
 
@@ -14,7 +15,7 @@ refused() {
   grep -qE -- "$2" "$work/validate.log" || fail "/$2/ in $(cat "$work/validate.log")"
 }
 
-say 'What is shipped keeps to the schemas'
+say 'What is shipped is valid by the schemas'
 "$rankwall" schema config >"$work/config.schema.json"
 "$rankwall" schema bulletin >"$work/bulletin.schema.json"
 "$rankwall" schema feed >"$work/feed.schema.json"
@@ -24,7 +25,7 @@ validate "$work/theme.schema.json" "$root"/config/themes/*.json
 validate "$work/bulletin.schema.json" "$root/config/bulletin.json"
 validate "$work/feed.schema.json" "$root"/tests/data/demo.json "$root"/config/nanan.feed.json
 
-say 'A mistake in a config is one for the schema too'
+say 'The schema refuses a mistake in a config'
 refused bulletin "'titel' was unexpected" <<<'{ "titel": "通报" }'
 refused bulletin '/sections/0/paragraphs/0/sentences/0: .*text' <<<'{ "sections": [ { "paragraphs": [ { "sentences": [ {} ] } ] } ] }'
 refused config "'titel' was unexpected" <<<'{ "titel": "榜" }'
@@ -39,7 +40,7 @@ refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "widget": "heade
 refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "widget": "header", "row": [ { "widget": "clock" } ] } } ] }'
 refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "row": [] } } ] }'
 
-say 'So is one between two keys'
+say 'The schema refuses a mistake between two keys'
 countdown() { printf '{ "layouts": [ { "root": { "widget": "countdown"%s } } ] }' "$1" >"$work/choice.json"; }
 for good in ', "weekday": "friday"' ', "day_of_month": 25, "date": ""' ', "date": "2021-07-05", "weekday": "none"'; do
   countdown "$good"
@@ -62,12 +63,12 @@ validate "$work/config.schema.json" "$work/choice.json" || fail 'the schema to t
 refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "widget": "image" } } ] }'
 refused config '/layouts/0/root' <<<'{ "layouts": [ { "root": { "widget": "qr", "text": "" } } ] }'
 
-say 'A mistake in a theme too'
+say 'The schema refuses a mistake in a theme'
 refused theme "'grund' was unexpected" <<<'{ "grund": "#000000" }'
 refused theme '/ground' <<<'{ "ground": "red" }'
 refused theme '/corner_radius: .*maximum of 3' <<<'{ "corner_radius": 4 }'
 
-say 'A mistake in a feed too'
+say 'The schema refuses a mistake in a feed'
 feed='{ "format": "rankwall/1", "status": "demo", "period": { "from": "2021-01", "to": "2021-06" },
   "published_at": "2021-06-30T18:05:00+08:00", "towns": [ { "id": "T01", "name": "云溪街道" } ] }'
 printf '%s' "$feed" >"$work/good.json"
@@ -80,7 +81,7 @@ refused feed '/published_at: ' <<<"${feed/18:05:00+08:00/18:05}"
 refused feed '/towns/0/id: ' <<<"${feed/T01/T 01}"
 refused feed "/towns/0: 'name'" <<<"${feed/name/nome}"
 
-say 'What is no schema is a wrong use'
+say 'An unknown schema or format is wrong usage'
 status=0
 "$rankwall" schema nonsense >"$work/out.log" 2>&1 || status=$?
 [ "$status" -eq 2 ] || fail "exit code 2, got $status"

@@ -29,14 +29,14 @@ tag=$(get -I | sed -n 's/^ETag: \(.*\)\r$/\1/p')
 [ "$(code -H "If-None-Match: $tag")" = 304 ] || fail '304 for a known tag'
 get --compressed | cmp - "$work/feed.json"
 
-say 'A file that is gone is not hidden, and back when it is back'
+say 'A file that is gone is reported, and served again when it is back'
 mv "$work/feed.json" "$work/away.json"
 within 1 answers 503 || fail '503 without the file'
 grep -q 'expected a readable file' "$work/body" || fail 'the reason in the answer'
 mv "$work/away.json" "$work/feed.json"
 within 1 answers 200 || fail '200 with the file'
 
-say 'A file that breaks the format is served and said so in the log'
+say 'A file that breaks the format is served, and the log says so'
 echo '{ "format": "other" }' >"$work/feed.json"
 within 1 serves_file || fail 'the bytes of the file'
 within 1 grep -q '/format: expected' "$work/serve.log" || fail 'the broken rule in the log'
@@ -55,7 +55,7 @@ kill "$serve"
 wait "$serve" || status=$?
 [ "$status" -eq 0 ] || fail "exit code 0, got $status"
 
-say 'The fictional city is a good feed that lives, with growing serials also after a restart'
+say 'The fictional city is a good feed that keeps changing, with growing serials even after a restart'
 serial() { get | sed -n 's/.*"serial": \([0-9]*\).*/\1/p'; }
 start_serve --demo --step 0.1
 "$rankwall" check --feed "$url"

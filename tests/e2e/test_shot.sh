@@ -14,7 +14,7 @@ shot --output second.png
 is_png first.png || fail 'a PNG'
 cmp first.png second.png
 
-say 'Another instant gives another one'
+say 'Another instant gives another picture'
 shot --at 2021-06-30T18:05:33+08:00 --output later.png 2>later.log ||
   "$rankwall" shot --feed "$work/feed.json" --size 960x540 --at 2021-06-30T18:05:33+08:00 --output later.png
 ! cmp -s first.png later.png || fail 'another picture a second later'
@@ -25,7 +25,7 @@ for number in 0001 0002 0003; do is_png "frame-$number.png" || fail "frame-$numb
 if [ -e frame.png ] || [ -e frame-0004.png ]; then fail 'three pictures'; fi
 cmp first.png frame-0001.png
 
-say 'A QR code on the wall is read by a scanner, whatever it says and how large it stands'
+say 'A QR code on the wall can be read by a scanner, whatever its text and size'
 reads() { # TEXT SIZE LEVEL
   printf '{ "layouts": [ { "root": { "widget": "qr", "text": "%s", "error_correction": "%s" } } ] }' "$1" "$3" >qr.json
   "$rankwall" shot --config qr.json --feed "$work/feed.json" --size "$2" --output qr.png

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# A wall on which nothing is new: the shipped full wall rolls, and no thread of the program allocates anything. What SDL
-# and the libraries of the display allocate for themselves is not counted.
+# A wall without new figures: the shipped full wall rolls, and no thread of the program allocates anything. What SDL and
+# the libraries of the display allocate for themselves is not counted.
 source "$(dirname "$0")/lib.sh"
 
 source_folder=$(realpath "$(dirname "$0")/../..")
@@ -12,7 +12,7 @@ if nm -D "$rankwall" | grep -Eq '__[at]san_init'; then
 fi
 [ -e "$counter" ] || fail "the counting library at $counter"
 
-# The shipped wall, but it is not time to ask its feed again within this test.
+# The shipped wall, but with an interval so long that it does not poll again within this test.
 mkdir "$work/config"
 cp -r "$source_folder/assets" "$work/"
 cp -r "$source_folder/config/themes" "$work/config/"
@@ -27,7 +27,7 @@ within 20 grep -q 'the wall runs on' "$work/wall.log" || fail 'the wall to open 
 
 allocations() { od -An -v -td8 -N 8 "$work/counts" | tr -d ' '; }
 
-# True when nothing was allocated for longer than a page stands: what a page brings is baked two seconds ahead.
+# True when nothing was allocated for longer than a page is shown: what a page needs is baked two seconds ahead.
 is_steady() {
   before=$(allocations)
   sleep 18

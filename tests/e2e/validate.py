@@ -1,5 +1,5 @@
-"""Holds JSON files (comments may stand in them) to a JSON Schema: validate.py SCHEMA FILE...
-Exits 1 and prints file, pointer and rule where a file breaks it, 2 where the schema itself is none."""
+"""Validates JSON files, which may contain comments, against a JSON Schema: validate.py SCHEMA FILE...
+Exits 1 and prints file, pointer and rule where a file breaks it, 2 where the schema itself is invalid."""
 
 import json
 import re

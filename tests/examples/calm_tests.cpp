@@ -21,10 +21,11 @@ constexpr int rate = 60;
 constexpr double flash = 0.1;       // WCAG 2.3.1: a change of relative luminance that counts
 constexpr double bright = 0.8;      // and only where the darker state is below this
 constexpr int max_changes = 3;      // in a second
-constexpr double max_level = 0.20;  // average picture level of a wall for LED
+constexpr double max_level = 0.20;  // average picture level of an LED wall
 
-// A flash counts from a quarter of 341×256 px of a screen of 1024×768 on: a sixth of its width and height. Light is
-// summed up over regions of that size, which overlap by half, so that one of them lies well within any that flashes.
+// A flash counts if it covers a quarter of 341×256 px on a screen of 1024×768: a sixth of its width and height. Light
+// is summed up over regions of that size, which overlap by half, so that one of them is well within any area that
+// flashes.
 constexpr int regions_across = 6;
 constexpr int cells_across = 2 * regions_across;
 
@@ -61,7 +62,7 @@ Cells cells_of(const SDL_Surface* picture, int step) {
   return sums;
 }
 
-/// Two by two cells, at every cell.
+/// The mean of every two by two neighbouring cells.
 std::vector<double> regions_of(const Cells& cells) {
   std::vector<double> regions;
   for (int y = 0; y + 1 < cells_across; ++y)
@@ -72,8 +73,8 @@ std::vector<double> regions_of(const Cells& cells) {
   return regions;
 }
 
-/// Counts the rises and falls of one region's light that count for WCAG. A rise goes on until the light falls by a
-/// flash, however long it takes.
+/// Counts the rises and falls of one region's light that matter to WCAG. A rise goes on until the light falls by a
+/// flash, however long that takes.
 class ChangeCounter {
  public:
   void add(double light, std::int64_t frame) {
@@ -103,7 +104,7 @@ class ChangeCounter {
   int max_ = 0;
 };
 
-/// The most changes of any region in any second of so many frames.
+/// The most changes of any region within any second of these frames.
 int max_changes_of(const Scene& scene, Fonts& fonts, FrameNumber first, std::int64_t frames) {
   auto canvas = Canvas::offscreen(scene.size, fonts);
   REQUIRE(canvas);
@@ -124,10 +125,10 @@ int max_changes_of(const Scene& scene, Fonts& fonts, FrameNumber first, std::int
   return max;
 }
 
-/// Mean of all channels against full white.
+/// Mean of all channels relative to full white.
 struct PictureLevel {
   double linear = 0;  ///< light, which is power: what the trade calls average picture level
-  double coded = 0;   ///< of the numbers in the signal
+  double coded = 0;   ///< mean of the numbers in the signal
 };
 
 PictureLevel level_of(const SDL_Surface* picture) {
@@ -180,7 +181,7 @@ TEST_CASE("Nothing flashes on any example in a whole cycle") {
   }
 }
 
-TEST_CASE("A region that blinks is found") {
+TEST_CASE("A region that blinks is detected") {
   ChangeCounter calm;
   ChangeCounter blinking;
   ChangeCounter pulse;
@@ -196,11 +197,11 @@ TEST_CASE("A region that blinks is found") {
   CHECK(pulse.max_in_a_second() <= 2);
 }
 
-TEST_CASE("The shipped scenes light an LED wall by a fifth at most, in every theme that is for LED") {
+TEST_CASE("The shipped scenes have at most a fifth of the light of a white wall, in every theme for LED") {
   for (auto& example : shipped_examples()) expect_modest_light(example);
 }
 
-TEST_CASE("So does every widget that has the wall to itself") {
+TEST_CASE("Every widget with the wall to itself has at most a fifth of the light of a white wall as well") {
   auto examples = shipped_examples();
   const auto wall = std::find_if(examples.begin(), examples.end(),
                                  [](const Example& each) { return each.name == "example_full_wall"; });
@@ -209,7 +210,7 @@ TEST_CASE("So does every widget that has the wall to itself") {
   for (const auto& widget : every_widget(std::make_index_sequence<widget_words.size()>())) {
     Example example = *wall;
     example.name = widget_words[index++];
-    // These are as bright as what they show.
+    // These are as bright as the picture or code that they show.
     if (example.name == "image" || example.name == "qr") continue;
     Layout layout;
     layout.root.widget = widget;

@@ -52,7 +52,7 @@ Example example_of(const fs::path& folder) {
   example.at = parse_instant(settings["at"]).value();
   const auto feed = value_or_throw(read_file(source / settings["feed"], max_bytes));
   example.snapshot = value_or_throw(parse_feed(feed, "feed.json", example.at));
-  example.standings = rank_all(example.snapshot, example.config);
+  example.standings = rank_all(example.snapshot, example.config.rules);
   return example;
 }
 

@@ -1,4 +1,4 @@
-// The examples that are shipped, each on the wall it is made for: config, feed and size are those of its case.
+// The shipped examples, each on the wall it is made for: config, feed and size are those of its case.
 #pragma once
 
 #include <cstdint>
@@ -36,8 +36,8 @@ struct Composed {
 };
 Composed composed(const Example& example);
 
-/// Frames until a track has shown everything: its own cycle, and where it is part of a slide as many turns of the
-/// playlist as that takes.
+/// Frames until a track has shown everything: its own cycle or, for a track on a slide, as many rounds of the playlist
+/// as that takes.
 std::int64_t cycle_of(const Scene& scene, const Track& track);
 /// The longest cycle on the scene; at least a minute.
 std::int64_t cycle_of(const Scene& scene);

@@ -1,5 +1,5 @@
 // The examples that a user starts from: each has its picture, each can be read in every theme, and the preset of the
-// real city holds its units and not a single figure.
+// real city lists its units without a single figure.
 #include "examples/examples.h"
 
 #include <algorithm>
@@ -40,7 +40,7 @@ TEST_CASE("Every text of every example can be read in every theme") {
     for (const auto& [name, theme] : themes) {
       CAPTURE(example.name, name);
       example.config.theme = theme;
-      // Dimming takes light from everything alike, as the brightness of the panels themselves would.
+      // Dimming darkens everything alike, just as turning down the panels themselves would.
       for (auto& entry : example.config.schedule) entry.brightness = 100;
       const Composed made = composed(example);
       const TextMeasure measure = [&](std::string_view text, const TextStyle& style) {
@@ -50,7 +50,7 @@ TEST_CASE("Every text of every example can be read in every theme") {
     }
 }
 
-TEST_CASE("The preset of the real city holds its 27 units") {
+TEST_CASE("The preset of the real city lists its 27 units") {
   const std::vector<std::string> units{
       "溪美街道", "柳城街道", "美林街道", "省新镇", "仑苍镇", "东田镇", "英都镇", "翔云镇", "金淘镇",
       "诗山镇",   "蓬华镇",   "码头镇",   "九都镇", "乐峰镇", "罗东镇", "梅山镇", "洪濑镇", "洪梅镇",
@@ -73,7 +73,7 @@ TEST_CASE("The preset of the real city says of every unit that it has not report
   CHECK_FALSE(snapshot.baseline);
   CHECK((snapshot.projects.empty() && snapshot.problems.empty() && snapshot.experiences.empty()));
   for (const auto& standings : city.standings) {
-    CHECK(standings.ranked.empty());
-    CHECK(standings.not_reported.size() + standings.not_ranked.size() == 27);
+    CHECK(standings.ranked().empty());
+    CHECK(standings.in_state(RankState::NotReported).size() + standings.in_state(RankState::NotRanked).size() == 27);
   }
 }

@@ -56,7 +56,7 @@ std::map<std::string, int> reading_times(const Scene& scene, FrameNumber first) 
   return longest;
 }
 
-/// Where the panels of one area stand, those that stand there once.
+/// Positions of the panels in one area, without those that occur there twice.
 std::map<const Panel*, Point> positions_in(const Frame& frame, const Rect& area) {
   std::map<const Panel*, Point> positions;
   std::set<const Panel*> twice;
@@ -67,8 +67,8 @@ std::map<const Panel*, Point> positions_in(const Frame& frame, const Rect& area)
   return positions;
 }
 
-/// How far the panels of a track went from one frame to the next; every panel must have gone as far. What came in or
-/// went round the loop is not counted; none where nothing else is in view.
+/// How far the panels of a track moved from one frame to the next, which must be the same for all of them. Panels that
+/// entered or went round the loop are not counted; nothing if no others are in view.
 std::optional<Point> step_of(const std::map<const Panel*, Point>& before, const std::map<const Panel*, Point>& after,
                              int longest) {
   std::vector<Point> steps;
@@ -82,7 +82,7 @@ std::optional<Point> step_of(const std::map<const Panel*, Point>& before, const 
   return steps.front();
 }
 
-/// A roll or marquee goes the same whole pixels every so many frames, seen from frame to frame.
+/// Checks frame by frame that a roll or marquee moves by the same whole pixels at even intervals.
 void check_even(const Scene& scene, const Track& track, FrameNumber first) {
   const bool sideways = track.motion.kind == MotionKind::Marquee;
   const Rate even = track.motion.rate;
@@ -91,8 +91,8 @@ void check_even(const Scene& scene, const Track& track, FrameNumber first) {
   place(scene, first, std::nullopt, frame);
   auto before = positions_in(frame, track.area);
   int still = 0;
-  bool started = false;  // a step has been seen, the next has to keep its beat
-  // Its cycle, but for a minute at least and three at most.
+  bool started = false;  // a step has been seen, so the next must be on the beat
+  // For its cycle, but at least one minute and at most three.
   const std::int64_t frames = std::clamp<std::int64_t>(cycle_of(scene, track), 60 * rate, 180 * rate);
   for (std::int64_t i = 1; i <= frames; ++i) {
     const FrameNumber now = first + static_cast<FrameNumber>(i);
@@ -152,7 +152,7 @@ TEST_CASE("Rows pass and pages turn no faster than one can read, on every exampl
   }
 }
 
-TEST_CASE("What moves goes the same whole pixels in an even beat, on every example") {
+TEST_CASE("Whatever moves does so by the same whole pixels in an even beat, on every example") {
   for (const auto& example : shipped_examples()) {
     CAPTURE(example.name);
     const Composed made = composed(example);

@@ -1,7 +1,7 @@
-// Broken configs never crash: what is refused is told where and why, what is accepted composes on every wall.
-//   RANKWALL_FUZZ_SECONDS=N   goes on for so long from a seed of its own, RANKWALL_FUZZ_SEED=S from this one; the
-//   config
-//                             under way lies in fuzzed_config.json, so that a crash leaves it behind (scripts/fuzz.sh)
+// Broken configs never crash: a refusal says where and why, and what is accepted composes on every wall. The long test:
+//   RANKWALL_FUZZ_SECONDS=N   how long it goes on
+//   RANKWALL_FUZZ_SEED=S      starts from this seed; without it from a random one
+// It writes each config to fuzzed_config.json before trying it, so that a crash leaves it behind (scripts/fuzz.sh).
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
@@ -51,7 +51,7 @@ Result<Config> parse(const std::string& text) {
   });
 }
 
-/// What is wrong with a refusal; empty when it helps.
+/// What is wrong with a refusal; empty when it is helpful.
 std::string fault_of(const Error& error) {
   constexpr std::size_t max_message = 100'000;
   if (error.fault != Fault::Input) return "the fault is not the input's";
@@ -76,7 +76,7 @@ std::string fault_of(const Scene& scene) {
 
 std::string compose_on_all_walls(const Config& config) {
   const Zone zone = *Zone::named(config.time_zone);
-  const auto standings = rank_all(demo(), config);
+  const auto standings = rank_all(demo(), config.rules);
   const TextMeasure measure = fixed_measure;
   for (const Size size : sizes) {
     const Scene scene = compose({.config = config,
@@ -118,7 +118,7 @@ std::string nested(const std::string& opening, const std::string& closing, int d
 
 }  // namespace
 
-TEST_CASE("A config that is mutated at random is refused with a place, or composes on every wall") {
+TEST_CASE("A config that is mutated at random is refused with a reason, or composes on every wall") {
   const auto configs = shipped_configs();
   std::mt19937_64 engine(20210630);
   Tally tally;
@@ -130,7 +130,7 @@ TEST_CASE("A config that is mutated at random is refused with a place, or compos
   CHECK(tally.refused > 500);
 }
 
-TEST_CASE("Brackets without end are refused and cost no stack") {
+TEST_CASE("Endless brackets are refused without filling the stack") {
   Tally tally;
   constexpr int depth = 100'000;
   for (const std::string& text :
@@ -143,7 +143,7 @@ TEST_CASE("Brackets without end are refused and cost no stack") {
   CHECK(tally.refused == 7);
 }
 
-TEST_CASE("Fuzzing for as long as was asked", "[.][long]") {
+TEST_CASE("No mutated config breaks the program for as long as requested", "[.][long]") {
   const char* seconds = std::getenv("RANKWALL_FUZZ_SECONDS");
   const char* given = std::getenv("RANKWALL_FUZZ_SEED");
   const std::uint64_t seed = given ? std::strtoull(given, nullptr, 10) : std::random_device()();

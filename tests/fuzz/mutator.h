@@ -1,5 +1,5 @@
-// Breaks a config in ways that people and machines do: keys dropped, renamed and doubled, values of another type or far
-// out, deep nesting, long lists, bytes that are no text. Some of what comes out is still a good config.
+// Breaks a config as people and machines do: keys dropped, renamed and doubled, values of another type or far out of
+// range, deep nesting, long lists, bytes that are not text. Some of the results are still good configs.
 #pragma once
 
 #include <random>
@@ -7,7 +7,7 @@
 
 namespace rankwall {
 
-/// One to four changes of `text`, which may have comments. The same engine state gives the same text.
+/// Makes one to four changes to `text`, which may have comments. The same engine state gives the same text.
 std::string mutated(const std::string& text, std::mt19937_64& engine);
 
 }  // namespace rankwall

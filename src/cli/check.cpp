@@ -1,16 +1,14 @@
-#include "cli/inspect.h"
-
+// `rankwall check`: what is wrong with a config and its feed.
 #include <algorithm>
 #include <cstdio>
+#include <memory>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "base/violations.h"
-#include "cli/standings_table.h"
+#include "cli/command_line.h"
 #include "feed/poller.h"
-#include "feed/standings_json.h"
-#include "model/standings.h"
 #include "wall/missing_glyphs.h"
 
 namespace rankwall {
@@ -35,21 +33,6 @@ class ErrorList {
   Fault fault_ = Fault::Input;
 };
 
-Error unknown_ranking(const Rules& rules, const std::string& id) {
-  std::vector<std::string> known;
-  for (const auto& each : rules.rankings) known.push_back(each.id);
-  return usage_error(fmt::format("--ranking: expected one of {}, got \"{}\"", fmt::join(known, ", "), id));
-}
-
-Result<std::string> standings_text(const Setup& setup, const RankedSnapshot& ranked, const StandingsOptions& options) {
-  if (options.explain.empty())
-    return options.format == TextFormat::Json ? standings_json(ranked.snapshot, ranked.standings)
-                                              : standings_table(ranked.snapshot, ranked.standings, setup.config.words);
-  const auto town = find_town(ranked.snapshot, options.explain);
-  if (!town) return town.error();
-  return explain(setup.config, ranked, *town, options.language);
-}
-
 /// A missing glyph is no mistake, but looks like one on the wall.
 template <class Texts>
 void warn_of_missing_glyphs(const Texts& texts, const std::string& source_name, const Fonts& fonts) {
@@ -59,8 +42,8 @@ void warn_of_missing_glyphs(const Texts& texts, const std::string& source_name, 
     fmt::print(stderr, "warning: {}\n", line);
 }
 
-}  // namespace
-
+/// Validates config, feed and fonts; the error lists every violation found. A character that no font has is a warning
+/// on stderr, not an error: the wall draws a box for it.
 Result<void> check(const CommonOptions& options) {
   ErrorList errors;
   auto setup = set_up(options);
@@ -82,19 +65,11 @@ Result<void> check(const CommonOptions& options) {
   return errors.result();
 }
 
-Result<void> print_standings(const StandingsOptions& options) {
-  auto setup = set_up(options.common);
-  if (!setup) return setup.error();
-  const Rules rules = setup->config.rules();
-  const Ranking* ranking = rules.find_ranking(options.ranking);
-  if (!ranking) return unknown_ranking(rules, options.ranking);
-  const auto snapshot = fetch_once(setup->config.feed, system_now());
-  if (!snapshot) return snapshot.error();
-  const Standings standings = rank(*snapshot, rules, *ranking);
-  const auto text = standings_text(*setup, {*snapshot, standings, day_of(*snapshot, setup->zone)}, options);
-  if (!text) return text.error();
-  std::fputs(text->c_str(), stdout);
-  return {};
+}  // namespace
+
+void add_check(CommandLine& line) {
+  const auto options = std::make_shared<CommonOptions>();
+  line.add("check", "validate config and feed", *options, [options] { return check(*options); });
 }
 
 }  // namespace rankwall

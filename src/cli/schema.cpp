@@ -1,0 +1,66 @@
+// `rankwall schema`: what a config, the paper's settings or a feed can hold, for editors and for the people who write
+// them.
+#include <cstdio>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "cli/command_line.h"
+#include "config/bulletin.h"
+#include "config/reference.h"
+#include "config/schema.h"
+#include "feed/schema.h"
+
+namespace rankwall {
+
+namespace {
+
+enum class SchemaSubject { Config, Theme, Bulletin, Feed };
+enum class SchemaFormat { Json, Markdown };
+
+struct SchemaOptions {
+  SchemaSubject of = SchemaSubject::Config;
+  SchemaFormat format = SchemaFormat::Json;
+};
+
+std::string schema_of(SchemaSubject subject) {
+  switch (subject) {
+    case SchemaSubject::Config: return config_schema();
+    case SchemaSubject::Theme: return theme_schema();
+    case SchemaSubject::Bulletin: return bulletin_schema();
+    case SchemaSubject::Feed: break;
+  }
+  return feed_schema();
+}
+
+/// Prints to stdout. Errors: Usage where there is no such page.
+Result<void> print_schema(const SchemaOptions& options) {
+  const bool is_config = options.of == SchemaSubject::Config;
+  const bool is_page = options.format == SchemaFormat::Markdown;
+  if (is_page && !is_config) return usage_error("--format markdown: expected \"config\", the others have no such page");
+  const std::string text = is_page ? config_reference() : schema_of(options.of);
+  std::fputs(text.c_str(), stdout);
+  return {};
+}
+
+}  // namespace
+
+void add_schema(CommandLine& line) {
+  const auto options = std::make_shared<SchemaOptions>();
+  CLI::App* command = line.add("schema", "print the JSON Schema of a config, a theme, the paper's settings or a feed",
+                               [options] { return print_schema(*options); });
+  const std::map<std::string, SchemaSubject> subjects{{"config", SchemaSubject::Config},
+                                                      {"theme", SchemaSubject::Theme},
+                                                      {"bulletin", SchemaSubject::Bulletin},
+                                                      {"feed", SchemaSubject::Feed}};
+  command->add_option("of", options->of, "config, theme, bulletin or feed")
+      ->required()
+      ->transform(CLI::Transformer(subjects))
+      ->option_text("config|theme|bulletin|feed");
+  const std::map<std::string, SchemaFormat> formats{{"json", SchemaFormat::Json}, {"markdown", SchemaFormat::Markdown}};
+  command->add_option("--format", options->format, "json, or for the config markdown: its reference page")
+      ->transform(CLI::Transformer(formats))
+      ->option_text("json|markdown");
+}
+
+}  // namespace rankwall
