@@ -24,7 +24,7 @@ using Texts = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("Plain characters are clusters of their own, four bytes or one") {
+TEST_CASE("Plain characters are clusters of their own, whether of one byte or four") {
   CHECK(clusters("a云𠮷。") == Texts{"a", "云", "𠮷", "。"});
   CHECK(clusters("").empty());
 }
@@ -37,7 +37,7 @@ TEST_CASE("Combining marks and variation selectors stay with their base") {
   CHECK(clusters("か\u3099") == Texts{"か\u3099"});
 }
 
-TEST_CASE("Joined pictures, skin tones, keycaps and flags are one cluster each") {
+TEST_CASE("Joined emoji, skin tones, keycaps and flags are one cluster each") {
   CHECK(clusters("👨\u200D👩\u200D👧!") == Texts{"👨\u200D👩\u200D👧", "!"});
   CHECK(clusters("👍🏽👍") == Texts{"👍🏽", "👍"});
   CHECK(clusters("1\uFE0F\u20E32") == Texts{"1\uFE0F\u20E3", "2"});
@@ -49,7 +49,7 @@ TEST_CASE("A mark without a base is a cluster, never lost") {
   CHECK(clusters("\u200Da") == Texts{"\u200Da"});
 }
 
-TEST_CASE("Clusters of any text put together are the text, and none begins with an extender but the first") {
+TEST_CASE("The clusters of any text add up to the text, and only the first may begin with an extender") {
   static const std::vector<char32_t> alphabet{U'a',   U'云',  U'𠮷',   U' ',    0x301,   0xFE0F,
                                               0x200D, 0x20E3, 0x1F1E8, 0xE0100, 0x1F3FD, U'👍'};
   std::mt19937 engine(7);

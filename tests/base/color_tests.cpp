@@ -10,7 +10,7 @@ TEST_CASE("Colours are read and written as #rrggbb") {
   CHECK(to_string(Color{255, 200, 61}) == "#ffc83d");
 }
 
-TEST_CASE("What is no colour is refused") {
+TEST_CASE("Anything but a colour is refused") {
   for (const auto* text : {"", "#fff", "ffc83d", "#ffc83", "#ffc83d0", "#ffc83g", "#-fc83d", "# fc83d", "#0xfc83"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_color(text));
@@ -27,7 +27,7 @@ TEST_CASE("Contrast follows WCAG and does not depend on the order") {
   CHECK(contrast(grey, grey) == Approx(1));
 }
 
-TEST_CASE("A mixed colour lies halfway") {
+TEST_CASE("A mixed colour is halfway between the two") {
   CHECK(mixed({255, 100, 0}, {0, 0, 0}) == Color{127, 50, 0});
   CHECK(mixed({10, 20, 30}, {250, 20, 31}) == Color{130, 20, 30});
 }

@@ -25,7 +25,7 @@ TEST_CASE("Writing replaces the file and leaves nothing else behind") {
   CHECK(folder.file_count() == 1);
 }
 
-TEST_CASE("Who holds the old file open still reads the old bytes") {
+TEST_CASE("Whoever has the old file open still reads the old bytes") {
   const TemporaryFolder folder;
   REQUIRE(write_file(folder / "feed.json", "old"));
   fs::create_hard_link(folder / "feed.json", folder / "held");
@@ -33,13 +33,13 @@ TEST_CASE("Who holds the old file open still reads the old bytes") {
   CHECK(*read_file(folder / "held", 100) == "old");
 }
 
-TEST_CASE("Missing folders are made") {
+TEST_CASE("Missing folders are created") {
   const TemporaryFolder folder;
   REQUIRE(write_file(folder / "a" / "b" / "feed.json", "{}"));
   CHECK(*read_file(folder / "a" / "b" / "feed.json", 100) == "{}");
 }
 
-TEST_CASE("A file of exactly the most bytes is read, a larger one is refused") {
+TEST_CASE("A file of exactly the maximum size is read, a larger one is refused") {
   const TemporaryFolder folder;
   REQUIRE(write_file(folder / "feed.json", std::string(200'000, 'x')));
   CHECK(read_file(folder / "feed.json", 200'000));
@@ -49,7 +49,7 @@ TEST_CASE("A file of exactly the most bytes is read, a larger one is refused") {
   CHECK(refused.error().message.ends_with("feed.json: expected at most 199999 bytes, got more"));
 }
 
-TEST_CASE("What is no file is refused as input") {
+TEST_CASE("Anything but a readable regular file is an error of the input") {
   const TemporaryFolder folder;
   const auto missing = read_file(folder / "none.json", 100);
   REQUIRE_FALSE(missing);
@@ -60,7 +60,7 @@ TEST_CASE("What is no file is refused as input") {
   CHECK(directory.error().message.ends_with("expected a regular file"));
 }
 
-TEST_CASE("A place that can't be written is an error of the environment") {
+TEST_CASE("A path that can't be written is an error of the environment") {
   const TemporaryFolder folder;
   REQUIRE(write_file(folder / "file", "x"));
   const auto failed = write_file(folder / "file" / "feed.json", "{}");

@@ -11,7 +11,7 @@ TEST_CASE("An intersection is the common part or empty") {
   CHECK(intersection({0, 0, 10, 10}, {20, 20, 5, 5}).empty());
 }
 
-TEST_CASE("A union is the smallest rectangle around both, empty ones count for nothing") {
+TEST_CASE("A union is the smallest rectangle around both, and empty ones do not count") {
   CHECK(united({0, 0, 2, 2}, {8, 9, 2, 1}) == Rect{0, 0, 10, 10});
   CHECK(united({}, {8, 9, 2, 1}) == Rect{8, 9, 2, 1});
   CHECK(united({8, 9, 2, 1}, {50, 50, 0, 7}) == Rect{8, 9, 2, 1});
@@ -25,7 +25,7 @@ TEST_CASE("A rectangle contains what lies within its edges") {
   CHECK_FALSE(wall.contains({9, 10, 5, 5}));
 }
 
-TEST_CASE("Rectangles are moved, inset and taken apart") {
+TEST_CASE("Rectangles can be moved, inset and taken apart into edges, origin and size") {
   const Rect rect{10, 20, 30, 40};
   CHECK(rect.moved({-10, 5}) == Rect{0, 25, 30, 40});
   CHECK(inset(rect, 5, 10) == Rect{15, 30, 20, 20});

@@ -34,7 +34,7 @@ TEST_CASE("A result without a value is good unless it holds an error") {
   CHECK(failed.error().fault == Fault::Usage);
 }
 
-TEST_CASE("Faults are the exit codes") {
+TEST_CASE("Faults have the values of the exit codes") {
   CHECK(static_cast<int>(Fault::Input) == 1);
   CHECK(static_cast<int>(Fault::Usage) == 2);
   CHECK(static_cast<int>(Fault::Environment) == 3);

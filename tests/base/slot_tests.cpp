@@ -12,7 +12,7 @@ TEST_CASE("A slot is empty before the first value") {
   CHECK(slot.newest() == nullptr);
 }
 
-TEST_CASE("A slot holds the newest value and counts publications") {
+TEST_CASE("A slot keeps the newest value and counts publications") {
   Slot<int> slot;
   slot.publish(std::make_shared<const int>(1));
   slot.publish(std::make_shared<const int>(2));

@@ -32,24 +32,24 @@ TEST_CASE("Every character that is appended is read back") {
   }
 }
 
-TEST_CASE("What is no character is appended as the replacement character") {
+TEST_CASE("What is not a character is appended as the replacement character") {
   std::string text;
   append_utf8(text, char32_t{0xD800});
   append_utf8(text, char32_t{0x110000});
   CHECK(text == "\uFFFD\uFFFD");
 }
 
-TEST_CASE("Invalid UTF-8 is found and never read past the end") {
+TEST_CASE("Invalid UTF-8 is detected and never read past its end") {
   const std::vector<std::string> invalid = {
-      "\x80",              // a follower without a lead
+      "\x80",              // a continuation byte without a lead byte
       "\xC0\xAF",          // overlong in two bytes
       "\xE0\x80\xAF",      // overlong in three
       "\xF0\x80\x80\xAF",  // overlong in four
       "\xED\xA0\x80",      // a surrogate
       "\xF4\x90\x80\x80",  // beyond U+10FFFF
-      "\xFF",              // never a lead
-      "\xE4\xBA",          // cut
-      "\xE4(\xA1",         // a follower is missing
+      "\xFF",              // never a lead byte
+      "\xE4\xBA",          // cut off
+      "\xE4(\xA1",         // a continuation byte is missing
   };
   for (const auto& text : invalid) {
     CAPTURE(text);
@@ -58,7 +58,7 @@ TEST_CASE("Invalid UTF-8 is found and never read past the end") {
   }
 }
 
-TEST_CASE("An invalid byte reads as one replacement character and reading goes on") {
+TEST_CASE("An invalid byte reads as one replacement character, and reading continues") {
   CHECK(characters("a\x80"
                    "b") == std::vector<char32_t>{U'a', char32_t{0xFFFD}, U'b'});
 }
@@ -94,7 +94,7 @@ TEST_CASE("Cleaning removes unprintable characters and joins lines") {
   CHECK(cleaned(std::string_view("a\0b", 3)) == "ab");
 }
 
-TEST_CASE("Clean is what cleaning leaves as it is") {
+TEST_CASE("A text is clean when cleaning leaves it as it is") {
   for (const std::string_view text : {"", "云溪街道 A-1", "\U0001F600", "a\uFFFD"}) CHECK(is_clean(text));
   for (const std::string_view text : {"云\u202E溪", "one\ttwo", "a\x7F", "\uFFFE", "\u200B", "\xFF", "\xE4\xBA"}) {
     CAPTURE(text);
@@ -103,14 +103,14 @@ TEST_CASE("Clean is what cleaning leaves as it is") {
   }
 }
 
-TEST_CASE("Characters are counted and cut, not bytes") {
+TEST_CASE("Texts are counted and cut by characters, not by bytes") {
   CHECK(character_count("云溪A") == 3);
   CHECK(first_characters("云溪A", 2) == "云溪");
   CHECK(first_characters("云溪A", 0) == "");
   CHECK(first_characters("云溪A", 9) == "云溪A");
 }
 
-TEST_CASE("Placeholders are filled once, unknown ones stay") {
+TEST_CASE("Placeholders are filled once, and unknown ones stay") {
   CHECK(filled("{town} 升至第{rank}位", {{"town", "龙门镇"}, {"rank", "8"}}) == "龙门镇 升至第8位");
   CHECK(filled("{town} {nobody}", {{"town", "龙门镇"}}) == "龙门镇 {nobody}");
   CHECK(filled("{a}{a}", {{"a", "{b}"}, {"b", "x"}}) == "{b}{b}");

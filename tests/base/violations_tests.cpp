@@ -8,7 +8,7 @@
 
 using namespace rankwall;
 
-TEST_CASE("Every violation is one line of place, pointer, rule and value") {
+TEST_CASE("Every violation is one line of file, pointer, rule and value") {
   Violations violations;
   violations.add("/screen/width", "expected 64 to 16384", "\"wide\"");
   violations.add("/feed", "expected an object");
@@ -48,7 +48,7 @@ TEST_CASE("A JSON pointer escapes ~ and /") {
   CHECK(pointer_to("/values", "a/b~c") == "/values/a~1b~0c");
 }
 
-TEST_CASE("The nearest known word is suggested only when it is near") {
+TEST_CASE("The nearest known word is suggested only when it is close") {
   const std::vector<std::string> known = {"width", "height", "interval_seconds"};
   CHECK(nearest_word("widht", known) == "width");
   CHECK(nearest_word("hieght", known) == "height");

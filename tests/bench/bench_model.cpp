@@ -1,5 +1,5 @@
-// How long the model takes, as `name value unit` lines. Run by scripts/bench.sh; the times are of the processor, so
-// that they hold on a busy machine too, and the best of several runs.
+// How long the model takes, as `name value unit` lines. Run by scripts/bench.sh. The times are processor time, which
+// does not depend on how busy the machine is, and the best of several runs.
 #include <algorithm>
 #include <ctime>
 #include <limits>
@@ -62,7 +62,7 @@ int main() {
   const Rules rules = shipped_rules();
   const Ranking ranking = five_items();
   std::size_t ranked = 0;
-  const double milliseconds = best_milliseconds([&] { ranked += rank(snapshot, rules, ranking).ranked.size(); });
+  const double milliseconds = best_milliseconds([&] { ranked += rank(snapshot, rules, ranking).ranked().size(); });
   if (ranked != runs * snapshot.towns.size()) return 1;
   fmt::print("standings_10k_ms {:.2f} ms\n", milliseconds);
 }

@@ -1,4 +1,5 @@
-// What the worst pictures cost that are let in: SVGs at the limits of render/svg_check.h, drawn over a whole wall.
+// What the worst pictures cost that are still accepted: SVGs at the limits of render/svg_check.h, drawn over a whole
+// wall.
 // Prints `name value unit` lines. Run by scripts/bench.sh.
 #include <algorithm>
 #include <chrono>
@@ -21,7 +22,7 @@ std::string svg(const std::string& shapes) {
   return R"(<svg xmlns="http://www.w3.org/2000/svg" width="400" height="225">)" + shapes + "</svg>";
 }
 
-/// A single path of so many cubic curves across the picture, filled or stroked.
+/// A single path of as many cubic curves across the picture as are allowed, filled or stroked.
 std::string curves(const char* paint) {
   std::string path = "<path d=\"M0 0C";
   for (int i = 0; i < (max_numbers - 100) / 6; ++i)
@@ -30,14 +31,14 @@ std::string curves(const char* paint) {
   return svg(path + "\" " + paint + "/>");
 }
 
-/// As many large shapes on top of each other as may be, each with a blend.
+/// As many large shapes on top of each other as are allowed, each of them blended.
 std::string circles() {
   std::string shapes;
   for (int i = 0; i < max_shapes; ++i) shapes += R"(<circle cx="200" cy="112" r="200" opacity=".5"/>)";
   return svg(shapes);
 }
 
-/// Milliseconds from the file's bytes to the drawn picture; below 0 when it is refused.
+/// Milliseconds from the file's bytes to the drawn picture; negative if it is refused.
 double drawn_ms(const std::string& bytes) {
   const auto start = std::chrono::steady_clock::now();
   const auto file = checked_picture(bytes);

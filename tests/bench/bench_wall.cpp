@@ -1,5 +1,5 @@
-// What a feed costs from its bytes to a composed scene, and a frame of it, for cities of growing size. Prints
-// `name value unit` lines; the times are of the processor. Run by scripts/bench.sh.
+// What it costs to turn a feed's bytes into a composed scene, and to draw a frame of it, for cities of growing size.
+// Prints `name value unit` lines of processor time. Run by scripts/bench.sh.
 #include <algorithm>
 #include <chrono>
 #include <ctime>
@@ -71,7 +71,7 @@ double steady_frame(Stand& stand, const std::string& bytes) {
     times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
     wall.prepare(*canvas, frame);
   }
-  times.erase(times.begin(), times.begin() + 600);  // until all that comes into view is baked
+  times.erase(times.begin(), times.begin() + 600);  // until everything that comes into view is baked
   std::nth_element(times.begin(), times.begin() + 300, times.end());
   return times[300];
 }
@@ -83,7 +83,7 @@ double resident_mib() {
   return static_cast<double>(resident) * static_cast<double>(::sysconf(_SC_PAGESIZE)) / (1 << 20);
 }
 
-/// A thousand publications, each with other names and values, and half a second of frames after each.
+/// A thousand publications, each with different names and values, and half a second of frames after each.
 void print_memory_over_changes() {
   Stand stand;
   auto canvas = Canvas::offscreen(size, *stand.fonts);

@@ -1,5 +1,5 @@
 // How long it takes from a replaced file to changed pixels, seen from outside: renames NEXT to TARGET and looks at a
-// rectangle of a display in memory (Xvfb -fbdir) every millisecond until it is another. Prints the milliseconds.
+// rectangle of a display in memory (Xvfb -fbdir) every millisecond until it changes. Prints the milliseconds.
 //   change_to_pixels FRAMEBUFFER X Y WIDTH HEIGHT NEXT TARGET       exits 1 when nothing changes within 30 s
 #include <chrono>
 #include <cstdio>

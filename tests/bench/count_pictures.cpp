@@ -1,5 +1,5 @@
-// How many pictures a second a program brings onto a display in memory: looks at a rectangle that is in motion for five
-// seconds, twice a millisecond, and counts how often it is another.
+// How many pictures a second a program shows on a display in memory: looks at a moving rectangle twice a millisecond
+// for five seconds and counts how often it changes.
 //   count_pictures FRAMEBUFFER X Y WIDTH HEIGHT
 #include <chrono>
 #include <cstdio>
@@ -17,7 +17,7 @@ int main(int count, char** arguments) {
   std::vector<unsigned char> before;
   std::vector<unsigned char> now;
   constexpr int seconds = 5;
-  int pictures = -1;  // the first is none that was brought
+  int pictures = -1;  // the first look is not a change
   for (const auto end = Clock::now() + std::chrono::seconds(seconds); Clock::now() < end;) {
     framebuffer.read(number(2), number(3), number(4), number(5), now);
     if (now != before) ++pictures;

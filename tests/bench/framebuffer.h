@@ -1,4 +1,4 @@
-// The picture of a display in memory as Xvfb keeps it with -fbdir: an X window dump, 32 bits a pixel. For benchmarks
+// The picture of a display in memory as Xvfb keeps it with -fbdir: an X window dump, 32 bits per pixel. For benchmarks
 // that look at a program from outside.
 #pragma once
 

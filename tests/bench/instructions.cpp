@@ -1,5 +1,5 @@
-// What scripts/instructions.sh counts the instructions of, alone and on any machine: steady frames of the shipped wall,
-// and the ingest of a feed. Only what is done between the braces of measured_…() is counted.
+// The work whose instructions scripts/instructions.sh counts: steady frames of the shipped wall, and the ingest of a
+// feed. Only what happens inside the measured_…() functions is counted.
 //   instructions frames|ingest
 #include <cstdlib>
 #include <string_view>
@@ -59,7 +59,7 @@ int main(int count, char** arguments) {
   Wall wall(config, zone, *fonts, size, rate);
   wall.update(report_of(bytes), moment());
   const FrameNumber first = frame_at(moment(), rate);
-  // Whatever comes into view is baked before it is counted.
+  // Everything that comes into view is baked before the counting starts.
   wall.draw(*canvas, first);
   for (int i = 0; i < 100; ++i) wall.prepare(*canvas, first);
   measured_frames(wall, *canvas, first + 1);

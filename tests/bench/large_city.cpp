@@ -13,12 +13,13 @@ namespace {
 
 constexpr std::size_t projects_a_town = 10;
 
-/// Spreads numbers over 0 to `below`, far from those of the neighbours, with two decimals.
+/// Spreads numbers over 0 to `below`, with two decimals and neighbours far apart.
 double spread(std::size_t number, std::uint64_t edition, double below) {
   return std::round(static_cast<double>((number * 7919 + edition * 104729) % 9973) / 9973 * below * 100) / 100;
 }
 
-/// A name of its own for each number, from characters that towns have: as many glyphs and texts as real ones.
+/// A name of its own for each number, made of characters from town names, for as many glyphs and texts as real names
+/// have.
 std::string name_of(std::size_t number) {
   static constexpr std::string_view characters = "安平龙凤石桥清泉白云金山玉河东林南江北湖西城新田大华长乐永兴高坪";
   constexpr std::size_t count = characters.size() / 3;
@@ -67,7 +68,7 @@ Snapshot large_city(std::size_t towns, std::uint64_t edition) {
 
 std::string large_feed(std::size_t towns, std::uint64_t edition) {
   std::string feed = write_feed(large_city(towns, edition));
-  // No name of this city has white space.
+  // No name of this city contains white space.
   std::erase_if(feed, [](char character) { return character == ' ' || character == '\n'; });
   return feed;
 }

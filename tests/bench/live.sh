@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures the wall as it runs, in a window of a display in memory, and prints `name value unit` lines. Run by
-# scripts/bench.sh; takes some three minutes.
+# Measures the wall as it runs, in a window on a display in memory, and prints `name value unit` lines. Run by
+# scripts/bench.sh; takes about three minutes.
 #   tests/bench/live.sh RANKWALL          a release build with its benchmarks
 source "$(dirname "$0")/../e2e/lib.sh"
 
@@ -10,7 +10,7 @@ feed=$work/feed.json
 
 cp -r "$source_folder/assets" "$work/"
 cp -r "$source_folder/config" "$work/"
-# Asked for often, so that a published feed is not waited for, or never again, so that a steady wall is steady.
+# `live` polls so often that a published feed is picked up at once; `steady` never polls again, so that nothing changes.
 config_with_interval() {
   sed "s/\"interval_seconds\": 5/\"interval_seconds\": $1/" "$source_folder/config/wall.json" >"$work/config/$2.json"
 }
@@ -25,7 +25,7 @@ start_wall() { # CONFIG [VARIABLE=VALUE…]
   answers=0
 }
 
-# What the log says of NAME since the last asking.
+# After it, `pace NAME` is what the log says of NAME since the ask_pace before.
 ask_pace() {
   kill -USR1 "$wall"
   answers=$((answers + 1))
@@ -53,7 +53,7 @@ for _ in {1..15}; do
   awk '/^exec_at_us/ { begin = $2 / 1000 } /^first_frame_at_ms/ { printf "%.0f\n", $2 - begin }' <<<"$both"
 done | sort -n | awk 'NR == 8 { print "first_frame_ms", $1, "ms" }'
 
-# A minute, after the first cycle. Beside it the pace of a program that only sleeps: what the machine is capable of.
+# For a minute, after the first cycle. A program that only sleeps shows in the same minute what the machine can do.
 start_wall steady
 sleep 50
 ask_pace
@@ -67,7 +67,7 @@ awk '/VmHWM/ { printf "peak_rss_mib %.1f MiB\n", $2 / 1024 }' "/proc/$wall/statu
 awk '/^Pss:/ { printf "pss_mib %.1f MiB\n", $2 / 1024 }' "/proc/$wall/smaps_rollup"
 stop "$wall"
 
-# Ten seconds of a steady wall, in all threads.
+# For ten seconds of a steady wall, in all threads.
 start_wall steady LD_PRELOAD="$build/tests/libcount_allocations.so" ALLOCATION_COUNTS="$work/counts"
 sleep 60
 before=$(allocations)

@@ -1,5 +1,5 @@
-// How evenly this machine wakes a program that does nothing but sleep from frame to frame: no wall on it can be more
-// even. Run by live.sh in the same minute as the wall.
+// How evenly this machine wakes a program that only sleeps from frame to frame: no wall on it can run more evenly. Run
+// by live.sh in the same minute as the wall.
 //   sleep_pace SECONDS
 #include <chrono>
 #include <cstdlib>

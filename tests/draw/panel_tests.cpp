@@ -78,7 +78,7 @@ std::vector<Edit> edits_of_panels() {
 
 }  // namespace
 
-TEST_CASE("A bar is its rest, its filled part and the mark above both") {
+TEST_CASE("A bar is made of its rest, its filled part and the mark above both") {
   const auto fills = bar_fills(sample_bar(), 60);
   CHECK(fills[0] == FillCommand{{70, 5, 40, 8}, grey});
   CHECK(fills[1] == FillCommand{{10, 5, 60, 8}, red});
@@ -92,7 +92,7 @@ TEST_CASE("A bar of length 0 is all rest and a full one has none") {
   CHECK(bar_fills(sample_bar(), 100)[1].rect == sample_bar().track);
 }
 
-TEST_CASE("No length leads a bar out of its track") {
+TEST_CASE("No length takes a bar outside its track") {
   CHECK(bar_fills(sample_bar(), 1000) == bar_fills(sample_bar(), 100));
   CHECK(bar_fills(sample_bar(), -7) == bar_fills(sample_bar(), 0));
 }
@@ -104,7 +104,7 @@ TEST_CASE("A bar without a mark draws none") {
   CHECK(extent_of(bar) == bar.track);
 }
 
-TEST_CASE("The extent of a bar holds whatever length it has") {
+TEST_CASE("The extent of a bar contains it at any length") {
   Bar bar = sample_bar();
   for (const int mark : {0, 1, 50, 100}) {
     bar.mark = mark;

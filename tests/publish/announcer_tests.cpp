@@ -13,7 +13,7 @@ constexpr milliseconds brief{20};
 
 }  // namespace
 
-TEST_CASE("A listener hears the newest announcement at once, each once, and a comment in the silence") {
+TEST_CASE("A listener hears the newest announcement at once, each one once, and a comment when there is none") {
   Announcer announcer(1, brief);
   announcer.announce("a");
   announcer.announce("b");
@@ -38,7 +38,7 @@ TEST_CASE("Every listener hears what is announced while it waits") {
   CHECK(heard[1] == heard[0]);
 }
 
-TEST_CASE("Who waits is done when the announcer closes") {
+TEST_CASE("A waiting listener is released when the announcer closes") {
   Announcer announcer(1, std::chrono::hours{1});
   std::string heard = "nothing yet";
   std::thread waiting([&, listener = announcer.admit()] { heard = listener->next(); });
@@ -48,7 +48,7 @@ TEST_CASE("Who waits is done when the announcer closes") {
   CHECK(heard.empty());
 }
 
-TEST_CASE("No more listeners are admitted than may be, and one more is when one goes") {
+TEST_CASE("Listeners are admitted up to the limit, and another one when one has left") {
   Announcer announcer(2, brief);
   const auto first = announcer.admit();
   auto second = announcer.admit();

@@ -25,13 +25,14 @@ DemoCity city_at(const char* instant) { return {7, *parse_instant(instant), shan
 std::vector<std::size_t> order_of(const Snapshot& snapshot) {
   const Rules rules = shipped_rules();
   std::vector<std::size_t> towns;
-  for (const auto& standing : rank(snapshot, rules, rules.rankings.front()).ranked) towns.push_back(standing.town);
+  const Standings standings = rank(snapshot, rules, rules.rankings.front());
+  for (const auto& standing : standings.ranked()) towns.push_back(standing.town);
   return towns;
 }
 
 double figure(const Town& town, std::string_view indicator) { return town.values.find(indicator).value(); }
 
-/// Every rule that one snapshot must keep by itself.
+/// Checks every rule that a single snapshot must obey.
 void check_plausible(const Snapshot& snapshot) {
   for (const auto& town : snapshot.towns) {
     INFO(town.name);
@@ -76,7 +77,7 @@ TEST_CASE("The demo city has 27 towns, one of them outside the ranking") {
   CHECK(city.snapshot().problems.size() == 10);
 }
 
-TEST_CASE("The same seed gives the same city, another seed another") {
+TEST_CASE("The same seed gives the same city, another seed a different one") {
   DemoCity first(7, start, shanghai());
   DemoCity second(7, start, shanghai());
   DemoCity other(8, start, shanghai());
@@ -86,7 +87,7 @@ TEST_CASE("The same seed gives the same city, another seed another") {
   CHECK(first.snapshot().towns != other.snapshot().towns);
 }
 
-TEST_CASE("Ten thousand steps stay plausible, are readable as a feed and go on overtaking") {
+TEST_CASE("Ten thousand steps stay plausible, are readable as a feed and never stop overtaking") {
   DemoCity city(7, start, shanghai());
   auto order = order_of(city.snapshot());
   auto serial = *city.snapshot().serial;
@@ -112,7 +113,7 @@ TEST_CASE("Ten thousand steps stay plausible, are readable as a feed and go on o
   }
 }
 
-TEST_CASE("Within a month figures only grow, and months begin anew") {
+TEST_CASE("Within a month figures only grow, and months follow one another") {
   DemoCity city(7, start, shanghai());
   auto before = city.snapshot();
   int months = 0;
@@ -127,7 +128,7 @@ TEST_CASE("Within a month figures only grow, and months begin anew") {
   CHECK(months <= 10);
 }
 
-TEST_CASE("Problems advance and new ones come") {
+TEST_CASE("Problems advance and new ones appear") {
   DemoCity city(7, start, shanghai());
   std::set<std::string> ids;
   std::set<ProblemStatus> statuses;
@@ -149,7 +150,7 @@ TEST_CASE("The period is the year up to the current month in the city's zone") {
   CHECK(city_at("2026-02-10T00:00:00Z").snapshot().baseline->label == "上年度通报");
 }
 
-TEST_CASE("The figures' moment goes through the days of the month up to now") {
+TEST_CASE("The time of the figures moves through the days of the month up to now") {
   const Instant now = *parse_instant("2026-06-28T12:00:00Z");
   DemoCity city(7, now, shanghai());
   std::set<Instant> days;

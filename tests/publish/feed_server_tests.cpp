@@ -50,7 +50,7 @@ class Listening {
     const std::lock_guard lock(mutex_);
     return type_;
   }
-  /// At the next thing that is heard.
+  /// Takes effect with the next bytes that arrive.
   void stop() { is_stopped_ = true; }
 
  private:
@@ -114,7 +114,7 @@ TEST_CASE("HEAD answers like GET without the body") {
   CHECK(answer->has_header("ETag"));
 }
 
-TEST_CASE("What a client has already is not sent again") {
+TEST_CASE("What a client already has is not sent again") {
   auto server = FeedServer::start("127.0.0.1:0");
   REQUIRE(server);
   const auto publication = make_publication(body, noon);
@@ -161,12 +161,12 @@ TEST_CASE("The root gives a hint and everything else is not found") {
   CHECK(client_of(*server).Get("/../etc/passwd")->status == 404);
 }
 
-TEST_CASE("Who asks for events hears of every publication, at once of the newest") {
+TEST_CASE("Whoever asks for events hears of the newest publication at once and of every later one") {
   auto server = FeedServer::start("127.0.0.1:0");
   REQUIRE(server);
   const auto first = make_publication("{}", noon);
   server->publish(first);
-  // Also a client that accepts gzip: gathering events to compress them would hold them back.
+  // Even with a client that accepts gzip: collecting events to compress them would delay them.
   const Listening listening(*server, {{"Accept-Encoding", "gzip"}});
   std::string expected = event_of(first.etag);
   CHECK(eventually([&] { return listening.text() == expected; }));
@@ -179,7 +179,7 @@ TEST_CASE("Who asks for events hears of every publication, at once of the newest
   server->withdraw("gone");
   expected += event_of("none");
   CHECK(eventually([&] { return listening.text() == expected; }));
-  server = FeedServer::start("127.0.0.1:0");  // ends the stream, else the listening would not end
+  server = FeedServer::start("127.0.0.1:0");  // ends the stream, or the listening would never end
 }
 
 TEST_CASE("A server with open streams ends within a second") {
@@ -192,7 +192,7 @@ TEST_CASE("A server with open streams ends within a second") {
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{1});
 }
 
-TEST_CASE("More streams than there may be are refused, and polls are answered all the same") {
+TEST_CASE("Streams beyond the limit are refused, and polls are still answered") {
   auto server = FeedServer::start("127.0.0.1:0");
   REQUIRE(server);
   server->publish(make_publication(body, noon));
@@ -217,7 +217,7 @@ TEST_CASE("More streams than there may be are refused, and polls are answered al
   { const FeedServer ended = std::move(*server); }
 }
 
-TEST_CASE("A port that is taken is the environment's fault and named") {
+TEST_CASE("A port that is taken is the environment's fault and is named") {
   auto first = FeedServer::start("127.0.0.1:0");
   REQUIRE(first);
   const std::string address = "127.0.0.1:" + port_of(*first);

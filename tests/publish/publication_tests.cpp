@@ -19,7 +19,7 @@ TEST_CASE("An HTTP date is in GMT with English names") {
   CHECK(sample().last_modified == "Wed, 30 Jun 2021 12:00:00 GMT");
 }
 
-TEST_CASE("The same bytes have the same strong tag, other bytes another") {
+TEST_CASE("The same bytes have the same strong tag, other bytes a different one") {
   const auto tag = sample().etag;
   CHECK(tag.front() == '"');
   CHECK(tag.back() == '"');
@@ -54,7 +54,7 @@ TEST_CASE("A known tag is answered with not modified") {
   CHECK(answer_with({"\"other\"", "", ""}) == Answer::Body);
 }
 
-TEST_CASE("A date is compared to the second and a bad one ignored") {
+TEST_CASE("A date is compared to the second, and a bad one is ignored") {
   CHECK(answer_with({"", "Wed, 30 Jun 2021 12:00:00 GMT", ""}) == Answer::NotModified);
   CHECK(answer_with({"", "Thu, 01 Jul 2021 00:00:00 GMT", ""}) == Answer::NotModified);
   CHECK(answer_with({"", "Wed, 30 Jun 2021 11:59:59 GMT", ""}) == Answer::Body);

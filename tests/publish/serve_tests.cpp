@@ -13,7 +13,7 @@ TEST_CASE("Serving needs either a file or the demo") {
   CHECK(serve(both).error().fault == Fault::Usage);
 }
 
-TEST_CASE("Serving refuses a pace that is none") {
+TEST_CASE("Serving refuses an impossible pace") {
   ServeOptions options;
   options.demo = true;
   options.step_seconds = GENERATE(0.0, -1.0, 1e9, std::numeric_limits<double>::quiet_NaN());

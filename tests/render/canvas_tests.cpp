@@ -26,7 +26,7 @@ Frame frame_of(std::vector<Stroke> strokes) { return {std::move(strokes), {}}; }
 
 Color pixel(const Canvas& canvas, int x, int y) { return pixel_of(canvas.surface(), x, y); }
 
-/// Panels of which no two pixels beside each other are alike, so that they take the room of a plain picture.
+/// Panels in which no two neighbouring pixels are alike, so that they take as much memory as a plain picture.
 std::vector<Panel> restless_panels() {
   std::vector<Panel> panels;
   for (int i = 0; i < 40; ++i) {
@@ -42,7 +42,7 @@ std::vector<Panel> restless_panels() {
 
 }  // namespace
 
-TEST_CASE("A frame is drawn in its order") {
+TEST_CASE("The strokes of a frame are drawn in order") {
   const auto fonts = wall_fonts();
   auto canvas = Canvas::offscreen(size, *fonts);
   REQUIRE(canvas);
@@ -57,7 +57,7 @@ TEST_CASE("A frame is drawn in its order") {
   CHECK(pixel(*canvas, 36, 41) == red);
 }
 
-TEST_CASE("A copy keeps to its clip and to the canvas") {
+TEST_CASE("A copy stays within its clip and the canvas") {
   const auto fonts = wall_fonts();
   auto canvas = Canvas::offscreen(size, *fonts);
   REQUIRE(canvas);
@@ -74,7 +74,7 @@ TEST_CASE("A copy keeps to its clip and to the canvas") {
   CHECK(pixel(*canvas, 55, 55) == Color{});
 }
 
-TEST_CASE("A panel is baked once, ahead of its use when asked") {
+TEST_CASE("A panel is baked once, and in advance when asked") {
   const auto fonts = wall_fonts();
   auto canvas = Canvas::offscreen(size, *fonts);
   REQUIRE(canvas);
@@ -87,7 +87,7 @@ TEST_CASE("A panel is baked once, ahead of its use when asked") {
   CHECK(canvas->baked_bytes() == bytes);
 }
 
-TEST_CASE("Pictures beyond the budget are forgotten and drawn anew when they are needed") {
+TEST_CASE("Pictures beyond the budget are dropped and drawn again when they are needed") {
   const auto fonts = wall_fonts();
   auto canvas = Canvas::offscreen(size, *fonts);
   REQUIRE(canvas);
@@ -104,7 +104,7 @@ TEST_CASE("Pictures beyond the budget are forgotten and drawn anew when they are
   CHECK(max >= 5'000'000);
 }
 
-TEST_CASE("A frame that needs more than the budget is drawn all the same") {
+TEST_CASE("A frame that needs more than the budget is still drawn") {
   const auto fonts = wall_fonts();
   auto canvas = Canvas::offscreen(size, *fonts);
   REQUIRE(canvas);
@@ -116,7 +116,7 @@ TEST_CASE("A frame that needs more than the budget is drawn all the same") {
   for (int i = 0; i < 40; ++i) CHECK(pixel(*canvas, i * 3, 40) == panels[static_cast<std::size_t>(i)].ground);
 }
 
-TEST_CASE("Baking that drives another picture out is work all the same") {
+TEST_CASE("Baking counts as work even when it pushes another picture out") {
   const auto fonts = wall_fonts();
   auto canvas = Canvas::offscreen(size, *fonts);
   REQUIRE(canvas);
@@ -127,7 +127,7 @@ TEST_CASE("Baking that drives another picture out is work all the same") {
   }
 }
 
-TEST_CASE("A canvas on a screen draws on its rectangle and nowhere else") {
+TEST_CASE("A canvas on a screen draws in its rectangle and nowhere else") {
   const auto fonts = wall_fonts();
   const Picture screen = blank_picture({200, 100}, red);
   auto canvas = Canvas::on_screen(screen.get(), {50, 10, 120, 80}, *fonts);

@@ -6,7 +6,7 @@
 
 using namespace rankwall;
 
-TEST_CASE("A family that is installed is found as a file, its bold face apart") {
+TEST_CASE("A family that is installed is found as a file, and its bold face as another") {
   const auto regular = find_fonts({"Noto Sans CJK SC"}).files;
   const auto bold = find_fonts({"Noto Sans CJK SC:bold"}).files;
   REQUIRE(regular.size() == 1);
@@ -15,7 +15,7 @@ TEST_CASE("A family that is installed is found as a file, its bold face apart") 
   CHECK_FALSE(regular[0] == bold[0]);
 }
 
-TEST_CASE("Families keep their order, each stands once, and what is not installed is passed over") {
+TEST_CASE("Families keep their order, each is listed once, and what is not installed is skipped") {
   const auto found = find_fonts({"No Such Font", "Noto Sans CJK SC:bold", "Noto Sans CJK SC", "Noto Sans CJK SC:bold"});
   const auto& fonts = found.files;
   CHECK(found.not_installed == std::vector<std::string>{"No Such Font"});

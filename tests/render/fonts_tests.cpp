@@ -16,7 +16,7 @@ constexpr Color ground{0, 0, 40};
 
 TextStyle style_of(int pixels, Weight weight = Weight::Regular) { return {pixels, weight, ink}; }
 
-/// A text in the middle of a ground of this size.
+/// A text on a ground of this size.
 Picture drawn(Fonts& fonts, const std::string& text, const TextStyle& style, Size size) {
   Picture picture = blank_picture(size, ground);
   fonts.draw(picture.get(), {{4, size.height * 3 / 4}, text, style});
@@ -45,14 +45,14 @@ TEST_CASE("Text has a width, longer text a larger one and no text none") {
   }
 }
 
-TEST_CASE("Digits are all of one width at every size, alone and beside signs, so that figures do not jump") {
+TEST_CASE("All digits have one width at every size, alone and beside signs, so that figures do not jump") {
   const auto fonts = wall_fonts();
   for (const int pixels : {16, 18, 20, 21, 33, 64, 97}) {
     for (const auto weight : {Weight::Regular, Weight::Bold}) {
       CAPTURE(pixels);
       const TextStyle style = style_of(pixels, weight);
       const Size size{pixels * 10, pixels * 2};
-      // Drawn, not measured: the measure takes the digits to be alike.
+      // Drawn, not measured: the measure assumes that the digits are alike.
       const auto end_of = [&](const std::string& text) {
         return inked_area(drawn(*fonts, text + "|", style, size), ground).right();
       };
@@ -69,15 +69,15 @@ TEST_CASE("Digits are all of one width at every size, alone and beside signs, so
   }
 }
 
-TEST_CASE("Ideographs are all of one width at every size, so that names of equal length are measured once") {
+TEST_CASE("All ideographs have one width at every size, so that names of equal length are measured once") {
   const auto fonts = wall_fonts();
-  // Some hang over their square by a pixel of ink, which is drawn where the text begins.
+  // Some have a pixel of ink outside their square, which is drawn at the beginning of the text.
   const auto same_width = [](int drawn, int measured) { return drawn - measured >= 0 && drawn - measured <= 1; };
   for (const int pixels : {16, 18, 20, 21, 33, 64, 97}) {
     for (const auto weight : {Weight::Regular, Weight::Bold}) {
       CAPTURE(pixels);
       const TextStyle style = style_of(pixels, weight);
-      // Drawn, not measured: the measure takes them to be alike.
+      // Drawn, not measured: the measure assumes that they are alike.
       const auto end_of = [&](const std::string& text) {
         return inked_area(drawn(*fonts, text + "|", style, {pixels * 8, pixels * 2}), ground).right();
       };
@@ -97,7 +97,7 @@ TEST_CASE("Ideographs are all of one width at every size, so that names of equal
   }
 }
 
-TEST_CASE("Behind a first font without ideographs they are measured by the font that has them") {
+TEST_CASE("If the first font has no ideographs they are measured by the font that has them") {
   const auto square = wall_fonts();
   const auto with_latin_first = *Fonts::open({{"DejaVu Sans", "Noto Sans CJK SC"}, {"DejaVu Sans"}, {"DejaVu Sans"}});
   CHECK(with_latin_first->width("云溪街道", style_of(33)) == square->width("云溪街道", style_of(33)));
@@ -144,8 +144,8 @@ TEST_CASE("Small text has no grey: every pixel is ink or ground") {
   }
 }
 
-// U+1CCFF is not assigned in the Unicode versions that fonts of today know.
-TEST_CASE("A character that no font has is a box of one em, the same for measure and picture") {
+// U+1CCFF is not assigned in the Unicode versions that today's fonts cover.
+TEST_CASE("A character that no font has is a box of one em, both measured and drawn") {
   const auto fonts = wall_fonts();
   CHECK(fonts->has(U'镇'));
   CHECK_FALSE(fonts->has(U'\U0001CCFF'));
@@ -197,7 +197,7 @@ TEST_CASE("Bold text has more ink") {
         count_of(drawn(*fonts, "云溪", style_of(40), size), ink));
 }
 
-TEST_CASE("Text stands on its baseline and begins at its left end") {
+TEST_CASE("Text sits on its baseline and begins at its left end") {
   const auto fonts = wall_fonts();
   Picture picture = blank_picture({100, 100}, ground);
   fonts->draw(picture.get(), {{30, 70}, "E", style_of(40)});
@@ -214,7 +214,7 @@ TEST_CASE("Drawing twice gives the same picture") {
              drawn(*second, "云溪街道12.5%", style_of(40), {400, 60})));
 }
 
-TEST_CASE("Fonts that are nowhere are borrowed from the other chains, and none at all is refused") {
+TEST_CASE("Fonts that are not installed are borrowed from the other chains, and having none at all is refused") {
   CHECK(Fonts::open({{"No Such Font"}, {"Noto Sans CJK SC:bold"}, {"No Such Font"}}));
   const auto none = Fonts::open({{"No Such Font"}, {"No Such Font"}, {"No Such Font"}});
   REQUIRE_FALSE(none);

@@ -45,7 +45,7 @@ bool is_equal(const SurfaceHandle& a, const SurfaceHandle& b) {
 TEST_CASE("Any part of a packed picture is the same as that part of the picture, in every format") {
   std::mt19937 engine(3);
   const auto below = [&](int max) { return static_cast<int>(engine() % static_cast<unsigned>(max)); };
-  RunTable table;  // of the picture before, too
+  RunTable table;  // reused after the previous picture
   for (const Uint32 format :
        {SDL_PIXELFORMAT_XRGB8888, SDL_PIXELFORMAT_RGB888, SDL_PIXELFORMAT_RGB24, SDL_PIXELFORMAT_RGB565}) {
     for (unsigned seed = 0; seed < 40; ++seed) {
@@ -55,7 +55,7 @@ TEST_CASE("Any part of a packed picture is the same as that part of the picture,
       REQUIRE(packed.size() == size);
       const Rect part = intersection({below(size.width), below(size.height), 1 + below(100), 1 + below(40)},
                                      {0, 0, size.width, size.height});
-      // The part comes into place, and nothing around it is touched.
+      // The part is copied into place, and nothing around it is touched.
       const SurfaceHandle expected = surface_of({130, 70}, format);
       const SurfaceHandle copied = surface_of({130, 70}, format);
       for (int y = 0; y < part.height; ++y)
@@ -67,7 +67,7 @@ TEST_CASE("Any part of a packed picture is the same as that part of the picture,
   }
 }
 
-TEST_CASE("Nothing of a packed picture is copied where there is nothing to copy") {
+TEST_CASE("An empty part of a packed picture copies nothing") {
   const SurfaceHandle picture = spotted({20, 20}, SDL_PIXELFORMAT_XRGB8888, 1);
   const SurfaceHandle copied = surface_of({20, 20}, SDL_PIXELFORMAT_XRGB8888);
   RunTable table;
@@ -75,7 +75,7 @@ TEST_CASE("Nothing of a packed picture is copied where there is nothing to copy"
   CHECK(is_equal(copied, surface_of({20, 20}, SDL_PIXELFORMAT_XRGB8888)));
 }
 
-TEST_CASE("What repeats itself takes little room, and a photograph that of its pixels") {
+TEST_CASE("Repetition takes little memory when packed, and a photograph as much as its pixels") {
   const SurfaceHandle plain = surface_of({1250, 77}, SDL_PIXELFORMAT_XRGB8888);
   RunTable table;
   CHECK(PackedPicture(*plain, table).bytes() < 1250 * 77 * 4 / 15);

@@ -38,7 +38,7 @@ TEST_CASE("A panel without commands is its ground") {
   CHECK(inked_area(picture, red).empty());
 }
 
-TEST_CASE("A scratch surface holds panels of every size one after the other, and nothing of the one before shows") {
+TEST_CASE("A scratch surface takes panels of every size one after the other, and nothing of the previous one shows") {
   const auto fonts = wall_fonts();
   ScratchSurface scratch;
   for (const Size size : {Size{60, 40}, Size{300, 200}, Size{7, 90}, Size{0, 0}}) {
@@ -58,7 +58,7 @@ TEST_CASE("A fill is exact to the pixel") {
     for (int x = 0; x < 60; ++x) REQUIRE(pixel_of(picture, x, y) == (rect.contains({x, y, 1, 1}) ? red : ground));
 }
 
-TEST_CASE("A fill that leaves its panel is cut") {
+TEST_CASE("A fill that leaves its panel is clipped") {
   const Picture picture = baked(panel_of({FillCommand{{-10, -10, 1000, 1000}, red}}));
   CHECK(inked_area(picture, red).empty());
 }
@@ -96,7 +96,7 @@ TEST_CASE("An outline is a line of its thickness around what it encloses") {
   for (const int y : {5, 6, 23, 24}) CHECK(pixel_of(picture, 25, y) == red);
 }
 
-TEST_CASE("Commands are carried out in their order") {
+TEST_CASE("Commands are carried out in order") {
   const Picture picture = baked(panel_of({FillCommand{{0, 0, 20, 20}, red}, FillCommand{{10, 10, 20, 20}, white}}));
   CHECK(pixel_of(picture, 15, 15) == white);
   CHECK(pixel_of(picture, 5, 5) == red);
@@ -123,7 +123,7 @@ TEST_CASE("Baking twice gives the same bytes") {
   CHECK(same(baked(panel), baked(panel)));
 }
 
-TEST_CASE("A line is as thick as it is asked to be, and what is under it is filled") {
+TEST_CASE("A line is as thick as requested, and the area under it is filled") {
   LineCommand line;
   line.points = {{10, 10}, {30, 10}, {50, 30}};
   line.thickness = 3;
@@ -140,7 +140,7 @@ TEST_CASE("A line is as thick as it is asked to be, and what is under it is fill
   CHECK(pixel_of(picture, 40, 25) == red);
 }
 
-TEST_CASE("A line that leaves its panel is cut") {
+TEST_CASE("A line that leaves its panel is clipped") {
   const Picture picture = baked(panel_of({LineCommand{{{-20, 20}, {100, 20}}, 2, red, -1, {}}}));
   CHECK(pixel_of(picture, 0, 20) == red);
   CHECK(pixel_of(picture, 59, 20) == red);

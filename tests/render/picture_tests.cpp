@@ -39,7 +39,7 @@ TEST_CASE("A PNG has its own size, an SVG its shape") {
   CHECK(picture->digest != drawing->digest);
 }
 
-TEST_CASE("A picture is drawn at the size that is asked for, its transparent parts over the ground") {
+TEST_CASE("A picture is drawn at the requested size, with its transparent parts over the ground") {
   const auto drawing = checked_picture(emblem());
   REQUIRE(drawing);
   for (const int side : {16, 100, 333}) {
@@ -55,7 +55,7 @@ TEST_CASE("A picture is drawn at the size that is asked for, its transparent par
   CHECK((small->w == 40 && small->h == 20));
 }
 
-TEST_CASE("An SVG for a large wall is made larger from what can be drawn in a bounded time") {
+TEST_CASE("An SVG for a large wall is enlarged from a size that can be drawn in bounded time") {
   const auto drawing = checked_picture(emblem());
   REQUIRE(drawing);
   const SurfaceHandle drawn = drawn_picture(*drawing, {2160, 2160}, ground);
@@ -64,7 +64,7 @@ TEST_CASE("An SVG for a large wall is made larger from what can be drawn in a bo
   CHECK(pixel_of(drawn, 2160 * 168 / 240, 1080) == Color{0xff, 0xc5, 0x3d});
 }
 
-TEST_CASE("A picture that is drawn ahead is the picture") {
+TEST_CASE("A picture that is drawn in advance is the same picture") {
   const auto drawing = checked_picture(emblem());
   REQUIRE(drawing);
   const SurfaceHandle drawn = drawn_picture(*drawing, {60, 50}, ground);
@@ -104,7 +104,7 @@ TEST_CASE("A JPEG has its own size and is drawn in its colours") {
   CHECK(fault_of(bytes.substr(0, bytes.size() / 2)).starts_with("is cut off"));
 }
 
-TEST_CASE("What is no picture, or half of one, is refused with a reason") {
+TEST_CASE("A file that is not a picture, or only half of one, is refused with a reason") {
   CHECK(fault_of("") == "is none of them");
   CHECK(fault_of("hello") == "is none of them");
   CHECK(fault_of(png().substr(0, 20)).starts_with("is broken"));
@@ -120,7 +120,7 @@ TEST_CASE("A picture that is too large is refused before it is decoded") {
   CHECK(fault_of(large) == "has 16448x160 pixels, more than 8192 a side or 32 million");
 }
 
-TEST_CASE("An SVG that would cost without bound, or lose parts, is refused") {
+TEST_CASE("An SVG that could take unlimited time, or would lose parts, is refused") {
   CHECK(fault_of("<!DOCTYPE svg [<!ENTITY a \"b\">]>" + svg("")) == "has a DOCTYPE");
   CHECK(fault_of(svg("<path stroke-dasharray=\"0.001\" d=\"M0 0L20 10\"/>")) == "has dashed lines");
   CHECK(fault_of(svg("<text>a</text>")) == "has text that is not turned into paths");

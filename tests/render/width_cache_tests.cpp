@@ -24,7 +24,7 @@ TEST_CASE("A width is measured once for a text, a size and a weight, whatever it
   CHECK(measured == 4);
 }
 
-TEST_CASE("What is asked for again stays known, what is not is forgotten, and the memory has a bound") {
+TEST_CASE("What is asked for again stays in the cache, what is not is dropped, and the size is limited") {
   constexpr std::size_t half = 10;
   WidthCache widths(half);
   int measured = 0;

@@ -44,7 +44,7 @@ int second_at(const Motion& motion, std::uint64_t second) {
 
 }  // namespace
 
-TEST_CASE("At whole pixels a frame every frame advances by as many") {
+TEST_CASE("At a rate of whole pixels every frame advances by the same number") {
   const Motion motion = roll({3, 1});
   bool even = true;
   for (FrameNumber frame = today; frame < today + frames_watched; ++frame)
@@ -62,7 +62,7 @@ TEST_CASE("At one pixel every second frame the steps alternate for ever") {
   CHECK(even);
 }
 
-TEST_CASE("The cadence goes on evenly through the anchor") {
+TEST_CASE("The cadence stays even across the anchor") {
   Motion motion = roll({1, 3});
   motion.anchor_frame = today;
   motion.anchor_offset = 77;
@@ -71,7 +71,7 @@ TEST_CASE("The cadence goes on evenly through the anchor") {
     CHECK(travelled(motion, frame + 3) - travelled(motion, frame) == 1);
 }
 
-TEST_CASE("A row takes at least as long as it is asked for, and not needlessly longer") {
+TEST_CASE("A row takes at least as long as requested, and not needlessly longer") {
   for (const int rate : {50, 60, 75, 144}) {
     for (int length = 16; length < 400; ++length) {
       const Rate found = rate_for(length, 2, rate);
@@ -85,7 +85,7 @@ TEST_CASE("A row takes at least as long as it is asked for, and not needlessly l
   }
 }
 
-TEST_CASE("A deck stands, turns and stands again") {
+TEST_CASE("A deck rests, turns and rests again") {
   const Motion motion = deck(3);
   CHECK(turn_at(motion, 0) == Turn{0, 0});
   CHECK(turn_at(motion, 864) == Turn{0, 0});
@@ -96,7 +96,7 @@ TEST_CASE("A deck stands, turns and stands again") {
   CHECK(turn_at(motion, 2700) == Turn{0, 0});
 }
 
-TEST_CASE("A turning page only moves on") {
+TEST_CASE("A turning page only moves forward") {
   const Motion motion = deck(2);
   for (FrameNumber frame = 860; frame < 899; ++frame)
     CHECK(turn_at(motion, frame + 1).shift >= turn_at(motion, frame).shift);
@@ -126,7 +126,7 @@ TEST_CASE("The clock shows the second of the day in its own zone") {
   CHECK(second_at(clock_of(-3600), 3600) == 0);
 }
 
-TEST_CASE("A second lasts as many frames as the clock has a second") {
+TEST_CASE("A second lasts as many frames as the clock counts per second") {
   for (const int rate : {24, 50, 60, 75}) {
     const Motion motion = clock_of(28'800, rate);
     const auto frames = static_cast<FrameNumber>(rate);
@@ -148,7 +148,7 @@ TEST_CASE("The phase of a motion differs between frames exactly when its picture
   }
 }
 
-TEST_CASE("An eased way begins where it comes from, never turns back and ends at its goal") {
+TEST_CASE("An eased movement begins at its start, never turns back and ends at its target") {
   for (const int from : {-500, -1, 0, 1, 7, 1080}) {
     CHECK(eased(from, 0, 48) == from);
     for (std::uint64_t elapsed = 0; elapsed < 60; ++elapsed)

@@ -28,7 +28,7 @@ class TwoRasters {
     before_.reset();
   }
 
-  /// `fresh` has taken over, and is about to stand in the old scene's place: what looks the same is kept.
+  /// `fresh` has taken over and is about to replace the old scene: what looks the same is kept.
   void keep(const Scene& fresh) {
     if (before_) before_ = kept_frame(*scene_, *before_, fresh);
   }
@@ -110,7 +110,7 @@ TEST_CASE("Drawing only what changed gives the same picture as drawing everythin
   CHECK(right);
 }
 
-TEST_CASE("It does so as well when frames are left out or come again") {
+TEST_CASE("Drawing only what changed is right when frames are skipped or repeated") {
   const Size size{320, 160};
   const Scene scene = scene_of(sample_city(27), shipped_config(), size);
   TwoRasters rasters(size);
@@ -121,25 +121,25 @@ TEST_CASE("It does so as well when frames are left out or come again") {
   CHECK(right);
 }
 
-TEST_CASE("It does so while rows and bars move on a rolling table") {
+TEST_CASE("Drawing only what changed is right while rows and bars move on a rolling table") {
   CHECK(stays_right(shipped_config(), {480, 270}, 27, 4, 60));
   CHECK(stays_right(table_of(1, 8, 3), {160, 200}, 27, 12, 150));
 }
 
-TEST_CASE("It does so while rows and bars move on a table that stands still") {
+TEST_CASE("Drawing only what changed is right while rows and bars move on a table that does not roll") {
   CHECK(stays_right(table_of(1, 10, 0), {160, 240}, 9, 12, 60));
 }
 
-TEST_CASE("It does so while rows move between tables side by side") {
+TEST_CASE("Drawing only what changed is right while rows move between tables side by side") {
   CHECK(stays_right(table_of(2, 6, 0), {320, 150}, 10, 12, 60));
   CHECK(stays_right(table_of(2, 6, 0), {320, 150}, 27, 12, 60));
 }
 
-TEST_CASE("It does so when scenes follow one another within a change") {
+TEST_CASE("Drawing only what changed is right when scenes follow one another during a change") {
   CHECK(stays_right(table_of(1, 8, 3), {160, 200}, 27, 60, 13));
 }
 
-TEST_CASE("A roll and a marquee scroll by what they have moved, and only what comes in is copied") {
+TEST_CASE("A roll and a marquee scroll by as much as they have moved, and only what enters is copied") {
   Snapshot city = sample_city(27);
   add_stories(city);
   const Scene scene = scene_of(city, shipped_config(), {960, 540});
@@ -168,7 +168,7 @@ TEST_CASE("A roll and a marquee scroll by what they have moved, and only what co
   CHECK(passed == travelled(marquee.motion, start + 299) - travelled(marquee.motion, start - 1));
 }
 
-TEST_CASE("What is covered by a widget above it does not scroll") {
+TEST_CASE("A track that is covered by a widget above it does not scroll") {
   LayoutNode table;
   LeaderboardSettings settings;
   settings.ranking = "completion";
@@ -208,7 +208,7 @@ TEST_CASE("A take-over draws only what looks different") {
   };
   const Rect roll = track_of(same, "/roll0")->area;
   const Rect marquee = track_of(same, "/marquee")->area;
-  // The footer's panel lies below its marquee, and a marquee has its texts laid out anew at every take-over.
+  // The footer's panel lies below its marquee, and a marquee lays out its texts again at every take-over.
   const auto is_apart = [&](const Track& track) {
     return track.motion.kind == MotionKind::Still && intersection(track.area, marquee).empty();
   };
@@ -219,7 +219,7 @@ TEST_CASE("A take-over draws only what looks different") {
   }
   CHECK(drawn_in(roll) <= 1);
 
-  // The city's growth is.
+  // Only the city's growth is different.
   city.city.set("growth_yoy", 3.5);
   Scene other = scene_of(city, shipped_config(), size);
   take_over(old, start, other);
@@ -245,7 +245,7 @@ TEST_CASE("A steady frame names only the tracks whose picture differs") {
   CHECK(frame.changed[0] == track_of(scene, "/clock")->area);
 }
 
-TEST_CASE("A roll shows every row in its turn and none twice") {
+TEST_CASE("A roll shows every row in turn and none twice") {
   const Scene scene = scene_of(sample_city(27), table_of(1, 8, 3), {320, 240});
   const Track& roll = *track_of(scene, "/roll0");
   Frame frame;
@@ -293,7 +293,7 @@ TEST_CASE("A turning deck shows both pages side by side") {
   CHECK(lefts[1] == lefts[0] + 640);
 }
 
-TEST_CASE("Drawing what changed draws the whole wall while slides turn and widgets lie above one another") {
+TEST_CASE("Drawing only what changed is right while slides turn and widgets overlap") {
   Snapshot city = sample_city(20);
   add_stories(city);
   LeaderboardSettings table;
@@ -326,7 +326,7 @@ TEST_CASE("Drawing what changed draws the whole wall while slides turn and widge
     rasters.show(scene);
     Scene fresh;
     for (FrameNumber frame = start; frame < start + 60 * 70; ++frame) {
-      // Another ranking now and then, so that rows are on their way around a turn.
+      // Another ranking now and then, so that rows are moving shortly before and after a turn.
       if (frame % 311 == 0 && !is_turning(scene, frame)) {
         set_completion(city, (frame / 311) % 20, 20 + static_cast<double>(frame % 70));
         fresh = scene_of(city, config, scene.size);

@@ -40,7 +40,7 @@ LeaderboardSettings completion_table() {
   return table;
 }
 
-/// The key of the slide that stands.
+/// The key of the slide that is shown.
 std::string standing(const Scene& scene, FrameNumber frame) {
   const Playlist& playlist = scene.playlists.front();
   return playlist.slides[static_cast<std::size_t>(state_at(playlist, frame).slide)].key;
@@ -48,7 +48,7 @@ std::string standing(const Scene& scene, FrameNumber frame) {
 
 }  // namespace
 
-TEST_CASE("Slides stand one after the other, with a turn between them") {
+TEST_CASE("Slides are shown one after the other, with a turn between them") {
   const Playlist playlist = two_scenes();
   CHECK(state_at(playlist, start) == SlideState{0, 1, 0, 0});
   CHECK(state_at(playlist, start + 20) == SlideState{0, 1, 20, 0});
@@ -57,12 +57,12 @@ TEST_CASE("Slides stand one after the other, with a turn between them") {
   CHECK(state_at(playlist, start + 26) == SlideState{1, 0, 0, 0});
   CHECK(state_at(playlist, start + 41) == SlideState{1, 0, 10, 5});
   CHECK(state_at(playlist, start + 42) == SlideState{0, 1, 0, 0});
-  // Before the anchor it is the same cycle.
+  // The cycle is the same before the anchor.
   CHECK(state_at(playlist, start - 1) == SlideState{1, 0, 10, 5});
   CHECK(state_at(playlist, start - 42) == SlideState{0, 1, 0, 0});
 }
 
-TEST_CASE("A slide's own time passes frame by frame while it stands, and never else") {
+TEST_CASE("A slide's own time passes frame by frame while it is shown, and never otherwise") {
   Playlist playlist = two_scenes();
   playlist.slides[1].own_time = 1000;
   for (FrameNumber frame = start - 100; frame < start + 400; ++frame) {
@@ -78,7 +78,7 @@ TEST_CASE("A slide's own time passes frame by frame while it stands, and never e
   CHECK(own_time_at(playlist, 0, start + 42) == 20);
 }
 
-TEST_CASE("A slide brings the coming slide from the right, a fade through the ground") {
+TEST_CASE("A slide transition moves the next slide in from the right, and a fade goes through the ground") {
   Snapshot city = sample_city(20);
   add_stories(city);
   for (const Transition transition : {Transition::Slide, Transition::Fade, Transition::Cut}) {
@@ -119,7 +119,7 @@ TEST_CASE("A slide brings the coming slide from the right, a fade through the gr
   }
 }
 
-TEST_CASE("A slide without what it needs has no turn, and the others keep their names") {
+TEST_CASE("A slide whose condition is not met is left out, and the others keep their names") {
   const Config config = playlist_config(
       {leaf(ProblemsSettings{}, 15, SlideCondition::Problems), leaf(completion_table()), leaf(OverviewSettings{})});
   Snapshot city = sample_city(20);
@@ -134,7 +134,7 @@ TEST_CASE("A slide without what it needs has no turn, and the others keep their 
   CHECK(track_of(without, "1/leaderboard/roll0") != nullptr);
 }
 
-TEST_CASE("A playlist of which no slide has what it needs shows the first") {
+TEST_CASE("A playlist in which no slide's condition is met shows the first") {
   const Config config = playlist_config({leaf(ProblemsSettings{}, 15, SlideCondition::Problems),
                                          leaf(ExperiencesSettings{}, 15, SlideCondition::Experiences)});
   const Scene scene = scene_of(sample_city(5), config, {640, 360});
@@ -143,7 +143,7 @@ TEST_CASE("A playlist of which no slide has what it needs shows the first") {
   CHECK(scene.playlists.front().turn_frames == 0);
 }
 
-TEST_CASE("The slide that stands goes on standing on the next scene, and its roll goes on") {
+TEST_CASE("The slide that is shown stays on the next scene, and its roll goes on") {
   const Config config = playlist_config({leaf(ProblemsSettings{}, 15, SlideCondition::Problems),
                                          leaf(completion_table(), 40), leaf(OverviewSettings{}, 15)});
   Snapshot city = sample_city(20);

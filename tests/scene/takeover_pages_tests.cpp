@@ -56,7 +56,7 @@ std::vector<Part> marquee_at(const Scene& scene, FrameNumber frame) {
   return parts;
 }
 
-/// Whether the texts follow one another without holes and overlaps across the whole view.
+/// Whether the texts follow one another without gaps and overlaps across the whole view.
 bool is_seamless(const Scene& scene, FrameNumber frame) {
   const Rect area = track_of(scene, "/marquee")->area;
   const std::vector<Part> parts = marquee_at(scene, frame);
@@ -104,7 +104,7 @@ TEST_CASE("A marquee keeps what is in view and then shows the new texts") {
   }
 }
 
-TEST_CASE("A marquee begins again behind the text that was last in view") {
+TEST_CASE("A marquee goes on after the text that was last in view") {
   const Config config = footer_config();
   const Snapshot city =
       city_with({"甲甲甲甲甲甲甲甲甲甲", "乙乙乙乙乙乙乙乙乙乙", "丙丙丙丙丙丙丙丙丙丙", "丁丁丁丁丁丁丁丁丁丁"});

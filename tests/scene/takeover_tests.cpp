@@ -41,7 +41,7 @@ bool is_visible(const Scene& scene, const Track& track, const Placed& placed, Fr
   return !intersection(rect, track.area).empty();
 }
 
-/// Where each row in view of a track stands, by its key.
+/// Where each row of a track is, by its key, for those in view.
 std::map<std::string, int> rows_in_view(const Scene& scene, const Track& track, FrameNumber frame) {
   std::map<std::string, int> rows;
   for (const auto& placed : track.placed)
@@ -49,7 +49,7 @@ std::map<std::string, int> rows_in_view(const Scene& scene, const Track& track, 
   return rows;
 }
 
-/// The keys of all rows that go to another place.
+/// The keys of all rows that move to another position.
 std::set<std::string> moving_rows(const Scene& scene) {
   std::set<std::string> keys;
   for (const auto& track : scene.tracks)
@@ -58,7 +58,7 @@ std::set<std::string> moving_rows(const Scene& scene) {
   return keys;
 }
 
-/// Copies of a track's panels at a frame, cut to the track.
+/// Copies of a track's panels at a frame, clipped to the track.
 std::vector<Rect> visible_parts(const Scene& scene, const Track& track, FrameNumber frame) {
   Frame drawn;
   place(scene, frame, std::nullopt, drawn);
@@ -69,7 +69,7 @@ std::vector<Rect> visible_parts(const Scene& scene, const Track& track, FrameNum
   return parts;
 }
 
-/// Whether the panels of a track cover it without holes and overlaps.
+/// Whether the panels of a track cover it without gaps and overlaps.
 bool is_covered_once(const Scene& scene, const Track& track, FrameNumber frame) {
   const std::vector<Rect> parts = visible_parts(scene, track, frame);
   std::int64_t covered = 0;
@@ -81,7 +81,7 @@ bool is_covered_once(const Scene& scene, const Track& track, FrameNumber frame) 
   return covered == std::int64_t{track.area.width} * track.area.height;
 }
 
-/// A picture of whose pixel each is: rows by their town, whatever they show; without growing bars.
+/// A picture that tells whose pixel each one is: rows by their town, whatever they show, and without growing bars.
 Raster picture_of_towns(const Scene& scene, FrameNumber frame) {
   std::unordered_map<std::uint64_t, std::uint64_t> names;
   for (const auto& track : scene.tracks)
@@ -100,7 +100,7 @@ Raster picture_of_towns(const Scene& scene, FrameNumber frame) {
   return raster;
 }
 
-/// What is seen of each row at a frame, on its way or at rest, by its key.
+/// The visible part of each row at a frame, moving or at rest, by its key.
 std::map<std::string, Rect> rows_on_wall(const Scene& scene, FrameNumber frame) {
   std::unordered_map<const Panel*, std::string> keys;
   for (const auto& track : scene.tracks)
@@ -126,7 +126,7 @@ struct Pause {
   FrameNumber max = 560;
 };
 
-/// Scenes that take over from one another at odd moments; `check` sees each with its predecessor.
+/// Scenes that take over from one another at odd moments; `check` gets each with its predecessor.
 template <class Check>
 void for_many_takeovers(const Config& config, int towns, Pause pause, Check check) {
   std::mt19937 engine(7);
@@ -189,7 +189,7 @@ TEST_CASE("A town that jumps over the view does not drag it along") {
   }
 }
 
-TEST_CASE("Every row in view is where it was when a scene takes over") {
+TEST_CASE("Every row in view stays where it was when a scene takes over") {
   for (const int towns : {9, 12, 14, 27}) {
     for_many_takeovers(table_of(1, 8, 0), towns, {}, [](const Scene& old, const Scene& next, FrameNumber now) {
       CHECK(picture_of_towns(old, now) == picture_of_towns(next, now));
@@ -197,33 +197,33 @@ TEST_CASE("Every row in view is where it was when a scene takes over") {
   }
 }
 
-TEST_CASE("Rows keep their place also when they cross from the roll to the pinned rows") {
+TEST_CASE("Rows keep their position even when they cross from the roll to the pinned rows") {
   for (const int towns : {9, 12, 14, 27}) {
     for_many_takeovers(table_of(1, 8, 3), towns, {}, [](const Scene& old, const Scene& next, FrameNumber now) {
       const Rect& pinned = track_of(next, "/pinned")->area;
       const auto differences = picture_of_towns(old, now).differences(picture_of_towns(next, now), rect_at({}, size));
-      // A row half under the pinned ones comes out at once when it rises among them; nothing else may differ.
+      // A row half under the pinned ones appears at once when it rises among them; nothing else may differ.
       for (const Point& point : differences)
         REQUIRE((point.y < pinned.bottom() && point.y > pinned.bottom() - pinned.height / 3));
     });
   }
 }
 
-TEST_CASE("Rows keep their place also when scenes follow one another within a change") {
+TEST_CASE("Rows keep their position even when scenes follow one another during a change") {
   for (const int pinned : {0, 3}) {
     for_many_takeovers(table_of(1, 8, pinned), 27, {1, 40}, [](const Scene& old, const Scene& next, FrameNumber now) {
       const auto rows = rows_on_wall(next, now);
       for (const auto& [key, rect] : rows_on_wall(old, now)) {
         const auto found = rows.find(key);
         CAPTURE(key);
-        // What was half under the pinned rows comes out at once when it rises among them; nothing else may differ.
+        // A row half under the pinned ones appears at once when it rises among them; nothing else may differ.
         CHECK((found != rows.end() && found->second.contains(rect)));
       }
     });
   }
 }
 
-TEST_CASE("A roll has no holes and no doubles after a change") {
+TEST_CASE("A roll has no gaps and no duplicates after a change") {
   for_many_takeovers(table_of(1, 8, 3), 27, {}, [](const Scene&, const Scene& next, FrameNumber now) {
     const Track& roll = *track_of(next, "/roll0");
     bool covered = true;
@@ -233,7 +233,7 @@ TEST_CASE("A roll has no holes and no doubles after a change") {
   });
 }
 
-TEST_CASE("Tables side by side go on from one to the next after a change too") {
+TEST_CASE("Tables side by side still continue from one to the next after a change") {
   for_many_takeovers(table_of(2, 6, 0), 27, {}, [](const Scene&, const Scene& next, FrameNumber now) {
     const Track& left = *track_of(next, "/roll0");
     const Track& right = *track_of(next, "/roll1");
@@ -242,7 +242,7 @@ TEST_CASE("Tables side by side go on from one to the next after a change too") {
   });
 }
 
-TEST_CASE("Every town is in view for two seconds within a loop after a scene took over") {
+TEST_CASE("Every town is in view for two seconds within a loop after a scene has taken over") {
   const Config config = table_of(1, 8, 3);
   Snapshot city = sample_city(27);
   const Scene old = scene_of(city, config, size);
@@ -260,7 +260,7 @@ TEST_CASE("Every town is in view for two seconds within a loop after a scene too
   }
 }
 
-TEST_CASE("Rows come nearer to their place with every frame and are there when the change is over") {
+TEST_CASE("Rows get closer to their position with every frame and have reached it when the change is over") {
   for_many_takeovers(table_of(1, 8, 3), 27, {}, [](const Scene&, const Scene& next, FrameNumber now) {
     Scene rest = next;
     rest.change = {};
@@ -279,7 +279,7 @@ TEST_CASE("Rows come nearer to their place with every frame and are there when t
   });
 }
 
-TEST_CASE("A bar grows from its old length to the new one and never back") {
+TEST_CASE("A bar grows from its old length to the new one and never shrinks") {
   const Config config = table_of(1, 10, 0);
   Snapshot city = sample_city(7);
   const Scene old = scene_of(city, config, size);
@@ -303,7 +303,7 @@ TEST_CASE("A bar grows from its old length to the new one and never back") {
   CHECK(bar.filled - lengths.back() < 3);
 }
 
-TEST_CASE("Towns that come or go disturb no other") {
+TEST_CASE("Towns that come or go do not disturb the others") {
   const Config config = table_of(1, 8, 3);
   Snapshot city = sample_city(27);
   Scene scene = scene_of(city, config, size);
@@ -319,7 +319,7 @@ TEST_CASE("Towns that come or go disturb no other") {
   }
 }
 
-TEST_CASE("Scenes of different size do not take over from each other") {
+TEST_CASE("Scenes of different sizes do not take over from each other") {
   const Snapshot city = sample_city(27);
   const Scene old = scene_of(city, shipped_config(), {640, 320});
   Scene next = scene_of(city, shipped_config(), size);

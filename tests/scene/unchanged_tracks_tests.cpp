@@ -7,8 +7,8 @@ using namespace rankwall;
 namespace {
 
 constexpr FrameNumber start = 107'000'000'000u;
-constexpr Color dark{10, 20, 30, 255};
-constexpr Color light{200, 210, 220, 255};
+constexpr Color dark{10, 20, 30};
+constexpr Color light{200, 210, 220};
 
 Panel panel_of(Color ground) {
   Panel panel;
@@ -52,7 +52,7 @@ TEST_CASE("A scene like the one before has no new track") {
 
 TEST_CASE("Only a track with another panel is new") { CHECK(new_tracks(two_tracks(light), two_tracks(dark)) == "N."); }
 
-TEST_CASE("A roll that is elsewhere in its loop is new, one that is whole loops further is not") {
+TEST_CASE("A roll elsewhere in its loop is new, and one that is whole loops ahead is not") {
   Scene fresh = two_tracks(light);
   fresh.tracks[1].motion.anchor_offset = 80;
   CHECK(new_tracks(two_tracks(light), fresh) == "..");
@@ -60,7 +60,7 @@ TEST_CASE("A roll that is elsewhere in its loop is new, one that is whole loops 
   CHECK(new_tracks(two_tracks(light), fresh) == ".N");
 }
 
-TEST_CASE("A track whose panel is on its way, or whose bar grows, is new") {
+TEST_CASE("A track with a moving panel or a growing bar is new") {
   Scene shifted = two_tracks(light);
   shifted.tracks[1].placed[0].shift = {0, 20};
   CHECK(new_tracks(two_tracks(light), shifted) == ".N");
@@ -69,7 +69,7 @@ TEST_CASE("A track whose panel is on its way, or whose bar grows, is new") {
   CHECK(new_tracks(two_tracks(light), growing) == ".N");
 }
 
-TEST_CASE("A scene of another layout keeps nothing of the picture before") {
+TEST_CASE("A scene of another layout keeps nothing of the previous picture") {
   const Scene old = two_tracks(light);
   const auto keeps_nothing = [&](Scene fresh) {
     note_kept_picture(old, start, fresh);
@@ -89,7 +89,7 @@ TEST_CASE("A scene of another layout keeps nothing of the picture before") {
   CHECK(keeps_nothing(with_slides));
 }
 
-TEST_CASE("The frame before is kept once, and not while rows are on their way") {
+TEST_CASE("The frame before is kept once, and not while rows are moving") {
   Scene old = two_tracks(light);
   Scene fresh = old;
   note_kept_picture(old, start, fresh);
