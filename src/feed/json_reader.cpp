@@ -37,16 +37,6 @@ bool is_id_character(char c) {
 
 }  // namespace
 
-std::string JsonPath::pointer() const {
-  if (!parent) return {};
-  return index ? pointer_to(parent->pointer(), *index) : pointer_to(parent->pointer(), key);
-}
-
-std::string JsonPath::pattern() const {
-  if (!parent) return {};
-  return index ? parent->pattern() + "/*" : pointer_to(parent->pattern(), key);
-}
-
 std::string ObjectReader::text(std::string_view key, TextLimit limit) {
   if (limit.min == 0 && !has(key)) return {};
   const auto raw = find_text(key);

@@ -14,21 +14,11 @@
 #include "base/clock.h"
 #include "base/violations.h"
 #include "config/field.h"
-#include "feed/json_document.h"
+#include "config/json_document.h"
+#include "config/json_path.h"
 #include "feed/limits.h"
 
 namespace rankwall {
-
-/// Where a value is: a chain on the stack that is spelled out only when there is something to say about it.
-struct JsonPath {
-  const JsonPath* parent = nullptr;
-  std::string_view key;
-  std::optional<std::size_t> index;  ///< in place of `key` for an element of a list
-
-  std::string pointer() const;
-  /// The pointer with `*` for every index: names a key once for all elements of a list.
-  std::string pattern() const;
-};
 
 /// What is gathered while one document is read.
 struct JsonFindings {

@@ -11,7 +11,7 @@
 #include "base/digest.h"
 #include "base/log.h"
 #include "base/text.h"
-#include "feed/json_document.h"
+#include "config/json_document.h"
 #include "feed/json_reader.h"
 #include "feed/limits.h"
 #include "feed/words.h"

@@ -1,4 +1,4 @@
-#include "feed/json_document.h"
+#include "config/json_document.h"
 
 #include <algorithm>
 #include <future>

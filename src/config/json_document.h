@@ -1,5 +1,5 @@
 // Bytes from outside → a JSON document that is safe to walk: its size, encoding and nesting are checked before anything
-// is made of it. Used by parse. It knows nothing of the feed's keys.
+// is made of it. It knows no key of a feed or a config.
 #pragma once
 
 #include <cstddef>
