@@ -157,10 +157,8 @@ std::vector<KnownPlaceholder> bulletin_placeholders() {
 Result<Bulletin> parse_bulletin(std::string_view text, std::string_view source_name, const Rules& rules) {
   Violations violations;
   Bulletin bulletin;
-  if (const auto json = parse_settings(text, violations)) {
-    SettingsReader reader(*json, "", violations);
-    describe(reader, bulletin);
-    reader.refuse_unknown_keys();
+  if (const auto document = parse_settings(text, violations)) {
+    read_settings(*document, bulletin, violations);
     PatternCheck(rules, violations).check(bulletin);
   }
   if (!violations.empty()) return violations.to_error(source_name);
@@ -176,7 +174,7 @@ Result<Bulletin> read_bulletin(const std::filesystem::path& path, const Rules& r
 std::string bulletin_schema() {
   Bulletin bulletin;
   OrderedJson schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "rankwall's paper"}};
-  schema.update(SchemaWriter::schema_of(bulletin, {}));
+  schema.update(SettingsSchemaWriter::object_schema(bulletin));
   return schema.dump(2) + '\n';
 }
 

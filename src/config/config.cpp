@@ -106,11 +106,7 @@ class ThemeReader {
       return theme;
     }
     Violations own;
-    if (const auto json = parse_settings(*text, own)) {
-      SettingsReader reader(*json, "", own);
-      describe(reader, theme);
-      reader.refuse_unknown_keys();
-    }
+    if (const auto document = parse_settings(*text, own)) read_settings(*document, theme, own);
     if (!own.empty()) violations_.add(pointer, own.to_error("themes/" + name + ".json").message);
     return theme;
   }
@@ -167,12 +163,10 @@ ActiveSchedule Config::active_schedule_at(const LocalTime& time, int width, int 
 
 Result<Config> parse_config(std::string_view text, std::string_view source_name, const ThemeSource& themes) {
   Violations violations;
-  const auto json = parse_settings(text, violations);
-  if (!json) return violations.to_error(source_name);
+  const auto document = parse_settings(text, violations);
+  if (!document) return violations.to_error(source_name);
   Config config;
-  SettingsReader reader(*json, "", violations);
-  describe(reader, config);
-  reader.refuse_unknown_keys();
+  read_settings(*document, config, violations);
   check_unique_ids(config.rules.indicators, "/indicators", violations);
   check_unique_ids(config.rules.rankings, "/rankings", violations);
   check_rules(config.rules, violations);

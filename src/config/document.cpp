@@ -4,25 +4,27 @@
 #include <string>
 #include <vector>
 
-#include "config/reader.h"
+#include "config/json_values.h"
 
 namespace rankwall {
 
 namespace {
+
+using Event = JsonValue::parse_event_t;
 
 /// Watches a parser and records every key that its object already has.
 class KeyWatch {
  public:
   explicit KeyWatch(Violations& violations) : violations_(violations) {}
 
-  void see(Json::parse_event_t event, const Json& parsed) {
+  void see(Event event, const JsonValue& parsed) {
     switch (event) {
-      case Json::parse_event_t::object_start: open(false); break;
-      case Json::parse_event_t::array_start: open(true); break;
-      case Json::parse_event_t::object_end:
-      case Json::parse_event_t::array_end: containers_.pop_back(); break;
-      case Json::parse_event_t::key: see_key(parsed.get_ref<const std::string&>()); break;
-      case Json::parse_event_t::value: count(); break;
+      case Event::object_start: open(false); break;
+      case Event::array_start: open(true); break;
+      case Event::object_end:
+      case Event::array_end: containers_.pop_back(); break;
+      case Event::key: see_key(std::string(parsed.get_ref<const JsonText&>())); break;
+      case Event::value: count(); break;
     }
   }
 
@@ -59,20 +61,20 @@ class KeyWatch {
 
 }  // namespace
 
-std::optional<Json> parse_settings(std::string_view text, Violations& violations) {
+std::unique_ptr<const JsonDocument> parse_settings(std::string_view text, Violations& violations) {
   KeyWatch watch(violations);
-  const auto see = [&](int, Json::parse_event_t event, Json& parsed) {
+  const auto see = [&](int, Event event, const JsonValue& parsed) {
     watch.see(event, parsed);
     return true;
   };
   try {
-    Json json = Json::parse(text, see, true, true);
-    if (json.is_object()) return json;
-    violations.add("", "expected an object", shown_json(json));
-  } catch (const Json::exception& failure) {
+    auto document = JsonDocument::with_comments(text, see);
+    if (document->root().is_object()) return document;
+    refuse({document->root()}, "expected an object", violations);
+  } catch (const JsonValue::exception& failure) {
     violations.add("", "expected JSON with comments: " + shown_value(failure.what()));
   }
-  return std::nullopt;
+  return nullptr;
 }
 
 }  // namespace rankwall

@@ -2,16 +2,15 @@
 // could count, and it would be unclear which. Internal to config.
 #pragma once
 
-#include <optional>
+#include <memory>
 #include <string_view>
 
-#include <nlohmann/json.hpp>
-
 #include "base/violations.h"
+#include "config/json_document.h"
 
 namespace rankwall {
 
-/// An object, or nothing and the violations that say why. Keys that occur twice are recorded along with the object.
-std::optional<nlohmann::json> parse_settings(std::string_view text, Violations& violations);
+/// An object, or null and the violations that say why. Keys that occur twice are recorded along with the object.
+std::unique_ptr<const JsonDocument> parse_settings(std::string_view text, Violations& violations);
 
 }  // namespace rankwall

@@ -1,6 +1,6 @@
-// The vocabulary of field tables. Every settings struct has one function `describe(visit, settings)` that names each of
-// its fields once: key, member, range, help. Reading, checking, printing defaults and the schema are visitors of it, so
-// no two of them can disagree. Used by the settings headers; it knows nothing of JSON.
+// The vocabulary of field tables. Every struct of a config or a feed has one function `describe(visit, value)` that
+// names each of its fields once: key, member, range, help. Reading, checking, writing and the schema are visitors of
+// it, so no two of them can disagree. Used by the headers of those structs; it knows nothing of JSON.
 #pragma once
 
 #include <array>
@@ -19,7 +19,13 @@ namespace rankwall {
 struct Range {
   double min = std::numeric_limits<double>::lowest();
   double max = std::numeric_limits<double>::max();
+  bool required = false;  ///< the key has to be there, even where its default keeps to the range
 };
+
+constexpr Range required(Range range = {}) {
+  range.required = true;
+  return range;
+}
 
 /// The limit on each entry of a list: a text is at most this long, a number is a share.
 template <class T>
@@ -29,7 +35,7 @@ constexpr Range entry_range() {
   return Range{};
 }
 
-/// Whether a value is within its range. A field whose default is outside has to be given in a config.
+/// Whether a value is within its range.
 template <class T>
 bool is_within(const T& value, Range range) {
   if constexpr (std::is_same_v<T, int> || std::is_same_v<T, double>) return value >= range.min && value <= range.max;
@@ -43,13 +49,30 @@ bool is_within(const std::vector<T>& values, Range range) {
   return is_within(static_cast<double>(values.size()), range);
 }
 
-/// A settings struct: it has a field table that this visitor can walk.
+/// Whether a document has to give a field with this default.
+template <class T>
+bool is_required(const T& value, const Range& range) {
+  return range.required || !is_within(value, range);
+}
+
+/// A struct that has a field table which this visitor can walk.
 template <class T, class Visitor>
 concept Described = requires(Visitor& visit, T& settings) {
   describe(visit, settings);
 };
 
-/// The words of an enum in a config: a specialisation per enum, whose `words` are a word_table of every value.
+/// A type that is written as a text: a specialisation per type with `rule`, what a message says is expected,
+/// `pattern()`, the regular expression of the whole text, `parse(text)`, nothing where the text breaks the rule, and
+/// `print(value)`.
+template <class T>
+struct TextForm;
+
+template <class T>
+concept HasTextForm = requires {
+  TextForm<T>::rule;
+};
+
+/// The words of an enum: a specialisation per enum, whose `words` are a word_table of every value.
 template <class Enum>
 struct EnumWords;
 
@@ -57,6 +80,14 @@ struct EnumWords;
 template <class Enum, std::size_t Count>
 constexpr auto word_table(const std::pair<std::string_view, Enum> (&words)[Count]) {
   return std::to_array(words);
+}
+
+template <class Enum>
+std::vector<std::string_view> all_words() {
+  std::vector<std::string_view> words;
+  words.reserve(EnumWords<Enum>::words.size());
+  for (const auto& [word, value] : EnumWords<Enum>::words) words.push_back(word);
+  return words;
 }
 
 template <class Enum>

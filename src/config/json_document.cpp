@@ -85,12 +85,16 @@ void* take_document_memory(std::size_t bytes, std::size_t alignment) {
   return memory_of_parsing->allocate(bytes, alignment);
 }
 
-Result<void> JsonDocument::read(std::string_view bytes, std::string_view source_name) {
+void JsonDocument::keep(const std::function<JsonValue()>& parse) {
   memory_of_parsing = &memory_;
   const auto parsed = [](void*) { memory_of_parsing = nullptr; };
   const std::unique_ptr<void, decltype(parsed)> parsing(&memory_, parsed);
+  root_ = new (memory_.allocate(sizeof(JsonValue), alignof(JsonValue))) JsonValue(parse());
+}
+
+Result<void> JsonDocument::read(std::string_view bytes, std::string_view source_name) {
   try {
-    root_ = new (memory_.allocate(sizeof(JsonValue), alignof(JsonValue))) JsonValue(JsonValue::parse(bytes));
+    keep([&] { return JsonValue::parse(bytes); });
     return {};
   } catch (const JsonValue::parse_error& failure) {
     // The library refuses invalid UTF-8 too, with a sentence that names the token instead of the byte.
@@ -116,6 +120,13 @@ Result<std::unique_ptr<const JsonDocument>> JsonDocument::parse(std::string_view
   std::unique_ptr<JsonDocument> document(new JsonDocument);
   if (const auto read = document->read(bytes, source_name); !read) return read.error();
   return std::unique_ptr<const JsonDocument>(std::move(document));
+}
+
+std::unique_ptr<const JsonDocument> JsonDocument::with_comments(std::string_view text,
+                                                                const JsonValue::parser_callback_t& watch) {
+  std::unique_ptr<JsonDocument> document(new JsonDocument);
+  document->keep([&] { return JsonValue::parse(text, watch, true, true); });
+  return document;
 }
 
 }  // namespace rankwall

@@ -1,9 +1,10 @@
-// Bytes from outside → a JSON document that is safe to walk: its size, encoding and nesting are checked before anything
-// is made of it. It knows no key of a feed or a config.
+// Bytes from outside → a JSON document that is safe to walk. Of a feed the size, encoding and nesting are checked
+// before anything is made of it. Used for configs and feeds; it knows none of their keys.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <memory_resource>
@@ -52,10 +53,17 @@ class JsonDocument {
   static Result<std::unique_ptr<const JsonDocument>> parse(std::string_view bytes, std::string_view source_name,
                                                            DocumentLimits limits);
 
+  /// The same of JSON with comments, as people write it. `watch` sees every step of the parser. Throws what the library
+  /// throws.
+  static std::unique_ptr<const JsonDocument> with_comments(std::string_view text,
+                                                           const JsonValue::parser_callback_t& watch);
+
   const JsonValue& root() const { return *root_; }
 
  private:
   JsonDocument() = default;
+  /// Keeps what `parse` returns; all that it allocates is in the document's memory.
+  void keep(const std::function<JsonValue()>& parse);
   Result<void> read(std::string_view bytes, std::string_view source_name);
 
   std::pmr::monotonic_buffer_resource memory_;

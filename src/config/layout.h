@@ -25,6 +25,14 @@ struct Extent {
 std::optional<Extent> parse_extent(std::string_view text);
 std::string to_string(const Extent& extent);
 
+template <>
+struct TextForm<Extent> {
+  static constexpr auto rule = R"(expected a length such as "120px", "11%" or "1fr")";
+  static std::string pattern() { return R"(([0-9]+(\.[0-9]+)?(px|fr)|(100|[0-9]{1,2}(\.[0-9]+)?)%))"; }
+  static std::optional<Extent> parse(std::string_view text) { return parse_extent(text); }
+  static std::string print(const Extent& extent) { return to_string(extent); }
+};
+
 enum class Split { Leaf, Row, Column, Stack, Playlist };
 
 /// The key under which a node of this kind lists its children, or names its widget.

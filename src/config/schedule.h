@@ -37,6 +37,14 @@ struct TimeOfDay {
 std::optional<TimeOfDay> parse_time_of_day(std::string_view text);
 std::string to_string(TimeOfDay time);
 
+template <>
+struct TextForm<TimeOfDay> {
+  static constexpr auto rule = R"(expected a time of day from "00:00" to "24:00")";
+  static std::string pattern() { return "(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)"; }
+  static std::optional<TimeOfDay> parse(std::string_view text) { return parse_time_of_day(text); }
+  static std::string print(TimeOfDay time) { return to_string(time); }
+};
+
 struct ScheduleEntry {
   std::vector<Weekday> days{Weekday::Monday, Weekday::Tuesday,  Weekday::Wednesday, Weekday::Thursday,
                             Weekday::Friday, Weekday::Saturday, Weekday::Sunday};

@@ -8,7 +8,7 @@ namespace rankwall {
 namespace {
 
 /// A schema of an object that has `key`, besides what the tables named.
-OrderedJson kind_schema(std::string_view key, OrderedJson value, const SchemaWriter& fields) {
+OrderedJson kind_schema(std::string_view key, OrderedJson value, const SettingsSchemaWriter& fields) {
   OrderedJson schema = fields.properties();
   OrderedJson properties{{std::string(key), std::move(value)}};
   properties.update(schema["properties"]);
@@ -28,7 +28,7 @@ OrderedJson children_schema(Split split, const char* help) {
 
 OrderedJson playlist_schema() {
   LayoutNode node;
-  SchemaWriter fields;
+  SettingsSchemaWriter fields;
   describe_playlist(fields, node);
   return kind_schema("playlist", children_schema(Split::Playlist, "slides that take turns"), fields);
 }
@@ -36,7 +36,7 @@ OrderedJson playlist_schema() {
 template <std::size_t Index>
 OrderedJson widget_schema() {
   std::variant_alternative_t<Index, WidgetSettings> settings;
-  SchemaWriter fields;
+  SettingsSchemaWriter fields;
   fields.add(settings);
   OrderedJson word{{"const", widget_words[Index]}};
   OrderedJson schema{{"description", widget_help[Index]}};
@@ -57,9 +57,9 @@ void add_widgets(OrderedJson& definitions, OrderedJson& kinds, std::index_sequen
 /// A node is of exactly one kind; a slide is a node with fields of its own.
 OrderedJson definitions() {
   LayoutNode node;
-  SchemaWriter lengths;
+  SettingsSchemaWriter lengths;
   describe(lengths, node);
-  SchemaWriter turn;
+  SettingsSchemaWriter turn;
   describe_slide(turn, node);
 
   OrderedJson kinds = OrderedJson::array();
@@ -89,7 +89,7 @@ OrderedJson definitions() {
 std::string config_schema() {
   Config config;
   OrderedJson schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "rankwall's config"}};
-  schema.update(SchemaWriter::schema_of(config, {}));
+  schema.update(SettingsSchemaWriter::object_schema(config));
   schema["$defs"] = definitions();
   return schema.dump(2) + '\n';
 }
@@ -97,7 +97,7 @@ std::string config_schema() {
 std::string theme_schema() {
   Theme theme;
   OrderedJson schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "A theme of rankwall"}};
-  SchemaWriter fields;
+  SettingsSchemaWriter fields;
   describe(fields, theme);
   schema["type"] = "object";
   schema.update(fields.properties());

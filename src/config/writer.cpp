@@ -1,22 +1,16 @@
 #include "config/writer.h"
 
-#include <cstdint>
+#include <string>
 
 namespace rankwall {
 
-OrderedJson SettingsWriter::json_of(double value) {
-  constexpr double exact = 1e15;
-  if (value == std::floor(value) && std::abs(value) < exact) return static_cast<std::int64_t>(value);
-  return value;
+OrderedJson SettingsWriting::json_of(Theme& theme, Range) {
+  return theme.name.empty() ? object_json(theme, *this) : OrderedJson(theme.name);
 }
 
-OrderedJson SettingsWriter::json_of(Theme& theme) {
-  return theme.name.empty() ? object_of(theme) : OrderedJson(theme.name);
-}
-
-OrderedJson SettingsWriter::json_of(LayoutNode& node) {
-  SettingsWriter writer;
-  OrderedJson& object = writer.object_;
+OrderedJson SettingsWriting::json_of(LayoutNode& node, Range) {
+  FieldWriter writer(*this);
+  OrderedJson& object = writer.object();
   if (node.split == Split::Leaf) {
     object["widget"] = widget_words[node.widget.index()];
     std::visit([&](auto& settings) { describe(writer, settings); }, node.widget);
@@ -26,11 +20,11 @@ OrderedJson SettingsWriter::json_of(LayoutNode& node) {
   if (node.split == Split::Leaf) return object;
   OrderedJson children = OrderedJson::array();
   for (auto& child : node.children) {
-    children.push_back(json_of(child));
+    children.push_back(json_of(child, Range{}));
     if (node.split != Split::Playlist) continue;
-    SettingsWriter slide;
+    FieldWriter slide(*this);
     describe_slide(slide, child);
-    children.back().update(slide.object_);
+    children.back().update(slide.object());
   }
   object[std::string(word_of(node.split))] = std::move(children);
   return object;

@@ -128,6 +128,15 @@ TEST_CASE("Anything but an object is refused where one is expected") {
   });
 }
 
+TEST_CASE("A key without a default is missed by its rule") {
+  check_all({
+      {R"({ "layouts": [ { "name": "wall" } ] })", "/layouts/0/root: expected a layout node, got nothing"},
+      {R"({ "indicators": [ { "id": "growth" } ], "rankings": [ { "id": "a", "label": "榜", "by": "value",
+            "indicator": "growth", "completion": "" } ] })",
+       "/indicators/0/label: expected a text of 1 to 32 characters, got nothing"},
+  });
+}
+
 TEST_CASE("A layout node must be exactly one thing, and its lengths must be valid") {
   const std::string one = R"(expected exactly one of "row", "column", "stack", "playlist" and "widget")";
   const std::string length = R"(expected a length such as "120px", "11%" or "1fr")";

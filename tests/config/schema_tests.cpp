@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "catch.h"
 #include "config/bulletin.h"
+#include "config/document.h"
 #include "config/every_field.h"
 #include "config/reader.h"
 #include "config/reference.h"
@@ -20,6 +21,8 @@ using namespace rankwall;
 
 namespace {
 
+using Json = nlohmann::json;
+
 const Json& schema() {
   static const Json parsed = Json::parse(config_schema());
   return parsed;
@@ -27,14 +30,12 @@ const Json& schema() {
 
 const Json& definition(std::string_view name) { return schema()["$defs"][name]; }
 
-Json written(Config config) { return Json::parse(SettingsWriter::json_of(config).dump()); }
+Json written(Config config) { return Json::parse(settings_json(config).dump()); }
 
 /// What the field tables alone refuse in a config: pointers and rules.
 Violations refusals(const Json& json, Config& config) {
   Violations violations;
-  SettingsReader reader(json, "", violations);
-  describe(reader, config);
-  reader.refuse_unknown_keys();
+  read_settings(*parse_settings(json.dump(), violations), config, violations);
   return violations;
 }
 
