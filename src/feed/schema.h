@@ -1,5 +1,5 @@
-// The JSON Schema (draft 2020-12) of the feed format rankwall/1, for the offices that publish one. It shares its limits
-// and words with parse; a test compares its keys with what write can write.
+// The JSON Schema (draft 2020-12) of the feed format rankwall/1, for the offices that publish one. It is made from
+// the field tables by which parse reads.
 #pragma once
 
 #include <string>

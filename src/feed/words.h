@@ -7,6 +7,13 @@
 
 namespace rankwall {
 
+/// What a document says that it is.
+enum class Format { Rankwall1 };
+
+template <>
+struct EnumWords<Format> {
+  static constexpr auto words = word_table<Format>({{"rankwall/1", Format::Rankwall1}});
+};
 template <>
 struct EnumWords<Status> {
   static constexpr auto words = word_table<Status>({{"demo", Status::Demo},

@@ -7,7 +7,8 @@
 
 namespace rankwall {
 
-/// UTF-8 JSON. Parsing it again gives the same snapshot but for its id.
-std::string write_feed(const Snapshot& snapshot);
+/// UTF-8 JSON. Parsing it again gives the same snapshot but for its id. What reads the same without its
+/// key is left out.
+std::string write_feed(Snapshot snapshot);
 
 }  // namespace rankwall

@@ -63,7 +63,7 @@ say 'Rules of the format'
 check_changed 1 '/format: expected "rankwall/1", got "rankwall/2"' rankwall/1 rankwall/2
 check_changed 1 '/serial: expected a whole number' '"serial": 1' '"serial": -1'
 check_changed 1 '/serial: expected' '"serial": 1' '"serial": 1.5'
-check_changed 1 '/title: expected text' '"title": "固投纳统比拼榜"' '"title": 7'
+check_changed 1 '/title: expected a text' '"title": "固投纳统比拼榜"' '"title": 7'
 check_changed 1 '/status: expected' '"status": "demo"' '"status": "final"'
 check_changed 1 '/period/to: expected a month of the same year' 2021-06\" 2022-06\"
 check_changed 1 '/period/from: expected a month' 2021-01 2021-13
@@ -93,7 +93,7 @@ check_changed 1 'expected numbers that a double can hold' ' 9,' ' 1e999,'
 say 'Text'
 printf '%s' "$(feed_of 9 6 3)" | sed "s/云溪街道/\xff\xfe/" | check_text 1 'expected valid UTF-8'
 check_changed 0 'removed unprintable characters' 云溪街道 '云溪\u202e\u0007街道'
-check_changed 1 '/towns/0/name: expected text of 1 to 32 characters' 云溪街道 "$(repeat x 33)"
+check_changed 1 '/towns/0/name: expected a text of 1 to 32 characters' 云溪街道 "$(repeat x 33)"
 check_changed 0 'ignored unknown keys: .*colour' '"serial"' '"colour": "red", "serial"'
 
 say 'Size and depth'

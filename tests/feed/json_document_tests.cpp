@@ -35,7 +35,7 @@ bool holds(const JsonDocument& document, int number, int size) {
 TEST_CASE("Bytes that are not JSON are refused with line and column") {
   CHECK(refusal_of_bytes("") == "feed: expected a JSON object, got nothing");
   CHECK(refusal_of_bytes(" \n\t") == "feed: expected a JSON object, got nothing");
-  CHECK(refusal_of_bytes("[1, 2]") == "feed: expected an object, got a list of 2");
+  CHECK(refusal_of_bytes("[1, 2]") == "feed: expected an object, got a list of 2 entries");
   CHECK(refusal_of_bytes("null") == "feed: expected an object, got null");
   CHECK(refusal_of_bytes("<html>") ==
         "feed: expected JSON at line 1, column 1, got syntax error while parsing value - invalid literal; "
@@ -81,7 +81,7 @@ TEST_CASE("Deep nesting is refused before it is parsed") {
         "feed: expected at most 32 levels of nesting, got more at line 1, column 33");
   CHECK(refusal_of_bytes(repeated("{\"a\":", 100'000)) ==
         "feed: expected at most 32 levels of nesting, got more at line 1, column 161");
-  CHECK(refusal_of_bytes(nested(32)) == "feed: expected an object, got a list of 1");
+  CHECK(refusal_of_bytes(nested(32)) == "feed: expected an object, got a list of 1 entries");
   json feed = minimal();
   feed["title"] = repeated("[", 10) + "\\\"" + repeated("{", 40);
   CHECK(refusal(feed) == "");  // brackets in a text don't nest

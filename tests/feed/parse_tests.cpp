@@ -126,11 +126,12 @@ TEST_CASE("Every broken rule is refused with its pointer, rule and value") {
       {"/serial", -1, "/serial: expected a whole number of at least 0, got -1"},
       {"/serial", 1.5, "/serial: expected a whole number of at least 0, got 1.5"},
       {"/serial", "7", "/serial: expected a whole number of at least 0, got \"7\""},
-      {"/title", 5, "/title: expected text of at most 64 characters, got 5"},
-      {"/status", "final", "/status: expected one of demo forecast returned verified, got \"final\""},
-      {"/status", nullptr, "/status: expected one of demo forecast returned verified, got null"},
+      {"/title", 5, "/title: expected a text of at most 64 characters, got 5"},
+      {"/status", "final",
+       "/status: expected one of \"demo\", \"forecast\", \"returned\", \"verified\", got \"final\""},
+      {"/status", nullptr, "/status: expected one of \"demo\", \"forecast\", \"returned\", \"verified\", got null"},
       {"/period", "2021", "/period: expected an object, got \"2021\""},
-      {"/period", nullptr, "/period: expected an object with the months from and to, got null"},
+      {"/period", nullptr, "/period: expected an object, got null"},
       {"/period/from", "2021-13", "/period/from: expected a month such as 2021-06, got \"2021-13\""},
       {"/period/to", "2021-06-30", "/period/to: expected a month such as 2021-06, got \"2021-06-30\""},
       {"/period/to", 6, "/period/to: expected a month such as 2021-06, got 6"},
@@ -146,18 +147,18 @@ TEST_CASE("Every broken rule is refused with its pointer, rule and value") {
       {"/published_at", "2021-06-30T18:05:00",
        "/published_at: expected a time such as 2021-06-30T18:05:00+08:00, got \"2021-06-30T18:05:00\""},
       {"/published_at", nullptr, "/published_at: expected a time such as 2021-06-30T18:05:00+08:00, got null"},
-      {"/towns", nullptr, "/towns: expected a list of 1 to 10000, got null"},
-      {"/towns", json::array(), "/towns: expected a list of 1 to 10000, got a list of 0"},
-      {"/towns", json::object(), "/towns: expected a list of 1 to 10000, got an object of 0"},
+      {"/towns", nullptr, "/towns: expected a list of 1 to 10000 entries, got null"},
+      {"/towns", json::array(), "/towns: expected a list of 1 to 10000 entries, got a list of 0 entries"},
+      {"/towns", json::object(), "/towns: expected a list of 1 to 10000 entries, got an object of 0 keys"},
       {"/towns/0", 5, "/towns/0: expected an object, got 5"},
       {"/towns/0/id", "云溪", "/towns/0/id: expected 1 to 32 of A-Z a-z 0-9 . _ -, got \"云溪\""},
       {"/towns/0/id", "", "/towns/0/id: expected 1 to 32 of A-Z a-z 0-9 . _ -, got \"\""},
       {"/towns/0/id", "a b", "/towns/0/id: expected 1 to 32 of A-Z a-z 0-9 . _ -, got \"a b\""},
       {"/towns/0/id", 1, "/towns/0/id: expected 1 to 32 of A-Z a-z 0-9 . _ -, got 1"},
-      {"/towns/0/name", "", "/towns/0/name: expected text of 1 to 32 characters, got \"\""},
-      {"/towns/0/name", "\u202e", "/towns/0/name: expected text of 1 to 32 characters, got \"\\u202e\""},
+      {"/towns/0/name", "", "/towns/0/name: expected a text of 1 to 32 characters, got \"\""},
+      {"/towns/0/name", "\u202e", "/towns/0/name: expected a text of 1 to 32 characters, got \"\\u202e\""},
       {"/towns/0/ranked", 1, "/towns/0/ranked: expected true or false, got 1"},
-      {"/towns/0/values", json::array({1}), "/towns/0/values: expected an object, got a list of 1"},
+      {"/towns/0/values", json::array({1}), "/towns/0/values: expected an object, got a list of 1 entries"},
       {"/towns/0/values/a", "24", "/towns/0/values/a: expected a number, got \"24\""},
       {"/towns/0/values/a", true, "/towns/0/values/a: expected a number, got true"},
       {"/towns/0/values",
@@ -165,7 +166,7 @@ TEST_CASE("Every broken rule is refused with its pointer, rule and value") {
        "/towns/0/values/: expected an indicator id of 1 to 64 printable characters, got 1"},
       {"/city", 5, "/city: expected an object, got 5"},
       {"/city/values/growth~1yoy", "x", "/city/values/growth~1yoy: expected a number, got \"x\""},
-      {"/baseline/label", 5, "/baseline/label: expected text of at most 64 characters, got 5"},
+      {"/baseline/label", 5, "/baseline/label: expected a text of at most 64 characters, got 5"},
       {"/baseline/ranks", 5, "/baseline/ranks: expected an object, got 5"},
       {"/baseline/ranks/overall", 5, "/baseline/ranks/overall: expected an object, got 5"},
       {"/baseline/ranks/overall/T01", 0,
@@ -174,12 +175,12 @@ TEST_CASE("Every broken rule is refused with its pointer, rule and value") {
        "/baseline/ranks/overall/T01: expected a whole number from 1 to 2147483647, got 1.5"},
       {"/baseline/ranks/overall/T01", 1e300,
        "/baseline/ranks/overall/T01: expected a whole number from 1 to 2147483647, got 1e+300"},
-      {"/projects", 5, "/projects: expected a list of 0 to 100000, got 5"},
-      {"/notices", "x", "/notices: expected a list of 0 to 1000, got \"x\""},
+      {"/projects", 5, "/projects: expected a list of at most 100000 entries, got 5"},
+      {"/notices", "x", "/notices: expected a list of at most 1000 entries, got \"x\""},
       {"/notices", json::array({{{"text", "x"}, {"level", "loud"}}}),
-       "/notices/0/level: expected one of info urgent, got \"loud\""},
+       "/notices/0/level: expected one of \"info\", \"urgent\", got \"loud\""},
       {"/notices", json::array({{{"level", "info"}}}),
-       "/notices/0/text: expected text of 1 to 1000 characters, got nothing"},
+       "/notices/0/text: expected a text of 1 to 1000 characters, got nothing"},
       {"/notices", json::array({{{"text", "x"}, {"from", "2021-06-28"}}}),
        "/notices/0/from: expected a time such as 2021-06-30T18:05:00+08:00, got \"2021-06-28\""},
       {"/towns/0/adjustments", json::array({{{"points", 101}, {"reason", "x"}}}),
@@ -187,16 +188,16 @@ TEST_CASE("Every broken rule is refused with its pointer, rule and value") {
       {"/towns/0/adjustments", json::array({{{"reason", "x"}}}),
        "/towns/0/adjustments/0/points: expected a number from -100 to 100, got nothing"},
       {"/towns/0/adjustments", json::array({{{"points", 1}}}),
-       "/towns/0/adjustments/0/reason: expected text of 1 to 60 characters, got nothing"},
+       "/towns/0/adjustments/0/reason: expected a text of 1 to 60 characters, got nothing"},
       {"/towns/0/adjustments", json::array({{{"points", 1}, {"reason", ""}}}),
-       "/towns/0/adjustments/0/reason: expected text of 1 to 60 characters, got \"\""},
+       "/towns/0/adjustments/0/reason: expected a text of 1 to 60 characters, got \"\""},
   };
   for (const auto& row : rows) {
     CAPTURE(row.pointer);
     CHECK(refusal(with(row.pointer, row.value)) == std::string("feed: ") + row.message);
   }
   CHECK(refusal(with("/towns/0/name", long_name)) ==
-        "feed: /towns/0/name: expected text of 1 to 32 characters, got \"" + long_name + "\"");
+        "feed: /towns/0/name: expected a text of 1 to 32 characters, got \"" + long_name + "\"");
 }
 
 TEST_CASE("Limits are exact, and those of texts are in characters") {
@@ -246,9 +247,9 @@ TEST_CASE("All violations are reported at once, in the order of the format") {
       json::array({{{"id", "T01"}, {"name", ""}, {"values", {{"a", "x"}}}}, {{"id", "T01"}, {"name", "A"}}});
   feed["problems"] = json::array({{{"town", "T09"}, {"title", "x"}, {"status", "open"}, {"due", "2021-06-31"}}});
   CHECK(refusal(feed) ==
-        "feed: /status: expected one of demo forecast returned verified, got nothing\n"
+        "feed: /status: expected one of \"demo\", \"forecast\", \"returned\", \"verified\", got nothing\n"
         "feed: /pace: expected a number from 0 to 1, got 2\n"
-        "feed: /towns/0/name: expected text of 1 to 32 characters, got \"\"\n"
+        "feed: /towns/0/name: expected a text of 1 to 32 characters, got \"\"\n"
         "feed: /towns/0/values/a: expected a number, got \"x\"\n"
         "feed: /towns/1/id: expected an id that no other town has, got \"T01\"\n"
         "feed: /problems/0/town: expected the id of a town of this feed, got \"T09\"\n"
@@ -269,7 +270,7 @@ TEST_CASE("Projects, experiences and problems must name a town of the feed") {
 TEST_CASE("Where the towns can't be read, references to them are not reported as well") {
   json feed = with("/projects", json::array({project("P-1")}));
   feed["towns"] = 5;
-  CHECK(refusal(feed) == "feed: /towns: expected a list of 1 to 10000, got 5");
+  CHECK(refusal(feed) == "feed: /towns: expected a list of 1 to 10000 entries, got 5");
 }
 
 TEST_CASE("Ids are unique among projects and among problems") {
@@ -286,7 +287,7 @@ TEST_CASE("A problem may name a project that the feed does not list, and need no
   json wrong = problem;
   wrong["project"] = 9;
   CHECK(refusal(with("/problems", json::array({wrong}))) ==
-        "feed: /problems/0/project: expected text of at most 64 characters, got 9");
+        "feed: /problems/0/project: expected a text of at most 64 characters, got 9");
 }
 
 TEST_CASE("All words of the format are read") {
@@ -323,12 +324,12 @@ TEST_CASE("Lists are limited in length") {
   json feed = minimal();
   feed["notices"] = json::array();
   for (int i = 0; i < 1001; ++i) feed["notices"].push_back({{"text", "x"}});
-  CHECK(refusal(feed) == "feed: /notices: expected a list of 0 to 1000, got a list of 1001");
+  CHECK(refusal(feed) == "feed: /notices: expected a list of at most 1000 entries, got a list of 1001 entries");
   feed["notices"].erase(0);
   CHECK(good(feed).notices.size() == 1000);
   feed["towns"] = json::array();
   for (int i = 0; i < 10'001; ++i) feed["towns"].push_back({{"id", std::to_string(i)}, {"name", "x"}});
-  CHECK(refusal(feed) == "feed: /towns: expected a list of 1 to 10000, got a list of 10001");
+  CHECK(refusal(feed) == "feed: /towns: expected a list of 1 to 10000 entries, got a list of 10001 entries");
 }
 
 TEST_CASE("The largest feed that the format allows takes only seconds, even without optimisation") {

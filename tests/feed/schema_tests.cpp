@@ -73,7 +73,7 @@ std::vector<json> broken(const json& value, const json& part) {
 
 }  // namespace
 
-TEST_CASE("The schema has every key that a feed can have, and no other") {
+TEST_CASE("The schema has every key that a feed can have, with its meaning, and no other") {
   std::map<const json*, std::set<std::string>> seen;
   walk("", written(), schema(), [&](const std::string&, const json& value, const json& part) {
     if (!value.is_object() || !part.contains("properties")) return;
@@ -84,6 +84,7 @@ TEST_CASE("The schema has every key that a feed can have, and no other") {
     for (const auto& [key, property] : (*part)["properties"].items()) {
       CAPTURE(key, part->dump());
       CHECK(keys.count(key) == 1);
+      CHECK(property.contains("description"));
     }
 }
 

@@ -1,4 +1,4 @@
-#include "feed/json_reader.h"
+#include "feed/reading.h"
 
 #include "base/file.h"
 #include "base/text.h"
