@@ -1,11 +1,7 @@
-// Long: one mutex guards the font chains and every cache of them, so they stay together.
 #include "render/fonts.h"
 
 #include <algorithm>
 #include <array>
-#include <limits>
-#include <map>
-#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,8 +9,8 @@
 #include "base/clusters.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "render/font_face.h"
 #include "render/font_files.h"
-#include "render/font_stream.h"
 #include "render/sdl_handles.h"
 #include "render/width_cache.h"
 
@@ -22,96 +18,11 @@ namespace rankwall {
 
 namespace {
 
-/// A font file at one size.
-struct SizedFont {
-  TTF_Font* font = nullptr;  ///< null when the file cannot be read
-  /// The width given to each digit if the font's digits differ in width (hinted outlines at small sizes do); else 0.
-  int digit_cell = 0;
-};
-
-int digit_cell_of(TTF_Font* font) {
-  int min = std::numeric_limits<int>::max();
-  int max = 0;
-  for (const char digit : std::string_view("0123456789")) {
-    int width = 0;
-    TTF_SizeUTF8(font, std::string(1, digit).c_str(), &width, nullptr);
-    min = std::min(min, width);
-    max = std::max(max, width);
-  }
-  return min == max ? 0 : max;
-}
-
-/// The block of Unicode that Chinese is written in.
-bool is_ideograph(char32_t character) { return character >= 0x4E00 && character <= 0x9FFF; }
-
 bool is_digit(char32_t character) { return character >= '0' && character <= '9'; }
 
 /// Used for all digits and all ideographs of a font in which these are equally wide.
 constexpr char32_t any_digit = U'0';
 constexpr char32_t any_ideograph = U'一';
-
-/// Judged by ideographs of one stroke and of many.
-bool has_even_ideographs(TTF_Font* font) {
-  constexpr std::u32string_view samples = U"一小国鑫";
-  const auto advance_of = [&](char32_t character) {
-    int advance = -1;
-    TTF_GlyphMetrics32(font, static_cast<Uint32>(character), nullptr, nullptr, nullptr, nullptr, &advance);
-    return advance;
-  };
-  return std::all_of(samples.begin(), samples.end(), [&](char32_t character) {
-    return TTF_GlyphIsProvided32(font, static_cast<Uint32>(character)) != 0 &&
-           advance_of(character) == advance_of(samples.front());
-  });
-}
-
-/// A font file, opened once: every further opening of a file of Chinese glyphs takes some 2 MB. It is set to the size
-/// that is asked for, which discards the glyphs drawn at the size before.
-class Face {
- public:
-  explicit Face(FontFile file) : file_(std::move(file)) {}
-
-  const FontFile& file() const { return file_; }
-
-  bool is_readable() { return open() != nullptr; }
-
-  bool has(char32_t character) { return open() && TTF_GlyphIsProvided32(open(), static_cast<Uint32>(character)) != 0; }
-
-  /// Whether it has the character as one of ideographs that are all equally wide.
-  bool is_even_ideograph(char32_t character) {
-    if (!is_ideograph(character) || !has(character)) return false;
-    if (!has_even_ideographs_) has_even_ideographs_ = has_even_ideographs(open());
-    return *has_even_ideographs_;
-  }
-
-  /// Valid until another size is asked for.
-  SizedFont at(int pixels) {
-    if (!open()) return {};
-    if (pixels != pixels_) {
-      TTF_SetFontSize(open(), pixels);
-      TTF_SetFontHinting(open(), pixels < first_smooth_size ? TTF_HINTING_MONO : TTF_HINTING_NORMAL);
-      pixels_ = pixels;
-    }
-    const auto [cell, is_new] = digit_cells_.try_emplace(pixels);
-    if (is_new) cell->second = digit_cell_of(open());
-    return {open(), cell->second};
-  }
-
- private:
-  TTF_Font* open() {
-    if (font_ || is_refused_) return font_.get();
-    if (SDL_RWops* stream = open_font_stream(file_.path))
-      font_.reset(TTF_OpenFontIndexRW(stream, 1, first_smooth_size, file_.index));
-    is_refused_ = !font_;
-    return font_.get();
-  }
-
-  FontFile file_;
-  FontHandle font_;
-  bool is_refused_ = false;
-  int pixels_ = 0;
-  std::map<int, int> digit_cells_;  ///< by size
-  std::optional<bool> has_even_ideographs_;
-};
 
 /// Part of a text that one font draws. Without a font it is one character, drawn as a box.
 struct Run {
@@ -152,7 +63,7 @@ std::u32string needed_characters(std::string_view cluster) {
 }  // namespace
 
 struct Fonts::Chains {
-  std::array<std::vector<Face>, 3> chains;  // regular, bold, small
+  std::array<std::vector<FontFace>, 3> chains;  // regular, bold, small
   WidthCache width_cache;
 
   static std::size_t chain_of(const TextStyle& style) {
@@ -166,7 +77,7 @@ struct Fonts::Chains {
     if (!chain.empty()) chain.front().is_readable();
   }
 
-  static bool has_all(Face& face, const std::u32string& needed) {
+  static bool has_all(FontFace& face, const std::u32string& needed) {
     return std::all_of(needed.begin(), needed.end(), [&](char32_t character) { return face.has(character); });
   }
 
@@ -239,10 +150,10 @@ void log_not_installed(const FoundFonts& found, const std::vector<std::string>& 
     log_debug(message);
 }
 
-std::vector<Face> faces_of(const std::vector<std::string>& patterns) {
+std::vector<FontFace> faces_of(const std::vector<std::string>& patterns) {
   FoundFonts found = find_fonts(patterns);
   log_not_installed(found, patterns);
-  std::vector<Face> chain;
+  std::vector<FontFace> chain;
   for (auto& file : found.files) chain.emplace_back(std::move(file));
   return chain;
 }
@@ -256,7 +167,7 @@ Result<std::unique_ptr<Fonts>> Fonts::open(const FontFamilies& families) {
   for (std::size_t i = 0; i < wanted.size(); ++i) chains->chains[i] = faces_of(*wanted[i]);
   chains->open_first(Weight::Regular);
   chains->open_first(Weight::Bold);
-  if (!chains->any([](Face& face) { return face.is_readable(); })) {
+  if (!chains->any([](FontFace& face) { return face.is_readable(); })) {
     TTF_Quit();
     return environment_error(
         fmt::format("fonts: expected one of \"{}\" to be installed (package fonts-noto-cjk), found no font at all",
@@ -296,7 +207,7 @@ int Fonts::width(std::string_view text, const TextStyle& style) {
 
 bool Fonts::has(char32_t character) const {
   const std::lock_guard lock(mutex_);
-  return chains_->any([&](Face& face) { return face.has(character); });
+  return chains_->any([&](FontFace& face) { return face.has(character); });
 }
 
 void Fonts::draw(SDL_Surface* target, const TextCommand& command) {
