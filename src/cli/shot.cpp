@@ -44,7 +44,7 @@ Result<void> shot(const ShotOptions& options) {
   auto fonts = open_fonts(setup->config.theme);
   if (!fonts) return fonts.error();
   const Size size = options.size.value_or(usual_size);
-  auto canvas = Canvas::offscreen(size, **fonts);
+  auto canvas = Canvas::offscreen(size);
   if (!canvas) return canvas.error();
 
   FeedReport report;
@@ -52,7 +52,7 @@ Result<void> shot(const ShotOptions& options) {
   if (!options.history.empty()) report.history = std::make_shared<const History>(HistoryStore(options.history).load());
   report.confirmed = true;
   report.polls = 1;
-  Wall wall(setup->config, setup->zone, **fonts, size, shot_rate);
+  Wall wall(setup->config, setup->zone, std::move(*fonts), size, shot_rate);
   wall.update(report, at);
   const FrameNumber first = frame_at(at, shot_rate);
   for (int i = 0; i < options.count; ++i) {

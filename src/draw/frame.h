@@ -18,6 +18,7 @@ struct PanelCopy {
   std::uint64_t digest = 0;  ///< digest_of(*panel)
   Point at;
   Rect clip;
+  const Fonts* fonts = nullptr;  ///< that the panel's texts were measured with; null only if it has none
 };
 
 /// Covers what is drawn with a colour, with an opacity of `share` / 256.

@@ -1,8 +1,9 @@
 // How a run of text looks, and the function that says how wide it becomes. Scene measures with it, render draws with
-// it.
+// it. Who keeps what was measured keeps its fonts too, so that it is drawn with the same.
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string_view>
 
 #include "base/color.h"
@@ -21,6 +22,10 @@ struct TextStyle {
 
   bool operator==(const TextStyle&) const = default;
 };
+
+/// An immutable set of fonts. What it is only render knows.
+class Fonts;
+using SharedFonts = std::shared_ptr<const Fonts>;
 
 /// The advance width of a single line in pixels. Scene gets it as an argument, so that tests measure without fonts.
 using TextMeasure = std::function<int(std::string_view text, const TextStyle& style)>;

@@ -9,6 +9,7 @@
 #include <SDL_image.h>
 #include <fmt/format.h>
 
+#include "render/fonts.h"
 #include "render/painter.h"
 
 namespace rankwall {
@@ -22,6 +23,11 @@ constexpr std::size_t min_budget = 8u << 20;
 
 constexpr Uint32 offscreen_format = SDL_PIXELFORMAT_XRGB8888;
 
+/// Names the picture of a panel, which looks different in other fonts.
+std::uint64_t name_of(const PanelCopy& copy) {
+  return copy.fonts ? copy.digest ^ (copy.fonts->number() * 0x9e3779b97f4a7c15u) : copy.digest;
+}
+
 std::size_t bytes_of(const SDL_Surface* surface) {
   return static_cast<std::size_t>(surface->pitch) * static_cast<std::size_t>(surface->h);
 }
@@ -33,24 +39,24 @@ std::byte* pixel_at(const SDL_Surface* surface, Point at) {
 
 }  // namespace
 
-Result<Canvas> Canvas::offscreen(Size size, Fonts& fonts) {
+Result<Canvas> Canvas::offscreen(Size size) {
   SurfaceHandle target(SDL_CreateRGBSurfaceWithFormat(0, size.width, size.height, 32, offscreen_format));
   if (!target)
     return environment_error(
         fmt::format("canvas: no memory for {}x{} pixels: {}", size.width, size.height, SDL_GetError()));
-  return Canvas(std::move(target), fonts);
+  return Canvas(std::move(target));
 }
 
-Result<Canvas> Canvas::on_screen(SDL_Surface* screen, const Rect& wall, Fonts& fonts) {
+Result<Canvas> Canvas::on_screen(SDL_Surface* screen, const Rect& wall) {
   auto* first = static_cast<Uint8*>(screen->pixels) + std::ptrdiff_t{wall.y} * screen->pitch +
                 std::ptrdiff_t{wall.x} * screen->format->BytesPerPixel;
   SurfaceHandle target(SDL_CreateRGBSurfaceWithFormatFrom(first, wall.width, wall.height, screen->format->BitsPerPixel,
                                                           screen->pitch, screen->format->format));
   if (!target) return environment_error(fmt::format("canvas: cannot draw on the window: {}", SDL_GetError()));
-  return Canvas(std::move(target), fonts);
+  return Canvas(std::move(target));
 }
 
-Canvas::Canvas(SurfaceHandle target, Fonts& fonts) : target_(std::move(target)), fonts_(&fonts) {
+Canvas::Canvas(SurfaceHandle target) : target_(std::move(target)) {
   budget_ = std::max(min_budget, bytes_of(target_.get()));
 }
 
@@ -71,32 +77,26 @@ void Canvas::draw(const Frame& frame) {
 }
 
 bool Canvas::prepare(const PanelCopy& copy) {
-  const bool known = panels_.contains(copy.digest);
+  const bool known = panels_.contains(name_of(copy));
   baked(copy);
   return !known;
 }
 
 const PackedPicture* Canvas::baked(const PanelCopy& copy) {
-  if (font_generation_ != fonts_->generation()) forget_panels();
-  const auto found = panels_.find(copy.digest);
+  const std::uint64_t name = name_of(copy);
+  const auto found = panels_.find(name);
   if (found != panels_.end()) {
     found->second.last_used = draws_;
     return &found->second.picture;
   }
   is_baking_ = true;
-  const SurfaceHandle picture = bake(*copy.panel, *fonts_, bake_resources_.scratch, target_->format->format);
+  const SurfaceHandle picture = bake(*copy.panel, copy.fonts, bake_resources_.scratch, target_->format->format);
   if (!picture) return nullptr;
-  const auto added = panels_.emplace(copy.digest, Baked{PackedPicture(*picture, bake_resources_.runs), draws_}).first;
+  const auto added = panels_.emplace(name, Baked{PackedPicture(*picture, bake_resources_.runs), draws_}).first;
   const PackedPicture& packed = added->second.picture;
   baked_bytes_ += packed.bytes();
   if (baked_bytes_ > budget_) keep_budget();
   return &packed;
-}
-
-void Canvas::forget_panels() {
-  panels_.clear();
-  baked_bytes_ = 0;
-  font_generation_ = fonts_->generation();
 }
 
 void Canvas::keep_budget() {

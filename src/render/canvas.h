@@ -9,7 +9,6 @@
 #include "base/geometry.h"
 #include "base/result.h"
 #include "draw/frame.h"
-#include "render/fonts.h"
 #include "render/packed_picture.h"
 #include "render/run_table.h"
 #include "render/scratch_surface.h"
@@ -20,9 +19,9 @@ namespace rankwall {
 class Canvas {
  public:
   /// Errors: Environment, without enough memory.
-  static Result<Canvas> offscreen(Size size, Fonts& fonts);
+  static Result<Canvas> offscreen(Size size);
   /// Draws on the rectangle `wall` of `screen`, which must outlive the canvas and contain it.
-  static Result<Canvas> on_screen(SDL_Surface* screen, const Rect& wall, Fonts& fonts);
+  static Result<Canvas> on_screen(SDL_Surface* screen, const Rect& wall);
 
   Size size() const { return {target_->w, target_->h}; }
 
@@ -49,7 +48,7 @@ class Canvas {
     RunTable runs;
   };
 
-  Canvas(SurfaceHandle target, Fonts& fonts);
+  explicit Canvas(SurfaceHandle target);
 
   /// Null when there is no memory for it.
   const PackedPicture* baked(const PanelCopy& copy);
@@ -58,14 +57,11 @@ class Canvas {
   void fill(const FillCommand& stroke);
   /// Forgets the least recently used pictures until the rest fits the budget.
   void keep_budget();
-  void forget_panels();
 
   SurfaceHandle target_;
-  Fonts* fonts_;
   BakeResources bake_resources_;
-  bool is_baking_ = false;  ///< since the last frame
-  int font_generation_ = 0;
-  std::unordered_map<std::uint64_t, Baked> panels_;
+  bool is_baking_ = false;                           ///< since the last frame
+  std::unordered_map<std::uint64_t, Baked> panels_;  ///< by what names their pictures
   std::size_t baked_bytes_ = 0;
   std::size_t budget_ = 0;
   std::uint64_t draws_ = 0;

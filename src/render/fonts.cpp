@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 #include <utility>
 
 #include <fmt/format.h>
@@ -17,6 +18,15 @@
 namespace rankwall {
 
 namespace {
+
+/// SDL_ttf has one FreeType for the process, so all sets of fonts take turns, also when files are opened and closed.
+/// The lock is held for one text or one file at a time: a frame may wait for it.
+std::mutex ttf_mutex;
+
+bool start_ttf() {
+  const std::lock_guard lock(ttf_mutex);
+  return TTF_Init() == 0;
+}
 
 bool is_digit(char32_t character) { return character >= '0' && character <= '9'; }
 
@@ -73,6 +83,7 @@ struct Fonts::Chains {
 
   /// Opens what nearly every text will ask for. The others wait until a text does.
   void open_first(Weight weight) {
+    const std::lock_guard lock(ttf_mutex);
     auto& chain = chains[chain_of({.pixels = first_smooth_size, .weight = weight})];
     if (!chain.empty()) chain.front().is_readable();
   }
@@ -160,43 +171,35 @@ std::vector<FontFace> faces_of(const std::vector<std::string>& patterns) {
 
 }  // namespace
 
-Result<std::unique_ptr<Fonts>> Fonts::open(const FontFamilies& families) {
-  if (TTF_Init() != 0) return environment_error(fmt::format("fonts: cannot start SDL_ttf: {}", TTF_GetError()));
+Result<SharedFonts> Fonts::open(const FontFamilies& families) {
   auto chains = std::make_unique<Chains>();
   const std::array<const std::vector<std::string>*, 3> wanted{&families.regular, &families.bold, &families.small};
   for (std::size_t i = 0; i < wanted.size(); ++i) chains->chains[i] = faces_of(*wanted[i]);
-  chains->open_first(Weight::Regular);
-  chains->open_first(Weight::Bold);
+  if (!start_ttf()) return environment_error(fmt::format("fonts: cannot start SDL_ttf: {}", TTF_GetError()));
+  for (const Weight weight : {Weight::Regular, Weight::Bold}) chains->open_first(weight);
+
+  const std::lock_guard lock(ttf_mutex);
   if (!chains->any([](FontFace& face) { return face.is_readable(); })) {
     TTF_Quit();
     return environment_error(
         fmt::format("fonts: expected one of \"{}\" to be installed (package fonts-noto-cjk), found no font at all",
                     fmt::join(families.regular, "\", \"")));
   }
-  return std::unique_ptr<Fonts>(new Fonts(std::move(chains), families));
+  static std::uint64_t opened = 0;
+  return SharedFonts(new Fonts(std::move(chains), families, ++opened));
 }
 
-Result<void> Fonts::use(const FontFamilies& families) {
-  if (families == families_) return {};
-  auto other = open(families);
-  if (!other) return other.error();
-  const std::lock_guard lock(mutex_);
-  std::swap(chains_, (*other)->chains_);
-  families_ = families;
-  ++generation_;
-  return {};
-}
-
-Fonts::Fonts(std::unique_ptr<Chains> chains, FontFamilies families)
-    : chains_(std::move(chains)), families_(std::move(families)) {}
+Fonts::Fonts(std::unique_ptr<Chains> chains, FontFamilies families, std::uint64_t number)
+    : chains_(std::move(chains)), families_(std::move(families)), number_(number) {}
 
 Fonts::~Fonts() {
+  const std::lock_guard lock(ttf_mutex);
   chains_.reset();
   TTF_Quit();
 }
 
-int Fonts::width(std::string_view text, const TextStyle& style) {
-  const std::lock_guard lock(mutex_);
+int Fonts::width(std::string_view text, const TextStyle& style) const {
+  const std::lock_guard lock(ttf_mutex);
   const std::string pattern = chains_->pattern_of(text, style);
   return chains_->width_cache.find(pattern, style, [&] {
     int total = 0;
@@ -206,12 +209,12 @@ int Fonts::width(std::string_view text, const TextStyle& style) {
 }
 
 bool Fonts::has(char32_t character) const {
-  const std::lock_guard lock(mutex_);
+  const std::lock_guard lock(ttf_mutex);
   return chains_->any([&](FontFace& face) { return face.has(character); });
 }
 
-void Fonts::draw(SDL_Surface* target, const TextCommand& command) {
-  const std::lock_guard lock(mutex_);
+void Fonts::draw(SDL_Surface* target, const TextCommand& command) const {
+  const std::lock_guard lock(ttf_mutex);
   const Color color = command.style.color;
   const SDL_Color ink{color.red, color.green, color.blue, 255};
   int x = command.baseline.x;

@@ -1,10 +1,10 @@
 // Text as pictures: finds fonts with fontconfig, splits a text into runs by the first font that has each character,
-// measures and draws them. A character that no font has is drawn as a box. Calls may come from two threads, one that
-// draws and one that measures for the next scene; SDL_ttf sees them one after the other.
+// measures and draws them. A character that no font has is drawn as a box. A set of fonts is immutable: another theme
+// has another set, and both are used while its scene is composed on one thread and the one before is drawn on another.
 #pragma once
 
+#include <cstdint>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,31 +33,29 @@ class Fonts {
  public:
   /// A chain whose first choice is not installed logs that and goes on with the next.
   /// Errors: Environment, when no font at all can be found.
-  static Result<std::unique_ptr<Fonts>> open(const FontFamilies& families);
+  static Result<SharedFonts> open(const FontFamilies& families);
   Fonts(const Fonts&) = delete;
   Fonts& operator=(const Fonts&) = delete;
   ~Fonts();
 
-  /// Draws with other families from now on. Errors: Environment, when none of them can be found; then the fonts stay.
-  Result<void> use(const FontFamilies& families);
-  /// A different number for every set of families: what was drawn with another set looks different.
-  int generation() const { return generation_; }
+  const FontFamilies& families() const { return families_; }
+  /// A different number for every set that was opened: what was drawn with another one looks different.
+  std::uint64_t number() const { return number_; }
 
   /// Whether a font of any chain has the character.
   bool has(char32_t character) const;
   /// Advance width in pixels of one line; the ink of some characters hangs over it by a pixel.
-  int width(std::string_view text, const TextStyle& style);
+  int width(std::string_view text, const TextStyle& style) const;
   /// Draws on a surface without alpha.
-  void draw(SDL_Surface* target, const TextCommand& command);
+  void draw(SDL_Surface* target, const TextCommand& command) const;
 
  private:
   struct Chains;
-  Fonts(std::unique_ptr<Chains> chains, FontFamilies families);
+  Fonts(std::unique_ptr<Chains> chains, FontFamilies families, std::uint64_t number);
 
-  mutable std::mutex mutex_;
-  std::unique_ptr<Chains> chains_;
+  std::unique_ptr<Chains> chains_;  ///< open files and caches, behind the lock of SDL_ttf
   FontFamilies families_;
-  int generation_ = 0;
+  std::uint64_t number_;
 };
 
 }  // namespace rankwall

@@ -1,9 +1,11 @@
 #include "render/painter.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <cstddef>
 
+#include "render/fonts.h"
 #include "render/picture.h"
 
 namespace rankwall {
@@ -112,7 +114,7 @@ SurfaceHandle surface_over(const Bitmap& drawn) {
 /// Carries out one command after the other.
 struct CommandPainter {
   SDL_Surface* surface;
-  Fonts& fonts;
+  const Fonts* fonts;
 
   void operator()(const FillCommand& command) const { fill(surface, command.rect, command.color); }
   void operator()(const RoundedCommand& command) const {
@@ -135,12 +137,15 @@ struct CommandPainter {
     SDL_BlitSurface(picture.get(), nullptr, surface, &to);
   }
   void operator()(const LineCommand& command) const { draw_line(surface, command); }
-  void operator()(const TextCommand& command) const { fonts.draw(surface, command); }
+  void operator()(const TextCommand& command) const {
+    assert(fonts);
+    fonts->draw(surface, command);
+  }
 };
 
 }  // namespace
 
-SurfaceHandle bake(const Panel& panel, Fonts& fonts, ScratchSurface& scratch, Uint32 format) {
+SurfaceHandle bake(const Panel& panel, const Fonts* fonts, ScratchSurface& scratch, Uint32 format) {
   SurfaceHandle surface = scratch.surface(panel.size, format);
   if (!surface) return nullptr;
   fill(surface.get(), {0, 0, panel.size.width, panel.size.height}, panel.ground);

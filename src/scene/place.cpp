@@ -177,7 +177,7 @@ class TrackPlacer {
     const Rect clip = intersection(reach.moved(view_.shift), view_.clip);
     at = at + eased_shift(scene_, placed, frame_);
     if (intersection(rect_at(at, panel.size), clip).empty()) return;
-    out_.strokes.emplace_back(PanelCopy{&panel, scene_.digests[placed.panel], at, clip});
+    out_.strokes.emplace_back(PanelCopy{&panel, scene_.digests[placed.panel], at, clip, scene_.fonts.get()});
     if (changing_ && placed.bar_from >= 0 && !panel.bars.empty()) grow_bar(placed, panel.bars.front(), at, clip);
   }
 

@@ -64,6 +64,7 @@ struct Scene {
   Size size;
   Color ground;
   int frames_per_second = 60;
+  SharedFonts fonts;  ///< that it was composed with, kept for as long as it is drawn; null: measured without fonts
   std::vector<Panel> panels;
   std::vector<std::uint64_t> digests;  ///< of the panels, in their order
   std::vector<Track> tracks;           ///< in drawing order: later ones lie above

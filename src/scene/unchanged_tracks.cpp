@@ -42,7 +42,7 @@ bool turns_alike(const Scene& old_scene, const Playlist& old, const Scene& fresh
 }
 
 bool has_same_layout(const Scene& old, const Scene& fresh, FrameNumber now) {
-  return old.ground == fresh.ground &&
+  return old.ground == fresh.ground && old.fonts == fresh.fonts &&
          std::equal(old.tracks.begin(), old.tracks.end(), fresh.tracks.begin(), fresh.tracks.end(), has_same_place) &&
          std::equal(old.playlists.begin(), old.playlists.end(), fresh.playlists.begin(), fresh.playlists.end(),
                     [&](const auto& before, const auto& after) { return turns_alike(old, before, fresh, after, now); });

@@ -5,16 +5,15 @@
 #include "base/log.h"
 #include "model/freshness.h"
 #include "model/notices.h"
+#include "render/fonts.h"
 #include "wall/setup.h"
 
 namespace rankwall {
 
-Composer::Composer(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_second)
+Composer::Composer(Config config, Zone zone, SharedFonts fonts, Size size, int frames_per_second)
     : config_(std::move(config)),
       zone_(zone),
-      fonts_(fonts),
-      measure_([&fonts](std::string_view text, const TextStyle& style) { return fonts.width(text, style); }),
-      has_glyph_([&fonts](char32_t character) { return fonts.has(character); }),
+      fonts_(std::move(fonts)),
       size_(size),
       frames_per_second_(frames_per_second) {
   log_missing_glyphs(config_, "config");
@@ -36,7 +35,8 @@ void Composer::resize(Size size) {
 
 template <class Texts>
 void Composer::log_missing_glyphs(const Texts& texts, std::string_view source_name) {
-  for (const auto& line : missing_glyphs(texts, source_name, has_glyph_, missing_glyphs_)) log_warning(line);
+  const HasGlyph has_glyph = [this](char32_t character) { return fonts_->has(character); };
+  for (const auto& line : missing_glyphs(texts, source_name, has_glyph, missing_glyphs_)) log_warning(line);
 }
 
 void Composer::look_at(const FeedReport& report, Instant now, ComposeInputs& inputs) const {
@@ -61,6 +61,14 @@ void Composer::rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instan
   ranked_ = std::move(ranked);
 }
 
+void Composer::use_fonts_of(const Theme& theme) {
+  if (families_of(theme) == fonts_->families()) return;
+  if (auto opened = open_fonts(theme))
+    fonts_ = std::move(*opened);
+  else
+    log_warning(opened.error().message + "; the theme's fonts are not used");
+}
+
 bool Composer::is_due(const FeedReport& report, Instant now) {
   if (!composed_inputs_ || report.snapshot != ranked_.snapshot || (renewal_ && *renewal_ <= now)) return true;
   look_at(report, now, present_);
@@ -74,10 +82,12 @@ std::unique_ptr<Scene> Composer::compose(const FeedReport& report, Instant now) 
   composed_inputs_ = present_;
   std::vector<Finding> findings;
   for (const auto& each : findings_) findings.push_back(each.finding);
-  if (const auto used = fonts_.use(families_of(*composed_inputs_->schedule.theme)); !used)
-    log_warning(used.error().message + "; the theme's fonts are not used");
+  use_fonts_of(*composed_inputs_->schedule.theme);
 
-  SceneInput input{config_, measure_, size_, zone_, now, frames_per_second_};
+  const TextMeasure measure = [this](std::string_view text, const TextStyle& style) {
+    return fonts_->width(text, style);
+  };
+  SceneInput input{config_, measure, size_, zone_, now, frames_per_second_};
   input.snapshot = composed_inputs_->snapshot.get();
   input.standings = &ranked_.standings;
   input.freshness = composed_inputs_->freshness;
@@ -85,6 +95,7 @@ std::unique_ptr<Scene> Composer::compose(const FeedReport& report, Instant now) 
   input.history = composed_inputs_->history.get();
   input.operator_mark = composed_inputs_->operator_mark;
   auto scene = std::make_unique<Scene>(rankwall::compose(input));
+  scene->fonts = fonts_;
   pictures_.draw(*scene);
   renewal_ = scene->renewal;
   return scene;

@@ -10,7 +10,6 @@
 #include "base/clock.h"
 #include "config/config.h"
 #include "feed/report.h"
-#include "render/fonts.h"
 #include "scene/scene.h"
 #include "wall/missing_glyphs.h"
 #include "wall/news.h"
@@ -21,8 +20,8 @@ namespace rankwall {
 
 class Composer {
  public:
-  /// `fonts` must outlive the composer.
-  Composer(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_second);
+  /// `fonts` are those of the config's theme.
+  Composer(Config config, Zone zone, SharedFonts fonts, Size size, int frames_per_second);
 
   void reconfigure(Config config, Zone zone);
   void resize(Size size);
@@ -55,14 +54,14 @@ class Composer {
   void log_missing_glyphs(const Texts& texts, std::string_view source_name);
   /// Ranks another snapshot and keeps what has happened since the one before.
   void rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now);
+  /// Opens the fonts of another theme; scenes that were composed before keep theirs.
+  void use_fonts_of(const Theme& theme);
   /// Into `inputs`, whose lists keep their memory: called once a second beside the frames.
   void look_at(const FeedReport& report, Instant now, ComposeInputs& inputs) const;
 
   Config config_;
   Zone zone_;
-  Fonts& fonts_;
-  TextMeasure measure_;
-  HasGlyph has_glyph_;
+  SharedFonts fonts_;                  ///< of the newest scene
   std::set<char32_t> missing_glyphs_;  ///< those that the log has named
   Size size_;
   int frames_per_second_;

@@ -18,10 +18,10 @@ using std::chrono::steady_clock;
 /// How much of a period is left free of work on the next scene, so that nothing makes a frame late.
 constexpr std::chrono::milliseconds pause_margin{4};
 
-Result<Canvas> canvas_on(Window& window, Fonts& fonts) {
+Result<Canvas> canvas_on(Window& window) {
   const Rect wall = window.wall();
   if (wall.empty()) return no_picture();
-  return Canvas::on_screen(window.surface(), wall, fonts);
+  return Canvas::on_screen(window.surface(), wall);
 }
 
 }  // namespace
@@ -40,7 +40,7 @@ WindowOptions window_options(const ScreenSettings& screen, const RunOptions& opt
 
 Result<void> run_display_loop(WallSession& session, Window& window, const RunOptions& options) {
   ScreenSettings screen = session.screen();
-  auto canvas = canvas_on(window, session.fonts());
+  auto canvas = canvas_on(window);
   if (!canvas) return canvas.error();
   log_info("the wall runs on " + window.describe());
   notify_service_manager("READY=1");
@@ -57,7 +57,7 @@ Result<void> run_display_loop(WallSession& session, Window& window, const RunOpt
     if (events.display_lost) return environment_error("display: lost");
     if (events.surface_changed) {
       window.blacken();
-      auto reopened = canvas_on(window, session.fonts());
+      auto reopened = canvas_on(window);
       if (!reopened) return reopened.error();
       if (reopened->size() != canvas->size()) session.resize(reopened->size());
       canvas = std::move(reopened);

@@ -20,7 +20,7 @@ constexpr Size headless_size{1920, 1080};
 constexpr int headless_rate = 60;
 
 /// Fonts that are being opened on a thread of their own.
-using OpeningFonts = std::future<Result<std::unique_ptr<Fonts>>>;
+using OpeningFonts = std::future<Result<SharedFonts>>;
 
 /// When it returns the first scene is ready. Errors: Environment without fonts.
 Result<std::unique_ptr<WallSession>> open_session(Setup setup, const RunOptions& options, FeedWatch feed,
@@ -35,7 +35,7 @@ Result<void> run_headless(Setup setup, const RunOptions& options, FeedWatch feed
   const Size size = options.size.value_or(headless_size);
   auto session = open_session(std::move(setup), options, std::move(feed), fonts, size, headless_rate);
   if (!session) return session.error();
-  auto canvas = Canvas::offscreen(size, (*session)->fonts());
+  auto canvas = Canvas::offscreen(size);
   if (!canvas) return canvas.error();
   return options.picture.empty() ? run_benchmark(**session, *canvas, options)
                                  : run_picture_loop(**session, *canvas, options);

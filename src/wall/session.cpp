@@ -20,13 +20,12 @@ constexpr std::chrono::milliseconds config_look{250};
 
 }  // namespace
 
-WallSession::WallSession(Setup setup, CommonOptions options, FeedWatch feed, std::unique_ptr<Fonts> fonts, Size size,
+WallSession::WallSession(Setup setup, CommonOptions options, FeedWatch feed, SharedFonts fonts, Size size,
                          int frames_per_second)
     : options_(std::move(options)),
       setup_(std::move(setup)),
       feed_(std::move(feed)),
-      fonts_(std::move(fonts)),
-      wall_(setup_.config, setup_.zone, *fonts_, size, frames_per_second, Composing::Async),
+      wall_(setup_.config, setup_.zone, std::move(fonts), size, frames_per_second, Composing::Async),
       clock_(system_now(), steady_clock::now(), frames_per_second),
       config_files_(setup_.files) {
   await_stored_snapshot();

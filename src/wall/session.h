@@ -1,10 +1,9 @@
-// A running wall: config, fonts, feed and what is shown, and what happens between two frames. Used by the frame loops
+// A running wall: config, feed and what is shown, and what happens between two frames. Used by the frame loops
 // of all modes; it knows no window.
 #pragma once
 
 #include <memory>
 
-#include "render/fonts.h"
 #include "wall/feed_watch.h"
 #include "wall/file_watch.h"
 #include "wall/frame_clock.h"
@@ -16,10 +15,8 @@ namespace rankwall {
 class WallSession {
  public:
   /// The constructor composes the first scene. `options` are read again with every reload.
-  WallSession(Setup setup, CommonOptions options, FeedWatch feed, std::unique_ptr<Fonts> fonts, Size size,
-              int frames_per_second);
+  WallSession(Setup setup, CommonOptions options, FeedWatch feed, SharedFonts fonts, Size size, int frames_per_second);
 
-  Fonts& fonts() { return *fonts_; }
   Wall& wall() { return wall_; }
   FrameClock& clock() { return clock_; }
   FeedWatch& feed() { return feed_; }
@@ -39,7 +36,6 @@ class WallSession {
   CommonOptions options_;
   Setup setup_;
   FeedWatch feed_;
-  std::unique_ptr<Fonts> fonts_;
   Wall wall_;
   FrameClock clock_;
   FileWatch config_files_;

@@ -53,7 +53,7 @@ Result<Setup> set_up(const CommonOptions& options, std::vector<std::filesystem::
 
 FontFamilies families_of(const Theme& theme) { return {theme.regular_fonts, theme.bold_fonts, theme.small_fonts}; }
 
-Result<std::unique_ptr<Fonts>> open_fonts(const Theme& theme) { return Fonts::open(families_of(theme)); }
+Result<SharedFonts> open_fonts(const Theme& theme) { return Fonts::open(families_of(theme)); }
 
 Result<Size> parse_size(const std::string& text) {
   Size size;

@@ -37,7 +37,7 @@ Result<Setup> set_up(const CommonOptions& options, std::vector<std::filesystem::
 FontFamilies families_of(const Theme& theme);
 
 /// Errors: Environment, when there is no font at all.
-Result<std::unique_ptr<Fonts>> open_fonts(const Theme& theme);
+Result<SharedFonts> open_fonts(const Theme& theme);
 
 /// Reads `WIDTHxHEIGHT`, each 16 to 16384. Errors: Usage.
 Result<Size> parse_size(const std::string& text);

@@ -47,10 +47,9 @@ std::vector<PanelCopy> views_after_take_over(const Scene& old, FrameNumber frame
 
 }  // namespace
 
-Wall::Wall(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_second, Composing composing)
-    : composer_(std::move(config), zone, fonts, size, frames_per_second),
+Wall::Wall(Config config, Zone zone, SharedFonts fonts, Size size, int frames_per_second, Composing composing)
+    : composer_(std::move(config), zone, std::move(fonts), size, frames_per_second),
       composing_(composing),
-      fonts_(fonts),
       frames_per_second_(frames_per_second) {}
 
 void Wall::update(const FeedReport& report, Instant now) {
@@ -106,8 +105,6 @@ const std::vector<Rect>& Wall::draw(Canvas& canvas, FrameNumber frame) {
     scene_ = std::move(next_);
     prepared_ = frame;
   }
-  if (font_generation_ != fonts_.generation()) drawn_.reset();
-  font_generation_ = fonts_.generation();
   place(*scene_, frame, drawn_, frame_);
   canvas.draw(frame_);
   drawn_ = frame;

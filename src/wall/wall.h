@@ -12,7 +12,6 @@
 #include "config/config.h"
 #include "feed/report.h"
 #include "render/canvas.h"
-#include "render/fonts.h"
 #include "scene/scene.h"
 #include "wall/composer.h"
 
@@ -23,8 +22,8 @@ enum class Composing { AtOnce, Async };
 
 class Wall {
  public:
-  /// `fonts` must outlive the wall.
-  Wall(Config config, Zone zone, Fonts& fonts, Size size, int frames_per_second,
+  /// `fonts` are those of the config's theme.
+  Wall(Config config, Zone zone, SharedFonts fonts, Size size, int frames_per_second,
        Composing composing = Composing::AtOnce);
 
   /// Has a scene composed when its content has changed. Call it when there is a new report, and once a second, but not
@@ -63,7 +62,6 @@ class Wall {
 
   Composer composer_;
   Composing composing_;
-  const Fonts& fonts_;
   int frames_per_second_;
 
   std::unique_ptr<Scene> scene_;
@@ -71,7 +69,6 @@ class Wall {
   std::optional<std::vector<PanelCopy>> views_;  ///< of the next scene when it takes over
   std::size_t views_baked_ = 0;
   std::optional<FrameNumber> drawn_;
-  int font_generation_ = 0;   ///< that was drawn with
   FrameNumber prepared_ = 0;  ///< what is drawn up to this frame is baked
   Frame frame_;
   Frame ahead_;

@@ -32,7 +32,7 @@ Instant moment() { return *parse_instant("2021-06-30T18:05:32+08:00"); }
 struct Stand {
   Config config = *read_config(RANKWALL_SOURCE_DIR "/config/wall.json");
   Zone zone = *Zone::named(config.time_zone);
-  std::unique_ptr<Fonts> fonts = *open_fonts(config.theme);
+  SharedFonts fonts = *open_fonts(config.theme);
 };
 
 double seconds_of_processor(std::clock_t since) { return static_cast<double>(std::clock() - since) / CLOCKS_PER_SEC; }
@@ -50,7 +50,7 @@ struct Ingest {
 };
 
 Ingest ingest(Stand& stand, const std::string& bytes) {
-  Composer composer(stand.config, stand.zone, *stand.fonts, size, rate);
+  Composer composer(stand.config, stand.zone, stand.fonts, size, rate);
   const std::clock_t start = std::clock();
   const FeedReport report = report_of(bytes);
   const double parse_seconds = seconds_of_processor(start);
@@ -60,8 +60,8 @@ Ingest ingest(Stand& stand, const std::string& bytes) {
 
 /// Median time of a steady frame in milliseconds.
 double steady_frame(Stand& stand, const std::string& bytes) {
-  auto canvas = Canvas::offscreen(size, *stand.fonts);
-  Wall wall(stand.config, stand.zone, *stand.fonts, size, rate);
+  auto canvas = Canvas::offscreen(size);
+  Wall wall(stand.config, stand.zone, stand.fonts, size, rate);
   wall.update(report_of(bytes), moment());
   FrameNumber frame = frame_at(moment(), rate);
   std::vector<double> times;
@@ -86,8 +86,8 @@ double resident_mib() {
 /// A thousand publications, each with different names and values, and half a second of frames after each.
 void print_memory_over_changes() {
   Stand stand;
-  auto canvas = Canvas::offscreen(size, *stand.fonts);
-  Wall wall(stand.config, stand.zone, *stand.fonts, size, rate);
+  auto canvas = Canvas::offscreen(size);
+  Wall wall(stand.config, stand.zone, stand.fonts, size, rate);
   FrameNumber frame = frame_at(moment(), rate);
   for (std::uint64_t edition = 1; edition <= 1000; ++edition) {
     wall.update(report_of(large_feed(27, edition)), moment());

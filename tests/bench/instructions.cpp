@@ -51,12 +51,12 @@ int main(int count, char** arguments) {
   const auto fonts = *open_fonts(config.theme);
   const std::string bytes = large_feed(27);
   if (std::string_view(arguments[1]) == "ingest") {
-    Composer composer(config, zone, *fonts, size, rate);
+    Composer composer(config, zone, fonts, size, rate);
     measured_ingest(composer, bytes);
     return EXIT_SUCCESS;
   }
-  auto canvas = Canvas::offscreen(size, *fonts);
-  Wall wall(config, zone, *fonts, size, rate);
+  auto canvas = Canvas::offscreen(size);
+  Wall wall(config, zone, fonts, size, rate);
   wall.update(report_of(bytes), moment());
   const FrameNumber first = frame_at(moment(), rate);
   // Everything that comes into view is baked before the counting starts.

@@ -109,10 +109,11 @@ void expect_text(const fs::path& file, const std::string& text) {
 void expect_picture(const Stand& stand, const fs::path& file) {
   auto fonts = open_fonts(stand.config.theme);
   REQUIRE(fonts);
-  auto canvas = Canvas::offscreen(stand.size, **fonts);
+  auto canvas = Canvas::offscreen(stand.size);
   REQUIRE(canvas);
-  const Scene scene =
+  Scene scene =
       scene_of(stand, [&](std::string_view text, const TextStyle& style) { return (*fonts)->width(text, style); });
+  scene.fonts = *fonts;
   Frame frame;
   place(scene, frame_at(stand.at, 60), std::nullopt, frame);
   canvas->draw(frame);

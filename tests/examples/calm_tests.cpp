@@ -105,8 +105,8 @@ class ChangeCounter {
 };
 
 /// The most changes of any region within any second of these frames.
-int max_changes_of(const Scene& scene, Fonts& fonts, FrameNumber first, std::int64_t frames) {
-  auto canvas = Canvas::offscreen(scene.size, fonts);
+int max_changes_of(const Scene& scene, FrameNumber first, std::int64_t frames) {
+  auto canvas = Canvas::offscreen(scene.size);
   REQUIRE(canvas);
   const int step = std::max(1, std::min(scene.size.width, scene.size.height) / 160);
   std::vector<ChangeCounter> counters(static_cast<std::size_t>((cells_across - 1) * (cells_across - 1)));
@@ -152,7 +152,7 @@ void expect_modest_light(Example& example) {
     CAPTURE(example.name, name);
     example.config.theme = theme;
     const Composed made = composed(example);
-    auto canvas = Canvas::offscreen(example.size, *made.fonts);
+    auto canvas = Canvas::offscreen(example.size);
     REQUIRE(canvas);
     Frame frame;
     place(made.scene, frame_at(example.at, rate), std::nullopt, frame);
@@ -177,7 +177,7 @@ TEST_CASE("Nothing flashes on any example in a whole cycle") {
     CAPTURE(example.name);
     const Composed made = composed(example);
     const std::int64_t frames = std::min<std::int64_t>(cycle_of(made.scene), 300 * rate);
-    CHECK(max_changes_of(made.scene, *made.fonts, frame_at(example.at, rate), frames) <= max_changes);
+    CHECK(max_changes_of(made.scene, frame_at(example.at, rate), frames) <= max_changes);
   }
 }
 

@@ -73,6 +73,7 @@ Composed composed(const Example& example) {
   };
   made.scene = compose(
       {example.config, measure, example.size, example.zone, example.at, 60, &example.snapshot, &example.standings, {}});
+  made.scene.fonts = made.fonts;
   return made;
 }
 

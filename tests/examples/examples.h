@@ -31,7 +31,7 @@ std::vector<Example> shipped_examples();
 
 /// Composed with the wall's own fonts, which are opened for the theme.
 struct Composed {
-  std::unique_ptr<Fonts> fonts;
+  SharedFonts fonts;
   Scene scene;
 };
 Composed composed(const Example& example);

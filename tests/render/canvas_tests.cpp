@@ -43,8 +43,7 @@ std::vector<Panel> restless_panels() {
 }  // namespace
 
 TEST_CASE("The strokes of a frame are drawn in order") {
-  const auto fonts = wall_fonts();
-  auto canvas = Canvas::offscreen(size, *fonts);
+  auto canvas = Canvas::offscreen(size);
   REQUIRE(canvas);
   CHECK(canvas->size() == size);
   const Panel panel = plain_panel({20, 10}, white);
@@ -58,8 +57,7 @@ TEST_CASE("The strokes of a frame are drawn in order") {
 }
 
 TEST_CASE("A copy stays within its clip and the canvas") {
-  const auto fonts = wall_fonts();
-  auto canvas = Canvas::offscreen(size, *fonts);
+  auto canvas = Canvas::offscreen(size);
   REQUIRE(canvas);
   Panel panel = plain_panel({40, 40}, white);
   panel.commands = {FillCommand{{20, 20, 20, 20}, red}};
@@ -75,8 +73,7 @@ TEST_CASE("A copy stays within its clip and the canvas") {
 }
 
 TEST_CASE("A panel is baked once, and in advance when asked") {
-  const auto fonts = wall_fonts();
-  auto canvas = Canvas::offscreen(size, *fonts);
+  auto canvas = Canvas::offscreen(size);
   REQUIRE(canvas);
   const Panel panel = plain_panel({20, 10}, white);
   CHECK(canvas->prepare(copy_of(panel, {})));
@@ -88,8 +85,7 @@ TEST_CASE("A panel is baked once, and in advance when asked") {
 }
 
 TEST_CASE("Pictures beyond the budget are dropped and drawn again when they are needed") {
-  const auto fonts = wall_fonts();
-  auto canvas = Canvas::offscreen(size, *fonts);
+  auto canvas = Canvas::offscreen(size);
   REQUIRE(canvas);
   const std::vector<Panel> panels = restless_panels();
   std::size_t max = 0;
@@ -105,8 +101,7 @@ TEST_CASE("Pictures beyond the budget are dropped and drawn again when they are 
 }
 
 TEST_CASE("A frame that needs more than the budget is still drawn") {
-  const auto fonts = wall_fonts();
-  auto canvas = Canvas::offscreen(size, *fonts);
+  auto canvas = Canvas::offscreen(size);
   REQUIRE(canvas);
   const std::vector<Panel> panels = restless_panels();
   std::vector<Stroke> strokes;
@@ -117,8 +112,7 @@ TEST_CASE("A frame that needs more than the budget is still drawn") {
 }
 
 TEST_CASE("Baking counts as work even when it pushes another picture out") {
-  const auto fonts = wall_fonts();
-  auto canvas = Canvas::offscreen(size, *fonts);
+  auto canvas = Canvas::offscreen(size);
   REQUIRE(canvas);
   for (int i = 0; i < 20; ++i) {
     const Panel panel = plain_panel({500, 500}, {static_cast<std::uint8_t>(50 + i), 9, 9});
@@ -128,9 +122,8 @@ TEST_CASE("Baking counts as work even when it pushes another picture out") {
 }
 
 TEST_CASE("A canvas on a screen draws in its rectangle and nowhere else") {
-  const auto fonts = wall_fonts();
   const Picture screen = blank_picture({200, 100}, red);
-  auto canvas = Canvas::on_screen(screen.get(), {50, 10, 120, 80}, *fonts);
+  auto canvas = Canvas::on_screen(screen.get(), {50, 10, 120, 80});
   REQUIRE(canvas);
   CHECK(canvas->size() == size);
   const Panel panel = plain_panel({500, 500}, white);
@@ -141,8 +134,7 @@ TEST_CASE("A canvas on a screen draws in its rectangle and nowhere else") {
 }
 
 TEST_CASE("A picture is written as a PNG that reads back the same, in a folder that need not exist") {
-  const auto fonts = wall_fonts();
-  auto canvas = Canvas::offscreen(size, *fonts);
+  auto canvas = Canvas::offscreen(size);
   REQUIRE(canvas);
   canvas->draw(frame_of({FillCommand{{0, 0, 120, 80}, {1, 2, 3}}, FillCommand{{10, 20, 30, 40}, red}}));
   const TemporaryFolder folder;
@@ -159,8 +151,7 @@ TEST_CASE("A picture is written as a PNG that reads back the same, in a folder t
 }
 
 TEST_CASE("A picture that cannot be written is the environment's fault") {
-  const auto fonts = wall_fonts();
-  auto canvas = Canvas::offscreen(size, *fonts);
+  auto canvas = Canvas::offscreen(size);
   REQUIRE(canvas);
   const auto written = canvas->write_png("/proc/nowhere/frame.png");
   REQUIRE_FALSE(written);

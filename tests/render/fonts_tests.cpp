@@ -17,7 +17,7 @@ constexpr Color ground{0, 0, 40};
 TextStyle style_of(int pixels, Weight weight = Weight::Regular) { return {pixels, weight, ink}; }
 
 /// A text on a ground of this size.
-Picture drawn(Fonts& fonts, const std::string& text, const TextStyle& style, Size size) {
+Picture drawn(const Fonts& fonts, const std::string& text, const TextStyle& style, Size size) {
   Picture picture = blank_picture(size, ground);
   fonts.draw(picture.get(), {{4, size.height * 3 / 4}, text, style});
   return picture;

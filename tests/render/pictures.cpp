@@ -5,7 +5,7 @@
 
 namespace rankwall {
 
-std::unique_ptr<Fonts> wall_fonts() {
+SharedFonts wall_fonts() {
   const Theme theme;
   auto fonts = Fonts::open({theme.regular_fonts, theme.bold_fonts, theme.small_fonts});
   if (!fonts) throw std::runtime_error(fonts.error().message);

@@ -16,7 +16,7 @@ using Picture = SurfaceHandle;
 constexpr Uint32 picture_format = SDL_PIXELFORMAT_XRGB8888;
 
 /// The fonts that the shipped theme names.
-std::unique_ptr<Fonts> wall_fonts();
+SharedFonts wall_fonts();
 
 Picture blank_picture(Size size, Color ground);
 Color pixel_of(const SDL_Surface* surface, int x, int y);

@@ -25,18 +25,10 @@ FeedReport report_of(Snapshot snapshot) {
 }
 
 /// A composer of the shipped wall.
-class Composing {
- public:
-  Composing() : composer(config, zone, *fonts_, {960, 540}, 60) {}
-
+struct Composing {
   const Config config = *read_config(source + "/config/wall.json");
   const Zone zone = *Zone::named(config.time_zone);
-
- private:
-  std::unique_ptr<Fonts> fonts_ = *open_fonts(config.theme);
-
- public:
-  Composer composer;
+  Composer composer{config, zone, *open_fonts(config.theme), {960, 540}, 60};
 };
 
 bool says(const Scene& scene, std::string_view part) {

@@ -47,10 +47,9 @@ class Stand {
   Stand()
       : config_(*read_config(source + "/config/wall.json")),
         zone_(*Zone::named(config_.time_zone)),
-        fonts_(*open_fonts(config_.theme)),
-        canvas_(*Canvas::offscreen(size, *fonts_)),
-        whole_(*Canvas::offscreen(size, *fonts_)),
-        wall(config_, zone_, *fonts_, size, rate) {}
+        canvas_(*Canvas::offscreen(size)),
+        whole_(*Canvas::offscreen(size)),
+        wall(config_, zone_, *open_fonts(config_.theme), size, rate) {}
 
   /// Draws a frame; true when only drawing what changed gave the same picture as drawing everything.
   bool draw(FrameNumber frame) {
@@ -79,7 +78,6 @@ class Stand {
  private:
   Config config_;
   Zone zone_;
-  std::unique_ptr<Fonts> fonts_;
   Canvas canvas_;
   Canvas whole_;
 
