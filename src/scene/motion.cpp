@@ -21,6 +21,13 @@ std::int64_t travelled(const Motion& motion, FrameNumber frame) {
   return motion.anchor_offset + floor_divide(elapsed_frames(motion, frame), motion.rate.frames) * motion.rate.pixels;
 }
 
+Motion anchored(Motion motion, const Motion& old, FrameNumber now, std::int64_t moved) {
+  motion.anchor_frame = motion.rate == old.rate ? old.anchor_frame : now;
+  motion.anchor_offset = 0;
+  motion.anchor_offset = moved - travelled(motion, now);
+  return motion;
+}
+
 Turn turn_at(const Motion& motion, FrameNumber frame) {
   if (motion.loop <= 1) return {};
   const std::int64_t elapsed = elapsed_frames(motion, frame);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 
 namespace rankwall {
 
@@ -27,18 +28,23 @@ struct Motion {
   std::int64_t anchor_offset = 0;  ///< roll, marquee: pixels; deck: pages
   Rate rate;                       ///< roll, marquee
   std::int64_t loop = 0;           ///< roll, marquee: length in pixels; deck: number of pages
-  int page_frames = 0;             ///< deck: from one turn to the next
-  int turn_frames = 0;             ///< deck: how long a turn takes
-  int extent = 0;                  ///< deck: width of a page in pixels
-  int utc_offset_seconds = 0;      ///< clock
-  int frames_per_second = 60;      ///< clock
-  int step_seconds = 1;            ///< clock: 60 if it shows no seconds
+  std::int64_t loop_start = std::numeric_limits<std::int64_t>::min();  ///< marquee: pixels, before which nothing comes
+  int page_frames = 0;                                                 ///< deck: from one turn to the next
+  int turn_frames = 0;                                                 ///< deck: how long a turn takes
+  int extent = 0;                                                      ///< deck: width of a page in pixels
+  int utc_offset_seconds = 0;                                          ///< clock
+  int frames_per_second = 60;                                          ///< clock
+  int step_seconds = 1;                                                ///< clock: 60 if it shows no seconds
 
   bool operator==(const Motion&) const = default;
 };
 
 /// Pixels that a roll or marquee has moved from its loop's start at `frame`; not reduced to the loop.
 std::int64_t travelled(const Motion& motion, FrameNumber frame);
+
+/// The roll or marquee `motion`, anchored so that it has moved `moved` pixels at `now`, and takes its steps in the same
+/// frames as `old` if it is as fast.
+Motion anchored(Motion motion, const Motion& old, FrameNumber now, std::int64_t moved);
 
 /// A deck at a frame: the page that is shown or leaving, and how far it has left.
 struct Turn {

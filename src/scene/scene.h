@@ -15,17 +15,34 @@
 
 namespace rankwall {
 
-/// A panel on a track. `at` is relative to the track's area; on a loop it counts from the loop's start, and what is
-/// before it (negative) passes once and does not come again.
+/// A panel on a track. `at` is relative to the track's area; on a loop it counts from the loop's start.
 struct Placed {
   std::size_t panel = 0;  ///< index into Scene::panels
   Point at;
-  std::string key;       ///< what it shows, e.g. "town:T01": the same key on the next scene is the same thing
-  Point shift;           ///< where it comes from during a change, relative to its place
-  bool crosses = false;  ///< it comes from another track, through the change area
-  int bar_from = -1;     ///< length of its first bar before a change; -1: as it is now
+  std::string key;  ///< what it shows, e.g. "town:T01": the same key on the next scene is the same thing
 
   bool operator==(const Placed&) const = default;
+};
+
+/// A row that goes to its place during a change, or whose bar grows.
+struct Move {
+  std::size_t placed = 0;  ///< index into Track::placed
+  Point shift;             ///< where it comes from, relative to its place
+  bool crosses = false;    ///< it comes from another track, through the change area
+  int bar_from = -1;       ///< length of its first bar before the change; -1: as it is now
+
+  bool operator==(const Move&) const = default;
+};
+
+/// A text of an earlier scene that runs out of a marquee before the loop begins. It looks as it did on that scene.
+struct Leaving {
+  Panel panel;
+  std::uint64_t digest = 0;
+  SharedFonts fonts;
+  Point at;  ///< from where the loop begins; x is negative
+  std::string key;
+
+  bool operator==(const Leaving&) const = default;
 };
 
 /// Digits of a clock: `cells` name the unit that each cell shows, the first ten panels of the track are the digits.
@@ -44,9 +61,14 @@ struct Track {
   Color ground;
   SlideRef slide;  ///< that it is part of
   Motion motion;
-  std::vector<Placed> placed;  ///< on a loop in the order of their places, those before its start last
+  std::vector<Placed> placed;  ///< on a loop in the order of their places
   std::vector<ClockCell> cells;
-  bool is_new = true;  ///< shows something else than on the scene that was taken over from
+  std::vector<std::uint32_t> by_key;  ///< positions in `placed` in the order of their keys; see track_index.h
+  std::uint64_t content = 0;          ///< the same for tracks that carry the same panels at the same places
+  // Set by take-over.
+  std::vector<Move> moves;       ///< in the order of `placed`
+  std::vector<Leaving> leaving;  ///< from left to right
+  bool is_new = true;            ///< shows something else than on the scene that was taken over from
 
   bool operator==(const Track&) const = default;
 };

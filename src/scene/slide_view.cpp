@@ -31,10 +31,14 @@ void fade_through(const Playlist& playlist, const SlideState& state, int slide, 
 
 }  // namespace
 
-SlideView view_at(const Scene& scene, const SlideRef& ref, FrameNumber frame) {
-  if (ref.playlist < 0) return {true, {}, {0, 0, scene.size.width, scene.size.height}, frame, 0};
-  const Playlist& playlist = scene.playlists[static_cast<std::size_t>(ref.playlist)];
-  SlideView view = view_at(scene, playlist.within, frame);
+SlideView view_at(const Scene& scene, const SlideRef& slide, FrameNumber frame) {
+  return view_at(scene.playlists, scene.size, slide, frame);
+}
+
+SlideView view_at(const std::vector<Playlist>& playlists, Size wall, const SlideRef& ref, FrameNumber frame) {
+  if (ref.playlist < 0) return {true, {}, rect_at({}, wall), frame, 0};
+  const Playlist& playlist = playlists[static_cast<std::size_t>(ref.playlist)];
+  SlideView view = view_at(playlists, wall, playlist.within, frame);
   const SlideState state = state_at(playlist, view.time);
   view.clip = intersection(view.clip, playlist.area.moved(view.shift));
   if (playlist.transition == Transition::Slide) push_out(playlist, state, ref.slide, view);
@@ -45,7 +49,11 @@ SlideView view_at(const Scene& scene, const SlideRef& ref, FrameNumber frame) {
 }
 
 FrameNumber time_of(const Scene& scene, const Track& track, FrameNumber frame) {
-  return track.motion.kind == MotionKind::Clock ? frame : view_at(scene, track.slide, frame).time;
+  return time_of(scene.playlists, scene.size, track, frame);
+}
+
+FrameNumber time_of(const std::vector<Playlist>& playlists, Size wall, const Track& track, FrameNumber frame) {
+  return track.motion.kind == MotionKind::Clock ? frame : view_at(playlists, wall, track.slide, frame).time;
 }
 
 bool is_turning(const Scene& scene, FrameNumber frame) {

@@ -2,6 +2,8 @@
 // playlist is always shown.
 #pragma once
 
+#include <vector>
+
 #include "base/geometry.h"
 #include "scene/scene.h"
 
@@ -22,9 +24,12 @@ struct SlideView {
 };
 
 SlideView view_at(const Scene& scene, const SlideRef& slide, FrameNumber frame);
+/// The same for playlists that are not the scene's yet.
+SlideView view_at(const std::vector<Playlist>& playlists, Size wall, const SlideRef& slide, FrameNumber frame);
 
 /// The time that applies to a track: its slide's own, or for a clock that of the wall.
 FrameNumber time_of(const Scene& scene, const Track& track, FrameNumber frame);
+FrameNumber time_of(const std::vector<Playlist>& playlists, Size wall, const Track& track, FrameNumber frame);
 
 /// Whether a slide of any playlist is giving way at `frame`.
 bool is_turning(const Scene& scene, FrameNumber frame);

@@ -1,13 +1,38 @@
 // A new scene takes over from the one on the wall: rolls go on where they are, marquees finish what is in view, decks
-// keep their page, rows go to their new places and bars to their new lengths. Pure.
+// keep their page, rows go to their new places and bars to their new lengths. Pure, and what it costs depends on what
+// is in view, not on the number of towns.
 #pragma once
 
+#include <optional>
+#include <vector>
+
+#include "draw/frame.h"
 #include "scene/scene.h"
 
 namespace rankwall {
 
-/// Sets the anchors of `fresh` and its change, which starts at `now`, so that nothing jumps. Scenes of different sizes
-/// don't take over from each other: `fresh` stays as composed.
+/// What a track of the new scene takes from the scene before it.
+struct TrackTakeOver {
+  Motion motion;  ///< anchored
+  std::vector<Move> moves;
+  std::vector<Leaving> leaving;
+  bool is_new = true;
+
+  bool operator==(const TrackTakeOver&) const = default;
+};
+
+/// How a new scene goes on from the one on the wall, so that nothing jumps.
+struct TakeOver {
+  std::vector<Playlist> playlists;    ///< the new scene's, anchored
+  std::vector<TrackTakeOver> tracks;  ///< in the order of the new scene's
+  Change change;
+  std::optional<FrameNumber> took_over;
+
+  bool operator==(const TakeOver&) const = default;
+};
+
+/// Both scenes as composed or taken over, with the index of compose. Scenes of different sizes don't take over from
+/// each other: the new one goes on as composed.
 ///
 /// 0. Playlist: the current slide stays, and every slide keeps its own time. Don't take over while one
 ///    slide is giving way to another.
@@ -15,9 +40,20 @@ namespace rankwall {
 ///    far does not drag the view along. Speed and cadence are kept.
 /// 2. Marquee: what is in view runs out to the left, then the new texts follow, beginning behind the last one in view.
 /// 3. Deck: the page in view stays, if it is still there.
-/// 4. Rows with the same key move from their old place to the new one, bars from the old length to the new one.
+/// 4. Rows with the same key move from their old place to the new one, bars from the old length to the new one. Rows
+///    that are out of view all the while don't.
 /// 5. What looks the same as before is noted, so that it need not be drawn again.
+TakeOver plan_take_over(const Scene& old, FrameNumber now, const Scene& fresh);
+
+/// Lets the scene that it was planned for go on so.
+void apply(TakeOver plan, Scene& fresh);
+
+/// Plans and applies.
 void take_over(const Scene& old, FrameNumber now, Scene& fresh);
+
+/// The new scene's own panels that are in view if it takes over so at `now`, to be baked before it does. They point
+/// into `fresh`.
+std::vector<PanelCopy> panels_in_view(const Scene& fresh, const TakeOver& plan, FrameNumber now);
 
 /// How long rows and bars take to reach their new places.
 constexpr double change_seconds = 0.8;

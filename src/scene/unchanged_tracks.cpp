@@ -17,13 +17,9 @@ bool moves_alike(Motion old, const Motion& fresh) {
   return old == fresh;
 }
 
-bool looks_alike(const Scene& old_scene, const Track& old, const Scene& fresh_scene, const Track& fresh) {
-  const auto same = [&](const Placed& before, const Placed& now) {
-    return old_scene.digests[before.panel] == fresh_scene.digests[now.panel] && before.at == now.at &&
-           now.shift == Point{} && now.bar_from < 0;
-  };
-  return moves_alike(old.motion, fresh.motion) && old.cells == fresh.cells &&
-         std::equal(old.placed.begin(), old.placed.end(), fresh.placed.begin(), fresh.placed.end(), same);
+bool looks_alike(const Track& old, const Track& fresh, const TrackTakeOver& planned) {
+  return moves_alike(old.motion, planned.motion) && old.cells == fresh.cells && old.content == fresh.content &&
+         old.leaving.empty() && planned.leaving.empty() && planned.moves.empty();
 }
 
 bool has_same_place(const Track& old, const Track& fresh) {
@@ -31,30 +27,31 @@ bool has_same_place(const Track& old, const Track& fresh) {
 }
 
 /// Whether the same slides are shown at the same frames from `now` on, as a take-over leaves them.
-bool turns_alike(const Scene& old_scene, const Playlist& old, const Scene& fresh_scene, const Playlist& fresh,
-                 FrameNumber now) {
+bool turns_alike(const Playlist& old, FrameNumber old_time, const Playlist& fresh, FrameNumber fresh_time) {
   if (old.slides.size() != fresh.slides.size()) return false;
   Playlist anchored = old;
   anchored.anchor_frame = fresh.anchor_frame;
   for (std::size_t i = 0; i < anchored.slides.size(); ++i) anchored.slides[i].own_time = fresh.slides[i].own_time;
-  return anchored == fresh && state_at(old, view_at(old_scene, old.within, now).time) ==
-                                  state_at(fresh, view_at(fresh_scene, fresh.within, now).time);
+  return anchored == fresh && state_at(old, old_time) == state_at(fresh, fresh_time);
 }
 
-bool has_same_layout(const Scene& old, const Scene& fresh, FrameNumber now) {
+bool has_same_layout(const Scene& old, FrameNumber now, const Scene& fresh, const std::vector<Playlist>& playlists) {
   return old.ground == fresh.ground && old.fonts == fresh.fonts &&
          std::equal(old.tracks.begin(), old.tracks.end(), fresh.tracks.begin(), fresh.tracks.end(), has_same_place) &&
-         std::equal(old.playlists.begin(), old.playlists.end(), fresh.playlists.begin(), fresh.playlists.end(),
-                    [&](const auto& before, const auto& after) { return turns_alike(old, before, fresh, after, now); });
+         std::equal(old.playlists.begin(), old.playlists.end(), playlists.begin(), playlists.end(),
+                    [&](const Playlist& before, const Playlist& after) {
+                      return turns_alike(before, view_at(old, before.within, now).time, after,
+                                         view_at(playlists, fresh.size, after.within, now).time);
+                    });
 }
 
 }  // namespace
 
-void note_kept_picture(const Scene& old, FrameNumber now, Scene& fresh) {
-  if (!has_same_layout(old, fresh, now)) return;
-  fresh.took_over = now;
+void note_kept_picture(const Scene& old, FrameNumber now, const Scene& fresh, TakeOver& plan) {
+  if (!has_same_layout(old, now, fresh, plan.playlists)) return;
+  plan.took_over = now;
   for (std::size_t i = 0; i < fresh.tracks.size(); ++i)
-    fresh.tracks[i].is_new = !looks_alike(old, old.tracks[i], fresh, fresh.tracks[i]);
+    plan.tracks[i].is_new = !looks_alike(old.tracks[i], fresh.tracks[i], plan.tracks[i]);
 }
 
 std::optional<FrameNumber> kept_frame(const Scene& old, FrameNumber drawn, const Scene& fresh) {

@@ -22,29 +22,6 @@ constexpr std::chrono::milliseconds baking_time{4};
 /// panels: this is enough for both.
 constexpr FrameNumber seconds_ahead = 2;
 
-/// The panels of `fresh` that are drawn if it takes over from `old` at `frame`. This is tried and undone: what a
-/// take-over adds are panels that are on the wall already.
-std::vector<PanelCopy> views_after_take_over(const Scene& old, FrameNumber frame, Scene& fresh) {
-  auto tracks = fresh.tracks;
-  auto playlists = fresh.playlists;
-  const auto change = fresh.change;
-  const auto count = static_cast<std::ptrdiff_t>(fresh.panels.size());
-  take_over(old, frame, fresh);
-  Frame shown;
-  place(fresh, frame, kept_frame(old, frame - 1, fresh), shown);
-  std::vector<PanelCopy> views;
-  for (const auto& stroke : shown.strokes)
-    if (const auto* copy = std::get_if<PanelCopy>(&stroke); copy && copy->panel - fresh.panels.data() < count)
-      views.push_back(*copy);
-  fresh.tracks = std::move(tracks);
-  fresh.playlists = std::move(playlists);
-  fresh.change = change;
-  fresh.took_over.reset();
-  fresh.panels.erase(fresh.panels.begin() + count, fresh.panels.end());
-  fresh.digests.erase(fresh.digests.begin() + count, fresh.digests.end());
-  return views;
-}
-
 }  // namespace
 
 Wall::Wall(Config config, Zone zone, SharedFonts fonts, Size size, int frames_per_second, Composing composing)
@@ -91,7 +68,7 @@ void Wall::resize(Size size) {
 void Wall::bake_next(Canvas& canvas, FrameNumber frame, steady_clock::time_point until) {
   const auto deadline = std::max(until, steady_clock::now() + baking_time);
   if (!views_) {
-    views_ = views_after_take_over(*scene_, frame, *next_);
+    views_ = panels_in_view(*next_, plan_take_over(*scene_, frame, *next_), frame);
     views_baked_ = 0;
   }
   for (; views_baked_ < views_->size() && steady_clock::now() < deadline; ++views_baked_)

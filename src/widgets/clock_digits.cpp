@@ -58,7 +58,7 @@ void add_clock(ComposeContext& context, const Rect& area, int pixels, bool secon
   for (char character = '0'; character <= '9'; ++character) {
     Panel panel = context.panel({digit, box.height});
     set_text(panel, context.input.measure, {0, 0, digit, box.height}, Align::Centre, std::string(1, character), style);
-    track.placed.push_back({context.scene.add(std::move(panel)), {}, {}, {}, false, -1});
+    track.placed.push_back({context.scene.add(std::move(panel)), {}, {}});
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/notices.h"
 #include "scene/dimming.h"
+#include "scene/track_index.h"
 #include "widgets/compose_context.h"
 #include "widgets/conditions.h"
 #include "widgets/layout_plan.h"
@@ -103,6 +104,7 @@ Scene compose(const SceneInput& input) {
   compose_wall(context, {0, 0, input.size.width, input.size.height});
   if (input.operator_mark) compose_operator_mark(context);
   if (schedule.brightness < 100) dim(scene, schedule.brightness);
+  index_tracks(scene);
   return scene;
 }
 

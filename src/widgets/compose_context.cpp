@@ -34,7 +34,7 @@ void ComposeContext::renew_at(Instant instant) { scene.renewal = std::min(instan
 void ComposeContext::add_still(std::string track_name, const Rect& area, Panel panel) {
   if (area.empty()) return;
   const std::size_t index = scene.add(std::move(panel));
-  add_track(std::move(track_name), area, {}).placed.push_back({index, {}, {}, {}, false, -1});
+  add_track(std::move(track_name), area, {}).placed.push_back({index, {}, {}});
 }
 
 Color status_color(const ComposeContext& context) {
@@ -98,7 +98,7 @@ void add_deck(ComposeContext& context, std::string name, const Rect& area,
   motion.extent = area.width;
   Track& track = context.add_track(std::move(name), area, motion);
   for (auto& page : pages)
-    track.placed.push_back({context.scene.add(std::move(page.second)), {}, std::move(page.first), {}, false, -1});
+    track.placed.push_back({context.scene.add(std::move(page.second)), {}, std::move(page.first)});
 }
 
 int badge_width(const ComposeContext& context, const std::string& text, const TextStyle& style) {

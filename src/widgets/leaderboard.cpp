@@ -155,7 +155,7 @@ class LeaderboardComposer {
     int y = 0;
     for (const auto& entry : rows) {
       const std::size_t panel = context_.scene.add(row_panel(context_, table_, entry, line_below(entry)));
-      placed.push_back({panel, {0, y}, key_of(entry), {}, false, -1});
+      placed.push_back({panel, {0, y}, key_of(entry)});
       y += plan_.row_height;
     }
     Track& track = context_.add_track(std::move(name), area, motion);

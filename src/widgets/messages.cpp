@@ -122,7 +122,7 @@ class PieceRow {
       Panel panel = context_.panel({length, track_.area.height});
       set_text(panel, {0, 0, width, track_.area.height}, Align::Left, {text, style_, width});
       const std::string key = piece == 0 ? message.key : message.key + "/" + std::to_string(piece);
-      track_.placed.push_back({context_.scene.add(std::move(panel)), {x_, 0}, key, {}, false, -1});
+      track_.placed.push_back({context_.scene.add(std::move(panel)), {x_, 0}, key});
       x_ += length;
     }
   }

@@ -13,6 +13,7 @@
 #include "feed/parse.h"
 #include "large_city.h"
 #include "render/canvas.h"
+#include "scene/takeover.h"
 #include "wall/composer.h"
 #include "wall/frame_clock.h"
 #include "wall/memory.h"
@@ -76,6 +77,22 @@ double steady_frame(Stand& stand, const std::string& bytes) {
   return times[300];
 }
 
+/// Median time of a take-over between two publications, in microseconds.
+double take_over_us(const Stand& stand, std::size_t towns) {
+  Composer composer(stand.config, stand.zone, stand.fonts, size, rate);
+  const auto old = composer.compose(report_of(large_feed(towns, 1)), moment());
+  const auto fresh = composer.compose(report_of(large_feed(towns, 2)), moment());
+  std::vector<double> times;
+  for (FrameNumber i = 0; i < 101; ++i) {
+    Scene next = *fresh;
+    const auto start = std::chrono::steady_clock::now();
+    take_over(*old, frame_at(moment(), rate) + 37 * i, next);
+    times.push_back(std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count());
+  }
+  std::nth_element(times.begin(), times.begin() + 50, times.end());
+  return times[50];
+}
+
 double resident_mib() {
   std::size_t pages = 0;
   std::size_t resident = 0;
@@ -121,6 +138,8 @@ int main() {
     fmt::print("ingest_{}_towns_parse_s {:.4f} s\n", name, best.parse_seconds);
     if (towns == largest) fmt::print("ingest_10k_feed_mib {:.1f} MiB\n", static_cast<double>(bytes.size()) / (1 << 20));
   }
+  fmt::print("take_over_27_us {:.1f} us\n", take_over_us(stand, 27));
+  fmt::print("take_over_10k_us {:.1f} us\n", take_over_us(stand, largest));
   const double large = steady_frame(stand, bytes);
   const double small = steady_frame(stand, large_feed(27));
   fmt::print("steady_frame_10k_to_27 {:.2f} ratio\n", large / small);

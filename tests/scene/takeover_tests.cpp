@@ -53,9 +53,14 @@ std::map<std::string, int> rows_in_view(const Scene& scene, const Track& track, 
 std::set<std::string> moving_rows(const Scene& scene) {
   std::set<std::string> keys;
   for (const auto& track : scene.tracks)
-    for (const auto& placed : track.placed)
-      if (placed.shift != Point{}) keys.insert(placed.key);
+    for (const auto& move : track.moves)
+      if (move.shift != Point{}) keys.insert(track.placed[move.placed].key);
   return keys;
+}
+
+bool is_crossing(const Track& track, const Placed& placed) {
+  return std::any_of(track.moves.begin(), track.moves.end(),
+                     [&](const Move& move) { return &track.placed[move.placed] == &placed && move.crosses; });
 }
 
 /// Copies of a track's panels at a frame, clipped to the track.
@@ -269,7 +274,7 @@ TEST_CASE("Rows get closer to their position with every frame and have reached i
         const auto way = [&](FrameNumber frame) {
           const Point left = position_at(next, track, placed, frame) - position_at(rest, track, placed, frame);
           // On a loop there are two ways; the row goes the shorter one.
-          const int loop = placed.crosses ? 0 : static_cast<int>(track.motion.loop);
+          const int loop = is_crossing(track, placed) ? 0 : static_cast<int>(track.motion.loop);
           const int other = std::abs(loop - std::abs(left.y));
           return std::abs(left.x) + (loop > 0 ? std::min(std::abs(left.y), other) : std::abs(left.y));
         };

@@ -1,6 +1,7 @@
 #include "scene/unchanged_tracks.h"
 
 #include "catch.h"
+#include "scene/track_index.h"
 
 using namespace rankwall;
 
@@ -24,21 +25,30 @@ Scene two_tracks(Color panel) {
   Track still;
   still.name = "header/panel";
   still.area = {0, 0, 100, 20};
-  still.placed.push_back({scene.add(panel_of(panel)), {}, "header", {}, false, -1});
+  still.placed.push_back({scene.add(panel_of(panel)), {}, "header"});
   Track roll;
   roll.name = "table/roll";
   roll.area = {0, 20, 100, 80};
   roll.motion.kind = MotionKind::Roll;
   roll.motion.loop = 40;
   roll.motion.anchor_frame = start;
-  for (int i = 0; i < 2; ++i) roll.placed.push_back({scene.add(panel_of(dark)), {0, 20 * i}, "row", {}, false, -1});
+  for (int i = 0; i < 2; ++i) roll.placed.push_back({scene.add(panel_of(dark)), {0, 20 * i}, "row"});
   scene.tracks = {still, roll};
+  index_tracks(scene);
   return scene;
+}
+
+/// As take_over does, but for motions and moves, which `fresh` has already.
+void note_kept(const Scene& old, Scene& fresh) {
+  TakeOver plan{fresh.playlists, {}, fresh.change, {}};
+  for (const auto& track : fresh.tracks) plan.tracks.push_back({track.motion, track.moves, {}, true});
+  note_kept_picture(old, start, fresh, plan);
+  apply(std::move(plan), fresh);
 }
 
 /// Which tracks of `fresh` are new after it has taken over from `old`: one character each.
 std::string new_tracks(const Scene& old, Scene fresh) {
-  note_kept_picture(old, start, fresh);
+  note_kept(old, fresh);
   std::string result;
   for (const auto& track : fresh.tracks) result += track.is_new ? 'N' : '.';
   return result;
@@ -62,17 +72,17 @@ TEST_CASE("A roll elsewhere in its loop is new, and one that is whole loops ahea
 
 TEST_CASE("A track with a moving panel or a growing bar is new") {
   Scene shifted = two_tracks(light);
-  shifted.tracks[1].placed[0].shift = {0, 20};
+  shifted.tracks[1].moves = {{0, {0, 20}, false, -1}};
   CHECK(new_tracks(two_tracks(light), shifted) == ".N");
   Scene growing = two_tracks(light);
-  growing.tracks[1].placed[0].bar_from = 3;
+  growing.tracks[1].moves = {{0, {}, false, 3}};
   CHECK(new_tracks(two_tracks(light), growing) == ".N");
 }
 
 TEST_CASE("A scene of another layout keeps nothing of the previous picture") {
   const Scene old = two_tracks(light);
   const auto keeps_nothing = [&](Scene fresh) {
-    note_kept_picture(old, start, fresh);
+    note_kept(old, fresh);
     return !fresh.took_over && !kept_frame(old, start - 1, fresh) && new_tracks(old, fresh) == "NN";
   };
   Scene other_ground = old;
@@ -92,7 +102,7 @@ TEST_CASE("A scene of another layout keeps nothing of the previous picture") {
 TEST_CASE("The frame before is kept once, and not while rows are moving") {
   Scene old = two_tracks(light);
   Scene fresh = old;
-  note_kept_picture(old, start, fresh);
+  note_kept(old, fresh);
   CHECK(kept_frame(old, start - 1, fresh) == start - 1);
   CHECK_FALSE(kept_frame(old, start, fresh));
   old.change = {start - 30, 60};
