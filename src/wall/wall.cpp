@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <chrono>
+#include <utility>
 
 #include "scene/place.h"
 #include "scene/slide_view.h"
@@ -37,10 +38,14 @@ void Wall::update(const FeedReport& report, Instant now) {
 }
 
 void Wall::enqueue(std::unique_ptr<Scene> scene) {
-  next_ = std::move(scene);
+  retire(std::exchange(next_, std::move(scene)));
   views_.reset();
   // The very first scene has nothing to take over from.
   if (!scene_) scene_ = std::move(next_);
+}
+
+void Wall::retire(std::unique_ptr<Scene> scene) {
+  if (scene) retired_ = std::async(std::launch::async, [scene = std::move(scene)]() mutable { scene.reset(); });
 }
 
 void Wall::finish_composing() {
@@ -79,7 +84,7 @@ const std::vector<Rect>& Wall::draw(Canvas& canvas, FrameNumber frame) {
   if (next_ && is_next_baked() && !is_turning(*scene_, frame)) {
     take_over(*scene_, frame, *next_);
     if (drawn_) drawn_ = kept_frame(*scene_, *drawn_, *next_);
-    scene_ = std::move(next_);
+    retire(std::exchange(scene_, std::move(next_)));
     prepared_ = frame;
   }
   place(*scene_, frame, drawn_, frame_);

@@ -56,6 +56,8 @@ class Wall {
   /// Waits for the scene that is being composed: what it is composed from is about to change.
   void finish_composing();
   void enqueue(std::unique_ptr<Scene> scene);
+  /// Frees a scene beside the frames: that takes the longer the more towns there are.
+  void retire(std::unique_ptr<Scene> scene);
   bool is_next_baked() const { return views_ && views_baked_ == views_->size(); }
   void bake_next(Canvas& canvas, FrameNumber frame, std::chrono::steady_clock::time_point until);
   void prepare_upcoming(Canvas& canvas, FrameNumber frame);
@@ -72,6 +74,7 @@ class Wall {
   FrameNumber prepared_ = 0;  ///< what is drawn up to this frame is baked
   Frame frame_;
   Frame ahead_;
+  std::future<void> retired_;
   std::future<std::unique_ptr<Scene>> pending_scene_;  // last: the task uses the composer
 };
 
