@@ -12,7 +12,7 @@ namespace rankwall {
 
 enum class Weight { Regular, Bold };
 
-/// Smaller text is drawn with bitmap glyphs, without antialiasing.
+/// Smaller text is drawn without grey edges: on an LED wall half-lit pixels blur a small character.
 inline constexpr int first_smooth_text = 20;
 
 struct TextStyle {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
+#include "feed/url.h"
 
 namespace rankwall {
 
@@ -22,6 +23,11 @@ FileSource::FileSource(const FeedSettings& settings, std::filesystem::path path)
       path_(std::move(path)),
       max_(max_bytes(settings)),
       timeout_(static_cast<std::int64_t>(settings.timeout_seconds * 1000)) {}
+
+std::unique_ptr<Source> open_file_source(const FeedSettings& settings) {
+  const auto path = file_path(settings.url);
+  return path ? std::make_unique<FileSource>(settings, *path) : nullptr;
+}
 
 FetchOutcome FileSource::fetch() {
   const auto deadline = steady_clock::now() + timeout_;

@@ -220,4 +220,8 @@ void HttpSource::forget_validators() { transfer_->forget_validators(); }
 
 void HttpSource::interrupt() { transfer_->interrupt(); }
 
+std::unique_ptr<Source> open_http_source(const FeedSettings& settings) {
+  return std::make_unique<HttpSource>(settings);
+}
+
 }  // namespace rankwall

@@ -1,14 +1,23 @@
 #include "feed/source.h"
 
-#include "feed/file_source.h"
-#include "feed/http.h"
-#include "feed/url.h"
-
 namespace rankwall {
 
+// Null where the address is not of their kind. A new kind of source is declared and listed here.
+std::unique_ptr<Source> open_file_source(const FeedSettings& settings);
+std::unique_ptr<Source> open_http_source(const FeedSettings& settings);
+
+namespace {
+
+/// The first that knows the address takes it; the last takes any, and says what is wrong with it.
+constexpr std::unique_ptr<Source> (*openers[])(const FeedSettings&) = {open_file_source, open_http_source};
+
+}  // namespace
+
 std::unique_ptr<Source> open_source(const FeedSettings& settings) {
-  if (const auto path = file_path(settings.url)) return std::make_unique<FileSource>(settings, *path);
-  return std::make_unique<HttpSource>(settings);
+  std::unique_ptr<Source> source;
+  for (const auto open : openers)
+    if ((source = open(settings))) break;
+  return source;
 }
 
 std::size_t max_bytes(const FeedSettings& settings) {

@@ -60,7 +60,7 @@ SizedFont FontFace::at(int pixels) {
   if (!open()) return {};
   if (pixels != pixels_) {
     TTF_SetFontSize(open(), pixels);
-    TTF_SetFontHinting(open(), pixels < first_smooth_size ? TTF_HINTING_MONO : TTF_HINTING_NORMAL);
+    TTF_SetFontHinting(open(), pixels < first_smooth_text ? TTF_HINTING_MONO : TTF_HINTING_NORMAL);
     pixels_ = pixels;
   }
   const auto [cell, is_new] = digit_cells_.try_emplace(pixels);
@@ -71,7 +71,7 @@ SizedFont FontFace::at(int pixels) {
 TTF_Font* FontFace::open() {
   if (font_ || is_refused_) return font_.get();
   if (SDL_RWops* stream = open_font_stream(file_.path))
-    font_.reset(TTF_OpenFontIndexRW(stream, 1, first_smooth_size, file_.index));
+    font_.reset(TTF_OpenFontIndexRW(stream, 1, first_smooth_text, file_.index));
   is_refused_ = !font_;
   return font_.get();
 }

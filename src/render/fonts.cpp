@@ -77,14 +77,14 @@ struct Fonts::Chains {
   WidthCache width_cache;
 
   static std::size_t chain_of(const TextStyle& style) {
-    if (style.pixels < first_smooth_size) return 2;
+    if (style.pixels < first_smooth_text) return 2;
     return style.weight == Weight::Bold ? 1 : 0;
   }
 
   /// Opens what nearly every text will ask for. The others wait until a text does.
   void open_first(Weight weight) {
     const std::lock_guard lock(ttf_mutex);
-    auto& chain = chains[chain_of({.pixels = first_smooth_size, .weight = weight})];
+    auto& chain = chains[chain_of({.pixels = first_smooth_text, .weight = weight})];
     if (!chain.empty()) chain.front().is_readable();
   }
 
@@ -224,7 +224,7 @@ void Fonts::draw(SDL_Surface* target, const TextCommand& command) const {
       x += run.cell;
       return;
     }
-    const bool smooth = command.style.pixels >= first_smooth_size;
+    const bool smooth = command.style.pixels >= first_smooth_text;
     const SurfaceHandle picture(smooth ? TTF_RenderUTF8_Blended(run.font, run.text.c_str(), ink)
                                        : TTF_RenderUTF8_Solid(run.font, run.text.c_str(), ink));
     if (!picture) return;  // of no width

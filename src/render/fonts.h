@@ -21,13 +21,10 @@ namespace rankwall {
 struct FontFamilies {
   std::vector<std::string> regular;
   std::vector<std::string> bold;
-  std::vector<std::string> small;  ///< below `first_smooth_size`
+  std::vector<std::string> small;  ///< below `first_smooth_text`
 
   bool operator==(const FontFamilies&) const = default;
 };
-
-/// Below this size glyphs are drawn without grey edges: on an LED wall half-lit pixels blur a small character.
-constexpr int first_smooth_size = 20;
 
 class Fonts {
  public:
