@@ -125,7 +125,7 @@ class ScoreTable {
 
 /// "6月24日，逾期6天" or "7月10日，还有10天"
 std::string due_text(const PaperInput& input, const Problem& problem) {
-  const std::string due = deadline_text(input, problem);
+  std::string due = deadline_text(input, problem);
   if (problem.status == ProblemStatus::Closed || !problem.due || days_overdue(problem, input.day())) return due;
   return filled(input.config.words.paper.days_left,
                 {{"deadline", due}, {"days", std::to_string(days_between(input.day(), *problem.due))}});
