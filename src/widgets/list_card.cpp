@@ -35,7 +35,7 @@ Element element_of(const ComposeContext& context, const ListColumn& column, cons
   if (cell.plate && !cell.wordings.empty())
     return badge(context, cell.wordings, style, *cell.plate, column.align).with_priority(column.priority);
   const Rewording rewording = column.stretches ? Rewording::AtSmallest : Rewording::AtFourFifths;
-  const Element element =
+  Element element =
       text(context.input.measure, cell.wordings, style, column.align, rewording).with_priority(column.priority);
   if (!column.stretches) return element;
   // The short wording, or eight characters, are enough.
