@@ -41,6 +41,22 @@ TEST_CASE("Facts are the figures of the standings") {
   CHECK(facts.find("even") == "第6镇");
 }
 
+TEST_CASE("A bulletin by a rate gives scores in percent, and one by a value in its unit") {
+  Office office;
+  office.found(10);
+  office.bulletin.ranking = "completion";
+  const PaperInput by_rate = office.input();
+  CHECK(Facts(by_rate).find("first") == "第1镇（90.00%）、第2镇（82.00%）、第3镇（74.00%）");
+  Ranking built;
+  built.id = "built";
+  built.by = RankBy::Value;
+  built.indicator = "built_investment";
+  office.config.rules.rankings.push_back(built);
+  office.bulletin.ranking = "built";
+  const PaperInput by_value = office.input();
+  CHECK(Facts(by_value).find("first") == "第1镇（9.00亿元）、第2镇（8.20亿元）、第3镇（7.40亿元）");
+}
+
 TEST_CASE("Sums, completions and the pace are those of all towns") {
   Office office;
   office.found(2);  // which have built 9 and 5 of 10
