@@ -1,7 +1,9 @@
 #include "base/file.h"
 
 #include <cerrno>
+#include <charconv>
 #include <cstring>
+#include <optional>
 #include <system_error>
 
 #include <fcntl.h>
@@ -13,6 +15,9 @@
 namespace rankwall {
 
 namespace {
+
+constexpr mode_t usual_permissions = 0644;
+constexpr mode_t all_permissions = 07777;
 
 class Descriptor {
  public:
@@ -30,6 +35,10 @@ class Descriptor {
 
 std::string reason() { return std::strerror(errno); }
 
+Error cannot(const std::filesystem::path& path, std::string_view step) {
+  return environment_error(fmt::format("{}: cannot {}: {}", path.string(), step, reason()));
+}
+
 bool write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
@@ -38,6 +47,58 @@ bool write_all(int descriptor, std::string_view bytes) {
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   return true;
+}
+
+/// The number of a descriptor of this process that a path names: /dev/fd/1, or what /dev/stdout is a link to.
+std::optional<int> own_descriptor(const std::filesystem::path& path) {
+  std::error_code failure;
+  const auto folder = std::filesystem::canonical(path.parent_path(), failure);
+  const std::string name = path.filename().string();
+  int number = 0;
+  const auto [end, wrong] = std::from_chars(name.data(), name.data() + name.size(), number);
+  const bool is_number = wrong == std::errc{} && end == name.data() + name.size();
+  if (failure || !is_number || folder != fmt::format("/proc/{}/fd", ::getpid())) return std::nullopt;
+  return number;
+}
+
+/// The file that a symbolic link leads to, over further ones, whether it exists or not. A link that names a descriptor
+/// is not followed.
+std::filesystem::path followed(std::filesystem::path path) {
+  constexpr int max_links = 40;  // as many as the kernel follows
+  std::error_code failure;
+  for (int i = 0; i < max_links && !own_descriptor(path); ++i) {
+    const auto target = std::filesystem::read_symlink(path, failure);
+    if (failure) break;
+    path = path.parent_path() / target;
+  }
+  return path;
+}
+
+/// A stream cannot be replaced, and what was written stays.
+Result<void> write_stream(const std::filesystem::path& path, int descriptor, std::string_view bytes) {
+  if (!write_all(descriptor, bytes)) return cannot(path, "write");
+  return {};
+}
+
+/// Messages name the file as `path`.
+Result<void> replace_file(const std::filesystem::path& path, const std::filesystem::path& target,
+                          std::string_view bytes, mode_t permissions) {
+  std::error_code failure;
+  if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), failure);
+  std::string temporary = target.string() + ".XXXXXX";
+  const auto failed = [&](std::string_view step) {
+    Error error = cannot(path, step);
+    ::unlink(temporary.c_str());
+    return error;
+  };
+  {
+    const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+    if (file.number() < 0) return failed("create a file beside it");
+    if (!write_all(file.number(), bytes)) return failed("write");
+    if (::fchmod(file.number(), permissions) != 0 || ::fsync(file.number()) != 0) return failed("sync");
+  }
+  if (::rename(temporary.c_str(), target.c_str()) != 0) return failed("rename");
+  return {};
 }
 
 }  // namespace
@@ -63,22 +124,16 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t max
 }
 
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes) {
-  std::error_code failure;
-  if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), failure);
-  std::string temporary = path.string() + ".XXXXXX";
-  const auto failed = [&](std::string_view step) {
-    Error error = environment_error(fmt::format("{}: cannot {}: {}", path.string(), step, reason()));
-    ::unlink(temporary.c_str());
-    return error;
-  };
-  {
-    const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
-    if (file.number() < 0) return failed("create a file beside it");
-    if (!write_all(file.number(), bytes)) return failed("write");
-    if (::fchmod(file.number(), 0644) != 0 || ::fsync(file.number()) != 0) return failed("sync");
-  }
-  if (::rename(temporary.c_str(), path.c_str()) != 0) return failed("rename");
-  return {};
+  if (const auto own = own_descriptor(path)) return write_stream(path, *own, bytes);
+  const std::filesystem::path target = followed(path);
+  if (const auto own = own_descriptor(target)) return write_stream(path, *own, bytes);
+  struct stat status {};
+  const bool exists = ::stat(target.c_str(), &status) == 0;
+  if (!exists || S_ISREG(status.st_mode))
+    return replace_file(path, target, bytes, exists ? status.st_mode & all_permissions : usual_permissions);
+  const Descriptor stream(::open(target.c_str(), O_WRONLY | O_CLOEXEC));
+  if (stream.number() < 0) return cannot(path, "open");
+  return write_stream(path, stream.number(), bytes);
 }
 
 }  // namespace rankwall

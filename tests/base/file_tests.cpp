@@ -1,6 +1,13 @@
 #include "base/file.h"
 
+#include <csignal>
 #include <filesystem>
+#include <thread>
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "catch.h"
 #include "support/temporary_folder.h"
@@ -72,5 +79,94 @@ TEST_CASE("A rename that fails leaves no temporary file") {
   const TemporaryFolder folder;
   fs::create_directories(folder / "taken" / "inside");
   CHECK_FALSE(write_file(folder / "taken", "x"));
+  CHECK(folder.file_count() == 1);
+}
+
+TEST_CASE("A symbolic link stays, and the file that it leads to is replaced") {
+  const TemporaryFolder folder;
+  fs::create_directories(folder / "shared");
+  folder.write("shared/wall.png", "old");
+  fs::create_symlink("shared/wall.png", folder / "near");
+  fs::create_symlink("near", folder / "far");
+  REQUIRE(write_file(folder / "far", "new"));
+  CHECK(fs::is_symlink(folder / "far"));
+  CHECK(fs::is_symlink(folder / "near"));
+  CHECK(*read_file(folder / "shared/wall.png", 100) == "new");
+  CHECK(std::distance(fs::directory_iterator(folder / "shared"), {}) == 1);
+}
+
+TEST_CASE("A symbolic link to a file that is not there yet makes it") {
+  const TemporaryFolder folder;
+  fs::create_symlink("later/wall.png", folder / "link");
+  REQUIRE(write_file(folder / "link", "new"));
+  CHECK(fs::is_symlink(folder / "link"));
+  CHECK(*read_file(folder / "later/wall.png", 100) == "new");
+}
+
+TEST_CASE("A link in a circle is an error of the environment") {
+  const TemporaryFolder folder;
+  fs::create_symlink("a", folder / "b");
+  fs::create_symlink("b", folder / "a");
+  const auto written = write_file(folder / "a", "new");
+  CHECK((!written || !fs::is_symlink(folder / "a")));
+}
+
+TEST_CASE("A file that is replaced keeps its permissions") {
+  const TemporaryFolder folder;
+  folder.write("wall.png", "old");
+  fs::permissions(folder / "wall.png", fs::perms{0640});
+  REQUIRE(write_file(folder / "wall.png", "new"));
+  CHECK(fs::status(folder / "wall.png").permissions() == fs::perms{0640});
+}
+
+TEST_CASE("A device is written to, and a failure is told") {
+  CHECK(write_file("/dev/null", "anything"));
+  CHECK(fs::is_character_file("/dev/null"));
+  const auto full = write_file("/dev/full", "anything");
+  REQUIRE_FALSE(full);
+  CHECK(full.error() == environment_error("/dev/full: cannot write: No space left on device"));
+  CHECK(fs::is_character_file("/dev/full"));
+}
+
+TEST_CASE("A pipe is written to") {
+  const TemporaryFolder folder;
+  const auto path = folder / "pipe";
+  REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+  std::string read(100, ' ');
+  std::thread reader([&] {
+    const int pipe = ::open(path.c_str(), O_RDONLY);
+    read.resize(static_cast<std::size_t>(::read(pipe, read.data(), read.size())));
+    ::close(pipe);
+  });
+  CHECK(write_file(path, "picture"));
+  reader.join();
+  CHECK(read == "picture");
+  CHECK(fs::is_fifo(path));
+}
+
+TEST_CASE("A path that names a descriptor of the process adds to what that has") {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("log", "before ");
+  const int log = ::open(path.c_str(), O_WRONLY | O_APPEND);
+  CHECK(write_file("/dev/fd/" + std::to_string(log), "after"));
+  fs::create_symlink("/proc/self/fd/" + std::to_string(log), folder / "link");
+  CHECK(write_file(folder / "link", " all"));
+  ::close(log);
+  CHECK(*read_file(path, 100) == "before after all");
+}
+
+TEST_CASE("A file that cannot be written whole leaves the old one") {
+  const TemporaryFolder folder;
+  folder.write("wall.png", "old");
+  rlimit before{};
+  ::getrlimit(RLIMIT_FSIZE, &before);
+  const rlimit small{1000, before.rlim_max};
+  std::signal(SIGXFSZ, SIG_IGN);
+  ::setrlimit(RLIMIT_FSIZE, &small);
+  const auto written = write_file(folder / "wall.png", std::string(5000, 'x'));
+  ::setrlimit(RLIMIT_FSIZE, &before);
+  REQUIRE_FALSE(written);
+  CHECK(written.error().fault == Fault::Environment);
+  CHECK(*read_file(folder / "wall.png", 100) == "old");
   CHECK(folder.file_count() == 1);
 }
