@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
-#include <system_error>
+#include <memory>
 #include <utility>
 
 #include <SDL_image.h>
 #include <fmt/format.h>
 
+#include "base/file.h"
 #include "render/fonts.h"
 #include "render/painter.h"
 
@@ -36,6 +37,14 @@ std::byte* pixel_at(const SDL_Surface* surface, Point at) {
   return static_cast<std::byte*>(surface->pixels) + std::ptrdiff_t{at.y} * surface->pitch +
          std::ptrdiff_t{at.x} * surface->format->BytesPerPixel;
 }
+
+/// Of a stream into the string that its first pointer names.
+std::size_t SDLCALL append(SDL_RWops* stream, const void* bytes, std::size_t size, std::size_t count) {
+  static_cast<std::string*>(stream->hidden.unknown.data1)->append(static_cast<const char*>(bytes), size * count);
+  return count;
+}
+
+Error no_png() { return environment_error("expected enough memory for a PNG of the wall, got none"); }
 
 }  // namespace
 
@@ -138,16 +147,20 @@ void Canvas::fill(const FillCommand& stroke) {
                SDL_MapRGB(target_->format, stroke.color.red, stroke.color.green, stroke.color.blue));
 }
 
+Result<std::string> Canvas::png() const {
+  std::string bytes;
+  const std::unique_ptr<SDL_RWops, decltype(&SDL_FreeRW)> stream(SDL_AllocRW(), &SDL_FreeRW);
+  if (!stream) return no_png();
+  stream->write = append;
+  stream->hidden.unknown.data1 = &bytes;
+  if (IMG_SavePNG_RW(target_.get(), stream.get(), 0) != 0) return no_png();
+  return bytes;
+}
+
 Result<void> Canvas::write_png(const std::filesystem::path& path) const {
-  const std::string temporary = path.string() + ".part";
-  std::error_code failure;
-  if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), failure);
-  if (IMG_SavePNG(target_.get(), temporary.c_str()) != 0)
-    return environment_error(fmt::format("{}: cannot write the picture: {}", path.string(), IMG_GetError()));
-  std::filesystem::rename(temporary, path, failure);
-  if (failure)
-    return environment_error(fmt::format("{}: cannot write the picture: {}", path.string(), failure.message()));
-  return {};
+  const auto bytes = png();
+  if (!bytes) return bytes.error();
+  return write_file(path, *bytes);
 }
 
 }  // namespace rankwall

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 #include <unordered_map>
 
 #include "base/geometry.h"
@@ -30,7 +31,9 @@ class Canvas {
   /// Bakes a panel ahead of its first use. Returns whether there was anything to do.
   bool prepare(const PanelCopy& copy);
 
-  /// Writes a PNG, replacing the file in one step. Errors: Environment.
+  /// The picture as a PNG file. Errors: Environment, without enough memory.
+  Result<std::string> png() const;
+  /// Writes it as `write_file` does. Errors: Environment.
   Result<void> write_png(const std::filesystem::path& path) const;
 
   std::size_t baked_bytes() const { return baked_bytes_; }
