@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/log.h"
+#include "base/output.h"
 
 namespace rankwall {
 
@@ -28,16 +29,19 @@ CLI::App* CommandLine::add(const char* name, const char* help, CommonOptions& op
 }
 
 int CommandLine::run(std::vector<std::string> words) {
+  int code = 0;
+  Result<void> outcome;
   try {
     app_.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 takes them from the back
+    start_log(verbose_ ? LogLevel::Debug : LogLevel::Info);
+    outcome = chosen_();
   } catch (const CLI::ParseError& end) {
     const bool is_answer = end.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
     app_.exit(end);
-    return is_answer ? 0 : static_cast<int>(Fault::Usage);
+    if (!is_answer) code = static_cast<int>(Fault::Usage);
   }
-  start_log(verbose_ ? LogLevel::Debug : LogLevel::Info);
-  const Result<void> outcome = chosen_();
-  if (outcome) return 0;
+  if (const auto printed = finish_output(); outcome && !printed) outcome = printed;
+  if (outcome) return code;
   std::fputs((outcome.error().message + "\n").c_str(), stderr);
   return static_cast<int>(outcome.error().fault);
 }

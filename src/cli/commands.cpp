@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/output.h"
 #include "cli/command_line.h"
 
 namespace rankwall {
@@ -33,6 +34,7 @@ std::vector<std::string> with_default_command(int count, char** arguments) {
 }  // namespace
 
 int run_command(int count, char** arguments) {
+  prepare_output();
   CommandLine line;
   for (const auto add : commands) add(line);
   return line.run(with_default_command(count, arguments));

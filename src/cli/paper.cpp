@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "base/file.h"
 #include "base/log.h"
 #include "cli/command_line.h"
+#include "cli/output.h"
 #include "feed/history_store.h"
 #include "feed/poller.h"
 #include "feed/store.h"
@@ -80,7 +80,7 @@ DocumentInfo info_of(const Paper& paper, const std::string& title) {
 Result<void> write_pdf(const std::filesystem::path& path, const std::vector<Page>& pages, const DocumentInfo& info) {
   const auto bytes = pdf_of(pages, info);
   if (!bytes) return bytes.error();
-  return write_file(path, *bytes);
+  return write_output(path, *bytes);
 }
 
 Result<void> write_preview(const Preview& preview, const std::vector<Page>& pages) {
@@ -89,7 +89,7 @@ Result<void> write_preview(const Preview& preview, const std::vector<Page>& page
   if (number > pages.size()) return usage_error(fmt::format("--page: expected 1 to {}, got {}", pages.size(), number));
   const auto bytes = png_of(pages[number - 1]);
   if (!bytes) return bytes.error();
-  return write_file(preview.file, *bytes);
+  return write_output(preview.file, *bytes);
 }
 
 }  // namespace
@@ -153,7 +153,7 @@ void add_bulletin(CommandLine& line) {
   const auto options = std::make_shared<BulletinOptions>();
   CLI::App* command = line.add("bulletin", "print the bulletin as PDF", options->common,
                                [options] { return print_bulletin(*options); });
-  add_path(command, "--output", options->output, "the PDF")->type_name("FILE");
+  add_path(command, "--output", options->output, "the PDF; - for standard output")->type_name("FILE");
   add_paper_paths(command, options->pattern, options->history);
   add_preview(command, options->preview);
 }
@@ -162,7 +162,7 @@ void add_cards(CommandLine& line) {
   const auto options = std::make_shared<CardOptions>();
   CLI::App* command = line.add("cards", "print the score cards as PDF, a page a town", options->common,
                                [options] { return print_cards(*options); });
-  add_path(command, "--output", options->output, "one PDF with all of them")->type_name("FILE");
+  add_path(command, "--output", options->output, "one PDF with all of them; - for standard output")->type_name("FILE");
   add_path(command, "--split", options->split, "a PDF for each town in this folder")->type_name("DIR");
   add_preview(command, options->preview);
   command->add_option("--town", options->town, "only this town's, by id or name")->type_name("TOWN");

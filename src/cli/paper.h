@@ -39,7 +39,7 @@ struct CardOptions {
   std::string town;  ///< only this one's, by id or name; empty: every town's
 };
 
-/// Errors: as above; Usage for a town that the feed does not have.
+/// Errors: as above; Usage for a town that the feed does not have, Input for a name that several have.
 Result<void> print_cards(const CardOptions& options);
 
 }  // namespace rankwall

@@ -1,10 +1,10 @@
 // `rankwall schema`: what a config, the paper's settings or a feed can hold, for editors and for the people who write
 // them.
-#include <cstdio>
 #include <map>
 #include <memory>
 #include <string>
 
+#include "base/output.h"
 #include "cli/command_line.h"
 #include "config/bulletin.h"
 #include "config/reference.h"
@@ -39,7 +39,7 @@ Result<void> print_schema(const SchemaOptions& options) {
   const bool is_page = options.format == SchemaFormat::Markdown;
   if (is_page && !is_config) return usage_error("--format markdown: expected \"config\", the others have no such page");
   const std::string text = is_page ? config_reference() : schema_of(options.of);
-  std::fputs(text.c_str(), stdout);
+  print(text);
   return {};
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "cli/command_line.h"
+#include "cli/output.h"
 #include "feed/history_store.h"
 #include "feed/poller.h"
 #include "wall/frame_clock.h"
@@ -36,6 +37,8 @@ std::filesystem::path name_of(const ShotOptions& options, int index) {
 
 /// A feed that cannot be reached gives an error, not a picture.
 Result<void> shot(const ShotOptions& options) {
+  if (options.count > 1 && is_standard_output(options.output))
+    return usage_error(fmt::format("--output: expected a file for each of {} frames, got standard output", options.count));
   auto setup = set_up(options.common);
   if (!setup) return setup.error();
   const Instant at = options.at.value_or(system_now());
@@ -57,7 +60,9 @@ Result<void> shot(const ShotOptions& options) {
   const FrameNumber first = frame_at(at, shot_rate);
   for (int i = 0; i < options.count; ++i) {
     wall.draw(*canvas, first + static_cast<FrameNumber>(i));
-    if (auto written = canvas->write_png(name_of(options, i)); !written) return written;
+    const auto picture = canvas->png();
+    if (!picture) return picture.error();
+    if (auto written = write_output(name_of(options, i), *picture); !written) return written;
   }
   return {};
 }
@@ -82,7 +87,7 @@ void add_shot(CommandLine& line) {
           "when, RFC 3339 (default: now)")
       ->type_name("TIME");
   add_size(command, options->size, "default 1920x1080");
-  add_path(command, "--output", options->output, "default wall.png")->type_name("FILE");
+  add_path(command, "--output", options->output, "default wall.png; - for standard output")->type_name("FILE");
   add_path(command, "--history", options->history, "what trends are drawn from, a file a day (default: none)")
       ->type_name("DIR")
       ->check(CLI::ExistingDirectory);

@@ -1,5 +1,4 @@
 // `rankwall standings`: a computed ranking, or how one town came to its rank.
-#include <cstdio>
 #include <map>
 #include <memory>
 #include <string>
@@ -7,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/output.h"
 #include "cli/command_line.h"
 #include "cli/standings_table.h"
 #include "feed/poller.h"
@@ -43,7 +43,7 @@ Result<std::string> standings_text(const Setup& setup, const RankedSnapshot& ran
 }
 
 /// Prints one ranking, or explains a town's rank in it, to stdout. Errors: Usage for a ranking that the config does not
-/// have or a town that the feed does not have.
+/// have or a town that the feed does not have; Input for a name that several towns have.
 Result<void> print_standings(const StandingsOptions& options) {
   auto setup = set_up(options.common);
   if (!setup) return setup.error();
@@ -55,7 +55,7 @@ Result<void> print_standings(const StandingsOptions& options) {
   const Standings standings = rank(*snapshot, rules, *ranking);
   const auto text = standings_text(*setup, {*snapshot, standings, day_of(*snapshot, setup->zone)}, options);
   if (!text) return text.error();
-  std::fputs(text->c_str(), stdout);
+  print(*text);
   return {};
 }
 

@@ -2,7 +2,6 @@
 
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <functional>
 
 #include <fmt/format.h>
@@ -10,6 +9,7 @@
 #include "base/file.h"
 #include "base/file_stamp.h"
 #include "base/log.h"
+#include "base/output.h"
 #include "base/signals.h"
 #include "feed/parse.h"
 #include "feed/write.h"
@@ -89,8 +89,9 @@ Result<void> check(const ServeOptions& options) {
 
 void publish_until_stopped(const FeedServer& server, milliseconds pause, const std::function<void()>& turn) {
   turn();
-  fmt::print("rankwall: the feed is at {}\n", server.url());
-  std::fflush(stdout);
+  print(fmt::format("rankwall: the feed is at {}\n", server.url()));
+  // What is served does not depend on it; a failure is told at the end.
+  static_cast<void>(finish_output());
   while (!stop_asked_within(pause)) turn();
 }
 

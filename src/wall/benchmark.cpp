@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstring>
+#include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "base/output.h"
 #include "base/signals.h"
 
 namespace rankwall {
@@ -52,11 +54,11 @@ class Measurement {
     from_[frames_.size() % from_.size()] = to_[0];  // keeps the copy from being optimised away
   }
 
-  void print() const {
+  std::string text() const {
     const double frame = median(frames_);
     const double copy = median(copies_);
-    fmt::print("frames {}\nframe_ms {:.4f}\nmemcpy_ms {:.4f}\nframe_to_memcpy {:.3f}\n", frames_.size(), frame, copy,
-               copy > 0 ? frame / copy : 0.0);
+    return fmt::format("frames {}\nframe_ms {:.4f}\nmemcpy_ms {:.4f}\nframe_to_memcpy {:.3f}\n", frames_.size(), frame,
+                       copy, copy > 0 ? frame / copy : 0.0);
   }
 
  private:
@@ -77,10 +79,9 @@ Result<void> run_benchmark(WallSession& session, Canvas& canvas, const RunOption
     measurement.measure([&] { session.wall().draw(canvas, frame); });
     session.wall().prepare(canvas, frame);
   }
-  if (options.frames) {
-    measurement.print();
-    fmt::print("panels_mib {:.1f}\n", static_cast<double>(canvas.baked_bytes()) / (1 << 20));
-  }
+  if (options.frames)
+    print(measurement.text() +
+          fmt::format("panels_mib {:.1f}\n", static_cast<double>(canvas.baked_bytes()) / (1 << 20)));
   return {};
 }
 

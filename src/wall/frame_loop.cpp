@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/log.h"
+#include "base/output.h"
 #include "base/signals.h"
 #include "wall/pace_record.h"
 #include "wall/watchdog.h"
@@ -81,7 +82,7 @@ Result<void> run_display_loop(WallSession& session, Window& window, const RunOpt
       window.present(changed);
     is_shown = true;
     if (count == 0) {
-      if (options.frames) fmt::print("first_frame_at_ms {}\n", system_now().time_since_epoch().count());
+      if (options.frames) print(fmt::format("first_frame_at_ms {}\n", system_now().time_since_epoch().count()));
       window.cover_display();
       continue;
     }
@@ -91,7 +92,7 @@ Result<void> run_display_loop(WallSession& session, Window& window, const RunOpt
       pace = PaceRecord(window.refresh_rate());
     }
   }
-  if (options.frames) fmt::print("{}", pace.text());
+  if (options.frames) print(pace.text());
   return {};
 }
 
