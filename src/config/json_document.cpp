@@ -8,18 +8,13 @@
 
 #include <fmt/format.h>
 
+#include "base/file_kind.h"
 #include "base/text.h"
-#include "base/violations.h"
+#include "config/document_builder.h"
 
 namespace rankwall {
 
 namespace {
-
-Error refusal(std::string_view source_name, std::string rule, std::string_view value) {
-  Violations violations;
-  violations.add("", std::move(rule), value);
-  return violations.to_error(source_name);
-}
 
 std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
   Utf8Reader reader(bytes);
@@ -27,24 +22,6 @@ std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
   while (reader.next()) {
     if (reader.met_invalid()) return start;
     start = reader.position();
-  }
-  return std::nullopt;
-}
-
-/// Where the nesting first exceeds `max_depth`. Brackets within strings don't nest.
-std::optional<std::size_t> first_too_deep_byte(std::string_view bytes, int max_depth) {
-  int depth = 0;
-  bool in_string = false;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const char byte = bytes[i];
-    if (in_string && byte == '\\')
-      ++i;
-    else if (byte == '"')
-      in_string = !in_string;
-    else if (!in_string && (byte == '[' || byte == '{') && ++depth > max_depth)
-      return i;
-    else if (!in_string && (byte == ']' || byte == '}'))
-      --depth;
   }
   return std::nullopt;
 }
@@ -58,21 +35,74 @@ std::string line_and_column(std::string_view bytes, std::size_t byte) {
   return fmt::format("line {}, column {}", line, character_count(before.substr(line_start)) + 1);
 }
 
-/// The library's sentence without its own name and position: the part after its last "column N: ".
-std::string_view reason_of(std::string_view text) {
-  const auto start = text.find("syntax error");
-  return start == std::string_view::npos ? text : text.substr(start);
+bool is_of_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '+' ||
+         c == '-' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// The number in the library's "number overflow parsing '1e999'".
-std::string_view quoted(std::string_view text) {
-  const auto open = text.find('\'');
-  const auto close = text.rfind('\'');
-  return open < close ? text.substr(open + 1, close - open - 1) : text;
+bool is_whole_text(std::string_view token) { return token.size() > 1 && token.front() == '"' && token.back() == '"'; }
+
+/// Where what stopped the parser begins: a text, a word such as NaN, or a single character.
+std::size_t start_of_unexpected(std::string_view bytes, const DocumentBuilder& builder) {
+  const std::string_view token = builder.token();
+  const std::string_view read = bytes.substr(0, builder.stopped_at());
+  if (is_whole_text(token) && read.ends_with(token)) return read.size() - token.size();
+  std::size_t byte = std::min(builder.stopped_at() - 1, bytes.size());
+  while (byte > 0 && byte < bytes.size() && is_of_word(bytes[byte]) && is_of_word(bytes[byte - 1])) --byte;
+  return byte;
 }
 
-Error invalid_utf8(std::string_view source_name, std::size_t byte) {
-  return refusal(source_name, "expected valid UTF-8", fmt::format("an invalid sequence at byte {}", byte));
+/// What begins at a byte as a message shows it.
+std::string shown_at(std::string_view bytes, std::size_t byte) {
+  constexpr std::size_t max_shown = 20;
+  if (byte >= bytes.size()) return "the end of the document";
+  if (bytes[byte] == '"') return std::string(first_characters(bytes.substr(byte, bytes.find('"', byte + 1) - byte + 1), max_shown));
+  std::size_t end = byte;
+  while (end < bytes.size() && is_of_word(bytes[end])) ++end;
+  return fmt::format("\"{}\"", first_characters(bytes.substr(byte, std::max<std::size_t>(end - byte, 1)), max_shown));
+}
+
+/// `byte` is where the syntax is broken.
+void refuse_syntax(std::string_view bytes, std::size_t byte, bool is_whole, Violations& violations) {
+  if (const auto kind = file_kind(bytes); !kind.empty()) return violations.add("", "expected JSON in UTF-8", kind);
+  if (const auto invalid = first_invalid_byte(bytes))
+    return violations.add("", "expected valid UTF-8", "an invalid byte at " + line_and_column(bytes, *invalid));
+  violations.add(
+      "", fmt::format("expected {} at {}", is_whole ? "the end of the document" : "JSON", line_and_column(bytes, byte)),
+      shown_at(bytes, byte));
+}
+
+/// The first bracket in which the nesting exceeds `max_depth`. Brackets within strings don't nest.
+std::size_t first_too_deep_byte(std::string_view bytes, std::size_t max_depth) {
+  std::size_t depth = 0;
+  bool in_string = false;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const char byte = bytes[i];
+    if (in_string && byte == '\\')
+      ++i;
+    else if (byte == '"')
+      in_string = !in_string;
+    else if (!in_string && (byte == '[' || byte == '{') && ++depth > max_depth)
+      return i;
+    else if (!in_string && (byte == ']' || byte == '}'))
+      --depth;
+  }
+  return bytes.size();
+}
+
+void refuse(std::string_view bytes, const DocumentRules& rules, const DocumentBuilder& builder,
+            Violations& violations) {
+  switch (builder.stop()) {
+    case JsonStop::None:
+    case JsonStop::Syntax:
+      return refuse_syntax(bytes, start_of_unexpected(bytes, builder), builder.is_whole(), violations);
+    case JsonStop::Number: return violations.add("", "expected numbers that a double can hold", builder.token());
+    case JsonStop::Depth:
+      return violations.add("", fmt::format("expected at most {} levels of nesting", rules.max_depth),
+                            "more at " + line_and_column(bytes, first_too_deep_byte(bytes, rules.max_depth)));
+    case JsonStop::Values:
+      return violations.add("", fmt::format("expected at most {} values and keys", rules.max_values), "more");
+  }
 }
 
 /// The memory of the document that this thread is parsing.
@@ -85,48 +115,35 @@ void* take_document_memory(std::size_t bytes, std::size_t alignment) {
   return memory_of_parsing->allocate(bytes, alignment);
 }
 
-void JsonDocument::keep(const std::function<JsonValue()>& parse) {
+bool JsonDocument::read(std::string_view bytes, const DocumentRules& rules, Violations& violations) {
   memory_of_parsing = &memory_;
   const auto parsed = [](void*) { memory_of_parsing = nullptr; };
   const std::unique_ptr<void, decltype(parsed)> parsing(&memory_, parsed);
-  root_ = new (memory_.allocate(sizeof(JsonValue), alignof(JsonValue))) JsonValue(parse());
-}
-
-Result<void> JsonDocument::read(std::string_view bytes, std::string_view source_name) {
-  try {
-    keep([&] { return JsonValue::parse(bytes); });
-    return {};
-  } catch (const JsonValue::parse_error& failure) {
-    // The library refuses invalid UTF-8 too, with a sentence that names the token instead of the byte.
-    if (const auto byte = first_invalid_byte(bytes)) return invalid_utf8(source_name, *byte);
-    const std::size_t byte = failure.byte > 0 ? failure.byte - 1 : 0;
-    const std::string position = line_and_column(bytes, std::min(byte, bytes.size()));
-    return refusal(source_name, fmt::format("expected JSON at {}", position), reason_of(failure.what()));
-  } catch (const JsonValue::out_of_range& failure) {
-    return refusal(source_name, "expected numbers that a double can hold", quoted(failure.what()));
+  auto* const root = new (memory_.allocate(sizeof(JsonValue), alignof(JsonValue))) JsonValue;
+  DocumentBuilder builder(rules, *root, violations);
+  root_ = root;
+  if (!JsonValue::sax_parse(bytes, &builder, JsonValue::input_format_t::json, true, rules.comments)) {
+    refuse(bytes, rules, builder, violations);
+    return false;
   }
+  // The library takes NUL for the end.
+  const auto nul = bytes.find('\0');
+  if (nul != std::string_view::npos) refuse_syntax(bytes, nul, true, violations);
+  return nul == std::string_view::npos;
 }
 
-Result<std::unique_ptr<const JsonDocument>> JsonDocument::parse(std::string_view bytes, std::string_view source_name,
-                                                                DocumentLimits limits) {
-  if (bytes.size() > limits.max_bytes)
-    return refusal(source_name, fmt::format("expected at most {} bytes", limits.max_bytes),
-                   std::to_string(bytes.size()));
-  if (const auto byte = first_too_deep_byte(bytes, limits.max_depth))
-    return refusal(source_name, fmt::format("expected at most {} levels of nesting", limits.max_depth),
-                   "more at " + line_and_column(bytes, *byte));
-  if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos)
-    return refusal(source_name, "expected a JSON object", "nothing");
+std::unique_ptr<const JsonDocument> JsonDocument::parse(std::string_view bytes, const DocumentRules& rules,
+                                                        Violations& violations) {
+  if (bytes.size() > rules.max_bytes) {
+    violations.add("", fmt::format("expected at most {} bytes", rules.max_bytes), std::to_string(bytes.size()));
+    return nullptr;
+  }
+  if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    violations.add("", "expected a JSON object", "nothing");
+    return nullptr;
+  }
   std::unique_ptr<JsonDocument> document(new JsonDocument);
-  if (const auto read = document->read(bytes, source_name); !read) return read.error();
-  return std::unique_ptr<const JsonDocument>(std::move(document));
-}
-
-std::unique_ptr<const JsonDocument> JsonDocument::with_comments(std::string_view text,
-                                                                const JsonValue::parser_callback_t& watch) {
-  std::unique_ptr<JsonDocument> document(new JsonDocument);
-  document->keep([&] { return JsonValue::parse(text, watch, true, true); });
-  return document;
+  return document->read(bytes, rules, violations) ? std::move(document) : nullptr;
 }
 
 }  // namespace rankwall

@@ -1,10 +1,9 @@
-// Bytes from outside → a JSON document that is safe to walk. Of a feed the size, encoding and nesting are checked
-// before anything is made of it. Used for configs and feeds; it knows none of their keys.
+// Bytes from outside → a JSON document that is safe to walk. What it may cost is checked while it is made. Used for
+// configs and feeds; it knows none of their keys.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <memory>
 #include <memory_resource>
@@ -14,14 +13,16 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/result.h"
+#include "base/violations.h"
 
 namespace rankwall {
 
-/// What a document may cost.
-struct DocumentLimits {
+/// What a document may cost, and how it is written.
+struct DocumentRules {
   std::size_t max_bytes = 0;
-  int max_depth = 0;
+  std::size_t max_depth = 0;   ///< objects and lists in each other, the outermost included
+  std::size_t max_values = 0;  ///< values and keys
+  bool comments = false;       ///< whether there may be comments, as people write them
 };
 
 /// Gives the values of a document their memory while it is parsed, from the document that this thread parses, and frees
@@ -49,22 +50,17 @@ using JsonValue =
 /// fifths less than each on its own.
 class JsonDocument {
  public:
-  /// `source_name` opens the message. Errors: Input, one violation: the first thing that is wrong with the bytes.
-  static Result<std::unique_ptr<const JsonDocument>> parse(std::string_view bytes, std::string_view source_name,
-                                                           DocumentLimits limits);
-
-  /// The same of JSON with comments, as people write it. `watch` sees every step of the parser. Throws what the library
-  /// throws.
-  static std::unique_ptr<const JsonDocument> with_comments(std::string_view text,
-                                                           const JsonValue::parser_callback_t& watch);
+  /// Null where the bytes are no document; then `violations` has the first thing that is wrong with them. A key that an
+  /// object has twice is recorded too, once for each time, along with a document.
+  static std::unique_ptr<const JsonDocument> parse(std::string_view bytes, const DocumentRules& rules,
+                                                   Violations& violations);
 
   const JsonValue& root() const { return *root_; }
 
  private:
   JsonDocument() = default;
-  /// Keeps what `parse` returns; all that it allocates is in the document's memory.
-  void keep(const std::function<JsonValue()>& parse);
-  Result<void> read(std::string_view bytes, std::string_view source_name);
+  /// Keeps what the bytes say, all of it in the document's memory. Returns whether they are a document.
+  bool read(std::string_view bytes, const DocumentRules& rules, Violations& violations);
 
   std::pmr::monotonic_buffer_resource memory_;
   const JsonValue* root_ = nullptr;  // never destroyed: all that it holds is in `memory_`

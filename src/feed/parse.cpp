@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::size_t large_document = 1u << 20;
 
+constexpr DocumentRules feed_rules{
+    .max_bytes = max_feed_bytes, .max_depth = max_feed_depth, .max_values = max_feed_values};
+
 /// A document of another format is refused for that alone: none of its keys has to mean what it means here.
 bool has_format(const JsonNode& document, FeedReading& reading) {
   Format format{};
@@ -32,11 +35,12 @@ void log_oddities(const FeedReading& reading, std::string_view source_name) {
 }
 
 Result<Snapshot> parse_checked(std::string_view bytes, std::string_view source_name, Instant now) {
-  const auto document = JsonDocument::parse(bytes, source_name, {max_feed_bytes, max_feed_depth});
-  if (!document) return document.error();
   FeedReading reading{now};
+  const auto document = JsonDocument::parse(bytes, feed_rules, reading.violations);
+  // Of a key that an object has twice it is unclear which one counts: nothing else is said of such a feed.
+  if (!document || !reading.violations.empty()) return reading.violations.to_error(source_name);
   Snapshot snapshot;
-  const JsonNode root{(*document)->root()};
+  const JsonNode root{document->root()};
   if (!root.json.is_object() || has_format(root, reading)) read_object(root, snapshot, reading);
   if (!reading.violations.empty()) return reading.violations.to_error(source_name);
   log_oddities(reading, source_name);

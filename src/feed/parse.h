@@ -16,8 +16,10 @@ namespace rankwall {
 
 /// 16 MiB: more decoded bytes are refused before they are parsed.
 constexpr std::size_t max_feed_bytes = 16u << 20;
-/// Deeper nesting is refused before it is parsed.
-constexpr int max_feed_depth = 32;
+/// Deeper nesting is refused.
+constexpr std::size_t max_feed_depth = 32;
+/// Values and keys: a feed of more is refused before it takes more memory than a small machine has.
+constexpr std::size_t max_feed_values = 2'000'000;
 
 /// Parses and checks a feed. `source_name` (a URL or a file) starts every message; `now` guards against publications
 /// from the future. A key that the format does not name and a text that was cleaned are logged, one line per kind.
