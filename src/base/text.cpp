@@ -23,6 +23,18 @@ std::optional<Lead> lead_of(unsigned char byte) {
 
 bool is_scalar(char32_t character) { return character <= 0x10FFFF && (character < 0xD800 || character > 0xDFFF); }
 
+/// Characters that are seen only in the shape of the one before: joiners, variation selectors and tags.
+bool changes_character_before(char32_t c) {
+  return c == 0x34F || (c >= 0x180B && c <= 0x180F) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+/// Where the last character of a text begins.
+std::size_t last_character(std::string_view text) {
+  std::size_t start = text.size() - 1;
+  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0u) == 0x80u) --start;
+  return start;
+}
+
 }  // namespace
 
 std::optional<char32_t> Utf8Reader::next_beyond_ascii() {
@@ -121,6 +133,28 @@ std::string cleaned(std::string_view text) {
     append_utf8(clean, *character);
   }
   return clean;
+}
+
+bool is_blank(char32_t c) {
+  if (c > 0x20 && c < 0x7F) return false;
+  return c <= 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
+         (c >= 0x2028 && c <= 0x2029) || c == 0x202F || (c >= 0x205F && c <= 0x2060) || c == 0x3000 || c == 0xFEFF ||
+         c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty()) {
+    Utf8Reader reader(text);
+    const char32_t first = *reader.next();
+    if (!is_blank(first) && !changes_character_before(first)) break;
+    text.remove_prefix(reader.position());
+  }
+  while (!text.empty()) {
+    const std::string_view last = text.substr(last_character(text));
+    if (!is_blank(*Utf8Reader(last).next())) break;
+    text.remove_suffix(last.size());
+  }
+  return text;
 }
 
 std::size_t character_count(std::string_view text) {

@@ -47,6 +47,12 @@ bool is_clean(std::string_view text);
 /// `text` without unprintable characters; tabs and line ends become one space.
 std::string cleaned(std::string_view text);
 
+/// White space and what is as empty on a wall: U+3000, fillers such as U+3164, the empty braille pattern.
+bool is_blank(char32_t character);
+
+/// `text` without blanks at both ends. Empty where nothing in it can be seen.
+std::string_view trimmed(std::string_view text);
+
 std::size_t character_count(std::string_view text);
 
 /// The first `count` characters.

@@ -13,9 +13,17 @@ namespace {
 
 constexpr double max_exact_whole = 9007199254740992.0;  // above it a double no longer names every whole number
 
+/// As people write it: a whole number without an exponent, as far as its digits are known to mean something.
+std::string shown_number(double number) {
+  constexpr double longest_whole = 1e21;
+  const bool is_plain = number == std::trunc(number) && std::abs(number) < longest_whole;
+  return is_plain ? fmt::format("{:.0f}", number) : fmt::format("{}", number);
+}
+
 std::string number_rule(std::string_view kind, Range range) {
-  if (range.max < Range{}.max) return fmt::format("expected {} from {} to {}", kind, range.min, range.max);
-  if (range.min > Range{}.min) return fmt::format("expected {} of at least {}", kind, range.min);
+  if (range.max < Range{}.max)
+    return fmt::format("expected {} from {} to {}", kind, shown_number(range.min), shown_number(range.max));
+  if (range.min > Range{}.min) return fmt::format("expected {} of at least {}", kind, shown_number(range.min));
   return fmt::format("expected {}", kind);
 }
 
@@ -38,6 +46,7 @@ std::string shown_json(const JsonValue& json) {
   if (json.is_discarded()) return "nothing";
   if (json.is_object()) return fmt::format("an object of {} keys", json.size());
   if (json.is_array()) return fmt::format("a list of {} entries", json.size());
+  if (json.is_number_float()) return shown_number(json.get<double>());
   const auto text = text_of(json);
   return text ? nlohmann::json(first_characters(*text, max_shown)).dump() : nlohmann::json(json).dump();
 }
@@ -50,6 +59,8 @@ bool refuse(const JsonNode& node, std::string rule, Violations& violations) {
 std::string one_of(const std::vector<std::string_view>& words) {
   return fmt::format("expected {}\"{}\"", words.size() > 1 ? "one of " : "", fmt::join(words, "\", \""));
 }
+
+std::string text_rule(Range range) { return count_rule("a text", "characters", range); }
 
 bool read_scalar(const JsonNode& node, bool& value, Range, Violations& violations) {
   if (!node.json.is_boolean()) return refuse(node, "expected true or false", violations);
@@ -86,7 +97,7 @@ bool read_scalar(const JsonNode& node, double& value, Range range, Violations& v
 bool read_scalar(const JsonNode& node, std::string& value, Range range, Violations& violations) {
   const auto text = text_of(node.json);
   std::string clean = text ? cleaned(*text) : std::string();
-  if (!text || !is_within(clean, range)) return refuse(node, count_rule("a text", "characters", range), violations);
+  if (!text || !is_within(clean, range)) return refuse(node, text_rule(range), violations);
   value = std::move(clean);
   return true;
 }

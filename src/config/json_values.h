@@ -39,6 +39,9 @@ inline std::optional<std::string_view> text_of(const JsonValue& json) {
 /// What a message says of a value that has to be one of `words`.
 std::string one_of(const std::vector<std::string_view>& words);
 
+/// What a message says of a value that has to be a text of a length.
+std::string text_rule(Range range);
+
 /// Each is true where the value keeps to its rule. One that breaks it is refused and leaves `value` as it was.
 bool read_scalar(const JsonNode& node, bool& value, Range, Violations& violations);
 bool read_scalar(const JsonNode& node, int& value, Range range, Violations& violations);

@@ -59,6 +59,21 @@ bool FeedReading::read(const JsonNode& node, std::string& id, const IdRule& rule
   return true;
 }
 
+bool FeedReading::read(const JsonNode& node, std::string& text, const Range& rule) {
+  const auto given = text_of(node.json);
+  std::string clean = given ? cleaned(*given) : std::string();
+  const std::string_view visible = trimmed(clean);
+  if (!given || !is_within(static_cast<double>(character_count(visible)), rule)) {
+    if (!given || given->empty() || !visible.empty()) return refuse(node, text_rule(rule), violations);
+    violations.add(node.path.pointer(), text_rule(rule), "nothing visible");
+    return false;
+  }
+  if (clean != *given) cleaned_text(node.path);
+  if (visible.size() < clean.size()) clean = std::string(visible);
+  text = std::move(clean);
+  return true;
+}
+
 bool FeedReading::read(const JsonNode& node, std::size_t& town, const TownReference& rule) {
   const auto text = text_of(node.json);
   if (!text || !is_id(*text, rule)) return refuse(node, words_of(rule), violations);

@@ -37,6 +37,8 @@ struct FeedReading {
   void cleaned_text(const JsonPath& path);
 
   bool read(const JsonNode& node, std::string& id, const IdRule& rule);
+  /// Without blanks at both ends. A text of nothing visible is none.
+  bool read(const JsonNode& node, std::string& text, const Range& rule);
   bool read(const JsonNode& node, std::size_t& town, const TownReference& rule);
   bool read(const JsonNode& node, Values& values, Range key_length);
   /// `rule` is that of the values.

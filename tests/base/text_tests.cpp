@@ -103,6 +103,23 @@ TEST_CASE("A text is clean when cleaning leaves it as it is") {
   }
 }
 
+TEST_CASE("Blanks at both ends are cut, whatever blank they are") {
+  CHECK(trimmed("云溪街道") == "云溪街道");
+  CHECK(trimmed(" \u3000云溪\u3000街道\t\n") == "云溪\u3000街道");
+  for (const std::string_view blank : {" ", "\u00A0", "\u2003", "\u200B", "\u2028", "\u2060", "\u2800", "\u3000", "\u3164",
+                                       "\u115F", "\u1160", "\uFEFF", "\uFFA0"}) {
+    CAPTURE(blank);
+    CHECK(trimmed(blank) == "");
+    CHECK(trimmed(std::string(blank) + "云" + std::string(blank)) == "云");
+  }
+  CHECK(trimmed("") == "");
+}
+
+TEST_CASE("A variation selector belongs to the character before it, and is nothing without one") {
+  CHECK(trimmed("\u845B\U000E0100 ") == "\u845B\U000E0100");
+  CHECK(trimmed("\uFE0F\u3000\U000E0100") == "");
+}
+
 TEST_CASE("Texts are counted and cut by characters, not by bytes") {
   CHECK(character_count("云溪A") == 3);
   CHECK(first_characters("云溪A", 2) == "云溪");

@@ -156,7 +156,7 @@ TEST_CASE("Every broken rule is refused with its pointer, rule and value") {
       {"/towns/0/id", "a b", "/towns/0/id: expected 1 to 32 of A-Z a-z 0-9 . _ -, got \"a b\""},
       {"/towns/0/id", 1, "/towns/0/id: expected 1 to 32 of A-Z a-z 0-9 . _ -, got 1"},
       {"/towns/0/name", "", "/towns/0/name: expected a text of 1 to 32 characters, got \"\""},
-      {"/towns/0/name", "\u202e", "/towns/0/name: expected a text of 1 to 32 characters, got \"\\u202e\""},
+      {"/towns/0/name", "\u202e", "/towns/0/name: expected a text of 1 to 32 characters, got nothing visible"},
       {"/towns/0/ranked", 1, "/towns/0/ranked: expected true or false, got 1"},
       {"/towns/0/values", json::array({1}), "/towns/0/values: expected an object, got a list of 1 entries"},
       {"/towns/0/values/a", "24", "/towns/0/values/a: expected a number, got \"24\""},

@@ -15,6 +15,36 @@ TEST_CASE("Unprintable characters are removed from texts before they are measure
   CHECK(good(with("/towns/0/name", repeated("长\u200b", 32))).towns[0].name == repeated("长", 32));
 }
 
+TEST_CASE("Blanks at both ends of a text are cut before it is measured, and not logged") {
+  json feed = with("/towns/0/group", "　一组\u3164");
+  feed["towns"][0]["name"] = " " + repeated("长", 32) + "\u3000";
+  feed["title"] = "　固投 比拼　";
+  const CapturedLog log;
+  const Snapshot snapshot = good(feed);
+  CHECK(snapshot.towns[0].group == "一组");
+  CHECK(snapshot.towns[0].name == repeated("长", 32));
+  CHECK(snapshot.title == "固投 比拼");
+  CHECK(log.count("") == 0);
+}
+
+TEST_CASE("A text of nothing visible is absent, and refused where there has to be one") {
+  for (const auto* blank : {" ", "\u3000", "\u200b", "\u3164", "\u115f", "\uffa0", "\u2800", "\ufeff", "\t\n"}) {
+    CAPTURE(blank);
+    CHECK(good(with("/title", blank)).title == "");
+    CHECK(good(with("/towns/0/group", blank)).towns[0].group == "");
+    CHECK(refusal(with("/towns/0/name", blank)) ==
+          "feed: /towns/0/name: expected a text of 1 to 32 characters, got nothing visible");
+  }
+  CHECK(refusal(with("/towns/0/name", "")) ==
+        "feed: /towns/0/name: expected a text of 1 to 32 characters, got \"\"");
+}
+
+TEST_CASE("A number in a message is written as people write it") {
+  CHECK(refusal_of_bytes(with("/serial", 4711).dump().replace(
+            with("/serial", 4711).dump().find("4711"), 4, "20200000000000000000")) ==
+        "feed: /serial: expected a whole number of at least 0, got 20200000000000000000");
+}
+
 TEST_CASE("Cleaned texts are logged in one line") {
   json feed = minimal();
   feed["title"] = "固\u202e投";
