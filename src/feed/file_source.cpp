@@ -22,7 +22,8 @@ FileSource::FileSource(const FeedSettings& settings, std::filesystem::path path)
     : Source(path.string()),
       path_(std::move(path)),
       max_(max_bytes(settings)),
-      timeout_(static_cast<std::int64_t>(settings.timeout_seconds * 1000)) {}
+      timeout_(static_cast<std::int64_t>(settings.timeout_seconds * 1000)),
+      meant_address_(meant_address(settings.url)) {}
 
 std::unique_ptr<Source> open_file_source(const FeedSettings& settings) {
   const auto path = file_path(settings.url);
@@ -34,9 +35,7 @@ FetchOutcome FileSource::fetch() {
   std::optional<FileStamp> seen;
   do {
     const auto now = stamp_of(path_);
-    if (!now)
-      return FetchFailure{input_error(fmt::format("{}: expected a readable file: {}", name(), std::strerror(errno))),
-                          {}};
+    if (!now) return not_there(errno);
     if (taken_ == *now) return Fetched{.not_modified = true, .body = {}};
     // The clock of the file's writer may be ahead of ours: two equal stamps are as good as an old file.
     if (seen == *now || is_at_rest(*now)) {
@@ -51,6 +50,11 @@ FetchOutcome FileSource::fetch() {
   return FetchFailure{input_error(fmt::format("{}: expected a file that comes to rest within {} s, it keeps changing",
                                               name(), static_cast<double>(timeout_.count()) / 1000)),
                       {}};
+}
+
+FetchFailure FileSource::not_there(int reason) const {
+  const std::string hint = meant_address_.empty() ? "" : fmt::format(", did you mean {}?", meant_address_);
+  return {input_error(fmt::format("{}: expected a readable file: {}{}", name(), std::strerror(reason), hint)), {}};
 }
 
 Result<std::optional<std::string>> FileSource::take(const FileStamp& before) {

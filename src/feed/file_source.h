@@ -27,12 +27,15 @@ class FileSource : public Source {
   void interrupt() override { interruption_.raise(); }
 
  private:
+  /// `reason` is an errno.
+  FetchFailure not_there(int reason) const;
   /// The body, or nothing when the file changed while it was read.
   Result<std::optional<std::string>> take(const FileStamp& before);
 
   std::filesystem::path path_;
   std::size_t max_;
   std::chrono::milliseconds timeout_;
+  std::string meant_address_;  ///< in place of the file; empty where the path reads like one
   std::optional<FileStamp> taken_;
   Interruption interruption_;
 };

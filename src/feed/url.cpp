@@ -20,6 +20,36 @@ std::string scheme_of(std::string_view address) {
   return scheme;
 }
 
+/// What follows a scheme that is not written as one: with a single slash, or with the colon of Chinese typing.
+std::string_view after_scheme(std::string_view text, std::string_view scheme) {
+  std::string start(text.substr(0, scheme.size()));
+  std::transform(start.begin(), start.end(), start.begin(), lower);
+  if (start != scheme) return {};
+  text.remove_prefix(scheme.size());
+  for (const std::string_view colon : {":", ";", "："}) {
+    if (!text.starts_with(colon)) continue;
+    text.remove_prefix(colon.size());
+    return text.substr(std::min(text.find_first_not_of("/\\"), text.size()));
+  }
+  return {};
+}
+
+bool is_port(std::string_view text) {
+  return !text.empty() && text.size() <= 5 && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// Whether a path begins as an address does: a host with a port, or one with a dot that something follows.
+bool begins_with_host(std::string_view path) {
+  const auto slash = path.find('/');
+  const std::string_view authority = path.substr(0, slash);
+  const auto colon = authority.rfind(':');
+  const std::string_view host = authority.substr(0, colon);
+  if (host.empty() || host.front() == '.' || host.front() == '~') return false;
+  if (colon != std::string_view::npos) return is_port(authority.substr(colon + 1));
+  const bool has_dot = host.find('.') != std::string_view::npos && host.back() != '.';
+  return slash != std::string_view::npos && (has_dot || host == "localhost");
+}
+
 std::string percent_decoded(std::string_view text) {
   std::string decoded;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -45,6 +75,19 @@ std::optional<std::filesystem::path> file_path(std::string_view address) {
   constexpr std::string_view local_host = "localhost/";
   if (rest.starts_with(local_host)) rest.remove_prefix(local_host.size() - 1);
   return std::filesystem::path(percent_decoded(rest));
+}
+
+bool is_web_address(std::string_view address) {
+  const std::string scheme = scheme_of(address);
+  return scheme == "http" || scheme == "https";
+}
+
+std::string meant_address(std::string_view path) {
+  if (!scheme_of(path).empty()) return {};
+  for (const std::string_view scheme : {"https", "http"})
+    if (const auto rest = after_scheme(path, scheme); !rest.empty())
+      return without_user_info(std::string(scheme).append(scheme_end).append(rest));
+  return begins_with_host(path) ? without_user_info(std::string("http://").append(path)) : std::string();
 }
 
 std::string without_user_info(std::string_view address) {

@@ -12,6 +12,13 @@ namespace rankwall {
 /// The path of a plain file path or of a `file://` URL; nothing for the URLs of other schemes.
 std::optional<std::filesystem::path> file_path(std::string_view address);
 
+/// Whether an address begins with http:// or https://.
+bool is_web_address(std::string_view address);
+
+/// The web address that a plain path was probably meant as, for messages about a file that is not there:
+/// `localhost:8787/feed.json`, `office.example/feed.json`, `http:/office.example/feed.json`. Empty for other paths.
+std::string meant_address(std::string_view path);
+
 /// The address without the `user:password@` before its host: the form for messages and logs.
 std::string without_user_info(std::string_view address);
 

@@ -31,6 +31,25 @@ TEST_CASE("User and password are removed from an address, and nothing else is") 
   CHECK(without_user_info("/srv/a@b/feed.json") == "/srv/a@b/feed.json");
 }
 
+TEST_CASE("A path that reads like a web address is told as one") {
+  CHECK(meant_address("localhost:8787/feed.json") == "http://localhost:8787/feed.json");
+  CHECK(meant_address("localhost/feed.json") == "http://localhost/feed.json");
+  CHECK(meant_address("10.0.0.5:8787/feed.json") == "http://10.0.0.5:8787/feed.json");
+  CHECK(meant_address("office.example/feed.json") == "http://office.example/feed.json");
+  CHECK(meant_address("office.example:80") == "http://office.example:80");
+  CHECK(meant_address("http:/office.example/f.json") == "http://office.example/f.json");
+  CHECK(meant_address("HTTP:office.example/f.json") == "http://office.example/f.json");
+  CHECK(meant_address("https:/office.example/f.json") == "https://office.example/f.json");
+  CHECK(meant_address("http：//office.example/f.json") == "http://office.example/f.json");
+  CHECK(meant_address("user:pass@office.example:80/f.json") == "http://office.example:80/f.json");
+  for (const auto* path : {"feed.json", "data/feed.json", "./feed.json", "../feed.json", "/srv/feed.json", "~/feed.json",
+                           "http/feed.json", "httpd.d", "a:b/feed.json", "file:///srv/feed.json",
+                           "http://office.example/f.json", ""}) {
+    CAPTURE(path);
+    CHECK(meant_address(path) == "");
+  }
+}
+
 TEST_CASE("An address opens the source that fits") {
   FeedSettings settings;
   settings.url = "http://user:pass@example.test/feed.json";
