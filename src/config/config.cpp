@@ -140,6 +140,13 @@ void check_unique_ids(const auto& entries, const std::string& pointer, Violation
                        '"' + entries[i].id + '"');
 }
 
+/// A config's files are beside it, wherever the program was started.
+void place_files(FeedSettings& feed, const std::filesystem::path& folder) {
+  feed.folder = folder;
+  for (auto* const file : {&feed.token_file, &feed.login_file, &feed.ca_file})
+    if (!file->empty()) *file = (folder / *file).string();
+}
+
 }  // namespace
 
 const Layout& Config::layout_for(int width, int height, std::string_view name) const {
@@ -191,12 +198,14 @@ Result<Config> read_config(const std::filesystem::path& path, const std::filesys
   auto text = read_file(path, max_config_bytes);
   if (!text) return text.error();
   const std::filesystem::path own_themes = path.parent_path() / "themes";
-  return parse_config(*text, path.string(), [&](const std::string& name) -> Result<std::string> {
+  auto config = parse_config(*text, path.string(), [&](const std::string& name) -> Result<std::string> {
     for (const auto& folder : {own_themes, shipped_themes})
       if (const auto file = folder / (name + ".json"); !folder.empty() && look_at(file))
         return read_file(file, max_config_bytes);
     return input_error(fmt::format("expected a theme with a file {}/{}.json", own_themes.string(), name));
   });
+  if (config) place_files(config->feed, path.parent_path());
+  return config;
 }
 
 }  // namespace rankwall

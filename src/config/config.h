@@ -95,6 +95,7 @@ using ThemeSource = std::function<Result<std::string>(const std::string& name)>;
 Result<Config> parse_config(std::string_view text, std::string_view source_name, const ThemeSource& themes = {});
 
 /// The same from a file of at most 4 MiB, with the themes in `themes/` beside it, else in that of the shipped config.
+/// The feed's files that it names are relative to its folder.
 /// `looked_at` gets every file that counts, good or bad, present or not: a change of one may change the outcome.
 Result<Config> read_config(const std::filesystem::path& path, const std::filesystem::path& shipped_themes = {},
                            std::vector<std::filesystem::path>* looked_at = nullptr);

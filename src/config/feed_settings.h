@@ -1,6 +1,7 @@
 // Where the feed is, how often it is asked and when the wall says that it is silent.
 #pragma once
 
+#include <filesystem>
 #include <string>
 
 #include "config/field.h"
@@ -8,6 +9,7 @@
 namespace rankwall {
 
 struct FeedSettings {
+  std::filesystem::path folder;  ///< what a relative file in `url` is relative to; empty: the working folder
   std::string url = "http://127.0.0.1:8787/feed.json";
   double interval_seconds = 5;
   bool events = false;
@@ -27,7 +29,7 @@ struct FeedSettings {
 
 template <class Visitor>
 void describe(Visitor& visit, FeedSettings& feed) {
-  visit("url", feed.url, Range{1, 2000}, "http://, https:// or a file path");
+  visit("url", feed.url, Range{1, 2000}, "http://, https:// or a file, relative to the config's folder");
   visit("interval_seconds", feed.interval_seconds, Range{0.1, 86400}, "pause between two polls");
   visit("events", feed.events, "whether the server's Server-Sent Events make the wall poll at once; polling continues");
   visit("longest_pause_seconds", feed.longest_pause_seconds, Range{1, 86400},

@@ -50,6 +50,8 @@ its children one on top of the other, and the slides of a **playlist** take turn
 `size` says how much of its parent's length a node takes: pixels (`"80px"`), percent (`"11%"`), or a share of what the
 others leave (`"2fr"` takes twice as much as `"1fr"`, which is the default).
 
+Relative paths are relative to the folder of the config.
+
 A widget's settings are beside its name. What has no room in a small area is left out, the least important first.
 )";
 

@@ -27,7 +27,7 @@ FileSource::FileSource(const FeedSettings& settings, std::filesystem::path path)
 
 std::unique_ptr<Source> open_file_source(const FeedSettings& settings) {
   const auto path = file_path(settings.url);
-  return path ? std::make_unique<FileSource>(settings, *path) : nullptr;
+  return path ? std::make_unique<FileSource>(settings, settings.folder / *path) : nullptr;
 }
 
 FetchOutcome FileSource::fetch() {

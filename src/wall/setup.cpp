@@ -47,8 +47,14 @@ Result<Setup> set_up(const CommonOptions& options, std::vector<std::filesystem::
   if (!zone) return zone.error();
   setup.zone = *zone;
   // 3. What the command line overrides.
-  if (!options.feed.empty()) setup.config.feed.url = options.feed;
+  override_feed(setup.config.feed, options);
   return setup;
+}
+
+void override_feed(FeedSettings& feed, const CommonOptions& options) {
+  if (options.feed.empty()) return;
+  feed.url = options.feed;
+  feed.folder.clear();
 }
 
 FontFamilies families_of(const Theme& theme) { return {theme.regular_fonts, theme.bold_fonts, theme.small_fonts}; }

@@ -33,6 +33,10 @@ std::filesystem::path default_config_path();
 /// `looked_at` gets every file that counts, even if it is refused.
 Result<Setup> set_up(const CommonOptions& options, std::vector<std::filesystem::path>* looked_at = nullptr);
 
+/// Takes the feed that the command line names, if it does, in place of the config's. A relative file is relative to the
+/// shell's folder.
+void override_feed(FeedSettings& feed, const CommonOptions& options);
+
 /// The font chains of a theme.
 FontFamilies families_of(const Theme& theme);
 

@@ -131,6 +131,22 @@ TEST_CASE("A config file that is missing is refused with its name") {
   CHECK(missing.error().message.find("/nowhere/wall.json") != std::string::npos);
 }
 
+TEST_CASE("The feed's files that a config names are relative to its folder") {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("wall.json", R"({ "feed": { "url": "data/feed.json", "token_file": "token",
+    "login_file": "/run/login", "ca_file": "../ca.pem" } })");
+  const auto config = read_config(path);
+  REQUIRE(config);
+  CHECK(config->feed.url == "data/feed.json");
+  CHECK(config->feed.folder == folder.path());
+  CHECK(config->feed.token_file == folder / "token");
+  CHECK(config->feed.login_file == "/run/login");
+  CHECK(config->feed.ca_file == folder / "../ca.pem");
+  const auto plain = read_config(folder.write("plain.json", "{}"));
+  REQUIRE(plain);
+  CHECK(plain->feed.token_file == "");
+}
+
 TEST_CASE("A key that occurs twice in an object is refused there, in a theme too") {
   CHECK(refusal(R"({ "title": "榜", "title": "榜" })") == "/title: expected this key only once");
   CHECK(refusal(R"({ "layouts": [ { "root": { "widget": "header" } }, { "root": { "row": [ { "widget": "clock" },

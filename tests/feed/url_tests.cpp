@@ -62,3 +62,13 @@ TEST_CASE("An address opens the source that fits") {
   CHECK(dynamic_cast<FileSource*>(file.get()));
   CHECK(file->name() == "/srv/feed.json");
 }
+
+TEST_CASE("A relative file is relative to the folder of the settings") {
+  FeedSettings settings;
+  settings.url = "data/feed.json";
+  CHECK(open_source(settings)->name() == "data/feed.json");
+  settings.folder = "/etc/rankwall";
+  CHECK(open_source(settings)->name() == "/etc/rankwall/data/feed.json");
+  settings.url = "/srv/feed.json";
+  CHECK(open_source(settings)->name() == "/srv/feed.json");
+}
