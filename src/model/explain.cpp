@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/text.h"
 #include "base/violations.h"
@@ -203,16 +204,31 @@ class Explanation {
   std::string text_;
 };
 
+std::string id_and_group(const Town& town) {
+  return town.group.empty() ? town.id : fmt::format("{} ({})", town.id, town.group);
+}
+
+Error ambiguous_town(const Snapshot& snapshot, const std::vector<std::size_t>& named, const std::string& name,
+                     std::string_view option) {
+  std::vector<std::string> ids;
+  for (const auto index : named) ids.push_back(id_and_group(snapshot.towns[index]));
+  return input_error(fmt::format("{}: expected the id of a town, got \"{}\", the name of {}", option, name,
+                                 fmt::join(ids, ", ")));
+}
+
 }  // namespace
 
 Result<std::size_t> find_town(const Snapshot& snapshot, const std::string& id_or_name, std::string_view option) {
-  std::vector<std::string> known;
-  for (std::size_t i = 0; i < snapshot.towns.size(); ++i) {
-    const Town& town = snapshot.towns[i];
-    if (id_or_name == town.id || id_or_name == town.name || id_or_name == town.short_name) return i;
-    known.push_back(town.id);
-    known.push_back(town.name);
+  if (const auto town = snapshot.find_town(id_or_name)) return *town;
+  for (const auto name : {&Town::name, &Town::short_name}) {
+    std::vector<std::size_t> named;
+    for (std::size_t i = 0; i < snapshot.towns.size(); ++i)
+      if (snapshot.towns[i].*name == id_or_name) named.push_back(i);
+    if (named.size() == 1) return named.front();
+    if (!named.empty()) return ambiguous_town(snapshot, named, id_or_name, option);
   }
+  std::vector<std::string> known;
+  for (const auto& town : snapshot.towns) known.insert(known.end(), {town.id, town.name});
   const std::string nearest = nearest_word(id_or_name, known);
   return usage_error(fmt::format("{}: expected a town's id or name, got \"{}\"{}", option, id_or_name,
                                  nearest.empty() ? "" : fmt::format(", did you mean \"{}\"?", nearest)));

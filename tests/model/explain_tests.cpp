@@ -181,3 +181,22 @@ TEST_CASE("A town is found by id, name or short name; an unknown one suggests th
   CHECK(find_town(snapshot, "somewhere else").error().message ==
         "--explain: expected a town's id or name, got \"somewhere else\"");
 }
+
+TEST_CASE("A name that several towns have is answered with their ids") {
+  Snapshot snapshot = demo();
+  snapshot.towns[2].name = snapshot.towns[7].name = "城关镇";
+  snapshot.towns[2].group = "一组";
+  snapshot.towns[7].group = "";
+  const auto found = find_town(snapshot, "城关镇", "--town");
+  REQUIRE_FALSE(found);
+  CHECK(found.error() == input_error("--town: expected the id of a town, got \"城关镇\", the name of T03 (一组), T08"));
+  CHECK(*find_town(snapshot, "T08") == 7);
+}
+
+TEST_CASE("An id comes before a name, and a name before a short one") {
+  Snapshot snapshot = demo();
+  snapshot.towns[1].name = "T05";
+  snapshot.towns[3].short_name = snapshot.towns[6].name = "城关";
+  CHECK(*find_town(snapshot, "T05") == 4);
+  CHECK(*find_town(snapshot, "城关") == 6);
+}
