@@ -96,6 +96,28 @@ check_changed 0 'removed unprintable characters' 云溪街道 '云溪\u202e\u000
 check_changed 1 '/towns/0/name: expected a text of 1 to 32 characters' 云溪街道 "$(repeat x 33)"
 check_changed 0 'ignored unknown keys: .*colour' '"serial"' '"colour": "red", "serial"'
 
+say 'What else people publish'
+check_text 1 'got a web page \(HTML\)' <<<'<!DOCTYPE html><html><title>请登录</title></html>'
+feed_of 9 6 3 | iconv -t gb18030 | check_text 1 'got text in GBK'
+feed_of 9 6 3 | iconv -t utf-16 | check_text 1 'got text in UTF-16'
+feed_of 9 6 3 | iconv -t utf-32le | check_text 1 'got text in UTF-32'
+feed_of 9 6 3 | gzip | check_text 1 'got a file packed by gzip'
+{ feed_of 9 6 3 && printf '\0{}'; } | check_text 1 'expected the end of the document'
+for address in localhost:8787/feed.json office.example/feed.json http:/office.example/feed.json; do
+  check_feed 1 'did you mean http://' "$address"
+done
+
+say 'What is told twice, or of nothing visible'
+check_changed 1 '/towns: expected this key only once' '"towns": [' '"towns": [], "towns": ['
+check_changed 1 '/towns/0/name: expected a text .*, got nothing visible' 云溪街道 '　'
+check_changed 0 'warning: .*/towns/1/name: expected a name that no other town has.*T01 and T02' 柳岸街道 云溪街道
+
+say 'What the config and the feed do not have in common is a warning'
+feed_of 9 6 3 | sed 's/built_investment"/built_investmnet"/' |
+  check_text 0 'warning: .*/built_investmnet: .*did you mean "built_investment"'
+grep -q 'warning: .*/built_investment: expected a figure of a town' "$work/out.log" || fail 'what is missing'
+feed_of 9 6 3 | sed 's/2021-06-30/2021-04-30/' | check_text 0 'warning: .*/as_of: expected a day of the period'
+
 say 'Size and depth'
 repeat '[' 100000 | check_text 1 'expected at most 32 levels of nesting'
 repeat x 100000 | sed 's/x/{"a":/g' | check_text 1 'expected at most 32 levels of nesting'
@@ -120,7 +142,7 @@ check_feed 3 '500' "$server/500.json"
 check_feed 3 '302, a redirect' "$server/loop.json"
 check_feed 1 'expected at most 16777216 decoded bytes' "$server/bomb.json"
 check_feed 1 'expected at most 16777216' "$server/large.json"
-check_feed 1 'expected JSON at line 1' "$server/page.json"
+check_feed 1 'expected JSON in UTF-8, got a web page' "$server/page.json"
 check_feed 1 'expected a JSON object, got nothing' "$server/empty.json"
 check_feed 1 'expected JSON at line 1' "$server/cut.json"
 stop "$nginx"
@@ -143,6 +165,12 @@ check_config 1 'expected JSON' <<<'{ "title": '
 check_config 1 'expected an object' <<<'[]'
 check_config 1 'layouts.*expected' <<<'{ "layouts": [ { "name": "x", "root": { "widget": "leaderbord" } } ] }'
 check_config 0 'good' <<<'{ /* comments are fine */ "title": "x" }'
+mkdir "$work/beside"
+feed_of 9 6 3 >"$work/beside/own.json"
+echo '{ "feed": { "url": "own.json" } }' >"$work/beside/wall.json"
+(cd / && "$rankwall" check --config "$work/beside/wall.json") >"$work/out.log" 2>&1 || fail 'the feed beside its config'
+(cd "$work/beside" && "$rankwall" check --config "$work/wall.json" --feed own.json) >"$work/out.log" 2>&1 ||
+  fail 'the feed in the folder of the shell'
 rm "$work/wall.json"
 check_feed 1 'wall\.json: expected a readable file' "$work/feed.json"
 

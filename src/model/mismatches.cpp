@@ -1,0 +1,134 @@
+#include "model/mismatches.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace rankwall {
+
+namespace {
+
+const std::string town_values = "/towns/*/values";
+
+std::string with_suggestion(std::string rule, std::string_view word, const std::vector<std::string>& known) {
+  const std::string nearest = nearest_word(word, known);
+  return nearest.empty() ? rule : fmt::format("{}, did you mean \"{}\"?", rule, nearest);
+}
+
+class MismatchSearch {
+ public:
+  MismatchSearch(const Rules& rules, const Snapshot& snapshot, const Zone& zone)
+      : rules_(rules), snapshot_(snapshot), zone_(zone) {
+    for (const auto& town : snapshot.towns)
+      for (const auto& [key, value] : town.values.entries()) figures_.insert(key);
+  }
+
+  Violations found() {
+    find_absent_figures();
+    find_unknown_figures();
+    find_shared_names();
+    if (snapshot_.baseline) check_baseline(*snapshot_.baseline);
+    check_period();
+    check_publication();
+    return std::move(found_);
+  }
+
+ private:
+  void find_absent_figures() {
+    std::map<std::string, std::vector<std::string>> rankings;  // by what no town has
+    for (const auto& ranking : rules_.rankings)
+      for (const auto& id : indicators_of(ranking)) {
+        const Indicator* const indicator = rules_.find_indicator(id);
+        for (const auto& key : {id, indicator ? indicator->target : std::string()})
+          if (!key.empty() && !figures_.contains(key)) rankings[key].push_back(ranking.id);
+      }
+    for (const auto& [key, ids] : rankings)
+      found_.add(pointer_to(town_values, key), fmt::format("expected a figure of a town, for {} {}",
+                                                           ids.size() == 1 ? "the ranking" : "the rankings",
+                                                           fmt::join(ids, ", ")),
+                 "none");
+  }
+
+  void find_unknown_figures() {
+    std::vector<std::string> known;
+    for (const auto& indicator : rules_.indicators) {
+      known.push_back(indicator.id);
+      if (!indicator.target.empty()) known.push_back(indicator.target);
+    }
+    for (const auto key : figures_)
+      if (std::find(known.begin(), known.end(), key) == known.end())
+        found_.add(pointer_to(town_values, key),
+                   with_suggestion("expected the id of an indicator, or of its target", key, known));
+  }
+
+  void find_shared_names() {
+    std::unordered_map<std::string_view, const Town*> owners;
+    for (std::size_t i = 0; i < snapshot_.towns.size(); ++i) {
+      const Town& town = snapshot_.towns[i];
+      const auto [owner, is_new] = owners.emplace(town.name, &town);
+      if (!is_new)
+        found_.add(pointer_to("/towns", i) + "/name", "expected a name that no other town has",
+                   fmt::format("\"{}\" of {} and {}", town.name, owner->second->id, town.id));
+    }
+  }
+
+  void check_baseline(const Baseline& baseline) {
+    std::set<std::string_view> towns;
+    for (const auto& town : snapshot_.towns) towns.insert(town.id);
+    std::vector<std::string> rankings;
+    for (const auto& ranking : rules_.rankings) rankings.push_back(ranking.id);
+    for (const auto& [ranking, ranks] : baseline.ranks) {
+      const std::string pointer = pointer_to("/baseline/ranks", ranking);
+      if (!rules_.find_ranking(ranking))
+        found_.add(pointer, with_suggestion("expected the id of a ranking", ranking, rankings));
+      for (const auto& [town, rank] : ranks)
+        if (!towns.contains(town)) found_.add(pointer_to(pointer, town), "expected the id of a town of this feed");
+    }
+  }
+
+  bool has_day() const { return !std::holds_alternative<std::monostate>(snapshot_.as_of); }
+
+  /// Without a pace of its own a feed's is that of its last month, so the figures have to be of that month.
+  void check_period() {
+    if (!has_day()) return;
+    const auto month = [&](int number) {
+      return std::chrono::year{snapshot_.period.year} / std::chrono::month{static_cast<unsigned>(number)};
+    };
+    const Date first = month(snapshot_.pace ? snapshot_.period.from : snapshot_.period.to) / 1;
+    const Date last{month(snapshot_.period.to) / std::chrono::last};
+    const Date day = day_of(snapshot_, zone_);
+    if (day < first || day > last)
+      found_.add("/as_of", fmt::format("expected a day {}, {} to {}",
+                                       snapshot_.pace ? "of the period" : "of the period's last month",
+                                       to_string(first), to_string(last)),
+                 to_string(day));
+  }
+
+  void check_publication() {
+    const auto* const moment = std::get_if<Instant>(&snapshot_.as_of);
+    const Date published_on = zone_.local(snapshot_.published_at).date;
+    const bool is_early = moment ? snapshot_.published_at < *moment : published_on < day_of(snapshot_, zone_);
+    if (is_early) found_.add("/published_at", "expected a time that is not before as_of", to_string(published_on));
+  }
+
+  const Rules& rules_;
+  const Snapshot& snapshot_;
+  const Zone& zone_;
+  std::set<std::string_view> figures_;  ///< that any town has
+  Violations found_;
+};
+
+}  // namespace
+
+Violations mismatches(const Rules& rules, const Snapshot& snapshot, const Zone& zone) {
+  return MismatchSearch(rules, snapshot, zone).found();
+}
+
+}  // namespace rankwall
