@@ -13,6 +13,8 @@ namespace rankwall {
 constexpr IdRule town_id{{1, 32}};
 constexpr TownReference town_reference{{required(town_id)}};
 constexpr Range indicator_length{1, 64};  // of every key of `values`
+/// Up to 2⁵³ − 1: beyond it some readers of JSON take two numbers for one.
+constexpr Range serial_range{0, 9007199254740991.0};
 constexpr Range rank_range{1, std::numeric_limits<int>::max()};
 
 template <class Visitor>
@@ -104,7 +106,7 @@ void describe(Visitor& visit, Snapshot& snapshot) {
   City city{std::move(snapshot.city)};
   constexpr Range entries{0, 1'000};
   visit("format", format, required(), "what this document is");
-  visit("serial", snapshot.serial, Range{0}, "a lower one than before is an older publication");
+  visit("serial", snapshot.serial, serial_range, "a lower one than before is an older publication");
   visit("title", snapshot.title, Range{0, 64}, "of the wall; else the config's");
   visit("status", snapshot.status, required(), "演示 预报数 反馈数 核定数");
   visit("period", months, required(), "months of one year; figures are cumulative over it");

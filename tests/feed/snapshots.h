@@ -22,7 +22,7 @@ inline Snapshot minimal_snapshot() {
 /// Every field differs from its default.
 inline Snapshot full_snapshot() {
   Snapshot snapshot = minimal_snapshot();
-  snapshot.serial = 18'446'744'073'709'551'615u;
+  snapshot.serial = 9'007'199'254'740'991u;
   snapshot.title = "固投“纳统”\\比拼榜";
   snapshot.status = Status::Verified;
   snapshot.period = {2021, 2, 5};
