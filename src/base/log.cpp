@@ -20,4 +20,12 @@ void log_info(std::string_view message) { spdlog::info("{}", message); }
 void log_warning(std::string_view message) { spdlog::warn("{}", message); }
 void log_error(std::string_view message) { spdlog::error("{}", message); }
 
+void log_each_line(std::string_view message) {
+  for (std::size_t end = 0; end != std::string_view::npos;) {
+    end = message.find('\n');
+    log_error(message.substr(0, end));
+    message.remove_prefix(end == std::string_view::npos ? message.size() : end + 1);
+  }
+}
+
 }  // namespace rankwall

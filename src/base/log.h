@@ -15,5 +15,7 @@ void log_debug(std::string_view message);
 void log_info(std::string_view message);
 void log_warning(std::string_view message);
 void log_error(std::string_view message);
+/// The violations of an Error, one line each, so that each is in the log with its time and level.
+void log_each_line(std::string_view message);
 
 }  // namespace rankwall

@@ -19,6 +19,7 @@
 #include "feed/parse.h"
 #include "feed/source.h"
 #include "feed/store.h"
+#include "feed/stored_snapshot.h"
 
 namespace rankwall {
 
@@ -26,10 +27,6 @@ namespace {
 
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
-
-/// For the stored feed, which passed the check against publications from the future when it was kept: a machine whose
-/// clock is behind after a start without network must not go blank.
-constexpr Instant end_of_time{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31}};
 
 milliseconds in_milliseconds(double duration) { return milliseconds{static_cast<std::int64_t>(duration * 1000)}; }
 
@@ -43,15 +40,6 @@ bool is_made_of(const Snapshot& snapshot, std::string_view bytes) { return sha25
 /// FEED rule of `serial`: a lower one is an older publication.
 bool is_older(const Snapshot& candidate, const Snapshot& shown) {
   return candidate.serial && shown.serial && *candidate.serial < *shown.serial;
-}
-
-/// One line per violation, so that each is in the log with its time and level.
-void log_each_line(std::string_view message) {
-  for (std::size_t end = 0; end != std::string_view::npos;) {
-    end = message.find('\n');
-    log_error(message.substr(0, end));
-    message.remove_prefix(end == std::string_view::npos ? message.size() : end + 1);
-  }
 }
 
 }  // namespace
@@ -79,21 +67,10 @@ class Poller::Loop {
  private:
   void run() {
     history_ = history_store_.load();
-    if (!show_stored(store_.load()) && !show_stored(store_.load_previous())) publish();
-    while (!is_stopping_) source_->wait(poll());
-  }
-
-  bool show_stored(const std::optional<std::string>& bytes) {
-    if (!bytes) return false;
-    auto snapshot = parse_feed(*bytes, "stored feed", end_of_time);
-    if (!snapshot) {
-      log_each_line(snapshot.error().message);
-      return false;
-    }
-    show(std::move(*snapshot), "stored feed");
+    if (auto snapshot = stored_snapshot(store_)) show(std::move(*snapshot), "stored feed");
     publish();
     keep_news();
-    return true;
+    while (!is_stopping_) source_->wait(poll());
   }
 
   /// One turn. Returns the pause until the next.
