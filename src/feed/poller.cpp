@@ -16,6 +16,7 @@
 #include "base/log.h"
 #include "feed/backoff.h"
 #include "feed/history_store.h"
+#include "feed/order.h"
 #include "feed/parse.h"
 #include "feed/source.h"
 #include "feed/store.h"
@@ -30,24 +31,35 @@ using std::chrono::steady_clock;
 
 milliseconds in_milliseconds(double duration) { return milliseconds{static_cast<std::int64_t>(duration * 1000)}; }
 
-std::string described(const Snapshot& snapshot) {
-  const std::string serial = snapshot.serial ? fmt::format(" with serial {}", *snapshot.serial) : "";
-  return fmt::format("snapshot {}{}, {} towns", snapshot.id, serial, snapshot.towns.size());
-}
-
 bool is_made_of(const Snapshot& snapshot, std::string_view bytes) { return sha256_hex(bytes).starts_with(snapshot.id); }
 
-/// FEED rule of `serial`: a lower one is an older publication.
-bool is_older(const Snapshot& candidate, const Snapshot& shown) {
-  return candidate.serial && shown.serial && *candidate.serial < *shown.serial;
+void log_failure(const Result<void>& done) {
+  if (!done) log_error(done.error().message);
 }
+
+/// Lets through what is due now and then.
+class Throttle {
+ public:
+  /// True at first, then once a period.
+  bool is_due(milliseconds period) {
+    const auto now = steady_clock::now();
+    if (last_ && now - *last_ < period) return false;
+    last_ = now;
+    return true;
+  }
+
+ private:
+  std::optional<steady_clock::time_point> last_;
+};
 
 }  // namespace
 
 class Poller::Loop {
  public:
-  Loop(const FeedSettings& settings, const std::filesystem::path& state_folder, Slot<FeedReport>& reports, Zone zone)
+  Loop(const FeedSettings& settings, const std::filesystem::path& state_folder, Slot<FeedReport>& reports, Zone zone,
+       const PollerPeriods& periods)
       : pace_{in_milliseconds(settings.interval_seconds), in_milliseconds(settings.longest_pause_seconds)},
+        periods_(periods),
         source_(open_source(settings)),
         store_(state_folder),
         history_store_(state_folder / history_folder),
@@ -67,7 +79,10 @@ class Poller::Loop {
  private:
   void run() {
     history_ = history_store_.load();
-    if (auto snapshot = stored_snapshot(store_)) show(std::move(*snapshot), "stored feed");
+    if (auto snapshot = stored_snapshot(store_)) {
+      log_info("stored feed: " + described(*snapshot));
+      show(std::move(*snapshot));
+    }
     publish();
     keep_news();
     while (!is_stopping_) source_->wait(poll());
@@ -82,11 +97,8 @@ class Poller::Loop {
     if (const auto* const failure = std::get_if<FetchFailure>(&outcome)) {
       retry_after = failure->retry_after;
       note_failure(failure->error);
-    } else if (const auto taken = take(std::get<Fetched>(std::move(outcome))); !taken) {
-      source_->forget_validators();
-      note_failure(taken.error());
     } else {
-      note_success();
+      take(std::get<Fetched>(std::move(outcome)));
     }
     publish();
     keep_news();
@@ -94,22 +106,36 @@ class Poller::Loop {
             next_pause(pace_, failures_, retry_after, std::uniform_real_distribution(0.0, 1.0)(random_))};
   }
 
-  Result<void> take(Fetched fetched) {
+  void take(Fetched fetched) {
     const Snapshot* const shown = report_.snapshot.get();
-    if (fetched.not_modified || (shown && is_made_of(*shown, fetched.body))) return {};
+    if (fetched.not_modified || (shown && is_made_of(*shown, fetched.body))) return note_success();
 
     auto snapshot = parse_feed(fetched.body, source_->name(), system_now());
-    if (!snapshot) return snapshot.error();
-    if (shown && is_older(*snapshot, *shown))
-      return input_error(fmt::format("{}: /serial: expected at least {}, the one shown, got {}: an older publication",
-                                     source_->name(), *shown->serial, *snapshot->serial));
-    show(std::move(*snapshot), source_->name());
+    if (!snapshot) {
+      source_->forget_validators();
+      return note_failure(snapshot.error());
+    }
+    if (const auto reason = shown ? why_older(*snapshot, *shown) : std::nullopt) {
+      source_->forget_validators();
+      return refuse(snapshot->id, *reason);
+    }
+    log_info(fmt::format("{}: {}", source_->name(), described(*snapshot)));
     unkept_body_ = std::move(fetched.body);
-    return {};
+    show(std::move(*snapshot));
+    note_success();
   }
 
-  void show(Snapshot snapshot, std::string_view source_name) {
-    log_info(fmt::format("{}: {}", source_name, described(snapshot)));
+  /// An older publication. The source answers, so it is asked at its interval: the next answer may be good, or an
+  /// operator accepts this one. It is not logged at every poll, also where good ones come in turn with it.
+  void refuse(const std::string& id, std::string_view reason) {
+    note_answer();
+    mark_failing();
+    if (!refusals_.is_due(id == refused_id_ ? periods_.repetition : periods_.refusal)) return;
+    refused_id_ = id;
+    log_error(fmt::format("{}: {}", source_->name(), reason));
+  }
+
+  void show(Snapshot snapshot) {
     remember(snapshot);
     report_.snapshot = std::make_shared<const Snapshot>(std::move(snapshot));
   }
@@ -123,25 +149,29 @@ class Poller::Loop {
 
   /// After publishing: the wall need not wait for the disk.
   void keep_news() {
-    const auto log_failure = [](const Result<void>& kept) {
-      if (!kept) log_error(kept.error().message);
-    };
     if (const auto body = std::exchange(unkept_body_, std::nullopt)) log_failure(store_.keep(*body));
     if (const auto day = std::exchange(unkept_day_, std::nullopt)) log_failure(history_store_.keep(*day));
   }
 
   /// A failure that persists is logged once.
   void note_failure(const Error& error) {
-    if (failures_ == 0) {
-      report_.failing_since = system_now();
-      failed_first_ = steady_clock::now();
-    }
-    ++failures_;
+    if (failures_++ == 0) failed_first_ = steady_clock::now();
+    mark_failing();
     if (error.message != logged_failure_) log_each_line(error.message);
     logged_failure_ = error.message;
   }
 
+  void mark_failing() {
+    if (!report_.failing_since) report_.failing_since = system_now();
+  }
+
   void note_success() {
+    note_answer();
+    report_.failing_since.reset();
+    report_.confirmed = true;
+  }
+
+  void note_answer() {
     if (failures_ > 0) {
       const auto outage = std::chrono::floor<std::chrono::seconds>(steady_clock::now() - failed_first_);
       log_info(fmt::format("{}: answers again after {} {}, {} s", source_->name(), failures_,
@@ -149,13 +179,12 @@ class Poller::Loop {
     }
     failures_ = 0;
     logged_failure_.clear();
-    report_.failing_since.reset();
-    report_.confirmed = true;
   }
 
   void publish() { reports_.publish(std::make_shared<const FeedReport>(report_)); }
 
   PollPace pace_;
+  PollerPeriods periods_;
   std::unique_ptr<Source> source_;
   Store store_;
   HistoryStore history_store_;
@@ -167,6 +196,8 @@ class Poller::Loop {
   FeedReport report_;
   std::optional<std::string> unkept_body_;  ///< of what is shown, until the disk has it
   std::optional<DayFigures> unkept_day_;
+  std::string refused_id_;  ///< of the publication that was logged last as an older one
+  Throttle refusals_;
   unsigned failures_ = 0;  ///< in a row
   steady_clock::time_point failed_first_;
   std::string logged_failure_;
@@ -176,8 +207,8 @@ class Poller::Loop {
 };
 
 Poller::Poller(const FeedSettings& settings, const std::filesystem::path& state_folder, Slot<FeedReport>& reports,
-               Zone zone)
-    : loop_(std::make_unique<Loop>(settings, state_folder, reports, zone)) {}
+               Zone zone, const PollerPeriods& periods)
+    : loop_(std::make_unique<Loop>(settings, state_folder, reports, zone, periods)) {}
 
 Poller::~Poller() = default;
 

@@ -2,6 +2,7 @@
 // every change through one slot. Nothing that goes wrong here reaches the wall except as a FeedReport.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 
@@ -14,12 +15,20 @@
 
 namespace rankwall {
 
+/// How often the poller does what it does not do at every poll.
+struct PollerPeriods {
+  /// A line of the log, and a write to the disk, about what is known already: an older publication that is offered again.
+  std::chrono::milliseconds repetition = std::chrono::hours{1};
+  /// The same about another older publication.
+  std::chrono::milliseconds refusal = std::chrono::minutes{1};
+};
+
 class Poller {
  public:
   /// Starts the thread. Before the first poll the stored snapshot is published, or that there is none.
   /// `reports` must outlive the poller. `state_folder` holds the store and the history, whose days are those of `zone`.
   Poller(const FeedSettings& settings, const std::filesystem::path& state_folder, Slot<FeedReport>& reports,
-         Zone zone = {});
+         Zone zone = {}, const PollerPeriods& periods = {});
   Poller(const Poller&) = delete;
   Poller& operator=(const Poller&) = delete;
   /// Stops within milliseconds, whatever the thread is doing.

@@ -1,13 +1,13 @@
 #include "feed/poller.h"
 
 #include <atomic>
-#include <mutex>
 #include <thread>
 
 #include "catch.h"
 #include "feed/event_channel.h"
 #include "feed/helpers.h"
 #include "feed/history_store.h"
+#include "feed/polling.h"
 #include "feed/servers.h"
 #include "feed/store.h"
 
@@ -16,86 +16,13 @@ using namespace rankwall::test;
 using Catch::Matchers::ContainsSubstring;
 using std::chrono::milliseconds;
 
-namespace {
-
-FeedSettings settings_for(std::string url) {
-  FeedSettings settings;
-  settings.url = std::move(url);
-  settings.interval_seconds = 0.05;
-  settings.longest_pause_seconds = 0.1;
-  settings.timeout_seconds = 5;
-  return settings;
-}
-
-/// What a server answers, changed while it runs.
-class Publication {
- public:
-  void publish(std::string body, int status = 200) {
-    const std::lock_guard lock(mutex_);
-    body_ = std::move(body);
-    status_ = status;
-  }
-
-  WebServer::Handler handler() {
-    return [this](const httplib::Request& request, httplib::Response& response) {
-      const std::lock_guard lock(mutex_);
-      const std::string tag = '"' + std::to_string(std::hash<std::string>{}(body_)) + '"';
-      response.status = status_;
-      if (with_tags && status_ == 200) {
-        response.set_header("ETag", tag);
-        if (request.get_header_value("If-None-Match") == tag) {
-          response.status = 304;
-          return;
-        }
-      }
-      response.set_content(body_, "application/json");
-    };
-  }
-
-  std::atomic<bool> with_tags = true;
-
- private:
-  std::mutex mutex_;
-  std::string body_;
-  int status_ = 200;
-};
-
-using Reports = Slot<FeedReport>;
-
-bool shows(const Reports& reports, int serial) {
-  const auto report = reports.newest();
-  return report && report->snapshot && report->snapshot->serial == static_cast<std::uint64_t>(serial);
-}
-
-bool is_failing(const Reports& reports) {
-  const auto report = reports.newest();
-  return report && report->failing_since;
-}
-
-bool is_well(const Reports& reports) {
-  const auto report = reports.newest();
-  return report && report->confirmed && !report->failing_since;
-}
-
-/// Waits for this many more polls.
-bool polled(const Reports& reports, std::uint64_t times) {
-  const auto report = reports.newest();
-  const std::uint64_t until = (report ? report->polls : 0) + times;
-  return eventually([&] {
-    const auto newest = reports.newest();
-    return newest && newest->polls >= until;
-  });
-}
-
-}  // namespace
-
 TEST_CASE("A good feed is published, confirmed and stored") {
   const TemporaryFolder folder;
   Publication publication;
   publication.publish(feed_text(1));
   WebServer server(publication.handler());
   Reports reports;
-  Poller poller(settings_for(server.url()), folder.path(""), reports);
+  Poller poller(polling(server.url()), folder.path(""), reports);
   REQUIRE(eventually([&] { return shows(reports, 1); }));
   CHECK(reports.newest()->confirmed);
   CHECK_FALSE(reports.newest()->failing_since);
@@ -108,7 +35,7 @@ TEST_CASE("Every publication is added to the history of its day, which survives 
   const std::string path = folder.write("feed.json", feed_text(1));
   {
     Reports reports;
-    Poller poller(settings_for(path), folder.path("state"), reports);
+    Poller poller(polling(path), folder.path("state"), reports);
     REQUIRE(eventually([&] { return shows(reports, 1); }));
     REQUIRE(reports.newest()->history);
     CHECK(reports.newest()->history->days.size() == 1);
@@ -119,7 +46,7 @@ TEST_CASE("Every publication is added to the history of its day, which survives 
   earlier.day = Date{std::chrono::sys_days{earlier.day} - std::chrono::days{1}};
   REQUIRE(HistoryStore(folder.path("state") / "history").keep(earlier));
   Reports reports;
-  Poller poller(settings_for(path), folder.path("state"), reports);
+  Poller poller(polling(path), folder.path("state"), reports);
   REQUIRE(eventually([&] { return shows(reports, 1); }));
   CHECK(reports.newest()->history->days.size() == 2);
 }
@@ -131,14 +58,14 @@ TEST_CASE("An unchanged feed keeps its snapshot, with and without entity tags") 
   publication.publish(feed_text(1));
   WebServer server(publication.handler());
   Reports reports;
-  Poller poller(settings_for(server.url()), folder.path(""), reports);
+  Poller poller(polling(server.url()), folder.path(""), reports);
   REQUIRE(eventually([&] { return shows(reports, 1); }));
   const auto first = reports.newest()->snapshot;
   REQUIRE(polled(reports, 3));
   CHECK(reports.newest()->snapshot == first);
   CHECK(is_well(reports));
 
-  publication.publish(feed_text(2));
+  publication.publish(feed_text(2, "龙门镇"));
   REQUIRE(eventually([&] { return shows(reports, 2); }));
   CHECK(eventually([&] { return Store(folder.path("")).load_previous() == feed_text(1); }));
 }
@@ -148,7 +75,7 @@ TEST_CASE("The stored feed is shown before the source answers, unconfirmed") {
   REQUIRE(Store(folder.path("")).keep(feed_text(7)));
   RawServer silent("", AfterAnswer::Hold);
   Reports reports;
-  Poller poller(settings_for(silent.url()), folder.path(""), reports);
+  Poller poller(polling(silent.url()), folder.path(""), reports);
   REQUIRE(eventually([&] { return shows(reports, 7); }));
   CHECK_FALSE(reports.newest()->confirmed);
   CHECK_FALSE(reports.newest()->failing_since);
@@ -164,7 +91,7 @@ TEST_CASE("The stored feed is confirmed by the same bytes from the source, as th
     response.set_content(feed_text(7), "application/json");
   });
   Reports reports;
-  Poller poller(settings_for(server.url()), folder.path(""), reports);
+  Poller poller(polling(server.url()), folder.path(""), reports);
   REQUIRE(eventually([&] { return shows(reports, 7); }));
   const auto stored = reports.newest()->snapshot;
   open = true;
@@ -179,7 +106,7 @@ TEST_CASE("A stored feed that no longer parses gives way to the one before") {
   const CapturedLog log;
   RawServer silent("", AfterAnswer::Hold);
   Reports reports;
-  Poller poller(settings_for(silent.url()), folder.path(""), reports);
+  Poller poller(polling(silent.url()), folder.path(""), reports);
   REQUIRE(eventually([&] { return shows(reports, 3); }));
   CHECK(log.count("stored feed: /format") == 1);
 }
@@ -191,7 +118,7 @@ TEST_CASE("A stored feed that seems to be from the future is shown, since the ma
   REQUIRE(Store(folder.path("")).keep(feed));
   RawServer silent("", AfterAnswer::Hold);
   Reports reports;
-  Poller poller(settings_for(silent.url()), folder.path(""), reports);
+  Poller poller(polling(silent.url()), folder.path(""), reports);
   CHECK(eventually([&] { return shows(reports, 3); }));
 }
 
@@ -202,7 +129,7 @@ TEST_CASE("A source that fails is logged once, the snapshot stays, and its retur
   publication.publish(feed_text(1));
   WebServer server(publication.handler());
   Reports reports;
-  Poller poller(settings_for(server.url()), folder.path(""), reports);
+  Poller poller(polling(server.url()), folder.path(""), reports);
   REQUIRE(eventually([&] { return shows(reports, 1); }));
   const auto shown = reports.newest()->snapshot;
 
@@ -233,7 +160,7 @@ TEST_CASE("A body that breaks a rule is a failure, and the next request is uncon
   publication.publish(feed_text(1));
   WebServer server(publication.handler());
   Reports reports;
-  Poller poller(settings_for(server.url()), folder.path(""), reports);
+  Poller poller(polling(server.url()), folder.path(""), reports);
   REQUIRE(eventually([&] { return shows(reports, 1); }));
 
   const std::string truncated = feed_text(2).substr(0, 100);
@@ -255,7 +182,7 @@ TEST_CASE("Every rule that a body breaks is a line in the log") {
   broken.replace(broken.find("2021-01"), 7, "2021-13");
   RawServer server("HTTP/1.1 200 OK\r\n\r\n" + broken, AfterAnswer::Close);
   Reports reports;
-  Poller poller(settings_for(server.url()), folder.path(""), reports);
+  Poller poller(polling(server.url()), folder.path(""), reports);
   REQUIRE(eventually([&] { return is_failing(reports); }));
   CHECK(log.count(server.url() + ": /status: ") == 1);
   CHECK(log.count(server.url() + ": /period/from: ") == 1);
@@ -269,7 +196,7 @@ TEST_CASE("A lower serial is refused and both are named") {
   publication.publish(feed_text(1842));
   WebServer server(publication.handler());
   Reports reports;
-  Poller poller(settings_for(server.url()), folder.path(""), reports);
+  Poller poller(polling(server.url()), folder.path(""), reports);
   REQUIRE(eventually([&] { return shows(reports, 1842); }));
 
   publication.publish(feed_text(1841));
@@ -292,7 +219,7 @@ TEST_CASE("A store that cannot be written is logged and does not stop the poller
   publication.publish(feed_text(1));
   WebServer server(publication.handler());
   Reports reports;
-  Poller poller(settings_for(server.url()), folder.path("file"), reports);
+  Poller poller(polling(server.url()), folder.path("file"), reports);
   REQUIRE(eventually([&] { return shows(reports, 1); }));
   CHECK(is_well(reports));
   CHECK(eventually([&] { return log.count(folder.path("file/snapshot").string()) >= 1; }));
@@ -302,7 +229,7 @@ TEST_CASE("A file is watched like a server") {
   const TemporaryFolder folder;
   const std::string path = folder.write("feed.json", feed_text(1));
   Reports reports;
-  Poller poller(settings_for(path), folder.path("state"), reports);
+  Poller poller(polling(path), folder.path("state"), reports);
   REQUIRE(eventually([&] { return shows(reports, 1); }));
 
   folder.write("next.json", feed_text(2));
@@ -326,7 +253,7 @@ TEST_CASE("With events a publication arrives at once, however long the interval"
     if (request.get_header_value("Accept") == "text/event-stream") return channel.stream_to(response);
     poll(request, response);
   });
-  auto settings = settings_for(server.url());
+  auto settings = polling(server.url());
   settings.interval_seconds = settings.longest_pause_seconds = 3600;
   settings.events = true;
   Reports reports;
@@ -342,7 +269,7 @@ TEST_CASE("With events a publication arrives at once, however long the interval"
 
 TEST_CASE("The poller stops promptly in every state") {
   const TemporaryFolder folder;
-  auto settings = settings_for("");
+  auto settings = polling("");
   settings.interval_seconds = settings.longest_pause_seconds = settings.timeout_seconds = 3600;
   Reports reports;
   std::unique_ptr<Poller> poller;
@@ -397,22 +324,21 @@ TEST_CASE("The poller stops promptly in every state") {
 TEST_CASE("One fetch gives a checked snapshot, or says who is at fault") {
   const TemporaryFolder folder;
   const Instant instant = *parse_instant("2021-07-01T00:00:00Z");
-  const auto snapshot = fetch_once(settings_for(folder.write("feed.json", feed_text(5))), instant);
+  const auto snapshot = fetch_once(polling(folder.write("feed.json", feed_text(5))), instant);
   REQUIRE(snapshot);
   CHECK(snapshot->serial == 5);
 
-  const auto broken = fetch_once(settings_for(folder.write("broken.json", "{")), instant);
+  const auto broken = fetch_once(polling(folder.write("broken.json", "{")), instant);
   REQUIRE_FALSE(broken);
   CHECK(broken.error().fault == Fault::Input);
   CHECK_THAT(broken.error().message, ContainsSubstring(folder.path("broken.json").string()));
 
   WebServer server([](const httplib::Request&, httplib::Response& response) { response.status = 500; });
-  const auto down = fetch_once(settings_for(server.url()), instant);
+  const auto down = fetch_once(polling(server.url()), instant);
   REQUIRE_FALSE(down);
   CHECK(down.error().fault == Fault::Environment);
 
-  const auto early =
-      fetch_once(settings_for(folder.path("feed.json").string()), *parse_instant("2020-01-01T00:00:00Z"));
+  const auto early = fetch_once(polling(folder.path("feed.json").string()), *parse_instant("2020-01-01T00:00:00Z"));
   REQUIRE_FALSE(early);
   CHECK_THAT(early.error().message, ContainsSubstring("/published_at"));
 }
