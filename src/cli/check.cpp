@@ -10,7 +10,10 @@
 #include "base/output.h"
 #include "base/violations.h"
 #include "cli/command_line.h"
+#include "feed/order.h"
 #include "feed/poller.h"
+#include "feed/store.h"
+#include "feed/stored_snapshot.h"
 #include "feed/url.h"
 #include "model/mismatches.h"
 #include "wall/missing_glyphs.h"
@@ -56,6 +59,14 @@ void warn_of_missing_glyphs(const Texts& texts, const std::string& source_name, 
     warn(line);
 }
 
+/// What the wall of this machine would say to the feed, which is good by itself.
+Result<void> check_order(const FeedSettings& feed, const Snapshot& snapshot) {
+  const auto shown = stored_snapshot(Store(state_folder() / source_folder(feed.url)));
+  const auto reason = shown ? why_older(snapshot, *shown) : std::nullopt;
+  if (reason) return input_error(fmt::format("{}: {}", without_user_info(feed.url), *reason));
+  return {};
+}
+
 /// Validates config, feed and fonts; the error lists every violation found. A character that no font has, and what
 /// config and feed do not have in common, is a warning on stderr, not an error: the wall shows what there is.
 Result<void> check(const CommonOptions& options) {
@@ -74,6 +85,8 @@ Result<void> check(const CommonOptions& options) {
       print(fmt::format("{}: good\n{}: good, snapshot {}, {} towns, {} projects\n", setup->config_path.string(),
                         config.feed.url, snapshot->id, snapshot->towns.size(), snapshot->projects.size()));
     if (snapshot && setup) warn_of_mismatches(*setup, *snapshot);
+    if (snapshot)
+      if (const auto in_order = check_order(config.feed, *snapshot); !in_order) errors.add(in_order.error());
     if (snapshot && fonts) warn_of_missing_glyphs(*snapshot, config.feed.url, **fonts);
   }
   if (!fonts) errors.add(fonts.error());

@@ -13,6 +13,7 @@ void add_run(CommandLine& line);
 void add_shot(CommandLine& line);
 void add_check(CommandLine& line);
 void add_standings(CommandLine& line);
+void add_accept(CommandLine& line);
 void add_bulletin(CommandLine& line);
 void add_cards(CommandLine& line);
 void add_serve(CommandLine& line);
@@ -20,7 +21,7 @@ void add_schema(CommandLine& line);
 
 namespace {
 
-constexpr void (*commands[])(CommandLine&) = {add_run,      add_shot,  add_check, add_standings,
+constexpr void (*commands[])(CommandLine&) = {add_run,      add_shot,  add_check, add_standings, add_accept,
                                               add_bulletin, add_cards, add_serve, add_schema};
 
 /// Without a subcommand the wall runs: `rankwall --windowed` is `rankwall run --windowed`.

@@ -8,7 +8,7 @@ namespace rankwall {
 
 std::optional<std::string> why_older(const Snapshot& candidate, const Snapshot& shown) {
   const auto older = [&](std::string_view rule) {
-    return fmt::format("{}: an older publication, snapshot {}, which is not shown", rule,
+    return fmt::format("{}: an older publication, snapshot {}, which is not shown; `rankwall accept` lets it in", rule,
                        candidate.id);
   };
   if (candidate.serial && shown.serial && *candidate.serial != *shown.serial) {

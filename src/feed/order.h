@@ -9,7 +9,7 @@
 
 namespace rankwall {
 
-/// Why `candidate` is an older publication than `shown`, with its JSON pointer;
+/// Why `candidate` is an older publication than `shown`, with its JSON pointer and the way out for the operator;
 /// nothing where it is not. Two different serials decide, whatever the times say. Where a serial is missing or both are
 /// equal, an earlier `published_at` is older. Equal in both is not older: a correction.
 std::optional<std::string> why_older(const Snapshot& candidate, const Snapshot& shown);

@@ -90,6 +90,7 @@ class Poller::Loop {
 
   /// One turn. Returns the pause until the next.
   Pause poll() {
+    take_accepted();
     FetchOutcome outcome = source_->fetch();
     if (is_stopping_) return {};
     ++report_.polls;
@@ -117,7 +118,7 @@ class Poller::Loop {
     }
     if (const auto reason = shown ? why_older(*snapshot, *shown) : std::nullopt) {
       source_->forget_validators();
-      return refuse(snapshot->id, *reason);
+      return refuse(snapshot->id, std::move(fetched.body), *reason);
     }
     log_info(fmt::format("{}: {}", source_->name(), described(*snapshot)));
     unkept_body_ = std::move(fetched.body);
@@ -127,12 +128,35 @@ class Poller::Loop {
 
   /// An older publication. The source answers, so it is asked at its interval: the next answer may be good, or an
   /// operator accepts this one. It is not logged at every poll, also where good ones come in turn with it.
-  void refuse(const std::string& id, std::string_view reason) {
+  void refuse(const std::string& id, std::string body, std::string_view reason) {
     note_answer();
     mark_failing();
     if (!refusals_.is_due(id == refused_id_ ? periods_.repetition : periods_.refusal)) return;
     refused_id_ = id;
     log_error(fmt::format("{}: {}", source_->name(), reason));
+    unkept_refused_ = std::move(body);
+  }
+
+  /// What an operator has accepted is shown, whatever the order of publications.
+  void take_accepted() {
+    if (!store_.has_accepted()) return accepted_.clear();
+    const auto bytes = store_.load_accepted();
+    if (bytes && *bytes == accepted_) return;  // it could not be removed
+    if (bytes) show_accepted(*bytes);
+    log_failure(store_.end_acceptance());
+  }
+
+  void show_accepted(const std::string& bytes) {
+    accepted_ = bytes;
+    refusals_ = {};  // if it is refused again, that is news
+    auto snapshot = parse_feed(bytes, "accepted feed", system_now());
+    if (!snapshot) return log_each_line(snapshot.error().message);
+    log_info(fmt::format("accepted by the operator: {}", described(*snapshot)));
+    show(std::move(*snapshot));
+    publish();
+    // Before it is removed from where it was accepted.
+    log_failure(store_.keep(bytes));
+    keep_news();
   }
 
   void show(Snapshot snapshot) {
@@ -151,6 +175,7 @@ class Poller::Loop {
   void keep_news() {
     if (const auto body = std::exchange(unkept_body_, std::nullopt)) log_failure(store_.keep(*body));
     if (const auto day = std::exchange(unkept_day_, std::nullopt)) log_failure(history_store_.keep(*day));
+    if (const auto body = std::exchange(unkept_refused_, std::nullopt)) log_failure(store_.keep_refused(*body));
   }
 
   /// A failure that persists is logged once.
@@ -196,7 +221,9 @@ class Poller::Loop {
   FeedReport report_;
   std::optional<std::string> unkept_body_;  ///< of what is shown, until the disk has it
   std::optional<DayFigures> unkept_day_;
+  std::optional<std::string> unkept_refused_;
   std::string refused_id_;  ///< of the publication that was logged last as an older one
+  std::string accepted_;    ///< what was taken last of what an operator accepted
   Throttle refusals_;
   unsigned failures_ = 0;  ///< in a row
   steady_clock::time_point failed_first_;

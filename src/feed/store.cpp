@@ -48,6 +48,8 @@ std::optional<std::string> read_stored(const std::filesystem::path& path) {
   return bytes;
 }
 
+std::string packed(std::string_view bytes) { return header_of(bytes).append(bytes); }
+
 }  // namespace
 
 Result<void> Store::keep(std::string_view bytes) const {
@@ -58,7 +60,7 @@ Result<void> Store::keep(std::string_view bytes) const {
   if (current) std::filesystem::rename(current_path(), previous_path(), failure);
   if (failure)
     return environment_error(fmt::format("{}: cannot rename: {}", previous_path().string(), failure.message()));
-  return write_file(current_path(), header_of(bytes).append(bytes));
+  return write_file(current_path(), packed(bytes));
 }
 
 std::optional<std::string> Store::load() const {
@@ -67,6 +69,31 @@ std::optional<std::string> Store::load() const {
 }
 
 std::optional<std::string> Store::load_previous() const { return read_stored(previous_path()); }
+
+Result<void> Store::keep_refused(std::string_view bytes) const {
+  if (load_refused() == bytes) return {};
+  return write_file(refused_path(), packed(bytes));
+}
+
+std::optional<std::string> Store::load_refused() const { return read_stored(refused_path()); }
+
+Result<void> Store::accept(std::string_view bytes) const { return write_file(accepted_path(), packed(bytes)); }
+
+bool Store::has_accepted() const {
+  std::error_code unknown;
+  return std::filesystem::exists(accepted_path(), unknown);
+}
+
+std::optional<std::string> Store::load_accepted() const { return read_stored(accepted_path()); }
+
+Result<void> Store::end_acceptance() const {
+  for (const auto& path : {accepted_path(), refused_path()}) {
+    std::error_code failure;
+    std::filesystem::remove(path, failure);
+    if (failure) return environment_error(fmt::format("{}: cannot remove: {}", path.string(), failure.message()));
+  }
+  return {};
+}
 
 std::filesystem::path state_folder() {
   const auto variable = [](const char* name) -> std::string_view {

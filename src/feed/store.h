@@ -1,5 +1,6 @@
 // The last good feed on disk, so that the wall shows it at once after a start without network.
-// One current file and one previous copy, each with a checksum; a damaged file is skipped with a log line.
+// One current file and one previous copy, each with a checksum; a damaged file is skipped with a log line. Beside them
+// is a publication that the wall refused as older, which `rankwall accept` hands back to the running wall.
 #pragma once
 
 #include <filesystem>
@@ -26,9 +27,24 @@ class Store {
   /// The copy before the current one, for a caller that cannot parse the current one.
   std::optional<std::string> load_previous() const;
 
+  /// Keeps the bytes of a good feed that is not shown since it is older, for an operator. Errors: Environment.
+  Result<void> keep_refused(std::string_view bytes) const;
+  std::optional<std::string> load_refused() const;
+
+  /// Leaves bytes for the wall to take with its next poll. Errors: Environment.
+  Result<void> accept(std::string_view bytes) const;
+  bool has_accepted() const;
+  /// Nothing also where they are damaged.
+  std::optional<std::string> load_accepted() const;
+  /// Removes what was accepted and the refused feed. Errors: Environment.
+  Result<void> end_acceptance() const;
+
+  std::filesystem::path refused_path() const { return folder_ / "snapshot.refused"; }
+
  private:
   std::filesystem::path current_path() const { return folder_ / "snapshot"; }
   std::filesystem::path previous_path() const { return folder_ / "snapshot.previous"; }
+  std::filesystem::path accepted_path() const { return folder_ / "snapshot.accepted"; }
 
   std::filesystem::path folder_;
 };

@@ -50,6 +50,22 @@ feed_of 9 6 3 1 | publish feed.json
 within 10 grep -q '/serial: expected at least 2' "$work/wall.log" || fail 'the older feed in the log'
 shows "$second_scene" || fail 'the last good scene to stay'
 
+say 'The older feed is shown once the operator accepts it, and check says that it has to be'
+url=http://127.0.0.1:$port/feed.json
+status=0
+"$rankwall" check --feed "$url" >"$work/check.log" 2>&1 || status=$?
+[ "$status" -eq 1 ] || fail "exit code 1 of check, got $status"
+grep -q '/serial: expected at least 2, .* `rankwall accept`' "$work/check.log" || fail 'the way out from check'
+"$rankwall" accept --feed "$url" >"$work/accept.log"
+grep -q 'accepted: snapshot .* with serial 1,' "$work/accept.log" || fail 'the accepted publication'
+grep -q 'in place of: snapshot .* with serial 2,' "$work/accept.log" || fail 'the one that was shown'
+within 10 shows "$first_scene" || fail 'the scene of the accepted publication'
+within 10 grep -q 'accepted by the operator: snapshot .* with serial 1,' "$work/wall.log" || fail 'it in the log'
+is_done() { ! "$rankwall" accept --feed "$url" 2>"$work/accept.log"; }
+within 10 is_done || fail 'nothing to accept any more'
+feed_of 3 6 9 2 | publish feed.json
+within 10 shows "$second_scene" || fail 'the next publication'
+
 say 'A return to the first scene is a publication like any other'
 feed_of 9 6 3 3 | publish feed.json
 within 10 shows "$first_scene" || fail 'the first scene again'

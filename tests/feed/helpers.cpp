@@ -61,7 +61,7 @@ CapturedLog::~CapturedLog() { spdlog::set_default_logger(before_); }
 
 std::size_t CapturedLog::count(std::string_view text) const { return lines_->count(text); }
 
-std::string feed_text(int serial, std::string_view town) {
+std::string feed_text(std::int64_t serial, std::string_view town) {
   return fmt::format(
       R"({{"format":"rankwall/1","serial":{},"status":"demo","period":{{"from":"2021-01","to":"2021-06"}},)"
       R"("published_at":"2021-06-30T18:05:00+08:00",)"

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -64,6 +65,6 @@ class HangingNames {
 };
 
 /// A small feed that breaks no rule.
-std::string feed_text(int serial, std::string_view town = "云溪街道");
+std::string feed_text(std::int64_t serial, std::string_view town = "云溪街道");
 
 }  // namespace rankwall::test

@@ -92,6 +92,24 @@ TEST_CASE("A folder that cannot be written is an error of the environment") {
   CHECK(kept.error().fault == Fault::Environment);
 }
 
+TEST_CASE("A refused feed lies beside the stored ones, and goes with its acceptance") {
+  const TemporaryFolder folder;
+  const Store store(folder.path(""));
+  REQUIRE(store.keep("shown"));
+  CHECK_FALSE(store.load_refused());
+  REQUIRE(store.keep_refused("older"));
+  CHECK(store.load_refused() == "older");
+  CHECK(store.load() == "shown");
+  CHECK_FALSE(store.has_accepted());
+  REQUIRE(store.accept("older"));
+  CHECK(store.has_accepted());
+  CHECK(store.load_accepted() == "older");
+  REQUIRE(store.end_acceptance());
+  CHECK_FALSE(store.has_accepted());
+  CHECK_FALSE(store.load_refused());
+  REQUIRE(store.end_acceptance());
+}
+
 TEST_CASE("The state folder comes from systemd, then XDG, then the home folder") {
   const std::string home = std::getenv("HOME") ? std::getenv("HOME") : "";
   ::setenv("HOME", "/home/wall", 1);

@@ -1,0 +1,53 @@
+// `rankwall accept`: shows a publication that the wall has refused as older.
+#include <memory>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "cli/command_line.h"
+#include "config/text_forms.h"
+#include "feed/order.h"
+#include "feed/parse.h"
+#include "feed/store.h"
+#include "feed/stored_snapshot.h"
+#include "feed/url.h"
+
+namespace rankwall {
+
+namespace {
+
+std::string announced(const Snapshot& snapshot) {
+  return fmt::format("{}, published {}", described(snapshot), TextForm<Instant>::print(snapshot.published_at));
+}
+
+/// Hands the refused publication to the wall, which takes it with its next poll, or when it is started next.
+/// Errors: Input where none is refused, or it has become unreadable; Environment where the wall's state cannot be
+/// written.
+Result<void> accept(const CommonOptions& options) {
+  const auto setup = set_up(options);
+  if (!setup) return setup.error();
+  const std::string& url = setup->config.feed.url;
+  const Store store(state_folder() / source_folder(url));
+  const auto refused = store.load_refused();
+  if (!refused)
+    return input_error(
+        fmt::format("{}: expected a publication of {} that the wall has refused, got none "
+                    "(the state folder is that of the user who runs the wall, see STATE_DIRECTORY)",
+                    store.refused_path().string(), without_user_info(url)));
+  const auto snapshot = parse_feed(*refused, store.refused_path().string(), system_now());
+  if (!snapshot) return snapshot.error();
+  if (auto accepted = store.accept(*refused); !accepted) return accepted;
+  fmt::print("accepted: {}\n", announced(*snapshot));
+  if (const auto shown = stored_snapshot(store)) fmt::print("in place of: {}\n", announced(*shown));
+  return {};
+}
+
+}  // namespace
+
+void add_accept(CommandLine& line) {
+  const auto options = std::make_shared<CommonOptions>();
+  line.add("accept", "show a publication that the wall has refused as older", *options,
+           [options] { return accept(*options); });
+}
+
+}  // namespace rankwall
