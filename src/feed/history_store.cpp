@@ -94,7 +94,10 @@ History HistoryStore::load() const {
 }
 
 Result<void> HistoryStore::keep(const DayFigures& day) const {
-  if (auto written = write_file(folder_ / (to_string(day.day) + suffix), text_of(day)); !written) return written;
+  const auto path = folder_ / (to_string(day.day) + suffix);
+  const std::string text = text_of(day);
+  if (const auto kept = read_file(path, max_day_bytes); kept && *kept == text) return {};
+  if (auto written = write_file(path, text); !written) return written;
   const auto found = files();
   std::error_code ignored;  // an old file that remains takes some room and does no harm
   for (std::size_t i = 0; i + max_history_days < found.size(); ++i) std::filesystem::remove(found[i], ignored);

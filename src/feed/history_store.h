@@ -19,6 +19,7 @@ class HistoryStore {
   History load() const;
 
   /// Writes the file of a day, which replaces one of the same day, and removes the oldest beyond max_history_days.
+  /// Figures that the file has already change nothing.
   /// Errors: Environment.
   Result<void> keep(const DayFigures& day) const;
 

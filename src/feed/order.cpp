@@ -21,6 +21,14 @@ std::optional<std::string> why_older(const Snapshot& candidate, const Snapshot& 
                            TextForm<Instant>::print(candidate.published_at)));
 }
 
+bool says_the_same(const Snapshot& one, const Snapshot& other) {
+  Snapshot restated = one;
+  restated.id = other.id;
+  restated.serial = other.serial;
+  restated.published_at = other.published_at;
+  return restated == other;
+}
+
 std::string described(const Snapshot& snapshot) {
   const std::string serial = snapshot.serial ? fmt::format(" with serial {}", *snapshot.serial) : "";
   return fmt::format("snapshot {}{}, {} towns", snapshot.id, serial, snapshot.towns.size());

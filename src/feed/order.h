@@ -14,6 +14,9 @@ namespace rankwall {
 /// equal, an earlier `published_at` is older. Equal in both is not older: a correction.
 std::optional<std::string> why_older(const Snapshot& candidate, const Snapshot& shown);
 
+/// Whether nothing differs but the id, the serial and the time of publication.
+bool says_the_same(const Snapshot& one, const Snapshot& other);
+
 /// Id, serial and size, as the log names a publication.
 std::string described(const Snapshot& snapshot);
 

@@ -120,8 +120,11 @@ class Poller::Loop {
       source_->forget_validators();
       return refuse(snapshot->id, std::move(fetched.body), *reason);
     }
-    log_info(fmt::format("{}: {}", source_->name(), described(*snapshot)));
-    unkept_body_ = std::move(fetched.body);
+    const bool is_news = !shown || !says_the_same(*snapshot, *shown);
+    if (repetitions_.is_due(is_news ? milliseconds{0} : periods_.repetition)) {
+      log_info(fmt::format("{}: {}", source_->name(), described(*snapshot)));
+      unkept_body_ = std::move(fetched.body);
+    }
     show(std::move(*snapshot));
     note_success();
   }
@@ -224,6 +227,7 @@ class Poller::Loop {
   std::optional<std::string> unkept_refused_;
   std::string refused_id_;  ///< of the publication that was logged last as an older one
   std::string accepted_;    ///< what was taken last of what an operator accepted
+  Throttle repetitions_;
   Throttle refusals_;
   unsigned failures_ = 0;  ///< in a row
   steady_clock::time_point failed_first_;

@@ -17,7 +17,8 @@ namespace rankwall {
 
 /// How often the poller does what it does not do at every poll.
 struct PollerPeriods {
-  /// A line of the log, and a write to the disk, about what is known already: an older publication that is offered again.
+  /// A line of the log, and a write to the disk, about what is known already: a publication that only says the same
+  /// again, an older one that is offered again.
   std::chrono::milliseconds repetition = std::chrono::hours{1};
   /// The same about another older publication.
   std::chrono::milliseconds refusal = std::chrono::minutes{1};

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "base/file_stamp.h"
 #include "catch.h"
 #include "feed/helpers.h"
 
@@ -32,6 +33,18 @@ TEST_CASE("A history without a folder is empty and logs nothing") {
   const CapturedLog log;
   CHECK(HistoryStore(folder.path("not yet there")).load().days.empty());
   CHECK(log.count("") == 0);
+}
+
+TEST_CASE("Figures that are stored already are not written again") {
+  const TemporaryFolder folder;
+  const HistoryStore store(folder.path("history"));
+  REQUIRE(store.keep(day_of_city(first, 1)));
+  const auto stamp = stamp_of(folder.path("history/2021-06-29.json"));
+  REQUIRE(stamp);
+  REQUIRE(store.keep(day_of_city(first, 1)));
+  CHECK(stamp_of(folder.path("history/2021-06-29.json")) == stamp);
+  REQUIRE(store.keep(day_of_city(first, 2)));
+  CHECK(stamp_of(folder.path("history/2021-06-29.json")) != stamp);
 }
 
 TEST_CASE("Stored days are there after a restart, each with its last publication") {

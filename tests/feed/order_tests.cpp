@@ -48,3 +48,12 @@ TEST_CASE("Where the serials do not decide, an earlier time of publication is ol
   CHECK_FALSE(why_older(publication(row.candidate, tuesday), publication(row.shown, monday)));
   CHECK_FALSE(why_older(publication(row.candidate, monday), publication(row.shown, monday)));
 }
+
+TEST_CASE("A publication says the same when only its id, serial and time are new") {
+  const Snapshot before = publication(7, monday);
+  Snapshot after = publication(8, tuesday);
+  after.id = "ba9876543210";
+  CHECK(says_the_same(before, after));
+  after.title = "another one";
+  CHECK_FALSE(says_the_same(before, after));
+}
