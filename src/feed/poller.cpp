@@ -91,6 +91,7 @@ class Poller::Loop {
   /// One turn. Returns the pause until the next.
   Pause poll() {
     take_accepted();
+    if (whole_look_.is_due(periods_.whole_look)) source_->forget_validators();
     FetchOutcome outcome = source_->fetch();
     if (is_stopping_) return {};
     ++report_.polls;
@@ -227,6 +228,7 @@ class Poller::Loop {
   std::optional<std::string> unkept_refused_;
   std::string refused_id_;  ///< of the publication that was logged last as an older one
   std::string accepted_;    ///< what was taken last of what an operator accepted
+  Throttle whole_look_;
   Throttle repetitions_;
   Throttle refusals_;
   unsigned failures_ = 0;  ///< in a row

@@ -17,6 +17,8 @@ namespace rankwall {
 
 /// How often the poller does what it does not do at every poll.
 struct PollerPeriods {
+  /// The whole feed is asked for again, changed or not: "not modified" may be wrong.
+  std::chrono::milliseconds whole_look = std::chrono::minutes{10};
   /// A line of the log, and a write to the disk, about what is known already: a publication that only says the same
   /// again, an older one that is offered again.
   std::chrono::milliseconds repetition = std::chrono::hours{1};

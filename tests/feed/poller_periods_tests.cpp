@@ -71,3 +71,25 @@ TEST_CASE("What is restated is kept and logged again after a while") {
   publication.publish(restated(2, 11));
   CHECK(eventually([&] { return store.load() == restated(2, 11); }));
 }
+
+TEST_CASE("A server that says \"not modified\" of a feed that has changed is asked for all of it now and then") {
+  const TemporaryFolder folder;
+  std::atomic<bool> has_changed = false;
+  WebServer server([&](const httplib::Request& request, httplib::Response& response) {
+    response.set_header("ETag", "\"always the same\"");
+    response.set_header("Last-Modified", "Wed, 30 Jun 2021 10:05:00 GMT");
+    response.set_header("Date", "Wed, 30 Jun 2021 12:00:00 GMT");
+    if (!request.get_header_value("If-None-Match").empty())
+      response.status = 304;
+    else
+      response.set_content(feed_text(has_changed ? 2 : 1), "application/json");
+  });
+  PollerPeriods periods;
+  periods.whole_look = 300ms;
+  Reports reports;
+  Poller poller(polling(server.url()), folder.path(""), reports, {}, periods);
+  REQUIRE(eventually([&] { return is_well(reports); }));
+  REQUIRE(polled(reports, 1));
+  has_changed = true;
+  CHECK(eventually([&] { return shows(reports, 2); }));
+}
