@@ -33,7 +33,7 @@ void describe(Visitor& visit, FeedSettings& feed) {
   visit("interval_seconds", feed.interval_seconds, Range{0.1, 86400}, "pause between two polls");
   visit("events", feed.events, "whether the server's Server-Sent Events make the wall poll at once; polling continues");
   visit("longest_pause_seconds", feed.longest_pause_seconds, Range{1, 86400},
-        "back-off after failures grows up to this");
+        "longest pause after failures, also where a server asks for more; by itself it ends at ten intervals or 10 s");
   visit("connect_timeout_seconds", feed.connect_timeout_seconds, Range{0.1, 300}, "time limit for connecting");
   visit("timeout_seconds", feed.timeout_seconds, Range{0.1, 3600}, "time limit for a whole poll");
   visit("lost_after_seconds", feed.lost_after_seconds, Range{0, 86400},

@@ -5,6 +5,11 @@
 
 namespace rankwall {
 
+PollPace poll_pace(std::chrono::milliseconds interval, std::chrono::milliseconds longest_pause) {
+  constexpr std::chrono::milliseconds min_growth{10'000};
+  return {interval, std::min(longest_pause, std::max(10 * interval, min_growth))};
+}
+
 std::chrono::milliseconds next_pause(const PollPace& pace, unsigned failures,
                                      std::optional<std::chrono::milliseconds> retry_after, double random) {
   if (failures == 0) return pace.interval;

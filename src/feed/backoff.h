@@ -12,6 +12,10 @@ struct PollPace {
   std::chrono::milliseconds longest_pause{300000};
 };
 
+/// The pace of polls: a source that is back is asked within ten intervals or 10 s, whichever is longer, and in any case
+/// within `longest_pause`.
+PollPace poll_pace(std::chrono::milliseconds interval, std::chrono::milliseconds longest_pause);
+
 /// How long until the next poll: `longest`, or when the source reports news meanwhile, at least `soonest`.
 struct Pause {
   std::chrono::milliseconds soonest{0};

@@ -1,5 +1,6 @@
 #include "feed/poller.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <optional>
@@ -58,7 +59,8 @@ class Poller::Loop {
  public:
   Loop(const FeedSettings& settings, const std::filesystem::path& state_folder, Slot<FeedReport>& reports, Zone zone,
        const PollerPeriods& periods)
-      : pace_{in_milliseconds(settings.interval_seconds), in_milliseconds(settings.longest_pause_seconds)},
+      : longest_pause_(in_milliseconds(settings.longest_pause_seconds)),
+        pace_(poll_pace(in_milliseconds(settings.interval_seconds), longest_pause_)),
         periods_(periods),
         source_(open_source(settings)),
         store_(state_folder),
@@ -97,7 +99,7 @@ class Poller::Loop {
     ++report_.polls;
     std::optional<milliseconds> retry_after;
     if (const auto* const failure = std::get_if<FetchFailure>(&outcome)) {
-      retry_after = failure->retry_after;
+      if (failure->retry_after) retry_after = std::min(*failure->retry_after, longest_pause_);
       note_failure(failure->error);
     } else {
       take(std::get<Fetched>(std::move(outcome)));
@@ -212,6 +214,7 @@ class Poller::Loop {
 
   void publish() { reports_.publish(std::make_shared<const FeedReport>(report_)); }
 
+  milliseconds longest_pause_;
   PollPace pace_;
   PollerPeriods periods_;
   std::unique_ptr<Source> source_;

@@ -32,6 +32,15 @@ TEST_CASE("The pause doubles with every failure, with jitter, from the interval 
   CHECK(next_pause(pace, row.failures, retry_after, row.random) == milliseconds(row.expected));
 }
 
+TEST_CASE("A source that is back is asked within ten intervals or 10 s, and within the longest pause of the config") {
+  using std::chrono::seconds;
+  CHECK(poll_pace(seconds(5), seconds(300)).longest_pause == seconds(50));
+  CHECK(poll_pace(milliseconds(200), seconds(300)).longest_pause == seconds(10));
+  CHECK(poll_pace(seconds(60), seconds(300)).longest_pause == seconds(300));
+  CHECK(poll_pace(milliseconds(200), seconds(1)).longest_pause == seconds(1));
+  CHECK(poll_pace(seconds(5), seconds(300)).interval == seconds(5));
+}
+
 TEST_CASE("An interval longer than the longest pause is kept as the pause") {
   const PollPace pace{.interval = milliseconds(60000), .longest_pause = milliseconds(5000)};
   CHECK(next_pause(pace, 0, std::nullopt, 0) == milliseconds(60000));

@@ -93,3 +93,14 @@ TEST_CASE("A server that says \"not modified\" of a feed that has changed is ask
   has_changed = true;
   CHECK(eventually([&] { return shows(reports, 2); }));
 }
+
+TEST_CASE("A server may ask for no longer a pause than the config's longest") {
+  const TemporaryFolder folder;
+  WebServer server([](const httplib::Request&, httplib::Response& response) {
+    response.status = 503;
+    response.set_header("Retry-After", "1000000000");
+  });
+  Reports reports;
+  Poller poller(polling(server.url()), folder.path(""), reports);
+  CHECK(polled(reports, 4));
+}
