@@ -16,6 +16,7 @@
 #include "feed/http_handles.h"
 #include "feed/http_policy.h"
 #include "feed/url.h"
+#include "feed/validators.h"
 
 namespace rankwall {
 
@@ -60,13 +61,15 @@ std::size_t receive(char* data, std::size_t size, std::size_t count, void* targe
   return bytes;
 }
 
-/// What the server said about the body that it sent last.
-struct CacheValidators {
-  std::string etag;
-  std::string last_modified;
+bool is_client_error(long status) { return status >= 400 && status < 500; }
 
-  bool empty() const { return etag.empty() && last_modified.empty(); }
-};
+/// By the server's clock alone: ours may be wrong.
+std::optional<seconds> age_of(const Validators& validators, const std::string& date) {
+  const auto modified = curl_getdate(validators.last_modified.c_str(), nullptr);
+  const auto sent = curl_getdate(date.c_str(), nullptr);
+  if (modified < 0 || sent < 0) return std::nullopt;
+  return seconds(sent - modified);
+}
 
 }  // namespace
 
@@ -75,7 +78,9 @@ struct CacheValidators {
 class HttpSource::Transfer {
  public:
   Transfer(FeedSettings settings, std::string source_name, const EventPace& pace)
-      : settings_(std::move(settings)), source_name_(std::move(source_name)), easy_(make_request(settings_)) {
+      : settings_(std::move(settings)),
+        source_name_(std::move(source_name)),
+        easy_(make_request(settings_)) {
     multi_.reset(curl_multi_init());
     assert(multi_);
     set(easy_, CURLOPT_TIMEOUT_MS, static_cast<long>(settings_.timeout_seconds * 1000));
@@ -87,11 +92,12 @@ class HttpSource::Transfer {
   }
 
   FetchOutcome run() {
-    if (auto ready = prepare(); !ready) return FetchFailure{ready.error(), {}};
-    Reception reception{.easy = easy_.get(), .max = max_bytes(settings_), .received = 0, .body = {}};
-    set(easy_, CURLOPT_WRITEDATA, &reception);
-    const CURLcode code = perform();
-    return judge(code, reception);
+    auto outcome = ask();
+    // A date that the server has set back, and which it did not find newer than ours, is another one all the same.
+    const auto* const answer = std::get_if<Fetched>(&outcome);
+    if (!answer || !answer->not_modified || names_known_date()) return outcome;
+    validators_.forget();
+    return ask();
   }
 
   void wait(const Pause& pause) {
@@ -106,7 +112,7 @@ class HttpSource::Transfer {
     if (events_) events_->forget_news();
   }
 
-  void forget_validators() { validators_ = {}; }
+  void forget_validators() { validators_.forget(); }
 
   bool interrupted() const { return interrupted_; }
 
@@ -118,16 +124,35 @@ class HttpSource::Transfer {
  private:
   bool has_news() const { return events_ && events_->has_news(); }
 
+  FetchOutcome ask() {
+    if (auto ready = prepare(); !ready) return FetchFailure{ready.error(), {}};
+    Reception reception{.easy = easy_.get(), .max = max_bytes(settings_), .received = 0, .body = {}};
+    set(easy_, CURLOPT_WRITEDATA, &reception);
+    const CURLcode code = perform();
+    times_.answered = steady_clock::now();
+    return judge(code, reception);
+  }
+
   /// Secrets and conditions: what may differ from the last request.
   Result<void> prepare() {
     if (auto authorised = authorise(easy_, settings_); !authorised) return authorised;
+    conditions_ = validators_.trusted();
     HeaderList headers;
     append(headers, "Accept: application/json");
-    if (!validators_.etag.empty()) append(headers, "If-None-Match: " + validators_.etag);
-    if (!validators_.last_modified.empty()) append(headers, "If-Modified-Since: " + validators_.last_modified);
+    if (!conditions_.etag.empty()) append(headers, "If-None-Match: " + conditions_.etag);
+    if (!conditions_.last_modified.empty()) append(headers, "If-Modified-Since: " + conditions_.last_modified);
+    // The caches on the way must not answer for the server either.
+    if (conditions_.empty()) append(headers, "Cache-Control: no-cache");
     set(easy_, CURLOPT_HTTPHEADER, headers.get());
     headers_ = std::move(headers);
+    times_.asked = steady_clock::now();
     return {};
+  }
+
+  /// Whether a "not modified" is about the date that was asked for.
+  bool names_known_date() const {
+    const std::string date = answered_header(easy_, "Last-Modified");
+    return date.empty() || conditions_.last_modified.empty() || date == conditions_.last_modified;
   }
 
   CURLcode perform() {
@@ -165,16 +190,19 @@ class HttpSource::Transfer {
     if (code != CURLE_OK) return FetchFailure{environment_error(source_name_ + ": " + reason(code)), {}};
 
     if (status == status_not_modified) {
-      if (validators_.empty())
+      if (conditions_.empty())
         return FetchFailure{environment_error(source_name_ + ": expected a body, got 304 to an unconditional request"),
                             {}};
       return Fetched{.not_modified = true, .body = {}};
     }
-    validators_ = {answered_header(easy_, "ETag"), answered_header(easy_, "Last-Modified")};
+    const Validators validators{answered_header(easy_, "ETag"), answered_header(easy_, "Last-Modified")};
+    validators_.take(validators, age_of(validators, answered_header(easy_, "Date")), times_);
     return Fetched{.not_modified = false, .body = std::move(reception.body)};
   }
 
-  FetchFailure refused(long status) const {
+  FetchFailure refused(long status) {
+    // What a server does not want to read may be what it gave us itself.
+    if (is_client_error(status)) validators_.forget();
     std::string message = fmt::format("{}: expected status 200 or 304, got {}", source_name_, status);
     if (const char* const location = info<const char*>(easy_, CURLINFO_REDIRECT_URL))
       message += fmt::format(", a redirect to {}, which is not followed", shown_value(without_user_info(location)));
@@ -199,7 +227,9 @@ class HttpSource::Transfer {
   Easy easy_;
   std::optional<CURLcode> ended_;  ///< the current poll, once it is over
   std::optional<EventStream> events_;
-  CacheValidators validators_;
+  ValidatorTrust validators_;
+  Validators conditions_;  ///< of the current poll
+  RequestTimes times_;     ///< of the current poll
   std::atomic<bool> interrupted_ = false;
 };
 

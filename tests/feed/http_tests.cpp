@@ -19,6 +19,7 @@ using std::chrono::seconds;
 namespace {
 
 constexpr const char* json_type = "application/json";
+constexpr const char* old_date = "Wed, 30 Jun 2021 10:05:00 GMT";
 /// A content type that the test server does not compress.
 constexpr const char* plain_bytes = "application/octet-stream";
 
@@ -40,10 +41,12 @@ WebServer::Handler answering(int status, std::string body = {}, httplib::Headers
   };
 }
 
-/// Answers as a good server does: 304 where the condition is met.
+/// Answers as a good server does, long after the last change: 304 where the condition is met.
 WebServer::Handler validating(std::string condition, std::string validator, std::string value) {
   return [=](const httplib::Request& request, httplib::Response& response) {
-    response.set_header(validator, value);
+    response.set_header("Date", "Wed, 30 Jun 2021 12:00:00 GMT");
+    response.set_header("Last-Modified", old_date);
+    if (validator != "Last-Modified") response.set_header(validator, value);
     if (request.get_header_value(condition.c_str()) == value)
       response.status = 304;
     else
@@ -110,7 +113,7 @@ TEST_CASE("An entity tag makes the next request conditional and 304 counts as an
 }
 
 TEST_CASE("A Last-Modified date makes the next request conditional") {
-  WebServer server(validating("If-Modified-Since", "Last-Modified", "Wed, 30 Jun 2021 10:05:00 GMT"));
+  WebServer server(validating("If-Modified-Since", "Last-Modified", old_date));
   HttpSource source(settings_for(server.url()));
   CHECK_FALSE(fetched(source.fetch()).not_modified);
   CHECK(fetched(source.fetch()).not_modified);
@@ -123,6 +126,58 @@ TEST_CASE("Forgetting the validators makes the next request unconditional") {
   source.forget_validators();
   CHECK(fetched(source.fetch()).body == "{}");
   CHECK(server.header("If-None-Match").empty());
+}
+
+TEST_CASE("A tag of seconds is not trusted within its second: the second publication of it is seen") {
+  std::string body = "one";
+  WebServer server([&](const httplib::Request& request, httplib::Response& response) {
+    const char* const date = "Wed, 30 Jun 2021 10:05:00 GMT";
+    response.set_header("Date", date);
+    response.set_header("Last-Modified", date);
+    response.set_header("ETag", "\"60dc42d8-3\"");  // as nginx makes it, of the time in seconds and the length
+    if (!request.get_header_value("If-None-Match").empty() || !request.get_header_value("If-Modified-Since").empty())
+      response.status = 304;
+    else
+      response.set_content(body, json_type);
+  });
+  HttpSource source(settings_for(server.url()));
+  CHECK(fetched(source.fetch()).body == "one");
+  body = "two";
+  CHECK(fetched(source.fetch()).body == "two");
+  CHECK(server.header("Cache-Control") == "no-cache");
+}
+
+TEST_CASE("A date that goes back is a change, even to a server that compares which is later") {
+  std::string date = old_date;
+  WebServer server([&](const httplib::Request& request, httplib::Response& response) {
+    response.set_header("Date", "Wed, 30 Jun 2021 12:00:00 GMT");
+    response.set_header("Last-Modified", date);
+    if (!request.get_header_value("If-Modified-Since").empty())
+      response.status = 304;
+    else
+      response.set_content(date, json_type);
+  });
+  HttpSource source(settings_for(server.url()));
+  CHECK(fetched(source.fetch()).body == date);
+  CHECK(fetched(source.fetch()).not_modified);
+  date = "Tue, 29 Jun 2021 10:05:00 GMT";
+  CHECK(fetched(source.fetch()).body == date);
+}
+
+TEST_CASE("A server that refuses its own tag is asked without it") {
+  WebServer server([](const httplib::Request& request, httplib::Response& response) {
+    response.set_header("Date", "Wed, 30 Jun 2021 12:00:00 GMT");
+    response.set_header("Last-Modified", old_date);
+    response.set_header("ETag", "\"too long\"");
+    if (!request.get_header_value("If-None-Match").empty())
+      response.status = 431;
+    else
+      response.set_content("{}", json_type);
+  });
+  HttpSource source(settings_for(server.url()));
+  CHECK(fetched(source.fetch()).body == "{}");
+  CHECK_THAT(failed(source.fetch()).error.message, ContainsSubstring("got 431"));
+  CHECK(fetched(source.fetch()).body == "{}");
 }
 
 TEST_CASE("A 304 that nobody asked for is an error") {
