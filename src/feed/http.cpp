@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cassert>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 #include "feed/http_failure.h"
 #include "feed/http_handles.h"
 #include "feed/http_policy.h"
+#include "feed/http_redirect.h"
 #include "feed/url.h"
 #include "feed/validators.h"
 
@@ -61,6 +63,10 @@ std::size_t receive(char* data, std::size_t size, std::size_t count, void* targe
   return bytes;
 }
 
+bool is_redirect(long status) {
+  return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
 bool is_client_error(long status) { return status >= 400 && status < 500; }
 
 /// By the server's clock alone: ours may be wrong.
@@ -80,10 +86,10 @@ class HttpSource::Transfer {
   Transfer(FeedSettings settings, std::string source_name, const EventPace& pace)
       : settings_(std::move(settings)),
         source_name_(std::move(source_name)),
-        easy_(make_request(settings_)) {
+        easy_(make_request(settings_)),
+        address_(settings_.url) {
     multi_.reset(curl_multi_init());
     assert(multi_);
-    set(easy_, CURLOPT_TIMEOUT_MS, static_cast<long>(settings_.timeout_seconds * 1000));
     set(easy_, CURLOPT_LOW_SPEED_LIMIT, 64L);
     set(easy_, CURLOPT_LOW_SPEED_TIME, 10L);
     set(easy_, CURLOPT_ACCEPT_ENCODING, "");  // every encoding that libcurl can decode
@@ -103,7 +109,7 @@ class HttpSource::Transfer {
   void wait(const Pause& pause) {
     const auto start = steady_clock::now();
     while (!interrupted_) {
-      if (events_) events_->update();
+      if (events_) events_->update(address_);
       const auto rest = (has_news() ? pause.soonest : pause.longest) - (steady_clock::now() - start);
       if (rest.count() <= 0) break;
       const auto longest = std::chrono::ceil<milliseconds>(rest);
@@ -124,13 +130,23 @@ class HttpSource::Transfer {
  private:
   bool has_news() const { return events_ && events_->has_news(); }
 
+  /// One poll with its redirects.
   FetchOutcome ask() {
     if (auto ready = prepare(); !ready) return FetchFailure{ready.error(), {}};
-    Reception reception{.easy = easy_.get(), .max = max_bytes(settings_), .received = 0, .body = {}};
-    set(easy_, CURLOPT_WRITEDATA, &reception);
-    const CURLcode code = perform();
-    times_.answered = steady_clock::now();
-    return judge(code, reception);
+    const auto deadline = times_.asked + milliseconds(std::llround(settings_.timeout_seconds * 1000));
+    for (unsigned followed = 0;; ++followed) {
+      Reception reception{.easy = easy_.get(), .max = max_bytes(settings_), .received = 0, .body = {}};
+      set(easy_, CURLOPT_WRITEDATA, &reception);
+      set(easy_, CURLOPT_URL, address_.c_str());
+      const auto left = std::chrono::ceil<milliseconds>(deadline - steady_clock::now());
+      set(easy_, CURLOPT_TIMEOUT_MS, static_cast<long>(std::max(left, milliseconds{1}).count()));
+      const CURLcode code = perform();
+      times_.answered = steady_clock::now();
+      const auto target = redirect_target();
+      if (!target) return judge(code, reception);
+      if (const auto reason = why_not_followed(*target, followed)) return redirected(*target, *reason);
+      address_ = *target;
+    }
   }
 
   /// Secrets and conditions: what may differ from the last request.
@@ -145,6 +161,7 @@ class HttpSource::Transfer {
     if (conditions_.empty()) append(headers, "Cache-Control: no-cache");
     set(easy_, CURLOPT_HTTPHEADER, headers.get());
     headers_ = std::move(headers);
+    address_ = settings_.url;
     times_.asked = steady_clock::now();
     return {};
   }
@@ -153,6 +170,26 @@ class HttpSource::Transfer {
   bool names_known_date() const {
     const std::string date = answered_header(easy_, "Last-Modified");
     return date.empty() || conditions_.last_modified.empty() || date == conditions_.last_modified;
+  }
+
+  std::optional<std::string> redirect_target() const {
+    const auto* const target = info<const char*>(easy_, CURLINFO_REDIRECT_URL);
+    if (!target || !is_redirect(info<long>(easy_, CURLINFO_RESPONSE_CODE))) return std::nullopt;
+    return target;
+  }
+
+  std::optional<std::string> why_not_followed(const std::string& target, unsigned followed) const {
+    if (followed == max_redirects) return fmt::format("it is more than {} in a row", max_redirects);
+    return rankwall::why_not_followed(address_, target);
+  }
+
+  FetchFailure redirected(const std::string& target, std::string_view reason) const {
+    return {
+        environment_error(fmt::format(
+            "{}: expected status 200 or 304, got {}, a redirect to {}, which is not followed: {}; if it is right, "
+            "set feed.url to it",
+            source_name_, info<long>(easy_, CURLINFO_RESPONSE_CODE), shown_value(without_user_info(target)), reason)),
+        {}};
   }
 
   CURLcode perform() {
@@ -187,7 +224,7 @@ class HttpSource::Transfer {
       return FetchFailure{
           input_error(fmt::format("{}: expected at most {} decoded bytes, got more", source_name_, reception.max)), {}};
     if (status != 0 && status != status_ok && status != status_not_modified) return refused(status);
-    if (code != CURLE_OK) return FetchFailure{environment_error(source_name_ + ": " + reason(code)), {}};
+    if (code != CURLE_OK) return FetchFailure{environment_error(asked_name() + ": " + reason(code)), {}};
 
     if (status == status_not_modified) {
       if (conditions_.empty())
@@ -200,13 +237,17 @@ class HttpSource::Transfer {
     return Fetched{.not_modified = false, .body = std::move(reception.body)};
   }
 
+  /// The source, and where it has sent us.
+  std::string asked_name() const {
+    if (address_ == settings_.url) return source_name_;
+    return fmt::format("{}, redirected to {}", source_name_, shown_value(address_));
+  }
+
   FetchFailure refused(long status) {
     // What a server does not want to read may be what it gave us itself.
     if (is_client_error(status)) validators_.forget();
-    std::string message = fmt::format("{}: expected status 200 or 304, got {}", source_name_, status);
-    if (const char* const location = info<const char*>(easy_, CURLINFO_REDIRECT_URL))
-      message += fmt::format(", a redirect to {}, which is not followed", shown_value(without_user_info(location)));
-    FetchFailure failure{environment_error(message), {}};
+    FetchFailure failure{environment_error(fmt::format("{}: expected status 200 or 304, got {}", asked_name(), status)),
+                         {}};
     const seconds asked{info<curl_off_t>(easy_, CURLINFO_RETRY_AFTER)};
     if ((status == status_too_many_requests || status == status_unavailable) && asked.count() != 0)
       failure.retry_after = std::clamp(asked, min_retry_after, max_retry_after);
@@ -230,6 +271,7 @@ class HttpSource::Transfer {
   ValidatorTrust validators_;
   Validators conditions_;  ///< of the current poll
   RequestTimes times_;     ///< of the current poll
+  std::string address_;    ///< of the current request: the feed's, or where it was redirected to
   std::atomic<bool> interrupted_ = false;
 };
 

@@ -48,10 +48,10 @@ EventStream::EventStream(const FeedSettings& settings, const Multi& multi, const
 
 EventStream::~EventStream() { disconnect(); }
 
-void EventStream::update() {
+void EventStream::update(const std::string& address) {
   const auto now = Clock::now();
   if (!is_connected_) {
-    if (now >= due_) connect();
+    if (now >= due_) connect(address);
   } else if (now - heard_ >= pace_.longest_silence) {
     fault_ = fmt::format("expected a sign of life every {} s, got none",
                          static_cast<double>(pace_.longest_silence.count()) / 1000);
@@ -64,11 +64,12 @@ milliseconds EventStream::idle_time() const {
   return std::max(milliseconds{0}, std::chrono::ceil<milliseconds>(next - Clock::now()));
 }
 
-void EventStream::connect() {
+void EventStream::connect(const std::string& address) {
   if (const auto authorised = authorise(easy_, settings_); !authorised) {
     postpone(pause_after_failure());
     return say_failure(authorised.error().message);
   }
+  set(easy_, CURLOPT_URL, address.c_str());
   parser_ = EventParser{};
   fault_.clear();
   opened_ = heard_ = Clock::now();

@@ -24,8 +24,9 @@ class EventStream {
   EventStream& operator=(const EventStream&) = delete;
   ~EventStream();
 
-  /// Connects when it is time to, and gives up a connection that has fallen silent.
-  void update();
+  /// Connects when it is time to, and gives up a connection that has fallen silent. `address` is the feed's, or where
+  /// its server has redirected the last poll to.
+  void update(const std::string& address);
   /// Time until `update()` has something to do.
   std::chrono::milliseconds idle_time() const;
   /// To be called when libcurl reports that the connection is over.
@@ -38,7 +39,7 @@ class EventStream {
  private:
   using Clock = std::chrono::steady_clock;
 
-  void connect();
+  void connect(const std::string& address);
   void disconnect();
   void postpone(std::chrono::milliseconds pause);
   static std::size_t receive(char* data, std::size_t size, std::size_t count, void* stream);

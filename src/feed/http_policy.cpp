@@ -22,7 +22,7 @@ void set_policy(const Easy& easy, const FeedSettings& settings) {
   set(easy, CURLOPT_NOSIGNAL, 1L);
   set(easy, CURLOPT_QUICK_EXIT, 1L);  // an interrupted look-up of a name is left behind, not waited for
   set(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-  // libcurl would pass secrets in headers on to another host.
+  // libcurl would pass secrets in headers on to another host; see http_redirect.h.
   set(easy, CURLOPT_FOLLOWLOCATION, 0L);
   set(easy, CURLOPT_DISALLOW_USERNAME_IN_URL, 1L);
   set(easy, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));

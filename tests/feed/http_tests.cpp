@@ -253,20 +253,21 @@ TEST_CASE("Any status but 200 and 304 is an error that names status and URL") {
   CHECK_FALSE(failed(outcome).retry_after);
 }
 
-TEST_CASE("A redirect is not followed and its target is named") {
+TEST_CASE("A redirect to another server is not followed and its target is named") {
   const int status = GENERATE(301, 302, 303, 307, 308);
   WebServer server(answering(status, "", {{"Location", "http://user:secret@127.0.0.1:1/other.json"}}));
   const auto outcome = fetch_from(server.url());
   CHECK_THAT(failed(outcome).error.message, ContainsSubstring("got " + std::to_string(status)));
   CHECK_THAT(failed(outcome).error.message,
-             ContainsSubstring("a redirect to http://127.0.0.1:1/other.json, which is not"));
+             ContainsSubstring("http://127.0.0.1:1/other.json") && !ContainsSubstring("secret"));
   CHECK(server.request_count() == 1);
 }
 
-TEST_CASE("A redirect to itself ends after one request") {
+TEST_CASE("A redirect to itself ends after three more requests") {
   WebServer server(answering(302, "", {{"Location", "/feed.json"}}));
-  CHECK_THAT(failed(fetch_from(server.url())).error.message, ContainsSubstring("a redirect to " + server.url()));
-  CHECK(server.request_count() == 1);
+  CHECK_THAT(failed(fetch_from(server.url())).error.message,
+             ContainsSubstring("a redirect to") && ContainsSubstring("more than 3 in a row"));
+  CHECK(server.request_count() == 4);
 }
 
 TEST_CASE("What a server asks for in Retry-After is clamped") {
