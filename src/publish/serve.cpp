@@ -6,15 +6,13 @@
 
 #include <fmt/format.h>
 
-#include "base/file.h"
-#include "base/file_stamp.h"
 #include "base/log.h"
 #include "base/output.h"
 #include "base/signals.h"
-#include "feed/parse.h"
 #include "feed/write.h"
 #include "publish/demo_city.h"
 #include "publish/feed_server.h"
+#include "publish/file_publisher.h"
 
 namespace rankwall {
 
@@ -24,48 +22,6 @@ using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 constexpr auto file_look_pause = 20ms;
-/// A file that breaks the format's 16 MiB is still served; this only bounds memory.
-constexpr std::size_t max_file_bytes = 4 * max_feed_bytes;
-
-class FilePublisher {
- public:
-  FilePublisher(std::filesystem::path path, FeedServer& server) : path_(std::move(path)), server_(server) {}
-
-  /// Publishes the file if it has changed since the last time.
-  void look() {
-    const auto stamp = stamp_of(path_);
-    if (looked_ && (stamp == published_ || may_be_unfinished(stamp))) return;
-    looked_ = true;
-    published_ = stamp;
-    auto bytes = read_file(path_, max_file_bytes);
-    if (!bytes) {
-      log_warning(bytes.error().message);
-      return server_.withdraw(bytes.error().message);
-    }
-    if (const auto snapshot = parse_feed(*bytes, path_.string(), system_now()); !snapshot)
-      log_warning("published, but walls will refuse it: " + snapshot.error().message);
-    const Instant modified{stamp ? std::chrono::floor<std::chrono::seconds>(stamp->modified) : 0s};
-    server_.publish(make_publication(std::move(*bytes), std::min(modified, system_now())));
-  }
-
- private:
-  /// A file that took the place of another by a rename is whole. Others may still be written until they have come to
-  /// rest.
-  bool may_be_unfinished(const std::optional<FileStamp>& stamp) {
-    if (!stamp || (published_ && published_->inode != stamp->inode)) return false;
-    if (stamp != seen_) seen_since_ = std::chrono::steady_clock::now();
-    seen_ = stamp;
-    return std::chrono::steady_clock::now() - seen_since_ < file_rest;
-  }
-
-  std::filesystem::path path_;
-  FeedServer& server_;
-  bool looked_ = false;
-  std::optional<FileStamp> published_;
-  std::optional<FileStamp> seen_;  ///< of the last look
-  std::chrono::steady_clock::time_point seen_since_;
-};
-
 class CityPublisher {
  public:
   CityPublisher(DemoCity city, FeedServer& server) : city_(std::move(city)), server_(server) {}

@@ -20,8 +20,10 @@ struct ServeOptions {
 };
 
 /// Call on the main thread before any other was started: it waits for the signals that end it.
-/// A file is published byte by byte as it is, even when it breaks the format, which is logged; while it cannot be
-/// read, requests get 503. Errors: Usage for options that contradict each other, else those of the server's start.
+/// A good file is published byte by byte as it is. When it later breaks the format or vanishes, the last good feed
+/// stays published and the log says so. As long as there was no good one, a broken file is published, which is logged
+/// too, and without a file requests get 503. Errors: Usage for options that contradict each other, else those of the
+/// server's start.
 Result<void> serve(const ServeOptions& options);
 
 }  // namespace rankwall

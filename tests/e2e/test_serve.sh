@@ -29,14 +29,25 @@ tag=$(get -I | sed -n 's/^ETag: \(.*\)\r$/\1/p')
 [ "$(code -H "If-None-Match: $tag")" = 304 ] || fail '304 for a known tag'
 get --compressed | cmp - "$work/feed.json"
 
-say 'A file that is gone is reported, and served again when it is back'
-mv "$work/feed.json" "$work/away.json"
+say 'A file that breaks the format or is gone leaves the last good feed published, and the log says so'
+cp "$work/feed.json" "$work/good.json"
+serves_good() { get | cmp -s - "$work/good.json"; }
+echo '{ "format": "other" }' >"$work/feed.json"
+within 2 grep -q '/format: expected' "$work/serve.log" || fail 'the broken rule in the log'
+within 2 grep -q 'the last good feed stays published' "$work/serve.log" || fail 'what is done about it in the log'
+serves_good || fail 'the bytes of the last good feed'
+rm "$work/feed.json"
+within 2 grep -q 'expected a readable file' "$work/serve.log" || fail 'the missing file in the log'
+serves_good || fail 'the bytes of the last good feed without the file'
+feed_of 9 6 3 3 >"$work/feed.json"
+within 1 serves_file || fail 'the file that is good again'
+stop "$serve"
+
+say 'Before there was a good feed, a missing file is an answer of 503, and a broken one is served'
+rm "$work/feed.json"
+start_serve "$work/feed.json"
 within 1 answers 503 || fail '503 without the file'
 grep -q 'expected a readable file' "$work/body" || fail 'the reason in the answer'
-mv "$work/away.json" "$work/feed.json"
-within 1 answers 200 || fail '200 with the file'
-
-say 'A file that breaks the format is served, and the log says so'
 echo '{ "format": "other" }' >"$work/feed.json"
 within 1 serves_file || fail 'the bytes of the file'
 within 1 grep -q '/format: expected' "$work/serve.log" || fail 'the broken rule in the log'
