@@ -80,9 +80,10 @@ std::optional<std::time_t> parse_http_date(const std::string& text) {
   return ::timegm(&fields);
 }
 
+/// Only the very date: a file that takes the place of a newer one has changed too.
 bool is_unmodified_since(const std::string& condition, const Publication& publication) {
   const auto since = parse_http_date(condition);
-  return since && *parse_http_date(publication.last_modified) <= *since;
+  return since && *parse_http_date(publication.last_modified) == *since;
 }
 
 }  // namespace
