@@ -6,16 +6,18 @@
 #include <optional>
 #include <vector>
 
+#include "base/clock.h"
 #include "base/file_stamp.h"
 
 namespace rankwall {
 
 class FileWatch {
  public:
-  explicit FileWatch(const std::vector<std::filesystem::path>& files) { watch(files); }
+  FileWatch(const std::vector<std::filesystem::path>& files, Instant read_at) { watch(files, read_at); }
 
-  /// Watches these files from now on, whether or not they are there yet.
-  void watch(const std::vector<std::filesystem::path>& files);
+  /// Watches these files from now on, whether or not they are there yet. A file that was not watched so far counts as
+  /// changed if it was written after `read_at`, when reading them began.
+  void watch(const std::vector<std::filesystem::path>& files, Instant read_at);
   /// True once after a change, when two looks in a row find the same: writing has ended.
   bool has_settled_change();
 

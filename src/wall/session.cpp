@@ -27,7 +27,7 @@ WallSession::WallSession(Setup setup, CommonOptions options, FeedWatch feed, Sha
       feed_(std::move(feed)),
       wall_(setup_.config, setup_.zone, std::move(fonts), size, frames_per_second, Composing::Async),
       clock_(system_now(), steady_clock::now(), frames_per_second),
-      config_files_(setup_.files) {
+      config_files_(setup_.files, setup_.read_at) {
   await_stored_snapshot();
   wall_.update(feed_.report(), system_now());
 }
@@ -62,9 +62,10 @@ bool WallSession::has_saved_config() {
 }
 
 void WallSession::reload() {
+  const Instant read_at = system_now();
   std::vector<std::filesystem::path> files;
   auto setup = set_up(options_, &files);
-  config_files_.watch(files);
+  config_files_.watch(files, read_at);
   wall_.mark_for_operator(!setup);
   if (!setup) {
     log_error("the config is refused, the old one stays:\n" + setup.error().message);

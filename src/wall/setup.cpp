@@ -32,6 +32,7 @@ std::filesystem::path default_config_path() {
 
 Result<Setup> set_up(const CommonOptions& options, std::vector<std::filesystem::path>* looked_at) {
   Setup setup;
+  setup.read_at = system_now();
   setup.config_path = options.config.empty() ? default_config_path() : std::filesystem::path(options.config);
   // 1. The config with its themes and pictures. Even on failure, the files that count are known.
   auto config = read_config(setup.config_path, default_config_path().parent_path() / "themes", &setup.files);

@@ -24,6 +24,7 @@ struct Setup {
   Config config;
   Zone zone;
   std::vector<std::filesystem::path> files;  ///< that the config was made of
+  Instant read_at;                           ///< when reading them began
 };
 
 /// The config file of an in-tree build, else the installed one.
