@@ -112,18 +112,39 @@ std::string_view without_dangling(std::string_view text) {
   return text;
 }
 
-}  // namespace
-
-std::vector<std::string> broken_lines(const TextMeasure& measure, std::string_view text, const TextStyle& style,
-                                      int width, std::size_t max_lines) {
-  std::vector<std::string> lines;
+/// Adds the lines of a paragraph, the last line there may be with an ellipsis if more would follow.
+void break_paragraph(const TextMeasure& measure, std::string_view text, std::string_view next, const TextStyle& style,
+                     int width, std::size_t max_lines, std::vector<std::string>& lines) {
+  if (text.empty()) return lines.push_back({});
   LineBreaker breaker(measure, text, style, width);
   while (!breaker.done() && lines.size() < max_lines) {
     const std::string_view rest = breaker.rest();
     std::string line(breaker.next_line());
-    const bool is_cut = lines.size() + 1 == max_lines && !breaker.done();
-    if (is_cut) line = shortened(measure, rest, style, width);
+    const bool is_cut = lines.size() + 1 == max_lines && (!breaker.done() || !next.empty());
+    // What follows makes the text too long for the line even where the paragraph alone would fit.
+    if (is_cut) line = shortened(measure, on_one_line(std::string(rest) + " " + std::string(next)), style, width);
     if (!line.empty()) lines.push_back(std::move(line));
+  }
+}
+
+}  // namespace
+
+std::string on_one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+std::vector<std::string> broken_lines(const TextMeasure& measure, std::string_view text, const TextStyle& style,
+                                      int width, std::size_t max_lines) {
+  std::vector<std::string> lines;
+  while (text.ends_with('\n')) text.remove_suffix(1);
+  while (!text.empty() && lines.size() < max_lines) {
+    const std::size_t end = text.find('\n');
+    const bool is_last = end == std::string_view::npos;
+    break_paragraph(measure, text.substr(0, end), is_last ? std::string_view() : text.substr(end + 1), style, width,
+                    max_lines, lines);
+    if (is_last) break;
+    text.remove_prefix(end + 1);
   }
   return lines;
 }
@@ -140,6 +161,21 @@ std::string shortened(const TextMeasure& measure, std::string_view text, const T
       first(largest(0, ends.size(), characters, [&](std::size_t n) { return fits(first(n)); }));
   const std::string_view tidy = without_dangling(kept);
   return cut(tidy.empty() ? kept : tidy);
+}
+
+std::string shortened_in_middle(const TextMeasure& measure, std::string_view text, const TextStyle& style, int width) {
+  if (measure(text, style) <= width) return std::string(text);
+  const std::vector<std::size_t> ends = cluster_ends(text);
+  const auto cut = [&](std::size_t count) {
+    const std::size_t tail = count / 2;
+    const std::size_t head = count - tail;
+    return std::string(text.substr(0, head == 0 ? 0 : ends[head - 1])) + std::string(ellipsis) +
+           std::string(text.substr(ends[ends.size() - tail - 1]));
+  };
+  const auto fits = [&](std::size_t count) { return measure(cut(count), style) <= width; };
+  if (!fits(0)) return {};
+  const auto characters = static_cast<std::size_t>(std::max(1, width / std::max(1, style.pixels)));
+  return cut(largest(0, ends.size() - 1, characters, fits));
 }
 
 }  // namespace rankwall

@@ -50,7 +50,10 @@ FittedText fitted(const TextMeasure& measure, const std::vector<std::string>& wo
     if (auto found = fitted_size(measure, wording, style, min, width)) return *found;
   }
   style.pixels = smallest_text;
-  const std::string cut = wordings.empty() ? std::string() : shortened(measure, wordings.back(), style, width);
+  if (wordings.empty()) return {{}, style, 0};
+  const std::string cut = rewording == Rewording::AtSmallest
+                              ? shortened_in_middle(measure, wordings.back(), style, width)
+                              : shortened(measure, wordings.back(), style, width);
   return {cut, style, measure(cut, style)};
 }
 

@@ -38,11 +38,11 @@ struct FittedText {
 
 /// When a shorter wording takes over: as soon as the longer one would be smaller than four fifths, so that a label
 /// is about as large as its neighbours; or only at the smallest text, so that a town keeps its full name as long as it
-/// can.
+/// can, and then keeps both its ends.
 enum class Rewording { AtFourFifths, AtSmallest };
 
 /// The first of `wordings` that fits into `width`, at the largest size from `style.pixels` down to the smallest text.
-/// If none fits, the last is cut with an ellipsis.
+/// If none fits, the last is cut with an ellipsis: at its end, a name in its middle.
 FittedText fitted(const TextMeasure& measure, const std::vector<std::string>& wordings, TextStyle style, int width,
                   Rewording rewording = Rewording::AtFourFifths);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "layout/cutting.h"
 #include "model/chase.h"
 #include "model/notices.h"
 #include "model/problems.h"
@@ -34,7 +35,7 @@ class Messages {
  private:
   void add_notices() {
     for (const auto& notice : now_.snapshot.notices)
-      if (holds(notice, context_.input.now)) messages_.push_back({"notice:" + notice.text, notice.text});
+      if (holds(notice, context_.input.now)) messages_.push_back({"notice:" + notice.text, on_one_line(notice.text)});
   }
 
   /// What has just happened, in this ranking or outside all rankings.

@@ -86,6 +86,20 @@ int widest_piece(std::string_view text) {
 
 }  // namespace
 
+TEST_CASE("A text keeps its own line ends, and a blank line between paragraphs") {
+  using Lines = std::vector<std::string>;
+  CHECK(lines_of("甲项目开工\n乙项目入库", 400) == Lines{"甲项目开工", "乙项目入库"});
+  CHECK(lines_of("甲\n\n乙\n", 400) == Lines{"甲", "", "乙"});
+  CHECK(lines_of("", 400).empty());
+  CHECK(lines_of("甲乙丙丁\n戊", 40) == Lines{"甲乙", "丙丁", "戊"});
+}
+
+TEST_CASE("A paragraph that is left out is told by an ellipsis") {
+  using Lines = std::vector<std::string>;
+  CHECK(broken_lines(measure, "甲\n乙丙丁戊", style_of(pixels), 80, 1) == Lines{"甲 乙丙…"});
+  CHECK(broken_lines(measure, "甲\n乙", style_of(pixels), 80, 1) == Lines{"甲 乙"});
+}
+
 TEST_CASE("Shortening never cuts a character and keeps as many as fit") {
   const std::string text = "云溪A街道\U0001F3C6榜";
   for (int width = 0; width <= 130; ++width) {
@@ -228,4 +242,16 @@ TEST_CASE("Breaking a long text measures little more than the text") {
   measured = 0;
   shortened(counting, text, style_of(20), 400);
   CHECK(measured < 4 * text.size());
+}
+
+TEST_CASE("A name that is cut in its middle keeps both its ends") {
+  const auto cut = [](std::string_view name, int width) {
+    return shortened_in_middle(measure, name, style_of(pixels), width);
+  };
+  CHECK(cut("云岭产业新城管理委员会", 400) == "云岭产业新城管理委员会");
+  CHECK(cut("云岭产业新城管理委员会", 110) == "云岭产…员会");
+  CHECK(cut("云岭产业新城石鼓镇", 110) == "云岭产…鼓镇");
+  CHECK(cut("云岭产业新城石鼓镇", 30) == "云…");
+  CHECK(cut("云岭产业新城石鼓镇", 10) == "…");
+  CHECK(cut("云岭产业新城石鼓镇", 5).empty());
 }
