@@ -15,6 +15,7 @@ libsdl2-dev              | the wall: window, offscreen picture
 libsdl2-ttf-dev          | the wall: text
 libsdl2-image-dev        | the wall: PNG, logos
 libqrencode-dev          | the wall: QR codes
+liblcms2-dev             | the wall: colours of photos
 libfontconfig-dev        | the wall: finds fonts
 fonts-noto-cjk           | the wall: Chinese glyphs
 fonts-wqy-zenhei         | the wall: bitmap glyphs for small LED walls
@@ -30,7 +31,7 @@ libfmt-dev               | text formatting
 libspdlog-dev            | log
 libcli11-dev             | command line
 libcpp-httplib-dev       | serve: HTTP server
-zlib1g-dev               | serve: gzip
+zlib1g-dev               | serve: gzip; colour profiles of PNGs
 catch2                   | unit tests
 '
 readonly test_packages='

@@ -29,13 +29,14 @@ SDL: src/render/
 curl/: src/feed/http
 nlohmann/: src/feed/ src/config/
 httplib.h: src/publish/feed_server.cpp
-zlib.h: src/publish/publication.cpp
+zlib.h: src/publish/publication.cpp src/render/picture_header.cpp
 pango/: src/report/
 cairo: src/report/
 date/: src/base/clock.cpp
 spdlog/: src/base/log.cpp
 openssl/: src/base/digest.cpp src/feed/http_failure.cpp
 qrencode.h: src/widgets/qr_matrix.cpp
+lcms2.h: src/render/color_profile.cpp
 CLI/: src/cli/
 fontconfig/: src/render/ src/report/typefaces.cpp
 catch2/: tests/

@@ -9,11 +9,12 @@
 
 namespace rankwall {
 
-enum class PictureFormat { Png, Jpeg, Svg };
+enum class PictureFormat { Png, Jpeg, Webp, Svg };
 
 struct PictureFile {
   PictureFormat format = PictureFormat::Png;
-  Size size;  ///< in pixels; of an SVG only the shape counts
+  Size size;            ///< in pixels as it is to be seen; of an SVG only the shape counts
+  int orientation = 1;  ///< of Exif, 1 to 8: how the stored pixels are to be turned and mirrored
   std::string bytes;
   std::string digest;
 };

@@ -4,13 +4,15 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
+#include <utility>
 
 #include <SDL_image.h>
 #include <fmt/format.h>
 
 #include "base/digest.h"
+#include "render/color_profile.h"
+#include "render/picture_header.h"
 #include "render/svg_check.h"
 
 namespace rankwall {
@@ -24,39 +26,10 @@ constexpr int probe_side = 256;         // an SVG's shape is measured at this si
 /// An SVG is drawn at up to this size and enlarged from there: limiting its pixels limits its cost.
 constexpr double max_svg_pixels = 1920.0 * 1080.0;
 
-constexpr std::string_view png_magic("\x89PNG\r\n\x1a\n", 8);
-constexpr std::string_view jpeg_magic("\xff\xd8\xff", 3);
-
-int byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
-int word_at(std::string_view bytes, std::size_t at) { return byte_at(bytes, at) * 256 + byte_at(bytes, at + 1); }
-
-/// Read from the header, so that a picture that is too large costs nothing.
-std::optional<Size> png_size(std::string_view bytes) {
-  if (bytes.size() < 24 || byte_at(bytes, 16) > 0 || byte_at(bytes, 20) > 0) return std::nullopt;
-  return Size{byte_at(bytes, 17) * 65536 + word_at(bytes, 18), byte_at(bytes, 21) * 65536 + word_at(bytes, 22)};
-}
-
-std::optional<Size> jpeg_size(std::string_view bytes) {
-  for (std::size_t at = 2; at + 9 < bytes.size() && byte_at(bytes, at) == 0xff;) {
-    const int marker = byte_at(bytes, at + 1);
-    const bool is_frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
-    if (is_frame) return Size{word_at(bytes, at + 7), word_at(bytes, at + 5)};
-    at += marker == 0xff ? 1 : 2 + static_cast<std::size_t>(word_at(bytes, at + 2));
-  }
-  return std::nullopt;
-}
-
 std::size_t count_of(std::string_view bytes, std::string_view part) {
   std::size_t count = 0;
   for (auto at = bytes.find(part); at != std::string_view::npos; at = bytes.find(part, at + part.size())) ++count;
   return count;
-}
-
-std::optional<PictureFormat> format_of(std::string_view bytes) {
-  if (bytes.starts_with(png_magic)) return PictureFormat::Png;
-  if (bytes.starts_with(jpeg_magic)) return PictureFormat::Jpeg;
-  if (bytes.substr(0, 4096).find("<svg") != std::string_view::npos) return PictureFormat::Svg;
-  return std::nullopt;
 }
 
 SurfaceHandle decoded(PictureFormat format, const std::string& bytes, Size size) {
@@ -66,6 +39,7 @@ SurfaceHandle decoded(PictureFormat format, const std::string& bytes, Size size)
   switch (format) {
     case PictureFormat::Png: picture = IMG_LoadPNG_RW(source); break;
     case PictureFormat::Jpeg: picture = IMG_LoadJPG_RW(source); break;
+    case PictureFormat::Webp: picture = IMG_LoadWEBP_RW(source); break;
     case PictureFormat::Svg: picture = IMG_LoadSizedSVG_RW(source, size.width, size.height); break;
   }
   SDL_RWclose(source);
@@ -79,16 +53,18 @@ Size decoded_size(const PictureFile& file, Size size) {
 }
 
 /// What is wrong before anything is decoded; empty when nothing is.
-std::string fault_before(const PictureFile& file) {
-  if (file.format == PictureFormat::Svg) return std::string(svg_fault(file.bytes));
-  const auto size = file.format == PictureFormat::Png ? png_size(file.bytes) : jpeg_size(file.bytes);
-  if (!size || size->width <= 0 || size->height <= 0) return "is broken";
-  if (size->width > max_side || size->height > max_side || std::int64_t{size->width} * size->height > max_pixels)
-    return fmt::format("has {}x{} pixels, more than 8192 a side or 32 million", size->width, size->height);
-  if (file.format == PictureFormat::Jpeg && count_of(file.bytes, std::string_view("\xff\xda", 2)) > max_scans)
+std::string fault_before(const PictureHeader& header, const std::string& bytes) {
+  if (header.format == PictureFormat::Svg) return std::string(svg_fault(bytes));
+  const auto [width, height] = header.stored;
+  if (width <= 0 || height <= 0) return "is broken";
+  if (width > max_side || height > max_side || std::int64_t{width} * height > max_pixels)
+    return fmt::format("has {}x{} pixels, more than 8192 a side or 32 million", width, height);
+  if (header.is_moving) return "is a moving picture";
+  if (header.is_cmyk) return "has the CMYK colours of print; save it in RGB";
+  if (header.format == PictureFormat::Jpeg && count_of(bytes, std::string_view("\xff\xda", 2)) > max_scans)
     return "has more than 100 scans";
   // libjpeg would fill the missing part with grey.
-  if (file.format == PictureFormat::Jpeg && file.bytes.rfind("\xff\xd9") == std::string::npos) return "is cut off";
+  if (header.format == PictureFormat::Jpeg && bytes.rfind("\xff\xd9") == std::string::npos) return "is cut off";
   return {};
 }
 
@@ -114,26 +90,64 @@ SurfaceHandle scaled(SurfaceHandle picture, Size size) {
   return picture;
 }
 
+/// The pixel of the stored picture that is seen at a place, by Exif's eight orientations.
+Point stored_at(int orientation, Point seen, Size stored) {
+  const int right = stored.width - 1;
+  const int bottom = stored.height - 1;
+  switch (orientation) {
+    case 2: return {right - seen.x, seen.y};
+    case 3: return {right - seen.x, bottom - seen.y};
+    case 4: return {seen.x, bottom - seen.y};
+    case 5: return {seen.y, seen.x};
+    case 6: return {seen.y, bottom - seen.x};
+    case 7: return {right - seen.y, bottom - seen.x};
+    case 8: return {right - seen.y, seen.x};
+    default: return seen;
+  }
+}
+
+/// The picture of 32-bit pixels as it is to be seen.
+SurfaceHandle turned(SurfaceHandle picture, int orientation) {
+  if (!picture || orientation == 1) return picture;
+  const Size stored{picture->w, picture->h};
+  const Size seen = is_on_its_side(orientation) ? Size{stored.height, stored.width} : stored;
+  SurfaceHandle upright(SDL_CreateRGBSurfaceWithFormat(0, seen.width, seen.height, 32, picture->format->format));
+  if (!upright) return nullptr;
+  const auto pixel = [](SDL_Surface* surface, Point at) -> std::uint32_t& {
+    auto* line = static_cast<std::byte*>(surface->pixels) + std::ptrdiff_t{at.y} * surface->pitch;
+    return reinterpret_cast<std::uint32_t*>(line)[at.x];
+  };
+  for (int y = 0; y < seen.height; ++y)
+    for (int x = 0; x < seen.width; ++x)
+      pixel(upright.get(), {x, y}) = pixel(picture.get(), stored_at(orientation, {x, y}, stored));
+  SDL_SetSurfaceBlendMode(upright.get(), SDL_BLENDMODE_NONE);
+  return upright;
+}
+
 }  // namespace
 
 Result<PictureFile> checked_picture(std::string bytes) {
   PictureFile file;
-  const auto format = format_of(bytes);
-  if (!format) return input_error("is none of them");
-  file.format = *format;
+  const auto header = header_of(bytes);
+  if (!header) return input_error("is none of them");
+  file.format = header->format;
+  file.orientation = header->orientation;
   file.bytes = std::move(bytes);
-  if (std::string fault = fault_before(file); !fault.empty()) return input_error(std::move(fault));
+  if (std::string fault = fault_before(*header, file.bytes); !fault.empty()) return input_error(std::move(fault));
   const SurfaceHandle picture = decoded(file.format, file.bytes, {probe_side, probe_side});
-  if (!picture || picture->w <= 0 || picture->h <= 0) return input_error(fmt::format("is broken: {}", IMG_GetError()));
+  if (!picture || picture->w <= 0 || picture->h <= 0) return input_error("is broken");
   file.size = {picture->w, picture->h};
+  if (is_on_its_side(file.orientation)) std::swap(file.size.width, file.size.height);
   file.digest = sha256_hex(file.bytes);
   return file;
 }
 
 SurfaceHandle drawn_picture(const PictureFile& file, Size size, Color ground) {
-  const SurfaceHandle picture = decoded(file.format, file.bytes, decoded_size(file, size));
+  if (is_on_its_side(file.orientation)) std::swap(size.width, size.height);
+  SurfaceHandle picture = decoded(file.format, file.bytes, decoded_size(file, size));
   if (!picture) return nullptr;
-  return scaled(over_ground(picture.get(), ground), size);
+  if (const auto header = header_of(file.bytes)) convert_to_srgb(picture, header->profile);
+  return turned(scaled(over_ground(picture.get(), ground), size), file.orientation);
 }
 
 PredecodedBitmap predecode(const PictureFile& file, Size size, Color ground) {

@@ -12,8 +12,8 @@
 
 namespace rankwall {
 
-/// Decodes the bytes once. Errors: Input with only the reason: no PNG, JPEG or SVG, broken, more than 8192 pixels a
-/// side or 32 million in all, or an SVG larger than 256 KiB or of unbounded cost.
+/// Decodes the bytes once. Errors: Input with only the reason: no PNG, JPEG, WebP or SVG, broken, moving, in CMYK, more
+/// than 8192 pixels a side or 32 million in all, or an SVG larger than 256 KiB or of unbounded cost.
 Result<PictureFile> checked_picture(std::string bytes);
 
 /// The picture at this size over `ground`, without alpha. Null when it cannot be made.

@@ -41,7 +41,7 @@ class PictureLoader {
     if (file)
       image.picture.file = std::make_shared<const PictureFile>(std::move(*file));
     else
-      violations_.add(pointer, "expected a readable PNG, JPEG or SVG",
+      violations_.add(pointer, "expected a readable PNG, JPEG, WebP or SVG",
                       fmt::format("\"{}\" ({})", image.file, reason_of(file.error().message, path)));
   }
 

@@ -34,7 +34,7 @@ TEST_CASE("A picture that cannot be read is named with its path") {
   REQUIRE_FALSE(missing);
   CHECK(
       missing.error().message.starts_with("config.json: /layouts/0/root/column/1/file: "
-                                          "expected a readable PNG, JPEG or SVG, got \"none.png\" ("));
+                                          "expected a readable PNG, JPEG, WebP or SVG, got \"none.png\" ("));
   Config text = config_with("LICENSE");
   const auto other = load_pictures(text, RANKWALL_SOURCE_DIR "/config.json");
   REQUIRE_FALSE(other);

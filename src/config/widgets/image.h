@@ -1,4 +1,4 @@
-// Settings of a widget: a picture, PNG, JPEG or SVG.
+// Settings of a widget: a picture, PNG, JPEG, WebP or SVG.
 #pragma once
 
 #include <string>
@@ -30,7 +30,7 @@ struct ImageSettings {
 
 template <class Visitor>
 void describe(Visitor& visit, ImageSettings& widget) {
-  visit("file", widget.file, Range{1, 1000}, "a PNG, JPEG or SVG beside the config");
+  visit("file", widget.file, Range{1, 1000}, "a PNG, JPEG, WebP or SVG beside the config");
   visit("fit", widget.fit, "contain: the whole picture, photos not enlarged; cover: fills the area, edges are cut off");
 }
 
