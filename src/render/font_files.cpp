@@ -15,6 +15,12 @@ struct PatternDeleter {
   void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
 };
 using Pattern = std::unique_ptr<FcPattern, PatternDeleter>;
+struct CharSetDeleter {
+  void operator()(FcCharSet* characters) const { FcCharSetDestroy(characters); }
+};
+struct FontSetDeleter {
+  void operator()(FcFontSet* fonts) const { FcFontSetDestroy(fonts); }
+};
 
 const FcChar8* fc(const std::string& text) { return reinterpret_cast<const FcChar8*>(text.c_str()); }
 
@@ -35,6 +41,14 @@ bool is_of_family(FcPattern* font, std::string_view wanted) {
   return false;
 }
 
+std::optional<FontFile> file_of(FcPattern* font) {
+  FcChar8* path = nullptr;
+  int index = 0;
+  if (FcPatternGetString(font, FC_FILE, 0, &path) != FcResultMatch) return std::nullopt;
+  FcPatternGetInteger(font, FC_INDEX, 0, &index);
+  return FontFile{reinterpret_cast<const char*>(path), index & 0xffff};
+}
+
 /// The face that fontconfig has for a pattern, or nothing.
 std::optional<FontFile> find_font(const std::string& text) {
   const Pattern pattern(FcNameParse(fc(text)));
@@ -46,11 +60,17 @@ std::optional<FontFile> find_font(const std::string& text) {
   FcResult result = FcResultNoMatch;
   const Pattern font(FcFontMatch(nullptr, pattern.get(), &result));
   if (!font || (!is_generic(wanted) && !is_of_family(font.get(), wanted))) return std::nullopt;
-  FcChar8* path = nullptr;
-  int index = 0;
-  if (FcPatternGetString(font.get(), FC_FILE, 0, &path) != FcResultMatch) return std::nullopt;
-  FcPatternGetInteger(font.get(), FC_INDEX, 0, &index);
-  return FontFile{reinterpret_cast<const char*>(path), index & 0xffff};
+  return file_of(font.get());
+}
+
+bool has_all(FcPattern* font, const FcCharSet* characters) {
+  FcCharSet* own = nullptr;
+  return FcPatternGetCharSet(font, FC_CHARSET, 0, &own) == FcResultMatch && FcCharSetIsSubset(characters, own);
+}
+
+bool is_set(FcPattern* font, const char* property) {
+  FcBool value = FcFalse;
+  return FcPatternGetBool(font, property, 0, &value) == FcResultMatch && value == FcTrue;
 }
 
 }  // namespace
@@ -65,6 +85,25 @@ FoundFonts find_fonts(const std::vector<std::string>& patterns) {
       found.files.push_back(std::move(*file));
   }
   return found;
+}
+
+std::optional<FontFile> find_font_with(std::u32string_view characters) {
+  const std::unique_ptr<FcCharSet, CharSetDeleter> wanted(FcCharSetCreate());
+  for (const char32_t character : characters) FcCharSetAddChar(wanted.get(), character);
+  const Pattern pattern(FcNameParse(fc("sans-serif")));
+  if (!pattern) return std::nullopt;
+  FcPatternAddString(pattern.get(), FC_LANG, fc("zh-cn"));
+  FcConfigSubstitute(nullptr, pattern.get(), FcMatchPattern);
+  FcDefaultSubstitute(pattern.get());
+  FcResult result = FcResultNoMatch;
+  const std::unique_ptr<FcFontSet, FontSetDeleter> sorted(
+      FcFontSort(nullptr, pattern.get(), FcFalse, nullptr, &result));
+  if (!sorted) return std::nullopt;
+  for (int i = 0; i < sorted->nfont; ++i) {
+    FcPattern* const font = sorted->fonts[i];
+    if (has_all(font, wanted.get()) && is_set(font, FC_SCALABLE) && !is_set(font, FC_COLOR)) return file_of(font);
+  }
+  return std::nullopt;
 }
 
 }  // namespace rankwall

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <mutex>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -73,7 +75,11 @@ std::u32string needed_characters(std::string_view cluster) {
 }  // namespace
 
 struct Fonts::Chains {
+  static constexpr std::size_t max_asked = 1000;
+
   std::array<std::vector<FontFace>, 3> chains;  // regular, bold, small
+  std::deque<FontFace> others;                  ///< for characters that no font of a chain has
+  std::set<std::u32string> asked;               ///< what fontconfig was asked for
   WidthCache width_cache;
 
   static std::size_t chain_of(const TextStyle& style) {
@@ -98,13 +104,27 @@ struct Fonts::Chains {
                        [&](auto& chain) { return std::any_of(chain.begin(), chain.end(), condition); });
   }
 
-  /// The first font of the style's chain, then of the others, that has all of these characters; else none.
+  /// The first font of the style's chain, then of the others, then any installed one, that has all of these characters;
+  /// else none.
   SizedFont font_for(const std::u32string& needed, const TextStyle& style) {
     const std::size_t own = chain_of(style);
     for (std::size_t i = 0; i < chains.size(); ++i)
       for (auto& face : chains[(own + i) % chains.size()])
         if (has_all(face, needed)) return face.at(style.pixels);
-    return {};
+    FontFace* const other = other_font_for(needed);
+    return other ? other->at(style.pixels) : SizedFont{};
+  }
+
+  /// A font of no chain. Fontconfig is asked once for the same characters.
+  FontFace* other_font_for(const std::u32string& needed) {
+    for (auto& face : others)
+      if (has_all(face, needed)) return &face;
+    // Texts of many characters that no font has must cost neither time nor memory for ever.
+    if (asked.size() >= max_asked || !asked.insert(needed).second) return nullptr;
+    const auto file = find_font_with(needed);
+    if (!file) return nullptr;
+    FontFace& face = others.emplace_back(*file);
+    return has_all(face, needed) ? &face : nullptr;
   }
 
   /// A text that is as wide as `text` and shared with many others, so that few are measured.
@@ -210,7 +230,8 @@ int Fonts::width(std::string_view text, const TextStyle& style) const {
 
 bool Fonts::has(char32_t character) const {
   const std::lock_guard lock(ttf_mutex);
-  return chains_->any([&](FontFace& face) { return face.has(character); });
+  return chains_->any([&](FontFace& face) { return face.has(character); }) ||
+         chains_->other_font_for({character}) != nullptr;
 }
 
 void Fonts::draw(SDL_Surface* target, const TextCommand& command) const {

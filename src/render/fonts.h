@@ -1,5 +1,6 @@
 // Text as pictures: finds fonts with fontconfig, splits a text into runs by the first font that has each character,
-// measures and draws them. A character that no font has is drawn as a box. A set of fonts is immutable: another theme
+// measures and draws them. A character that no font of the theme has is drawn in any installed one that has it, else as
+// a box. A set of fonts is immutable: another theme
 // has another set, and both are used while its scene is composed on one thread and the one before is drawn on another.
 #pragma once
 
@@ -39,7 +40,7 @@ class Fonts {
   /// A different number for every set that was opened: what was drawn with another one looks different.
   std::uint64_t number() const { return number_; }
 
-  /// Whether a font of any chain has the character.
+  /// Whether an installed font has the character.
   bool has(char32_t character) const;
   /// Advance width in pixels of one line; the ink of some characters hangs over it by a pixel.
   int width(std::string_view text, const TextStyle& style) const;

@@ -1,5 +1,6 @@
 #include "wall/setup.h"
 
+#include <algorithm>
 #include <charconv>
 #include <system_error>
 
@@ -58,7 +59,17 @@ void override_feed(FeedSettings& feed, const CommonOptions& options) {
   feed.folder.clear();
 }
 
-FontFamilies families_of(const Theme& theme) { return {theme.regular_fonts, theme.bold_fonts, theme.small_fonts}; }
+FontFamilies families_of(const Theme& theme) {
+  // The theme may come from another machine: what the program is shipped with is there for all that it lacks.
+  const Theme shipped;
+  const auto chain = [](std::vector<std::string> fonts, const std::vector<std::string>& shipped_fonts) {
+    for (const auto& font : shipped_fonts)
+      if (std::find(fonts.begin(), fonts.end(), font) == fonts.end()) fonts.push_back(font);
+    return fonts;
+  };
+  return {chain(theme.regular_fonts, shipped.regular_fonts), chain(theme.bold_fonts, shipped.bold_fonts),
+          chain(theme.small_fonts, shipped.small_fonts)};
+}
 
 Result<SharedFonts> open_fonts(const Theme& theme) { return Fonts::open(families_of(theme)); }
 

@@ -38,7 +38,7 @@ Result<Setup> set_up(const CommonOptions& options, std::vector<std::filesystem::
 /// shell's folder.
 void override_feed(FeedSettings& feed, const CommonOptions& options);
 
-/// The font chains of a theme.
+/// The font chains of a theme, each followed by the fonts that the program is shipped with.
 FontFamilies families_of(const Theme& theme);
 
 /// Errors: Environment, when there is no font at all.

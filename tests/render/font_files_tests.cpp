@@ -30,3 +30,11 @@ TEST_CASE("No patterns and unknown ones find nothing") {
   CHECK(find_fonts({}).files.empty());
   CHECK(find_fonts({"No Such Font"}).files.empty());
 }
+
+TEST_CASE("Any installed font that has the characters will do where no other has them") {
+  const auto found = find_font_with(U"สวัสดี镇");
+  const auto common = find_font_with(U"镇");
+  REQUIRE(common);
+  CHECK((!found || *found == *find_font_with(U"สวัสดี镇")));
+  CHECK_FALSE(find_font_with(U"\uE123\U000FFFFD"));
+}

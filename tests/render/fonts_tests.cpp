@@ -221,3 +221,15 @@ TEST_CASE("Fonts that are not installed are borrowed from the other chains, and 
   CHECK(none.error().fault == Fault::Environment);
   CHECK(none.error().message.find("No Such Font") != std::string::npos);
 }
+
+TEST_CASE("A character that no font of the theme has comes from any installed one") {
+  const FontFamilies latin{{"DejaVu Sans"}, {"DejaVu Sans:bold"}, {"DejaVu Sans"}};
+  const auto fonts = Fonts::open(latin);
+  REQUIRE(fonts);
+  CHECK((*fonts)->has(U'镇'));
+  CHECK_FALSE((*fonts)->has(U'\uE123'));
+  const Size size{60, 60};
+  const auto square = drawn(**fonts, "镇", style_of(30), size);
+  CHECK_FALSE(same(square, drawn(**fonts, "\uE123", style_of(30), size)));
+  CHECK((*fonts)->width("镇", style_of(30)) > 20);
+}
