@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include "base/log.h"
+
 namespace rankwall {
 
 namespace {
@@ -28,8 +30,13 @@ Result<InstanceLock> InstanceLock::take(const std::filesystem::path& folder) {
   std::filesystem::create_directories(folder, failure);
   const std::filesystem::path path = folder / "lock";
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  if (descriptor < 0)
-    return environment_error(fmt::format("{}: cannot open the lock: {}", path.string(), std::strerror(errno)));
+  if (descriptor < 0) {
+    log_warning(
+        fmt::format("{}: expected a folder that can be written, cannot open the lock: {}; nothing is kept for the "
+                    "next start, and a second wall would not be noticed",
+                    path.string(), std::strerror(errno)));
+    return InstanceLock(-1);
+  }
   InstanceLock lock(descriptor);
   if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
     return environment_error(
@@ -38,7 +45,7 @@ Result<InstanceLock> InstanceLock::take(const std::filesystem::path& folder) {
                     path.string(), holder_of(descriptor)));
   const std::string process = std::to_string(::getpid());
   if (::ftruncate(descriptor, 0) != 0 || ::pwrite(descriptor, process.data(), process.size(), 0) < 0)
-    return environment_error(fmt::format("{}: cannot write the lock: {}", path.string(), std::strerror(errno)));
+    log_warning(fmt::format("{}: cannot write this process's id: {}", path.string(), std::strerror(errno)));
   return lock;
 }
 

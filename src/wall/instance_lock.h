@@ -9,8 +9,8 @@ namespace rankwall {
 
 class InstanceLock {
  public:
-  /// Errors: Environment, when another process shows this wall (its process id is named) or the folder can't be
-  /// written.
+  /// A folder that cannot be written keeps no wall dark: that is logged, and there is no lock. Errors: Environment,
+  /// when another process shows this wall (its process id is named).
   static Result<InstanceLock> take(const std::filesystem::path& folder);
   InstanceLock(InstanceLock&& other) noexcept;
   InstanceLock& operator=(InstanceLock&&) = delete;
@@ -18,7 +18,7 @@ class InstanceLock {
 
  private:
   explicit InstanceLock(int descriptor) : descriptor_(descriptor) {}
-  int descriptor_;
+  int descriptor_;  ///< -1: none
 };
 
 }  // namespace rankwall

@@ -1,5 +1,7 @@
 #include "wall/setup.h"
 
+#include <algorithm>
+
 #include <unistd.h>
 
 #include "base/file.h"
@@ -45,4 +47,22 @@ TEST_CASE("A wall's lock can be taken only once and is free afterwards") {
     CHECK(second.error().message.find("process " + std::to_string(::getpid()) + " already shows") != std::string::npos);
   }
   CHECK(InstanceLock::take(folder.path()));
+}
+
+TEST_CASE("A state folder that cannot be made keeps no wall from starting") {
+  const TemporaryFolder folder;
+  REQUIRE(write_file(folder.path() / "file", "no folder"));
+  CHECK(InstanceLock::take(folder.path() / "file" / "state"));
+}
+
+TEST_CASE("A theme's fonts are followed by those that the program is shipped with") {
+  Theme theme;
+  CHECK(families_of(theme).regular == theme.regular_fonts);
+  theme.regular_fonts = {"Quillmark Song", "sans-serif"};
+  const auto regular = families_of(theme).regular;
+  CHECK(regular.front() == "Quillmark Song");
+  CHECK(std::count(regular.begin(), regular.end(), "sans-serif") == 1);
+  CHECK(std::count(regular.begin(), regular.end(), "Noto Sans CJK SC") == 1);
+  theme.bold_fonts = theme.small_fonts = {"Quillmark Pixel"};
+  CHECK(open_fonts(theme));
 }
