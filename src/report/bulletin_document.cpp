@@ -95,7 +95,8 @@ class BulletinWriter {
   // 3. The text under numbered headings.
   void write_body() {
     int number = 0;
-    for (const auto& section : prose_of(bulletin_.sections, source_)) {
+    for (const auto& section :
+         prose_of(bulletin_.sections, source_, [this](const std::string& name) { return facts_.is_asked(name); })) {
       writer_.keep_together(section.heading.empty() ? 1 : 2);
       if (!section.heading.empty())
         writer_.paragraph(chinese_number(++number) + "、" + section.heading, Typeface::Heading);

@@ -61,6 +61,7 @@ Facts::Facts(const PaperInput& input) : input_(input), standings_(input.leading(
   add_lists();
   add_problems();
   add_unentered();
+  note_unasked();
 }
 
 std::optional<std::string> Facts::find(const std::string& name) const {
@@ -228,6 +229,15 @@ void Facts::add_unentered() {
   set("unentered", listed(entries, podium));
 }
 
+void Facts::note_unasked() {
+  const auto ranked = standings_.ranked();
+  const auto none = [&](auto is_known) { return std::none_of(ranked.begin(), ranked.end(), is_known); };
+  if (ranked.size() < 2) unasked_.insert({"first", "last", "climbers", "fallers"});
+  if (none([](const Standing& each) { return each.movement.has_value(); })) unasked_.insert({"climbers", "fallers"});
+  if (none([](const Standing& each) { return each.pace_gap.has_value(); }))
+    for (const std::string name : {"ahead", "even", "behind", "far_behind"}) unasked_.insert({name, name + "_count"});
+}
+
 std::optional<double> Facts::growth_since_last_month(const std::string& indicator) const {
   if (!input_.history || input_.snapshot.period.to == input_.snapshot.period.from) return std::nullopt;
   const auto first_of_month = std::chrono::year_month_day{
@@ -248,7 +258,7 @@ std::optional<std::string> Facts::figure_of(const std::string& kind, const std::
     return kind == "city" ? number_text(words_, quantity, value) : change_text(*value);
   }
   const auto with_unit = [&](std::optional<double> value) -> std::optional<std::string> {
-    if (!value || rounded(*value, quantity.decimals) == 0) return std::nullopt;
+    if (!value || shown_value(quantity, *value) == 0) return std::nullopt;
     return figure_text(words_, quantity, value);
   };
   if (kind == "sum") return with_unit(sum_of(input_.snapshot, key));

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,9 @@ class Facts {
 
   /// The text of a placeholder, `first` or `sum.built_investment`; absent where there is nothing to say.
   std::optional<std::string> find(const std::string& name) const;
+  /// Whether it makes sense to ask for a placeholder: a single town is neither ahead nor alike, and without a last
+  /// bulletin nobody has or has not risen. Where it does not, the sentence has no other wording either.
+  bool is_asked(const std::string& name) const { return !unasked_.contains(name); }
 
  private:
   void set(const char* name, const std::string& text) {
@@ -36,6 +40,7 @@ class Facts {
   void add_lists();
   void add_problems();
   void add_unentered();
+  void note_unasked();
 
   /// "甲镇、乙镇、丙镇等"
   std::string names_text(const std::vector<std::string>& names) const;
@@ -54,6 +59,7 @@ class Facts {
   const Standings& standings_;
   const Words& words_;
   std::map<std::string, std::string> texts_;
+  std::set<std::string, std::less<>> unasked_;
 };
 
 }  // namespace rankwall

@@ -23,8 +23,13 @@ struct ProseSection {
   bool operator==(const ProseSection&) const = default;
 };
 
-/// The sections that have something to say: sentences whose facts are all there, else their other wording.
-std::vector<ProseSection> prose_of(const std::vector<SectionPattern>& sections, const FactSource& facts);
+/// Whether a placeholder may be asked for at all.
+using IsAsked = std::function<bool(const std::string& name)>;
+
+/// The sections that have something to say: sentences whose facts are all there, else their other wording. A sentence
+/// with a placeholder that makes no sense here has neither.
+std::vector<ProseSection> prose_of(const std::vector<SectionPattern>& sections, const FactSource& facts,
+                                   const IsAsked& is_asked);
 
 /// 1 → 一, 12 → 十二; up to 99.
 std::string chinese_number(int number);

@@ -2,7 +2,11 @@
 
 #include <cmath>
 
+#include <fmt/format.h>
 #include <pango/pangocairo.h>
+
+#include "base/log.h"
+#include "base/violations.h"
 
 namespace rankwall {
 
@@ -53,10 +57,16 @@ std::shared_ptr<PangoLayout> Typesetter::layout(const std::string& text, const P
   return layout;
 }
 
+void Typesetter::note_missing_glyphs(PangoLayout* layout, const std::string& text) const {
+  if (pango_layout_get_unknown_glyphs_count(layout) > 0 && noted_.insert(text).second)
+    log_warning(fmt::format("paper: no installed font has every character of \"{}\"", shown_value(text)));
+}
+
 TextLine Typesetter::line(const std::string& text, const PrintStyle& style) const {
   auto made = layout(text, style);
   pango_layout_set_single_paragraph_mode(made.get(), TRUE);
   const double width = width_of(made.get(), 0);
+  note_missing_glyphs(made.get(), text);
   return {std::move(made), 0, width};
 }
 
@@ -67,6 +77,7 @@ std::vector<TextLine> Typesetter::lines(const std::string& text, const PrintStyl
   pango_layout_set_wrap(made.get(), PANGO_WRAP_WORD_CHAR);
   pango_layout_set_indent(made.get(), pango_units(measure.first_indent));
   pango_layout_set_justify(made.get(), measure.justified ? TRUE : FALSE);
+  note_missing_glyphs(made.get(), text);
   std::vector<TextLine> lines;
   const int count = pango_layout_get_line_count(made.get());
   lines.reserve(static_cast<std::size_t>(count));

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,9 +42,12 @@ class Typesetter {
 
  private:
   std::shared_ptr<PangoLayout> layout(const std::string& text, const PrintStyle& style) const;
+  /// Logs a text with characters that no installed font has, once.
+  void note_missing_glyphs(PangoLayout* layout, const std::string& text) const;
 
   Typefaces typefaces_;
   std::shared_ptr<PangoContext> context_;
+  mutable std::set<std::string> noted_;  ///< texts that were logged
 };
 
 /// How far the line's ink reaches above its baseline.

@@ -12,8 +12,9 @@ std::string bulletin_text(Office& office) {
   const PaperInput input = office.input();
   const Facts facts(input);
   std::string text;
-  for (const auto& section :
-       prose_of(office.bulletin.sections, [&](const std::string& name) { return facts.find(name); })) {
+  for (const auto& section : prose_of(
+           office.bulletin.sections, [&](const std::string& name) { return facts.find(name); },
+           [&](const std::string& name) { return facts.is_asked(name); })) {
     text += section.heading + "\n";
     for (const auto& paragraph : section.paragraphs) text += paragraph + "\n";
   }
@@ -201,4 +202,24 @@ TEST_CASE("Every known placeholder without an argument is a fact of a full snaps
     INFO(each.name);
     if (!each.name.ends_with('.')) CHECK(facts.find(std::string(each.name)));
   }
+}
+
+TEST_CASE("A single town is neither alike nor ahead of others, and has risen past nobody") {
+  Office office;
+  office.found(1);
+  const std::string text = bulletin_text(office);
+  CHECK_FALSE(says(text, "得分相同"));
+  CHECK_FALSE(says(text, "位次"));
+  CHECK_FALSE(says(text, "居前"));
+  office.found(4);
+  CHECK(says(bulletin_text(office), "居前"));
+}
+
+TEST_CASE("Where no completion is known nothing is said about the pace") {
+  Office office;
+  office.found(4);
+  for (auto& town : office.snapshot.towns) town.values = {};
+  const std::string text = bulletin_text(office);
+  CHECK_FALSE(says(text, "尚无单位超序时进度"));
+  CHECK_FALSE(says(text, "没有单位落后序时进度"));
 }
