@@ -135,6 +135,22 @@ std::string cleaned(std::string_view text) {
   return clean;
 }
 
+std::string cleaned_lines(std::string_view text) {
+  std::string lines;
+  for (bool is_first_of_paragraph = false;;) {
+    const std::size_t end = text.find_first_of("\n\r");
+    const std::string clean = cleaned(text.substr(0, end));
+    const std::string_view line = trimmed(clean);
+    if (!line.empty()) {
+      if (!lines.empty()) lines += is_first_of_paragraph ? "\n\n" : "\n";
+      lines += line;
+    }
+    is_first_of_paragraph = line.empty();
+    if (end == std::string_view::npos) return lines;
+    text.remove_prefix(end + (text.substr(end, 2) == "\r\n" ? 2 : 1));
+  }
+}
+
 bool is_blank(char32_t c) {
   if (c > 0x20 && c < 0x7F) return false;
   return c <= 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||

@@ -47,6 +47,10 @@ bool is_clean(std::string_view text);
 /// `text` without unprintable characters; tabs and line ends become one space.
 std::string cleaned(std::string_view text);
 
+/// The same line by line, for texts of several lines: without blanks at the ends of lines, and with at most one blank
+/// line between two others.
+std::string cleaned_lines(std::string_view text);
+
 /// White space and what is as empty on a wall: U+3000, fillers such as U+3164, the empty braille pattern.
 bool is_blank(char32_t character);
 

@@ -27,6 +27,9 @@ constexpr Range required(Range range = {}) {
   return range;
 }
 
+/// The range of a text of several lines: its line ends are kept.
+struct Lines : Range {};
+
 /// The limit on each entry of a list: a text is at most this long, a number is a share.
 template <class T>
 constexpr Range entry_range() {

@@ -102,6 +102,14 @@ bool read_scalar(const JsonNode& node, std::string& value, Range range, Violatio
   return true;
 }
 
+bool read_scalar(const JsonNode& node, std::string& value, Lines range, Violations& violations) {
+  const auto text = text_of(node.json);
+  std::string clean = text ? cleaned_lines(*text) : std::string();
+  if (!text || !is_within(clean, range)) return refuse(node, text_rule(range), violations);
+  value = std::move(clean);
+  return true;
+}
+
 bool is_list(const JsonNode& node, Range range, Violations& violations) {
   return (node.json.is_array() && is_within(static_cast<double>(node.json.size()), range)) ||
          refuse(node, count_rule("a list", "entries", range), violations);

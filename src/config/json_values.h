@@ -49,6 +49,7 @@ bool read_scalar(const JsonNode& node, std::uint64_t& value, Range range, Violat
 bool read_scalar(const JsonNode& node, double& value, Range range, Violations& violations);
 /// Without unprintable characters; what is left of it is measured.
 bool read_scalar(const JsonNode& node, std::string& value, Range range, Violations& violations);
+bool read_scalar(const JsonNode& node, std::string& value, Lines range, Violations& violations);
 
 template <class Enum>
 requires std::is_enum_v<Enum>

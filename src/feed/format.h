@@ -3,7 +3,9 @@
 // open are set to what a wall or a page can still show.
 #pragma once
 
-#include <limits>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "feed/rules.h"
 #include "feed/words.h"
@@ -15,7 +17,7 @@ constexpr TownReference town_reference{{required(town_id)}};
 constexpr Range indicator_length{1, 64};  // of every key of `values`
 /// Up to 2⁵³ − 1: beyond it some readers of JSON take two numbers for one.
 constexpr Range serial_range{0, 9007199254740991.0};
-constexpr Range rank_range{1, std::numeric_limits<int>::max()};
+constexpr Range rank_range{1, 10'000};
 
 template <class Visitor>
 void describe(Visitor& visit, Adjustment& adjustment) {
@@ -75,7 +77,7 @@ template <class Visitor>
 void describe(Visitor& visit, Experience& experience) {
   visit("town", experience.town, town_reference, "id of a town of this feed");
   visit("title", experience.title, Range{1, 100}, "headline");
-  visit("text", experience.text, Range{1, 1'000}, "what others can learn from it");
+  visit("text", experience.text, Lines{{1, 1'000}}, "what others can learn from it; line ends are kept");
 }
 
 template <class Visitor>
@@ -93,10 +95,22 @@ void describe(Visitor& visit, Problem& problem) {
 
 template <class Visitor>
 void describe(Visitor& visit, Notice& notice) {
-  visit("text", notice.text, Range{1, 1'000}, "what is to be known");
+  visit("text", notice.text, Lines{{1, 1'000}}, "what is to be known; line ends are kept");
   visit("level", notice.level, "urgent: takes the whole wall");
   visit("from", notice.from, "shown from then on");
   visit("until", notice.until, "shown until then");
+}
+
+/// A list that a feed need not have; what it does not publish is not known.
+template <class T>
+std::optional<std::vector<T>> taken_if_published(std::vector<T>& list, bool is_published) {
+  if (!is_published && list.empty()) return std::nullopt;
+  return std::move(list);
+}
+template <class T>
+void put_back(std::optional<std::vector<T>> list, std::vector<T>& into, bool& is_published) {
+  is_published = list.has_value();
+  into = list ? std::move(*list) : std::vector<T>();
 }
 
 template <class Visitor>
@@ -104,6 +118,10 @@ void describe(Visitor& visit, Snapshot& snapshot) {
   Format format{};
   Months months = months_of(snapshot.period);
   City city{std::move(snapshot.city)};
+  PublishedLists& published = snapshot.published;
+  auto projects = taken_if_published(snapshot.projects, published.projects);
+  auto experiences = taken_if_published(snapshot.experiences, published.experiences);
+  auto problems = taken_if_published(snapshot.problems, published.problems);
   constexpr Range entries{0, 1'000};
   visit("format", format, required(), "what this document is");
   visit("serial", snapshot.serial, serial_range, "a lower one than before is an older publication");
@@ -117,12 +135,15 @@ void describe(Visitor& visit, Snapshot& snapshot) {
   visit("towns", snapshot.towns, Range{1, 10'000}, "who is ranked");
   visit("city", city, "figures of the whole city that are published, not summed");
   visit("baseline", snapshot.baseline, "the last published bulletin, which movement is measured against");
-  visit("projects", snapshot.projects, Range{0, 100'000}, "key projects");
-  visit("experiences", snapshot.experiences, entries, "what a town did well");
-  visit("problems", snapshot.problems, entries, "what delays a project");
+  visit("projects", projects, Range{0, 100'000}, "key projects");
+  visit("experiences", experiences, entries, "what a town did well");
+  visit("problems", problems, entries, "what delays a project");
   visit("notices", snapshot.notices, entries, "announcements");
   snapshot.period = period_of(months);
   snapshot.city = std::move(city.values);
+  put_back(std::move(projects), snapshot.projects, published.projects);
+  put_back(std::move(experiences), snapshot.experiences, published.experiences);
+  put_back(std::move(problems), snapshot.problems, published.problems);
 }
 
 }  // namespace rankwall

@@ -60,8 +60,15 @@ bool FeedReading::read(const JsonNode& node, std::string& id, const IdRule& rule
 }
 
 bool FeedReading::read(const JsonNode& node, std::string& text, const Range& rule) {
+  return read_clean(node, text, cleaned(text_of(node.json).value_or("")), rule);
+}
+
+bool FeedReading::read(const JsonNode& node, std::string& text, const Lines& rule) {
+  return read_clean(node, text, cleaned_lines(text_of(node.json).value_or("")), rule);
+}
+
+bool FeedReading::read_clean(const JsonNode& node, std::string& text, std::string clean, const Range& rule) {
   const auto given = text_of(node.json);
-  std::string clean = given ? cleaned(*given) : std::string();
   const std::string_view visible = trimmed(clean);
   if (!given || !is_within(static_cast<double>(character_count(visible)), rule)) {
     if (!given || given->empty() || !visible.empty()) return refuse(node, text_rule(rule), violations);

@@ -39,6 +39,7 @@ struct FeedReading {
   bool read(const JsonNode& node, std::string& id, const IdRule& rule);
   /// Without blanks at both ends. A text of nothing visible is none.
   bool read(const JsonNode& node, std::string& text, const Range& rule);
+  bool read(const JsonNode& node, std::string& text, const Lines& rule);
   bool read(const JsonNode& node, std::size_t& town, const TownReference& rule);
   bool read(const JsonNode& node, Values& values, Range key_length);
   /// `rule` is that of the values.
@@ -62,6 +63,8 @@ struct FeedReading {
   void check(const JsonNode& node, const Snapshot& snapshot);
 
  private:
+  /// `clean` is the text that was given, cleaned.
+  bool read_clean(const JsonNode& node, std::string& text, std::string clean, const Range& rule);
   /// The entries of an object whose keys are data: none of them is unknown. Null for another value, which is refused.
   const JsonValue::object_t* entries_of(const JsonNode& node);
   void refuse_key(const JsonNode& node, std::string_view key, std::string rule);

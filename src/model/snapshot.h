@@ -129,6 +129,15 @@ struct Notice {
   bool operator==(const Notice&) const = default;
 };
 
+/// Which lists the publisher keeps. One that is not published is not known, an empty one says that there are none.
+struct PublishedLists {
+  bool projects = false;
+  bool experiences = false;
+  bool problems = false;
+
+  bool operator==(const PublishedLists&) const = default;
+};
+
 struct Snapshot {
   /// First 12 hex digits of the SHA-256 of the feed's bytes.
   std::string id;
@@ -148,6 +157,7 @@ struct Snapshot {
   std::vector<Experience> experiences;
   std::vector<Problem> problems;
   std::vector<Notice> notices;
+  PublishedLists published;
 
   bool operator==(const Snapshot&) const = default;
 

@@ -44,6 +44,7 @@ DemoCity::DemoCity(std::uint64_t seed, Instant start, Zone zone) : dice_(seed), 
   snapshot_.status = Status::Demo;
   snapshot_.source = "市统计局、市发改局(重点办)";
   snapshot_.experiences = experiences();
+  snapshot_.published = {true, true, true};
   for (const auto& text : demo_notices) snapshot_.notices.push_back({std::string(text), NoticeLevel::Info, {}, {}});
   begin_month(start);
   for (int i = 0; i < steps_before_start; ++i) {

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "base/log.h"
 #include "base/output.h"
 #include "base/signals.h"
 #include "feed/write.h"

@@ -106,8 +106,8 @@ TEST_CASE("A text is clean when cleaning leaves it as it is") {
 TEST_CASE("Blanks at both ends are cut, whatever blank they are") {
   CHECK(trimmed("云溪街道") == "云溪街道");
   CHECK(trimmed(" \u3000云溪\u3000街道\t\n") == "云溪\u3000街道");
-  for (const std::string_view blank : {" ", "\u00A0", "\u2003", "\u200B", "\u2028", "\u2060", "\u2800", "\u3000", "\u3164",
-                                       "\u115F", "\u1160", "\uFEFF", "\uFFA0"}) {
+  for (const std::string_view blank : {" ", "\u00A0", "\u2003", "\u200B", "\u2028", "\u2060", "\u2800", "\u3000",
+                                       "\u3164", "\u115F", "\u1160", "\uFEFF", "\uFFA0"}) {
     CAPTURE(blank);
     CHECK(trimmed(blank) == "");
     CHECK(trimmed(std::string(blank) + "云" + std::string(blank)) == "云");
@@ -134,4 +134,13 @@ TEST_CASE("Placeholders are filled once, and unknown ones stay") {
   CHECK(filled("open {a", {{"a", "x"}}) == "open {a");
   CHECK(filled("{ {a} }", {{"a", "x"}}) == "{ x }");
   CHECK(filled("", {{"a", "x"}}) == "");
+}
+
+TEST_CASE("A text of several lines keeps its line ends, whatever they are, and one blank line between paragraphs") {
+  CHECK(cleaned_lines("甲\n乙") == "甲\n乙");
+  CHECK(cleaned_lines("甲\r\n乙\r丙") == "甲\n乙\n丙");
+  CHECK(cleaned_lines("\n\n甲\n\n\n\n乙\n") == "甲\n\n乙");
+  CHECK(cleaned_lines("　　甲 \n\t乙\u202e") == "甲\n乙");
+  CHECK(cleaned_lines("甲\t乙") == "甲 乙");
+  CHECK(cleaned_lines(" \n　") == "");
 }

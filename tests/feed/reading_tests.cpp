@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "catch.h"
+#include "feed/write.h"
 #include "feeds.h"
 #include "helpers.h"
 
@@ -35,14 +36,14 @@ TEST_CASE("A text of nothing visible is absent, and refused where there has to b
     CHECK(refusal(with("/towns/0/name", blank)) ==
           "feed: /towns/0/name: expected a text of 1 to 32 characters, got nothing visible");
   }
-  CHECK(refusal(with("/towns/0/name", "")) ==
-        "feed: /towns/0/name: expected a text of 1 to 32 characters, got \"\"");
+  CHECK(refusal(with("/towns/0/name", "")) == "feed: /towns/0/name: expected a text of 1 to 32 characters, got \"\"");
 }
 
 TEST_CASE("A number in a message is written as people write it") {
-  CHECK(refusal_of_bytes(with("/serial", 4711).dump().replace(
-            with("/serial", 4711).dump().find("4711"), 4, "20200000000000000000")) ==
-        "feed: /serial: expected a whole number of at least 0, got 20200000000000000000");
+  CHECK(
+      refusal_of_bytes(
+          with("/serial", 4711).dump().replace(with("/serial", 4711).dump().find("4711"), 4, "20200000000000000000")) ==
+      "feed: /serial: expected a whole number of at least 0, got 20200000000000000000");
 }
 
 TEST_CASE("Cleaned texts are logged in one line") {
@@ -91,4 +92,28 @@ TEST_CASE("No message contains more than 200 characters of a value, or any contr
   CHECK(token.size() < 400);
   const std::string key = refusal(with("/towns/0/values", {{"\u001b[2J\u202e", 1}}));
   for (Utf8Reader reader(key); const auto character = reader.next();) CHECK_FALSE(is_unprintable(*character));
+}
+
+TEST_CASE("A list that is not published is not known, an empty one says that there are none") {
+  CHECK(good(minimal()).published == PublishedLists{});
+  CHECK(good(with("/problems", json::array())).published == PublishedLists{false, false, true});
+  CHECK(good(with("/projects", nullptr)).published == PublishedLists{});
+  Snapshot snapshot = good(with("/experiences", json::array()));
+  CHECK(parse_feed(write_feed(snapshot), "feed", now)->published == PublishedLists{false, true, false});
+}
+
+TEST_CASE("Experiences and notices keep their line ends, every other text is on one line") {
+  const json lines = "甲\r\n\r\n 乙 ";
+  const Snapshot snapshot = good(with("/notices", json::array({{{"text", lines}}})));
+  CHECK(snapshot.notices[0].text == "甲\n\n乙");
+  CHECK(good(with("/title", lines)).title == "甲 乙");
+}
+
+TEST_CASE("A rank of the baseline that no town can have is refused") {
+  const auto with_rank = [](int rank) {
+    return with("/baseline", {{"label", "1—5月"}, {"ranks", {{"overall", {{"T01", rank}}}}}});
+  };
+  CHECK(good(with_rank(10'000)).baseline->ranks.at("overall").at("T01") == 10'000);
+  CHECK(refusal(with_rank(2147483646)).find("expected a whole number from 1 to 10000, got 2147483646") !=
+        std::string::npos);
 }

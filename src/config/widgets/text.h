@@ -42,7 +42,7 @@ struct TextSettings {
 template <class Visitor>
 void describe(Visitor& visit, TextSettings& widget) {
   visit("title", widget.title, Range{0, 32}, "title of the widget; empty for none");
-  visit("text", widget.text, Range{0, 2000}, "the text; lines are wrapped");
+  visit("text", widget.text, Lines{{0, 2000}}, "the text; long lines are wrapped, line ends and blank lines kept");
   visit("align", widget.align, "how lines are aligned");
   visit("text_size", widget.text_size, Range{0, 50}, "percent of the wall's height; 0: as large as fits");
   visit("overflow", widget.overflow, "what happens to a text that does not fit");
