@@ -38,7 +38,8 @@ std::filesystem::path name_of(const ShotOptions& options, int index) {
 /// A feed that cannot be reached gives an error, not a picture.
 Result<void> shot(const ShotOptions& options) {
   if (options.count > 1 && is_standard_output(options.output))
-    return usage_error(fmt::format("--output: expected a file for each of {} frames, got standard output", options.count));
+    return usage_error(
+        fmt::format("--output: expected a file for each of {} frames, got standard output", options.count));
   auto setup = set_up(options.common);
   if (!setup) return setup.error();
   const Instant at = options.at.value_or(system_now());
@@ -53,7 +54,7 @@ Result<void> shot(const ShotOptions& options) {
   FeedReport report;
   report.snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
   if (!options.history.empty()) report.history = std::make_shared<const History>(HistoryStore(options.history).load());
-  report.confirmed = true;
+  report.source.is_confirmed = true;
   report.polls = 1;
   Wall wall(setup->config, setup->zone, std::move(*fonts), size, shot_rate);
   wall.update(report, at);

@@ -17,6 +17,8 @@ struct Words {
   std::string stale = "数据更新于{time},已{hours}小时未更新";
   std::string lost = "数据源未连接,正在展示最近一次有效数据";
   std::string lost_short = "数据源未连接";
+  std::string refused = "数据源返回有误,正在展示最近一次有效数据";
+  std::string refused_short = "数据源返回有误";
   std::string stale_short = "已{hours}小时未更新";
   std::string updated = "更新于{time}";
   std::string demo = "演示数据·非真实统计数据";
@@ -38,6 +40,7 @@ struct Words {
   std::string fallen = "▼";
   std::string unmoved = "—";
   std::string unknown = "—";
+  std::string not_published = "暂无数据";
   std::vector<std::string> stages{"谋划", "签约", "立项", "开工", "入库", "在建", "竣工", "投产", "增资"};
   std::string open = "待交办";
   std::string assigned = "已交办";
@@ -78,6 +81,8 @@ void describe(Visitor& visit, Words& words) {
   visit("stale", words.stale, text, "data is old; {time} {hours}");
   visit("lost", words.lost, text, "the source does not answer");
   visit("lost_short", words.lost_short, text, "the same where there is little room");
+  visit("refused", words.refused, text, "the source answers, but not with a feed that can be shown");
+  visit("refused_short", words.refused_short, text, "the same where there is little room");
   visit("stale_short", words.stale_short, text, "data is old, where there is little room; {hours}");
   visit("updated", words.updated, text, "time of the data while the source is lost; {time}");
   visit("demo", words.demo, text, "mark of demo data");
@@ -99,6 +104,7 @@ void describe(Visitor& visit, Words& words) {
   visit("fallen", words.fallen, text, "sign before the ranks lost");
   visit("unmoved", words.unmoved, text, "same rank as in the last bulletin");
   visit("unknown", words.unknown, text, "a figure that is not known");
+  visit("not_published", words.not_published, text, "a list of the feed that is not published, so not known");
   visit("stages", words.stages, Range{9, 9}, "stages of a project, from planned to expanded");
   visit("open", words.open, text, "problem: not assigned yet");
   visit("assigned", words.assigned, text, "problem: assigned to an owner");

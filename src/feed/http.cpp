@@ -69,6 +69,9 @@ bool is_redirect(long status) {
 
 bool is_client_error(long status) { return status >= 400 && status < 500; }
 
+/// A proxy or gateway speaks: the source itself was not reached.
+bool is_of_gateway(long status) { return status == 407 || (status >= 502 && status <= 504); }
+
 /// By the server's clock alone: ours may be wrong.
 std::optional<seconds> age_of(const Validators& validators, const std::string& date) {
   const auto modified = curl_getdate(validators.last_modified.c_str(), nullptr);
@@ -189,7 +192,8 @@ class HttpSource::Transfer {
             "{}: expected status 200 or 304, got {}, a redirect to {}, which is not followed: {}; if it is right, "
             "set feed.url to it",
             source_name_, info<long>(easy_, CURLINFO_RESPONSE_CODE), shown_value(without_user_info(target)), reason)),
-        {}};
+        {},
+        true};
   }
 
   CURLcode perform() {
@@ -222,7 +226,9 @@ class HttpSource::Transfer {
     const long status = info<long>(easy_, CURLINFO_RESPONSE_CODE);
     if (status == status_ok && reception.overflowed())
       return FetchFailure{
-          input_error(fmt::format("{}: expected at most {} decoded bytes, got more", source_name_, reception.max)), {}};
+          input_error(fmt::format("{}: expected at most {} decoded bytes, got more", source_name_, reception.max)),
+          {},
+          true};
     if (status != 0 && status != status_ok && status != status_not_modified) return refused(status);
     if (code != CURLE_OK) return FetchFailure{environment_error(asked_name() + ": " + reason(code)), {}};
 
@@ -247,7 +253,8 @@ class HttpSource::Transfer {
     // What a server does not want to read may be what it gave us itself.
     if (is_client_error(status)) validators_.forget();
     FetchFailure failure{environment_error(fmt::format("{}: expected status 200 or 304, got {}", asked_name(), status)),
-                         {}};
+                         {},
+                         !is_of_gateway(status)};
     const seconds asked{info<curl_off_t>(easy_, CURLINFO_RETRY_AFTER)};
     if ((status == status_too_many_requests || status == status_unavailable) && asked.count() != 0)
       failure.retry_after = std::clamp(asked, min_retry_after, max_retry_after);

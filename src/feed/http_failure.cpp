@@ -23,8 +23,9 @@ std::string connect_failure(long system_error, const FeedSettings& settings) {
     case ECONNREFUSED: return fmt::format("expected a {} that listens, got the connection refused", peer_of(settings));
     case EHOSTUNREACH:
     case ENETUNREACH: return fmt::format("expected a {} within reach, got no route to it", peer_of(settings));
-    default: return settings.proxy.empty() ? "expected a connection, got none"
-                                           : fmt::format("expected a connection by the {}, got none", peer_of(settings));
+    default:
+      return settings.proxy.empty() ? "expected a connection, got none"
+                                    : fmt::format("expected a connection by the {}, got none", peer_of(settings));
   }
 }
 
@@ -41,7 +42,7 @@ std::string certificate_failure(long verified) {
   switch (verified) {
     case X509_V_OK:
     case X509_V_ERR_UNSPECIFIED: return "expected a certificate for this host, got one for another name";
-    case X509_V_ERR_CERT_HAS_EXPIRED: 
+    case X509_V_ERR_CERT_HAS_EXPIRED:
       return "expected a valid certificate, got one that has expired (is this machine's clock right?)";
     case X509_V_ERR_CERT_NOT_YET_VALID:
       return "expected a valid certificate, got one that is not valid yet (is this machine's clock right?)";
@@ -77,7 +78,7 @@ std::string transfer_failure(CURLcode code, const Easy& easy, const FeedSettings
     case CURLE_COULDNT_CONNECT: return connect_failure(info<long>(easy, CURLINFO_OS_ERRNO), settings);
     case CURLE_OPERATION_TIMEDOUT:
       return fmt::format("expected a connection within {} s, got none", settings.connect_timeout_seconds);
-    case CURLE_SSL_CONNECT_ERROR: 
+    case CURLE_SSL_CONNECT_ERROR:
       return "expected a server that speaks TLS 1.2 or newer, got no agreement with it (is it http:// there?)";
     case CURLE_PEER_FAILED_VERIFICATION: return certificate_failure(info<long>(easy, CURLINFO_SSL_VERIFYRESULT));
     case CURLE_SSL_CACERT_BADFILE:

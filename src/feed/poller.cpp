@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include "base/digest.h"
+#include "base/file.h"
 #include "base/log.h"
 #include "feed/backoff.h"
 #include "feed/history_store.h"
@@ -29,6 +30,8 @@ namespace {
 
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
+
+constexpr std::size_t max_note_bytes = 64;
 
 milliseconds in_milliseconds(double duration) { return milliseconds{static_cast<std::int64_t>(duration * 1000)}; }
 
@@ -58,13 +61,15 @@ class Throttle {
 class Poller::Loop {
  public:
   Loop(const FeedSettings& settings, const std::filesystem::path& state_folder, Slot<FeedReport>& reports, Zone zone,
-       const PollerPeriods& periods)
+       const PollerPeriods& periods, LastShown last)
       : longest_pause_(in_milliseconds(settings.longest_pause_seconds)),
         pace_(poll_pace(in_milliseconds(settings.interval_seconds), longest_pause_)),
         periods_(periods),
         source_(open_source(settings)),
         store_(state_folder),
         history_store_(state_folder / history_folder),
+        folder_name_(state_folder.filename().string()),
+        last_(std::move(last)),
         zone_(zone),
         reports_(reports),
         random_(std::random_device{}()),
@@ -84,10 +89,34 @@ class Poller::Loop {
     if (auto snapshot = stored_snapshot(store_)) {
       log_info("stored feed: " + described(*snapshot));
       show(std::move(*snapshot));
+    } else {
+      borrow();
     }
     publish();
     keep_news();
     while (!is_stopping_) source_->wait(poll());
+  }
+
+  /// Until this source has answered, what another one brought stays on the wall.
+  void borrow() {
+    report_.snapshot = last_.snapshot;
+    if (!report_.snapshot && !last_.note.empty()) {
+      const auto name = read_file(last_.note, max_note_bytes);
+      auto snapshot = name ? stored_snapshot(Store(last_.note.parent_path() / *name)) : std::nullopt;
+      if (snapshot) report_.snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
+    }
+    is_borrowed_ = report_.snapshot != nullptr;
+    if (is_borrowed_)
+      log_info(fmt::format("{}: has not answered yet; {} stays, which another source brought", source_->name(),
+                           described(*report_.snapshot)));
+  }
+
+  /// The next start finds by it what was shown last.
+  void note_source() {
+    if (is_noted_ || last_.note.empty() || is_borrowed_ || !report_.source.is_confirmed) return;
+    is_noted_ = true;
+    const auto noted = read_file(last_.note, max_note_bytes);
+    if (!noted || *noted != folder_name_) log_failure(write_file(last_.note, folder_name_));
   }
 
   /// One turn. Returns the pause until the next.
@@ -100,7 +129,7 @@ class Poller::Loop {
     std::optional<milliseconds> retry_after;
     if (const auto* const failure = std::get_if<FetchFailure>(&outcome)) {
       if (failure->retry_after) retry_after = std::min(*failure->retry_after, longest_pause_);
-      note_failure(failure->error);
+      note_failure(failure->error, failure->is_answer);
     } else {
       take(std::get<Fetched>(std::move(outcome)));
     }
@@ -111,13 +140,14 @@ class Poller::Loop {
   }
 
   void take(Fetched fetched) {
-    const Snapshot* const shown = report_.snapshot.get();
+    // Publications of different sources know nothing of each other's order.
+    const Snapshot* const shown = is_borrowed_ ? nullptr : report_.snapshot.get();
     if (fetched.not_modified || (shown && is_made_of(*shown, fetched.body))) return note_success();
 
     auto snapshot = parse_feed(fetched.body, source_->name(), system_now());
     if (!snapshot) {
       source_->forget_validators();
-      return note_failure(snapshot.error());
+      return note_failure(snapshot.error(), true);
     }
     if (const auto reason = shown ? why_older(*snapshot, *shown) : std::nullopt) {
       source_->forget_validators();
@@ -136,7 +166,7 @@ class Poller::Loop {
   /// operator accepts this one. It is not logged at every poll, also where good ones come in turn with it.
   void refuse(const std::string& id, std::string body, std::string_view reason) {
     note_answer();
-    mark_failing();
+    mark_failing(true);
     if (!refusals_.is_due(id == refused_id_ ? periods_.repetition : periods_.refusal)) return;
     refused_id_ = id;
     log_error(fmt::format("{}: {}", source_->name(), reason));
@@ -166,6 +196,7 @@ class Poller::Loop {
   }
 
   void show(Snapshot snapshot) {
+    is_borrowed_ = false;
     remember(snapshot);
     report_.snapshot = std::make_shared<const Snapshot>(std::move(snapshot));
   }
@@ -182,24 +213,27 @@ class Poller::Loop {
     if (const auto body = std::exchange(unkept_body_, std::nullopt)) log_failure(store_.keep(*body));
     if (const auto day = std::exchange(unkept_day_, std::nullopt)) log_failure(history_store_.keep(*day));
     if (const auto body = std::exchange(unkept_refused_, std::nullopt)) log_failure(store_.keep_refused(*body));
+    note_source();
   }
 
   /// A failure that persists is logged once.
-  void note_failure(const Error& error) {
+  void note_failure(const Error& error, bool is_answer) {
     if (failures_++ == 0) failed_first_ = steady_clock::now();
-    mark_failing();
+    mark_failing(is_answer);
     if (error.message != logged_failure_) log_each_line(error.message);
     logged_failure_ = error.message;
   }
 
-  void mark_failing() {
-    if (!report_.failing_since) report_.failing_since = system_now();
+  void mark_failing(bool is_answer) {
+    report_.source.is_refused = is_answer;
+    if (!report_.source.failing_since) report_.source.failing_since = system_now();
   }
 
   void note_success() {
     note_answer();
-    report_.failing_since.reset();
-    report_.confirmed = true;
+    report_.source.failing_since.reset();
+    report_.source.is_refused = false;
+    report_.source.is_confirmed = true;
   }
 
   void note_answer() {
@@ -220,6 +254,8 @@ class Poller::Loop {
   std::unique_ptr<Source> source_;
   Store store_;
   HistoryStore history_store_;
+  std::string folder_name_;
+  LastShown last_;
   Zone zone_;
   Slot<FeedReport>& reports_;
   std::minstd_rand random_;
@@ -234,7 +270,9 @@ class Poller::Loop {
   Throttle whole_look_;
   Throttle repetitions_;
   Throttle refusals_;
-  unsigned failures_ = 0;  ///< in a row
+  bool is_borrowed_ = false;  ///< what is shown came from another source
+  bool is_noted_ = false;     ///< the next start will find what is shown by the note
+  unsigned failures_ = 0;     ///< in a row
   steady_clock::time_point failed_first_;
   std::string logged_failure_;
 
@@ -243,8 +281,8 @@ class Poller::Loop {
 };
 
 Poller::Poller(const FeedSettings& settings, const std::filesystem::path& state_folder, Slot<FeedReport>& reports,
-               Zone zone, const PollerPeriods& periods)
-    : loop_(std::make_unique<Loop>(settings, state_folder, reports, zone, periods)) {}
+               Zone zone, const PollerPeriods& periods, LastShown last)
+    : loop_(std::make_unique<Loop>(settings, state_folder, reports, zone, periods, std::move(last))) {}
 
 Poller::~Poller() = default;
 

@@ -26,12 +26,19 @@ struct PollerPeriods {
   std::chrono::milliseconds refusal = std::chrono::minutes{1};
 };
 
+/// What the wall showed last, whatever its source was: a new address must not darken it.
+struct LastShown {
+  std::shared_ptr<const Snapshot> snapshot;  ///< by the source before; null: `note` names it
+  std::filesystem::path note;                ///< file beside the sources' folders that names the last one; empty: none
+};
+
 class Poller {
  public:
-  /// Starts the thread. Before the first poll the stored snapshot is published, or that there is none.
+  /// Starts the thread. Before the first poll the stored snapshot is published, else what was shown last, or that there
+  /// is none.
   /// `reports` must outlive the poller. `state_folder` holds the store and the history, whose days are those of `zone`.
   Poller(const FeedSettings& settings, const std::filesystem::path& state_folder, Slot<FeedReport>& reports,
-         Zone zone = {}, const PollerPeriods& periods = {});
+         Zone zone = {}, const PollerPeriods& periods = {}, LastShown last = {});
   Poller(const Poller&) = delete;
   Poller& operator=(const Poller&) = delete;
   /// Stops within milliseconds, whatever the thread is doing.

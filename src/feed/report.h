@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/clock.h"
+#include "model/freshness.h"
 #include "model/history.h"
 #include "model/snapshot.h"
 
@@ -16,10 +17,7 @@ struct FeedReport {
   std::shared_ptr<const Snapshot> snapshot;
   /// What the source has said so far, this snapshot included; null before the first.
   std::shared_ptr<const History> history;
-  /// When the source first failed after it had last answered well; absent while it answers.
-  std::optional<Instant> failing_since;
-  /// Whether the source has answered well (a good body, or "not modified") since the start of the process.
-  bool confirmed = false;
+  SourceState source;
   /// Polls done since the start, good or bad.
   std::uint64_t polls = 0;
 };

@@ -26,6 +26,7 @@ struct Fetched {
 struct FetchFailure {
   Error error;
   std::optional<std::chrono::milliseconds> retry_after;
+  bool is_answer = false;  ///< the source was reached, but what it said is no feed
 };
 
 using FetchOutcome = std::variant<Fetched, FetchFailure>;

@@ -55,17 +55,24 @@ std::string data_time_text(const Words& words, const Snapshot& snapshot, const Z
   return moment_text(words, snapshot.published_at, zone, today);
 }
 
+namespace {
+
+std::vector<std::string> failing_wordings(const std::string& text, const std::string& brief, const std::string& since) {
+  return {text + since, brief + since, brief};
+}
+
+}  // namespace
+
 std::vector<std::string> freshness_wordings(const Words& words, const Snapshot* snapshot, const Freshness& freshness,
                                             const Zone& zone, Instant now) {
   if (!snapshot) return {words.waiting};
   const Date today = zone.local(now).date;
   const std::string hours = std::to_string(freshness.hours);
   const std::string published = moment_text(words, snapshot->published_at, zone, today);
+  const std::string since = " · " + filled(words.updated, {{"time", published}});
   switch (freshness.state) {
-    case FreshnessState::Lost: {
-      const std::string since = " · " + filled(words.updated, {{"time", published}});
-      return {words.lost + since, words.lost_short + since, words.lost_short};
-    }
+    case FreshnessState::Lost: return failing_wordings(words.lost, words.lost_short, since);
+    case FreshnessState::Refused: return failing_wordings(words.refused, words.refused_short, since);
     case FreshnessState::Stale:
       return {filled(words.stale, {{"time", published}, {"hours", hours}}),
               filled(words.stale_short, {{"hours", hours}})};
@@ -105,7 +112,7 @@ std::string pace_gap_text(const Config& config, const Quantity& completion, doub
   const std::string& word = look_of(lamp, config.lamps).word;
   if (lamp == Lamp::Even) return word;
   return filled(config.words.pace_points,
-                {{"lamp", word}, {"gap", difference_text(config.words, completion, pace_gap)}});
+                {{"lamp", word}, {"gap", difference_text(config.words, pace_gap_quantity(completion), pace_gap)}});
 }
 
 const std::string& state_text(const Words& words, RankState state) {

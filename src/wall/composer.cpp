@@ -42,7 +42,7 @@ void Composer::log_missing_glyphs(const Texts& texts, std::string_view source_na
 void Composer::look_at(const FeedReport& report, Instant now, ComposeInputs& inputs) const {
   inputs.snapshot = report.snapshot;
   inputs.history = report.history;
-  inputs.freshness = freshness_of(report.snapshot.get(), now, report.failing_since, report.confirmed, config_.feed);
+  inputs.freshness = freshness_of(report.snapshot.get(), now, report.source, config_.feed);
   inputs.today = zone_.local(now).date;
   inputs.utc_offset = zone_.offset_at(now);
   inputs.schedule = config_.active_schedule_at(zone_.local(now), size_.width, size_.height);

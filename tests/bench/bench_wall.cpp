@@ -41,7 +41,7 @@ double seconds_of_processor(std::clock_t since) { return static_cast<double>(std
 FeedReport report_of(const std::string& bytes) {
   FeedReport report;
   report.snapshot = std::make_shared<const Snapshot>(*parse_feed(bytes, "bench", moment()));
-  report.confirmed = true;
+  report.source.is_confirmed = true;
   return report;
 }
 

@@ -26,7 +26,7 @@ Instant moment() { return *parse_instant("2021-06-30T18:05:32+08:00"); }
 FeedReport report_of(const std::string& bytes) {
   FeedReport report;
   report.snapshot = std::make_shared<const Snapshot>(*parse_feed(bytes, "bench", moment()));
-  report.confirmed = true;
+  report.source.is_confirmed = true;
   return report;
 }
 

@@ -66,8 +66,7 @@ TEST_CASE("A failure of the proxy is told as the proxy's, without its password")
     RawServer gone("", AfterAnswer::Close);
     settings.proxy = gone.url().substr(0, gone.url().rfind('/'));
   }
-  CHECK(reason_of(settings) ==
-        "expected a proxy " + settings.proxy + " that listens, got the connection refused");
+  CHECK(reason_of(settings) == "expected a proxy " + settings.proxy + " that listens, got the connection refused");
   RawServer strict("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n", AfterAnswer::Close);
   settings.proxy = strict.url().substr(0, strict.url().rfind('/'));
   CHECK(reason_of(settings) == "expected the proxy " + settings.proxy +
@@ -97,7 +96,8 @@ TEST_CASE("An answer that is empty, cut off or of another protocol is reported a
 
 TEST_CASE("A server that does not speak TLS is reported as such") {
   RawServer server("HTTP/1.1 400 Bad Request\r\n\r\n", AfterAnswer::Close);
-  CHECK(reason_of(server.url("https")) == "expected a server that speaks TLS 1.2 or newer, got no agreement with it (is it http:// there?)");
+  CHECK(reason_of(server.url("https")) ==
+        "expected a server that speaks TLS 1.2 or newer, got no agreement with it (is it http:// there?)");
 }
 
 TEST_CASE("A server that speaks TLS where none was asked for is reported as such") {

@@ -82,7 +82,8 @@ TEST_CASE("A key that an object has twice is refused with its pointer, at any de
   CHECK(refusal_of_bytes(R"({"towns": [{}, {"values": {"a": 1, "b": 2, "a": 1}}], "x/~": 1, "x/~": 2})") ==
         "feed: /towns/1/values/a: expected this key only once\nfeed: /x~1~0: expected this key only once");
   CHECK(refusal_of_bytes(R"({"a": 1, "\u0061": 2})") == "feed: /a: expected this key only once");
-  CHECK(refusal_of_bytes(R"({"x": [[], [{"a": {"b": 1, "b": 2}}]]})") == "feed: /x/1/0/a/b: expected this key only once");
+  CHECK(refusal_of_bytes(R"({"x": [[], [{"a": {"b": 1, "b": 2}}]]})") ==
+        "feed: /x/1/0/a/b: expected this key only once");
   std::string bytes = minimal().dump();
   bytes.insert(1, R"("unknown": {"a": {"x": 1}, "b": {"x": 1}},)");
   CHECK(refusal_of_bytes(bytes) == "");
@@ -147,7 +148,8 @@ TEST_CASE("Too many values and keys are refused while they are read") {
   // The object, its key and the list are three.
   const auto with_values = [](std::size_t count) { return "{\"a\":[1" + repeated(",1", count - 4) + "]}"; };
   CHECK_FALSE(refusal_of_bytes(with_values(max_feed_values)).starts_with("feed: expected at most"));
-  CHECK(refusal_of_bytes(with_values(max_feed_values + 1)) == "feed: expected at most 2000000 values and keys, got more");
+  CHECK(refusal_of_bytes(with_values(max_feed_values + 1)) ==
+        "feed: expected at most 2000000 values and keys, got more");
   CHECK(refusal_of_bytes(repeated("{},", 5'000'000).insert(0, "[")) ==
         "feed: expected at most 2000000 values and keys, got more");
 }

@@ -24,8 +24,8 @@ TEST_CASE("A good feed is published, confirmed and stored") {
   Reports reports;
   Poller poller(polling(server.url()), folder.path(""), reports);
   REQUIRE(eventually([&] { return shows(reports, 1); }));
-  CHECK(reports.newest()->confirmed);
-  CHECK_FALSE(reports.newest()->failing_since);
+  CHECK(reports.newest()->source.is_confirmed);
+  CHECK_FALSE(reports.newest()->source.failing_since);
   CHECK(reports.newest()->polls >= 1);
   CHECK(eventually([&] { return Store(folder.path("")).load() == feed_text(1); }));
 }
@@ -77,8 +77,8 @@ TEST_CASE("The stored feed is shown before the source answers, unconfirmed") {
   Reports reports;
   Poller poller(polling(silent.url()), folder.path(""), reports);
   REQUIRE(eventually([&] { return shows(reports, 7); }));
-  CHECK_FALSE(reports.newest()->confirmed);
-  CHECK_FALSE(reports.newest()->failing_since);
+  CHECK_FALSE(reports.newest()->source.is_confirmed);
+  CHECK_FALSE(reports.newest()->source.failing_since);
   CHECK(reports.newest()->polls == 0);
 }
 
@@ -135,11 +135,11 @@ TEST_CASE("A source that fails is logged once, the snapshot stays, and its retur
 
   publication.publish("<html>down</html>", 500);
   REQUIRE(eventually([&] { return is_failing(reports); }));
-  const auto since = reports.newest()->failing_since;
+  const auto since = reports.newest()->source.failing_since;
   REQUIRE(polled(reports, 3));
-  CHECK(reports.newest()->failing_since == since);
+  CHECK(reports.newest()->source.failing_since == since);
   CHECK(reports.newest()->snapshot == shown);
-  CHECK(reports.newest()->confirmed);
+  CHECK(reports.newest()->source.is_confirmed);
   CHECK(log.count("expected status 200 or 304, got 500") == 1);
 
   publication.publish("<html>gone</html>", 404);

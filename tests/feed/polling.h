@@ -65,12 +65,12 @@ inline bool shows(const Reports& reports, int serial) {
 
 inline bool is_failing(const Reports& reports) {
   const auto report = reports.newest();
-  return report && report->failing_since;
+  return report && report->source.failing_since;
 }
 
 inline bool is_well(const Reports& reports) {
   const auto report = reports.newest();
-  return report && report->confirmed && !report->failing_since;
+  return report && report->source.is_confirmed && !report->source.failing_since;
 }
 
 /// Waits for this many more polls.

@@ -42,9 +42,9 @@ TEST_CASE("A path that reads like a web address is told as one") {
   CHECK(meant_address("https:/office.example/f.json") == "https://office.example/f.json");
   CHECK(meant_address("http：//office.example/f.json") == "http://office.example/f.json");
   CHECK(meant_address("user:pass@office.example:80/f.json") == "http://office.example:80/f.json");
-  for (const auto* path : {"feed.json", "data/feed.json", "./feed.json", "../feed.json", "/srv/feed.json", "~/feed.json",
-                           "http/feed.json", "httpd.d", "a:b/feed.json", "file:///srv/feed.json",
-                           "http://office.example/f.json", ""}) {
+  for (const auto* path :
+       {"feed.json", "data/feed.json", "./feed.json", "../feed.json", "/srv/feed.json", "~/feed.json", "http/feed.json",
+        "httpd.d", "a:b/feed.json", "file:///srv/feed.json", "http://office.example/f.json", ""}) {
     CAPTURE(path);
     CHECK(meant_address(path) == "");
   }

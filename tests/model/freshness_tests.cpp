@@ -14,14 +14,15 @@ Freshness freshness(std::chrono::milliseconds age, std::optional<std::chrono::mi
                     bool confirmed = true) {
   Snapshot snapshot;
   snapshot.published_at = now - age;
-  const auto failing_since = failing_for ? std::optional(now - *failing_for) : std::nullopt;
-  return freshness_of(&snapshot, now, failing_since, confirmed, FeedSettings{});
+  SourceState source{std::nullopt, false, confirmed};
+  if (failing_for) source.failing_since = now - *failing_for;
+  return freshness_of(&snapshot, now, source, FeedSettings{});
 }
 
 }  // namespace
 
 TEST_CASE("Without a snapshot there is no freshness, whatever the source does") {
-  CHECK(freshness_of(nullptr, now, now - 1h, false, FeedSettings{}) == Freshness{FreshnessState::None, 0});
+  CHECK(freshness_of(nullptr, now, {now - 1h}, FeedSettings{}) == Freshness{FreshnessState::None, 0});
 }
 
 TEST_CASE("A publication is stale from the configured age on, to the millisecond") {
@@ -37,9 +38,9 @@ TEST_CASE("The age from which data is stale may be a fraction of an hour") {
   snapshot.published_at = now - 30min;
   FeedSettings settings;
   settings.stale_after_hours = 0.5;
-  CHECK(freshness_of(&snapshot, now, {}, true, settings).state == FreshnessState::Stale);
+  CHECK(freshness_of(&snapshot, now, {}, settings).state == FreshnessState::Stale);
   settings.stale_after_hours = 0.6;
-  CHECK(freshness_of(&snapshot, now, {}, true, settings).state == FreshnessState::Fresh);
+  CHECK(freshness_of(&snapshot, now, {}, settings).state == FreshnessState::Fresh);
 }
 
 TEST_CASE("A source that fails is lost after a while") {
@@ -50,6 +51,14 @@ TEST_CASE("A source that fails is lost after a while") {
 TEST_CASE("A source that has not answered since the start is lost at its first failure") {
   CHECK(freshness(1h, 0ms, false).state == FreshnessState::Lost);
   CHECK(freshness(1h, std::nullopt, false).state == FreshnessState::Fresh);
+}
+
+TEST_CASE("A source that answers with what cannot be shown is not lost but refused") {
+  Snapshot snapshot;
+  snapshot.published_at = now - 48h;
+  CHECK(freshness_of(&snapshot, now, {now - 1min, true, true}, FeedSettings{}) ==
+        Freshness{FreshnessState::Refused, 48});
+  CHECK(freshness_of(&snapshot, now, {now - 1s, true, true}, FeedSettings{}).state == FreshnessState::Stale);
 }
 
 TEST_CASE("Lost takes precedence over stale") { CHECK(freshness(48h, 1min) == Freshness{FreshnessState::Lost, 48}); }

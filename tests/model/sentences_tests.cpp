@@ -58,6 +58,7 @@ TEST_CASE("Freshness has wordings in every state, the longest first") {
   CHECK(freshness(FreshnessState::Stale, 30) == Wordings{"数据更新于6月30日18:05,已30小时未更新", "已30小时未更新"});
   CHECK(freshness(FreshnessState::Lost, 30) == Wordings{"数据源未连接,正在展示最近一次有效数据 · 更新于6月30日18:05",
                                                         "数据源未连接 · 更新于6月30日18:05", "数据源未连接"});
+  CHECK(freshness(FreshnessState::Refused, 30).back() == "数据源返回有误");
   CHECK(freshness_wordings(words, nullptr, {}, shanghai(), at("2021-07-02T00:00:00Z")) ==
         Wordings{"暂无数据,等待数据源"});
 }

@@ -19,7 +19,7 @@ Snapshot demo() { return *parse_feed(*read_file(source + "/tests/data/demo.json"
 FeedReport report_of(Snapshot snapshot) {
   FeedReport report;
   report.snapshot = std::make_shared<const Snapshot>(std::move(snapshot));
-  report.confirmed = true;
+  report.source.is_confirmed = true;
   report.polls = 1;
   return report;
 }
@@ -67,8 +67,8 @@ TEST_CASE("Another snapshot, size, config, freshness, day or mark makes a scene 
   composed(wall).mark_for_operator(true);
   CHECK(wall.composer.is_due(report, start()));
   FeedReport lost = report;
-  lost.failing_since = start() - 24h;
-  lost.confirmed = false;
+  lost.source.failing_since = start() - 24h;
+  lost.source.is_confirmed = false;
   CHECK(composed(wall).is_due(lost, start()));
   CHECK(composed(wall).is_due(report, start() + 6h));  // midnight
 }

@@ -52,7 +52,7 @@ FeedReport report_of(int edition) {
   }
   FeedReport report;
   report.snapshot = std::make_shared<const Snapshot>(std::move(city));
-  report.confirmed = true;
+  report.source.is_confirmed = true;
   report.polls = 1;
   return report;
 }

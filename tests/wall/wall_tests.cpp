@@ -36,7 +36,7 @@ void set_completion(Snapshot& snapshot, std::size_t town, double percent) {
 FeedReport report_of(Snapshot snapshot) {
   FeedReport report;
   report.snapshot = std::make_shared<const Snapshot>(std::move(snapshot));
-  report.confirmed = true;
+  report.source.is_confirmed = true;
   report.polls = 1;
   return report;
 }
