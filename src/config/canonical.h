@@ -17,8 +17,10 @@ class CanonicalWriter {
  public:
   template <class T>
   void operator()(const char* key, T& value, Range, const char*) {
+    const std::size_t start = text_.size();
     text_ += fmt::format("{}:", first_name(key));
     write(value);
+    if (is_later_default(std::string_view(text_).substr(start))) text_.resize(start);
   }
   template <class T>
   void operator()(const char* key, T& value, const char* help) {
@@ -51,6 +53,11 @@ class CanonicalWriter {
   const std::string& text() const { return text_; }
 
  private:
+  /// Settings that came later are left out at their default: the same rules keep their hash.
+  static constexpr bool is_later_default(std::string_view setting) {
+    return setting == "divide_by:1;" || setting == "grouping:none;";
+  }
+
   /// A key that was renamed has its first name here: the same rules keep their hash, whatever their keys are called.
   static constexpr std::string_view first_name(std::string_view key) {
     if (key == "min") return "least";

@@ -13,6 +13,7 @@ struct ColumnWords {
   std::string name = "单位";
   std::string group = "组别";
   std::string target = "目标";
+  std::string share = "{label}占比";
   std::string completion = "完成率";
   std::string pace_gap = "较{pace}";
   std::string progress = "进度";
@@ -31,6 +32,7 @@ void describe(Visitor& visit, ColumnWords& words) {
   visit("name", words.name, text, "name of a town");
   visit("group", words.group, text, "its group");
   visit("target", words.target, text, "target of an indicator");
+  visit("share", words.share, text, "a town's share of the sum of all towns; {label} of the indicator");
   visit("completion", words.completion, text, "how much of it is reached");
   visit("pace_gap", words.pace_gap, text, "how far that is from the pace; {pace}");
   visit("progress", words.progress, text, "a lamp, or a bar on paper");

@@ -10,6 +10,15 @@
 
 namespace rankwall {
 
+/// How the digits before the decimal point are grouped: 12345678, 12,345,678 or 1234,5678 (by 万).
+enum class Grouping { None, Three, Four };
+
+template <>
+struct EnumWords<Grouping> {
+  static constexpr auto words =
+      word_table<Grouping>({{"none", Grouping::None}, {"three", Grouping::Three}, {"four", Grouping::Four}});
+};
+
 struct Indicator {
   std::string id;
   std::string label;
@@ -17,12 +26,14 @@ struct Indicator {
   int decimals = 0;
   std::string target;             ///< id of the value that holds its target or plan; empty: it has none
   std::vector<double> plan = {};  ///< share of the year's target by the end of each month; empty: even
+  double divide_by = 1;           ///< of the feed's figure, as it is shown: 10000 with the unit 万元
+  Grouping grouping = Grouping::None;
 
   bool operator==(const Indicator&) const = default;
 };
 
 /// How a value becomes a ratio.
-enum class Normalise { Target, Max, Mean, Value };
+enum class Normalise { Target, Max, Mean, Sum, Value };
 /// What happens to an item whose town has no target: its weight goes to the other items, or it earns nothing.
 enum class MissingTarget { Rescale, Zero };
 /// Ranks after a tie: 1,1,3 or 1,1,2.
@@ -37,8 +48,11 @@ enum class RankBy { Score, Ratio, Value };
 
 template <>
 struct EnumWords<Normalise> {
-  static constexpr auto words = word_table<Normalise>(
-      {{"target", Normalise::Target}, {"max", Normalise::Max}, {"mean", Normalise::Mean}, {"value", Normalise::Value}});
+  static constexpr auto words = word_table<Normalise>({{"target", Normalise::Target},
+                                                       {"max", Normalise::Max},
+                                                       {"mean", Normalise::Mean},
+                                                       {"sum", Normalise::Sum},
+                                                       {"value", Normalise::Value}});
 };
 template <>
 struct EnumWords<MissingTarget> {
@@ -139,6 +153,9 @@ void describe(Visitor& visit, Indicator& indicator) {
   visit("target", indicator.target, Range{0, 64}, "key of the value that is the target; empty: none");
   visit("plan", indicator.plan, Range{0, 12},
         "share of the year's target by the end of each month, twelve from 0 to 1; empty: month ÷ 12");
+  visit("divide_by", indicator.divide_by, Range{0.000001, 1e12},
+        "the feed's figure is shown divided by this: 10000 with the unit 万元");
+  visit("grouping", indicator.grouping, "digits in groups of three (12,345,678) or four (1234,5678)");
 }
 
 template <class Visitor>

@@ -22,7 +22,8 @@ class Trial {
       : scorer_(scorer), town_(town), indicator_(indicator), value_(value), score_decimals_(score_decimals) {}
 
   double increase(std::int64_t steps) const {
-    return rounded(static_cast<double>(steps) / std::pow(10, indicator_.decimals), indicator_.decimals);
+    return rounded(static_cast<double>(steps) / std::pow(10, indicator_.decimals), indicator_.decimals) *
+           indicator_.divide_by;
   }
 
   bool reaches(double score, std::int64_t steps) const {

@@ -11,7 +11,8 @@ std::string head_text(const Words& words, ColumnKind kind) {
     case ColumnKind::Movement: return columns.movement;
     case ColumnKind::Name: return columns.name;
     case ColumnKind::Group: return columns.group;
-    case ColumnKind::Indicator: break;
+    case ColumnKind::Indicator:
+    case ColumnKind::Share: break;
     case ColumnKind::Target: return columns.target;
     case ColumnKind::Ratio:
     case ColumnKind::Bar:

@@ -8,7 +8,7 @@
 
 namespace rankwall {
 
-/// The head of a column of this kind; empty for an indicator's, which has the indicator's own label.
+/// The head of a column of this kind; empty for an indicator's and its share, which have the indicator's own label.
 std::string head_text(const Words& words, ColumnKind kind);
 
 }  // namespace rankwall

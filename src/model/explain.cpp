@@ -122,10 +122,10 @@ class Explanation {
     std::string ways;
     for (const auto& closing : closings(now_.snapshot, rules_, ranking_, standing_)) {
       const Indicator& named = indicator(closing.indicator);
-      ways +=
-          (ways.empty() ? "" : std::string(phrases_.closing_separator)) +
-          filled(phrases_.closing,
-                 {{"label", named.label}, {"amount", fixed(closing.increase, named.decimals)}, {"unit", named.unit}});
+      ways += (ways.empty() ? "" : std::string(phrases_.closing_separator)) +
+              filled(phrases_.closing, {{"label", named.label},
+                                        {"amount", fixed(closing.increase / named.divide_by, named.decimals)},
+                                        {"unit", named.unit}});
     }
     line(std::string(phrases_.ahead) + std::string(ways.empty() ? phrases_.level : phrases_.closings),
          {{"rank", std::to_string(*ahead.rank)},
@@ -168,7 +168,7 @@ class Explanation {
                                         {{"word", look_of(lamp, config_.lamps).word},
                                          {"gap", fixed(std::abs(*standing_.pace_gap), percent_decimals)},
                                          {"unit", spaced(difference_unit(words_, now_.standings.completion))}});
-    line(phrases_.pace, {{"completion", fixed(*standing_.completion, percent_decimals)},
+    line(phrases_.pace, {{"completion", fixed(*standing_.completion, now_.standings.completion.decimals)},
                          {"pace_word", config_.words.pace_long},
                          {"pace", exact(rounded(now_.standings.pace * 100, 2))},
                          {"standing", standing}});
@@ -212,8 +212,8 @@ Error ambiguous_town(const Snapshot& snapshot, const std::vector<std::size_t>& n
                      std::string_view option) {
   std::vector<std::string> ids;
   for (const auto index : named) ids.push_back(id_and_group(snapshot.towns[index]));
-  return input_error(fmt::format("{}: expected the id of a town, got \"{}\", the name of {}", option, name,
-                                 fmt::join(ids, ", ")));
+  return input_error(
+      fmt::format("{}: expected the id of a town, got \"{}\", the name of {}", option, name, fmt::join(ids, ", ")));
 }
 
 }  // namespace

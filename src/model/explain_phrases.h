@@ -11,7 +11,7 @@ struct Phrases {
   // Head
   std::string_view title, source;
   // Items: what the ratio is made of, what limits it, what it earns
-  std::string_view to_target, to_quarter, to_largest, to_mean, as_value, no_divisor;
+  std::string_view to_target, to_quarter, to_largest, to_mean, to_sum, as_value, no_divisor;
   std::string_view capped, floored, weight, weight_grown, points;
   std::string_view no_value, left_out, no_target;
   std::string_view ratio_score, value_score;
@@ -38,6 +38,7 @@ inline constexpr Phrases chinese_phrases{
     .to_quarter = "{label}:完成{value}{unit},本季目标{target}{unit}(全年{year}{unit}的{share}%),比值{ratio}",
     .to_largest = "{label}:完成{value}{unit},各单位最高{target}{unit},比值{ratio}",
     .to_mean = "{label}:完成{value}{unit},各单位平均{target}{unit},比值{ratio}",
+    .to_sum = "{label}:完成{value}{unit},各单位合计{target}{unit},比值{ratio}",
     .as_value = "{label}:{value}{unit}直接计为比值{ratio}",
     .no_divisor = "{label}:完成{value}{unit},各单位没有正值可比,比值0",
     .capped = ",按上限{cap}计",
@@ -103,6 +104,7 @@ inline constexpr Phrases english_phrases{
         "a ratio of {ratio}",
     .to_largest = "{label}: {value} {unit} where the best town has {target} {unit} is a ratio of {ratio}",
     .to_mean = "{label}: {value} {unit} where the mean is {target} {unit} is a ratio of {ratio}",
+    .to_sum = "{label}: {value} {unit} of {target} {unit} in all is a ratio of {ratio}",
     .as_value = "{label}: {value} {unit} counts as a ratio of {ratio}",
     .no_divisor = "{label}: {value} {unit}, no town has a figure above 0 to compare with, a ratio of 0",
     .capped = ", counted up to {cap}",

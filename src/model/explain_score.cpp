@@ -86,8 +86,8 @@ class ScoreExplanation {
     line(text + std::string(phrases_.points), {{"points", score_text(points)}});
   }
 
-  static double raw_ratio(const RankingItem& rule, const ItemScore& item) {
-    if (rule.normalise == Normalise::Value) return *item.value;
+  double raw_ratio(const RankingItem& rule, const ItemScore& item) const {
+    if (rule.normalise == Normalise::Value) return *item.value / indicator(item.indicator).divide_by;
     return item.target ? *item.value / *item.target : 0;
   }
 
@@ -95,10 +95,10 @@ class ScoreExplanation {
     const bool quarterly = rule.normalise == Normalise::Target && ranking_.targets == Targets::Quarter;
     return filled(ratio_pattern(rule, item, quarterly),
                   {{"label", named.label},
-                   {"value", exact(*item.value)},
+                   {"value", exact(*item.value / named.divide_by)},
                    {"unit", named.unit},
-                   {"target", exact(item.target.value_or(0))},
-                   {"year", exact(town_.values.find(named.target).value_or(0))},
+                   {"target", exact(item.target.value_or(0) / named.divide_by)},
+                   {"year", exact(town_.values.find(named.target).value_or(0) / named.divide_by)},
                    {"share", exact(quarter_share(now_.snapshot.period, named) * 100)},
                    {"ratio", fixed(ratio, 4)}});
   }
@@ -108,6 +108,7 @@ class ScoreExplanation {
       case Normalise::Target: return quarterly ? phrases_.to_quarter : phrases_.to_target;
       case Normalise::Max: return item.target ? phrases_.to_largest : phrases_.no_divisor;
       case Normalise::Mean: return item.target ? phrases_.to_mean : phrases_.no_divisor;
+      case Normalise::Sum: return item.target ? phrases_.to_sum : phrases_.no_divisor;
       case Normalise::Value: break;
     }
     return phrases_.as_value;
@@ -154,8 +155,8 @@ class ScoreExplanation {
     const ItemScore& item = standing_.items.front();
     line(ranking_.by == RankBy::Ratio ? phrases_.ratio_score : phrases_.value_score,
          {{"label", named.label},
-          {"value", exact(item.value.value_or(0))},
-          {"target", exact(item.target.value_or(0))},
+          {"value", exact(item.value.value_or(0) / named.divide_by)},
+          {"target", exact(item.target.value_or(0) / named.divide_by)},
           {"unit", named.unit},
           {"score", score_text(standing_.score)}});
     explain_adjustments();

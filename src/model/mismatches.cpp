@@ -50,9 +50,9 @@ class MismatchSearch {
           if (!key.empty() && !figures_.contains(key)) rankings[key].push_back(ranking.id);
       }
     for (const auto& [key, ids] : rankings)
-      found_.add(pointer_to(town_values, key), fmt::format("expected a figure of a town, for {} {}",
-                                                           ids.size() == 1 ? "the ranking" : "the rankings",
-                                                           fmt::join(ids, ", ")),
+      found_.add(pointer_to(town_values, key),
+                 fmt::format("expected a figure of a town, for {} {}", ids.size() == 1 ? "the ranking" : "the rankings",
+                             fmt::join(ids, ", ")),
                  "none");
   }
 
@@ -105,10 +105,11 @@ class MismatchSearch {
     const Date last{month(snapshot_.period.to) / std::chrono::last};
     const Date day = day_of(snapshot_, zone_);
     if (day < first || day > last)
-      found_.add("/as_of", fmt::format("expected a day {}, {} to {}",
-                                       snapshot_.pace ? "of the period" : "of the period's last month",
-                                       to_string(first), to_string(last)),
-                 to_string(day));
+      found_.add(
+          "/as_of",
+          fmt::format("expected a day {}, {} to {}", snapshot_.pace ? "of the period" : "of the period's last month",
+                      to_string(first), to_string(last)),
+          to_string(day));
   }
 
   void check_publication() {

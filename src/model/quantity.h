@@ -18,11 +18,16 @@ struct Quantity {
   std::string unit;  ///< empty: it has none
   int decimals = 0;
   Better better = Better::Higher;
+  double divide_by = 1;  ///< a figure of the feed is shown divided by this
+  Grouping grouping = Grouping::None;
 
   bool operator==(const Quantity&) const = default;
 };
 
 Quantity quantity_of(const Indicator& indicator);
+/// The same in a table of that ranking: what ranks the towns has the ranking's decimals, so that what reads equal is
+/// tied (rule 4 of ranking).
+Quantity quantity_of(const Indicator& indicator, const Ranking& ranking);
 /// Of a value of the feed by its key: an indicator, or an indicator's target, which is measured alike. The label of a
 /// target, and of a value that no indicator explains, is its key.
 Quantity quantity_of(const Rules& rules, const std::string& value);
@@ -33,8 +38,16 @@ Quantity score_quantity(const Rules& rules, const Ranking& ranking);
 Quantity percentage();
 /// How much of its target an indicator has reached, in percent.
 Quantity completion_quantity(const Indicator& indicator);
+/// The same in a table of that ranking, with the ranking's decimals if it ranks by just that.
+Quantity completion_quantity(const Indicator& indicator, const Ranking& ranking);
+/// How far a completion is from the pace, in percentage points. Lamps are judged by it as it is shown.
+Quantity pace_gap_quantity(const Quantity& completion);
 
-/// "12.82", or the word for what is not known.
+/// A figure as it is shown, rounded: what compares two figures compares these.
+double shown_value(const Quantity& quantity, double value);
+
+/// "12.82" or "12,345.00", or the word for what is not known. From a quadrillion on as "1.7×10³⁰⁰": no such figure is
+/// meant, and its digits would take the room of all others.
 std::string number_text(const Words& words, const Quantity& quantity, std::optional<double> value);
 /// "12.82亿元", or the word for what is not known.
 std::string figure_text(const Words& words, const Quantity& quantity, std::optional<double> value);

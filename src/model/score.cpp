@@ -32,7 +32,9 @@ bool is_left_out(const RankingItem& rule, const ItemScore& score) {
 
 /// Division needs a positive divisor.
 std::optional<double> Scorer::Field::divisor(Normalise normalise) const {
-  const double divisor = normalise == Normalise::Max ? max : sum / std::max(count, 1.0);
+  const double divisor = normalise == Normalise::Max   ? max
+                         : normalise == Normalise::Sum ? sum
+                                                       : sum / std::max(count, 1.0);
   if (divisor <= 0) return std::nullopt;
   return std::min(divisor, std::numeric_limits<double>::max());
 }
@@ -93,7 +95,7 @@ ItemScore Scorer::item_score(const Item& item, const Town& town) const {
   }
   if (!score.value) return score;
   if (normalise == Normalise::Value)
-    score.ratio = *score.value;
+    score.ratio = *score.value / item.indicator->divide_by;
   else if (score.target)
     score.ratio = *score.value / *score.target;
   else if (normalise != Normalise::Target)

@@ -123,7 +123,8 @@ Standings without_towns(const Snapshot& snapshot, const Rules& rules, const Rank
   standings.ranking = ranking.id;
   standings.label = ranking.label;
   standings.score = score_quantity(rules, ranking);
-  if (completion) standings.completion = completion_quantity(*completion);
+  if (completion) standings.completion = completion_quantity(*completion, ranking);
+  standings.pace_gap = pace_gap_quantity(standings.completion);
   standings.pace = completion ? pace_of(snapshot, *completion) : pace_of(snapshot);
   standings.rules = rule_hash(rules, ranking);
   for (const auto& part : ranking.parts) standings.parts.push_back(part.label);

@@ -68,7 +68,8 @@ struct Standings {
   std::string ranking;
   std::string label;
   Quantity score;                      ///< what the scores, their gaps and leads are
-  Quantity completion;                 ///< what completions are, and what pace gaps are differences of
+  Quantity completion;                 ///< what completions are
+  Quantity pace_gap;                   ///< what pace gaps are: differences of completion and pace
   double pace = 0;                     ///< of the completion's indicator, 0 to 1
   std::string rules;                   ///< see rule_hash()
   std::vector<std::string> parts;      ///< labels of the ranking's parts; empty where it has none

@@ -164,7 +164,7 @@ PaperTable position_table(const PaperInput& input, const Standing& standing) {
       standing.rank ? number_text(words, standings.score, standing.score) : words.unknown);
   add(head_text(words, ColumnKind::Gap), number_text(words, standings.score, standing.gap));
   add(head_text(words, ColumnKind::Completion), figure_text(words, standings.completion, standing.completion));
-  add(head_text(words, ColumnKind::PaceGap), signed_text(words, standings.completion, standing.pace_gap));
+  add(head_text(words, ColumnKind::PaceGap), signed_text(words, standings.pace_gap, standing.pace_gap));
   return table;
 }
 
@@ -186,7 +186,7 @@ PaperTable figure_table(const PaperInput& input, const std::vector<IndicatorFiel
     // A mean of whole numbers is none.
     Quantity mean = quantity;
     mean.decimals = std::max(quantity.decimals, 1);
-    const Quantity completed = completion_quantity(indicator);
+    const Quantity completed = field.standings.completion;
     const Town& own = input.snapshot.towns[town];
     const auto completion = completion_of(own, indicator);
     const double pace = pace_of(input.snapshot, indicator);
@@ -200,7 +200,7 @@ PaperTable figure_table(const PaperInput& input, const std::vector<IndicatorFiel
                           {number_text(words, quantity, field.first)},
                           {number_text(words, completed, completion)},
                           bar,
-                          {signed_text(words, completed, pace_gap)},
+                          {signed_text(words, field.standings.pace_gap, pace_gap)},
                           {rank ? std::to_string(*rank) : words.unknown, {}, 0, true}});
   }
   return table;

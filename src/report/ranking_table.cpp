@@ -97,7 +97,7 @@ class RankingTable {
       return cell;
     });
     add(head_of(ColumnKind::PaceGap), ColumnSetting::Decimal, [&](const Standing& standing) {
-      return PaperCell{signed_text(words_, standings_.completion, standing.pace_gap)};
+      return PaperCell{signed_text(words_, standings_.pace_gap, standing.pace_gap)};
     });
   }
 

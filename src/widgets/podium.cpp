@@ -88,7 +88,7 @@ Element pace_gap(const Podium& podium, const Standing& standing, TextStyle style
   style.color = lamp_color(podium.theme(), lamp_of(*standing.pace_gap, config.lamps));
   return text(podium.measure(),
               {pace_gap_text(config, podium.standings.completion, *standing.pace_gap),
-               signed_text(config.words, podium.standings.completion, standing.pace_gap)},
+               signed_text(config.words, podium.standings.pace_gap, standing.pace_gap)},
               style, Align::Centre);
 }
 

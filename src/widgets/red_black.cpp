@@ -17,17 +17,18 @@ namespace {
 constexpr int min_list_width = 9 * smallest_text;
 constexpr int min_list_height = 4 * smallest_text;
 
-std::vector<ListCell> line(const ComposeContext& context, const RedBlackSettings& settings, const Quantity& completion,
+std::vector<ListCell> line(const ComposeContext& context, const RedBlackSettings& settings, const Standings& standings,
                            const Standing& standing, const Plate& plate) {
   const Theme& theme = context.theme();
   const Config& config = context.input.config;
   const std::string rank = std::to_string(standing.rank.value_or(0));
   const double gap = standing.pace_gap.value_or(0);
   const Color lamp = lamp_color(theme, lamp_of(gap, config.lamps));
-  return {{{filled(settings.rank, {{"rank", rank}}), rank}, theme.text, Weight::Regular, plate},
-          {name_wordings(context.snapshot().towns[standing.town]), theme.text},
-          {{figure_text(config.words, completion, standing.completion)}, theme.text, Weight::Bold},
-          {{pace_gap_text(config, completion, gap), signed_text(config.words, completion, gap)}, lamp}};
+  return {
+      {{filled(settings.rank, {{"rank", rank}}), rank}, theme.text, Weight::Regular, plate},
+      {name_wordings(context.snapshot().towns[standing.town]), theme.text},
+      {{figure_text(config.words, standings.completion, standing.completion)}, theme.text, Weight::Bold},
+      {{pace_gap_text(config, standings.completion, gap), signed_text(config.words, standings.pace_gap, gap)}, lamp}};
 }
 
 ListCard card_of(const ComposeContext& context, const RedBlackSettings& settings, const std::string& title,
@@ -40,7 +41,7 @@ ListCard card_of(const ComposeContext& context, const RedBlackSettings& settings
   card.columns = {{Align::Left, 4, false}, {Align::Left, 9, true}, {Align::Right, 8, false}, {Align::Right, 6, false}};
   card.empty = settings.nobody;
   for (const std::size_t index : list)
-    card.rows.push_back(line(context, settings, standings.completion, standings.ranked()[index], plate));
+    card.rows.push_back(line(context, settings, standings, standings.ranked()[index], plate));
   return card;
 }
 

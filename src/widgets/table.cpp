@@ -1,10 +1,12 @@
 #include "widgets/table.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "model/chase.h"
 #include "model/quantity.h"
 #include "model/rounding.h"
 #include "model/sentences.h"
@@ -16,7 +18,7 @@ namespace {
 
 TextStyle regular(int pixels, Color color) { return {pixels, Weight::Regular, color}; }
 CellWriter writer_of(const ComposeContext& context, const Table& table) {
-  return {context, table.settings, table.standings, table.metrics};
+  return {context, table.settings, table.standings, table.metrics, table.sums};
 }
 
 Align alignment(ColumnKind kind) {
@@ -63,10 +65,20 @@ int total_width(const std::vector<PlacedColumn>& columns, int gap) {
   return total;
 }
 
-/// The column that gives way first: of the lowest priority, the rightmost of several. Names never do.
+/// Whether no town has anything to show in a column.
+bool is_blank(const std::vector<Section>& sections, const Column& column, const CellWriter& writer) {
+  if (column.kind == ColumnKind::Bar || column.kind == ColumnKind::Name) return false;
+  for (const auto& section : sections)
+    for (const auto& entry : section)
+      if (entry.standing && writer.has_content(column, entry)) return false;
+  return true;
+}
+
+/// The column that gives way first: one that is blank for all, then of the lowest priority, the rightmost of several.
+/// Names never do.
 std::vector<PlacedColumn>::iterator first_to_go(std::vector<PlacedColumn>& columns) {
   const auto weight = [](const PlacedColumn& placed) {
-    return std::pair(placed.column.kind == ColumnKind::Name, placed.column.priority);
+    return std::tuple(placed.column.kind == ColumnKind::Name, !placed.is_blank, placed.column.priority);
   };
   const auto lowest = std::min_element(columns.rbegin(), columns.rend(),
                                        [&](const auto& a, const auto& b) { return weight(a) < weight(b); });
@@ -74,16 +86,25 @@ std::vector<PlacedColumn>::iterator first_to_go(std::vector<PlacedColumn>& colum
 }
 
 /// 1. Every column takes its least width; the lowest priority gives way until they fit.
-/// 2. A bar without a width of its own takes up to 42 % of the table, the gaps share what is left after that.
+/// 2. Names take what they need to be whole.
+/// 3. A bar without a width of its own takes up to 42 % of the table, the gaps share what is left after that.
 std::vector<PlacedColumn> placed_columns(const ComposeContext& context, const Table& table,
                                          const std::vector<Section>& sections) {
   const int gap = table.metrics.gap;
   std::vector<PlacedColumn> columns;
   for (const auto& column : table.settings.columns)
-    columns.push_back({column, 0, min_width(context, table, sections, column)});
+    columns.push_back({column, 0, min_width(context, table, sections, column),
+                       is_blank(sections, column, writer_of(context, table))});
   while (columns.size() > 1 && total_width(columns, gap) > table.width) columns.erase(first_to_go(columns));
 
   int spare = std::max(0, table.width - total_width(columns, gap));
+  for (auto& placed : columns) {
+    if (placed.column.kind != ColumnKind::Name) continue;
+    const int whole = widest_cell(table, sections, placed.column, writer_of(context, table));
+    const int more = std::clamp(whole - placed.width, 0, spare);
+    placed.width += more;
+    spare -= more;
+  }
   for (auto& placed : columns) {
     if (placed.column.kind != ColumnKind::Bar || placed.column.width > 0) continue;
     const int more = std::clamp(table.width * 42 / 100 - placed.width, 0, spare * 7 / 10);
@@ -145,7 +166,9 @@ void set_column(const ComposeContext& context, Panel& panel, const Rect& box, co
 
 Table settle_table(const ComposeContext& context, const LeaderboardSettings& settings, const Standings& standings,
                    const std::vector<Section>& sections, int width, int row_height) {
-  Table table{settings, standings, width, RowMetrics::of(context, row_height, width), {}};
+  Table table{settings, standings, width, RowMetrics::of(context, row_height, width), {}, {}};
+  for (const auto& column : settings.columns)
+    if (column.kind == ColumnKind::Share) table.sums[column.indicator] = sum_of(context.snapshot(), column.indicator);
   table.columns = placed_columns(context, table, sections);
   return table;
 }
@@ -153,7 +176,7 @@ Table settle_table(const ComposeContext& context, const LeaderboardSettings& set
 void set_head(const ComposeContext& context, Panel& panel, const Rect& box, const Table& table) {
   const TextStyle style = regular(table.metrics.head, context.theme().muted);
   const CellWriter writer = writer_of(context, table);
-  for (const auto& [column, x, width] : table.columns) {
+  for (const auto& [column, x, width, is_blank] : table.columns) {
     const std::string label = writer.label(column);
     std::vector<std::string> wordings{label};
     if (column.kind == ColumnKind::Bar) {
@@ -169,7 +192,8 @@ void set_head(const ComposeContext& context, Panel& panel, const Rect& box, cons
 void set_row(const ComposeContext& context, Panel& panel, int top, const Table& table, const Entry& entry, Color line) {
   const RowMetrics& metrics = table.metrics;
   const int height = metrics.height - metrics.divider;
-  panel.commands.emplace_back(FillCommand{{0, top + height, table.width, metrics.divider}, line});
+  if (metrics.divider > 0)
+    panel.commands.emplace_back(FillCommand{{0, top + height, table.width, metrics.divider}, line});
   if (!entry.standing) {
     set_text(
         panel, {0, top, table.width, height}, Align::Left,

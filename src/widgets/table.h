@@ -13,6 +13,7 @@ struct PlacedColumn {
   Column column;
   int x = 0;
   int width = 0;
+  bool is_blank = false;  ///< no town has anything to show in it
 };
 
 /// A table ready to be filled: its settings, its ranking and the sizes that were settled for its rectangle.
@@ -21,6 +22,7 @@ struct Table {
   const Standings& standings;
   int width = 0;
   RowMetrics metrics;
+  Sums sums;
   std::vector<PlacedColumn> columns;
 };
 

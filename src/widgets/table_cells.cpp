@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "model/column_heads.h"
 #include "model/lamp.h"
 #include "model/pace.h"
@@ -25,16 +26,18 @@ RowMetrics RowMetrics::of(const ComposeContext& context, int row_height, int tab
   metrics.unit = smaller_beside(metrics.text, metrics.text * 3 / 5);
   metrics.head = text_pixels(metrics.text * 3 / 5);
   metrics.gap = std::max(6, metrics.text * 5 / 10);
-  metrics.divider = std::max(1, row_height / 40);
+  // A row as high as its text has none, which would cross it.
+  metrics.divider = row_height < smallest_text + 3 ? 0 : std::max(1, row_height / 40);
   return metrics;
 }
 
 CellWriter::CellWriter(const ComposeContext& context, const LeaderboardSettings& settings, const Standings& standings,
-                       const RowMetrics& metrics)
+                       const RowMetrics& metrics, const Sums& sums)
     : context_(context),
       settings_(settings),
       standings_(standings),
       metrics_(metrics),
+      sums_(sums),
       theme_(context.theme()),
       words_(context.words()) {}
 
@@ -47,9 +50,11 @@ Cell CellWriter::cell(const Column& column, const Entry& entry) const {
     case ColumnKind::Movement: return movement(standing);
     case ColumnKind::Name: return name(entry);
     case ColumnKind::Group: return {town.group, regular(metrics_.small, theme_.muted)};
-    case ColumnKind::Indicator: return figure(quantity_of(indicator), town.values.find(column.indicator));
+    case ColumnKind::Indicator: return figure(quantity_of(indicator, ranking()), town.values.find(column.indicator));
     case ColumnKind::Target: return target(indicator, town);
-    case ColumnKind::Ratio: return completion(completion_quantity(indicator), completion_of(town, indicator));
+    case ColumnKind::Ratio:
+      return completion(completion_quantity(indicator, ranking()), completion_of(town, indicator));
+    case ColumnKind::Share: return share(column, town);
     case ColumnKind::Completion: return completion(standings_.completion, standing.completion);
     case ColumnKind::PaceGap: return pace_gap(standing);
     case ColumnKind::Lamp: return lamp(standing);
@@ -59,6 +64,11 @@ Cell CellWriter::cell(const Column& column, const Entry& entry) const {
     case ColumnKind::Bar: break;
   }
   return {};
+}
+
+bool CellWriter::has_content(const Column& column, const Entry& entry) const {
+  const std::string text = cell(column, entry).text;
+  return !text.empty() && text != words_.unknown;
 }
 
 int CellWriter::width(const Cell& cell) const { return context_.width(cell.text, cell.style) + unit_width(cell); }
@@ -75,8 +85,10 @@ const Plate* CellWriter::medal(const Standing& standing) const {
 
 std::string CellWriter::label(const Column& column) const {
   if (!column.label.empty()) return column.label;
+  const Quantity quantity = quantity_of(indicator_of(column));
+  if (column.kind == ColumnKind::Share) return filled(words_.columns.share, {{"label", quantity.label}});
   if (column.kind != ColumnKind::Indicator) return head_text(words_, column.kind);
-  return label_with_unit(words_, quantity_of(indicator_of(column)));
+  return label_with_unit(words_, quantity);
 }
 
 Cell CellWriter::unknown() const { return {words_.unknown, regular(metrics_.text, theme_.muted)}; }
@@ -108,6 +120,13 @@ Cell CellWriter::target(const Indicator& indicator, const Town& town) const {
   return figure(quantity_of(indicator), indicator.target.empty() ? std::nullopt : town.values.find(indicator.target));
 }
 
+Cell CellWriter::share(const Column& column, const Town& town) const {
+  const auto value = town.values.find(column.indicator);
+  const auto sum = sums_.find(column.indicator);
+  if (!value || sum == sums_.end() || sum->second.value_or(0) <= 0) return unknown();
+  return completion(percentage(), *value / *sum->second * 100);
+}
+
 Cell CellWriter::completion(const Quantity& quantity, std::optional<double> value) const {
   if (!value) return unknown();
   return {number_text(words_, quantity, value), bold(metrics_.text, theme_.text), quantity.unit};
@@ -116,7 +135,7 @@ Cell CellWriter::completion(const Quantity& quantity, std::optional<double> valu
 Cell CellWriter::pace_gap(const Standing& standing) const {
   if (!standing.pace_gap) return {};
   const Lamp lamp = lamp_of(*standing.pace_gap, context_.input.config.lamps);
-  return {signed_text(words_, standings_.completion, standing.pace_gap),
+  return {signed_text(words_, standings_.pace_gap, standing.pace_gap),
           regular(metrics_.small, lamp_color(theme_, lamp))};
 }
 
@@ -143,6 +162,8 @@ Cell CellWriter::adjustment(const Standing& standing) const {
   return {signed_text(words_, standings_.score, standing.adjustment),
           regular(metrics_.small, standing.adjustment > 0 ? theme_.up : theme_.down)};
 }
+
+const Ranking& CellWriter::ranking() const { return *context_.input.config.rules.find_ranking(standings_.ranking); }
 
 const Indicator& CellWriter::indicator_of(const Column& column) const {
   static const Indicator none;

@@ -1,6 +1,9 @@
 // What the cells of a leaderboard say and in which style. Internal to the leaderboard.
 #pragma once
 
+#include <functional>
+#include <map>
+#include <optional>
 #include <string>
 
 #include "widgets/compose_context.h"
@@ -16,10 +19,13 @@ struct RowMetrics {
   int unit = 0;     ///< percent signs
   int head = 0;     ///< column labels
   int gap = 0;      ///< between columns
-  int divider = 1;  ///< line below a row
+  int divider = 1;  ///< line below a row; 0: none
 
   static RowMetrics of(const ComposeContext& context, int row_height, int table_width);
 };
+
+/// Of all towns, for the indicators whose shares a table shows.
+using Sums = std::map<std::string, std::optional<double>, std::less<>>;
 
 /// A cell as text; bars and plates are drawn on their own.
 struct Cell {
@@ -31,10 +37,12 @@ struct Cell {
 class CellWriter {
  public:
   CellWriter(const ComposeContext& context, const LeaderboardSettings& settings, const Standings& standings,
-             const RowMetrics& metrics);
+             const RowMetrics& metrics, const Sums& sums);
 
   /// The cell of a town; empty for the bar.
   Cell cell(const Column& column, const Entry& entry) const;
+  /// Whether it says anything: not empty, and not that it is not known.
+  bool has_content(const Column& column, const Entry& entry) const;
   /// With its unit.
   int width(const Cell& cell) const;
   /// Of the unit with the space before it; 0 without one.
@@ -53,6 +61,7 @@ class CellWriter {
   Cell name(const Entry& entry) const;
   Cell figure(const Quantity& quantity, std::optional<double> value) const;
   Cell target(const Indicator& indicator, const Town& town) const;
+  Cell share(const Column& column, const Town& town) const;
   Cell completion(const Quantity& quantity, std::optional<double> value) const;
   Cell pace_gap(const Standing& standing) const;
   Cell lamp(const Standing& standing) const;
@@ -60,11 +69,13 @@ class CellWriter {
   Cell gap(const Standing& standing) const;
   Cell adjustment(const Standing& standing) const;
   const Indicator& indicator_of(const Column& column) const;
+  const Ranking& ranking() const;
 
   const ComposeContext& context_;
   const LeaderboardSettings& settings_;
   const Standings& standings_;
   const RowMetrics& metrics_;
+  const Sums& sums_;
   const Theme& theme_;
   const Words& words_;
 };

@@ -109,8 +109,7 @@ TEST_CASE("With a pace of the feed's own any day of the period will do") {
   snapshot.as_of = *parse_date("2021-02-01");
   CHECK(found_in(snapshot) == "");
   snapshot.as_of = *parse_date("2020-12-31");
-  CHECK(found_in(snapshot) ==
-        "feed: /as_of: expected a day of the period, 2021-01-01 to 2021-06-30, got 2020-12-31");
+  CHECK(found_in(snapshot) == "feed: /as_of: expected a day of the period, 2021-01-01 to 2021-06-30, got 2020-12-31");
 }
 
 TEST_CASE("A publication before its figures is named") {

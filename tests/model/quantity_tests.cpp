@@ -91,3 +91,42 @@ TEST_CASE("A label has its unit in brackets, if it has one") {
   CHECK(label_with_unit(words, {"完成投资", "亿元", 2}) == "完成投资(亿元)");
   CHECK(label_with_unit(words, {"得分", "", 2}) == "得分");
 }
+
+TEST_CASE("Digits are in groups of three or four, and only those before the point") {
+  Quantity quantity = with_decimals(2);
+  CHECK(number_text(words, quantity, 1234567.8) == "1234567.80");
+  quantity.grouping = Grouping::Three;
+  CHECK(number_text(words, quantity, 1234567.8) == "1,234,567.80");
+  CHECK(number_text(words, quantity, -123456) == "-123,456.00");
+  CHECK(number_text(words, quantity, 999) == "999.00");
+  quantity.grouping = Grouping::Four;
+  quantity.decimals = 0;
+  CHECK(number_text(words, quantity, 12345678) == "1234,5678");
+  CHECK(signed_text(words, quantity, 12345) == "+1,2345");
+}
+
+TEST_CASE("A figure is shown in the unit that its indicator is divided into") {
+  Indicator yuan{"built", "完成投资", "万元", 1, ""};
+  yuan.divide_by = 10000;
+  const Quantity quantity = quantity_of(yuan);
+  CHECK(figure_text(words, quantity, 1234567) == "123.5万元");
+  CHECK(signed_text(words, quantity, 400) == "0.0");
+  CHECK(direction_of(quantity, 400) == 0);
+  CHECK(difference_text(words, quantity, -60000) == "6.0万元");
+}
+
+TEST_CASE("A figure that nobody means does not spread its digits over the wall") {
+  CHECK(number_text(words, with_decimals(2), 1.7e300) == "1.7×10³⁰⁰");
+  CHECK(number_text(words, with_decimals(0), -2e15) == "-2.0×10¹⁵");
+  CHECK(number_text(words, with_decimals(0), 999999999999999.0) == "999999999999999");
+}
+
+TEST_CASE("What ranks the towns has the ranking's decimals wherever it is shown") {
+  const Indicator built{"built", "完成投资", "亿元", 1, "plan"};
+  Ranking by_ratio = ranking_by(RankBy::Ratio, "built");
+  CHECK(completion_quantity(built, by_ratio).decimals == by_ratio.decimals);
+  CHECK(pace_gap_quantity(completion_quantity(built, by_ratio)).decimals == percent_decimals);
+  CHECK(completion_quantity(built, ranking_by(RankBy::Ratio, "other")).decimals == percent_decimals);
+  CHECK(quantity_of(built, by_ratio).decimals == 1);
+  CHECK(quantity_of(built, ranking_by(RankBy::Value, "built")).decimals == 2);
+}

@@ -164,3 +164,14 @@ TEST_CASE("No figures overflow a score") {
   CHECK(std::isfinite(score_of(snapshot, ranking_by(RankBy::Value, "plain")).sum));
   CHECK(score_of(snapshot, ranking_of({{"a", 100}})).sum == Approx(120));
 }
+
+TEST_CASE("An item may be a town's share of the sum of all") {
+  const Snapshot snapshot = city({town("A", {{"plain", 30}}), town("B", {{"plain", 10}}), town("C", {{"plain", 0}})});
+  Ranking ranking = ranking_by(RankBy::Score, "");
+  ranking.items = {{"plain", 40, 1, Normalise::Sum}};
+  const Standings standings = rank(snapshot, ranking);
+  CHECK(standings.of(0).score == 30);
+  CHECK(standings.of(1).score == 10);
+  CHECK(standings.of(1).items[0].target == 40.0);
+  CHECK(standings.of(2).score == 0);
+}

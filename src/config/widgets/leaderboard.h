@@ -17,6 +17,7 @@ enum class ColumnKind {
   Indicator,
   Target,
   Ratio,
+  Share,
   Bar,
   Completion,
   PaceGap,
@@ -35,6 +36,7 @@ struct EnumWords<ColumnKind> {
                                                         {"indicator", ColumnKind::Indicator},
                                                         {"target", ColumnKind::Target},
                                                         {"ratio", ColumnKind::Ratio},
+                                                        {"share", ColumnKind::Share},
                                                         {"bar", ColumnKind::Bar},
                                                         {"completion", ColumnKind::Completion},
                                                         {"pace_gap", ColumnKind::PaceGap},
@@ -95,7 +97,8 @@ template <class Visitor>
 void describe(Visitor& visit, Column& column) {
   visit("kind", column.kind, "what the column shows");
   visit("label", column.label, Range{0, 16}, "heading of the column; empty: the usual one for its kind");
-  visit("indicator", column.indicator, Range{0, 64}, "id of the indicator, for kinds indicator, target and ratio");
+  visit("indicator", column.indicator, Range{0, 64},
+        "id of the indicator, for kinds indicator, target, ratio and share");
   visit("priority", column.priority, Range{0, 9},
         "where there is little room the lowest is left out first; the name stays");
   visit("width", column.width, Range{0, 100}, "percent of the table, but at least what its texts need; 0: just that");
