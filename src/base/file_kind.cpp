@@ -62,7 +62,8 @@ std::size_t gb18030_length(std::string_view bytes) {
   if (byte(0) < 0x80) return 1;
   if (!is_between(byte(0), 0x81, 0xFE)) return 0;
   if (is_between(byte(1), 0x40, 0xFE) && byte(1) != 0x7F) return 2;
-  const bool is_long = is_between(byte(1), 0x30, 0x39) && is_between(byte(2), 0x81, 0xFE) && is_between(byte(3), 0x30, 0x39);
+  const bool is_long =
+      is_between(byte(1), 0x30, 0x39) && is_between(byte(2), 0x81, 0xFE) && is_between(byte(3), 0x30, 0x39);
   return is_long ? 4 : 0;
 }
 

@@ -55,8 +55,7 @@ template <class Texts>
 void warn_of_missing_glyphs(const Texts& texts, const std::string& source_name, const Fonts& fonts) {
   std::set<char32_t> known;
   const HasGlyph has_glyph = [&](char32_t character) { return fonts.has(character); };
-  for (const auto& line : missing_glyphs(texts, source_name, has_glyph, known))
-    warn(line);
+  for (const auto& line : missing_glyphs(texts, source_name, has_glyph, known)) warn(line);
 }
 
 /// What the wall of this machine would say to the feed, which is good by itself.

@@ -37,7 +37,8 @@ bool DocumentBuilder::parse_error(std::size_t byte, const std::string& token, co
 std::string DocumentBuilder::pointer() const {
   std::string text;
   for (const auto& each : open_)
-    text = each.list ? pointer_to(text, each.list->size() - 1) : pointer_to(text, shown_value(std::string_view(*each.key)));
+    text = each.list ? pointer_to(text, each.list->size() - 1)
+                     : pointer_to(text, shown_value(std::string_view(*each.key)));
   return text;
 }
 

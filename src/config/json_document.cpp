@@ -56,7 +56,8 @@ std::size_t start_of_unexpected(std::string_view bytes, const DocumentBuilder& b
 std::string shown_at(std::string_view bytes, std::size_t byte) {
   constexpr std::size_t max_shown = 20;
   if (byte >= bytes.size()) return "the end of the document";
-  if (bytes[byte] == '"') return std::string(first_characters(bytes.substr(byte, bytes.find('"', byte + 1) - byte + 1), max_shown));
+  if (bytes[byte] == '"')
+    return std::string(first_characters(bytes.substr(byte, bytes.find('"', byte + 1) - byte + 1), max_shown));
   std::size_t end = byte;
   while (end < bytes.size() && is_of_word(bytes[end])) ++end;
   return fmt::format("\"{}\"", first_characters(bytes.substr(byte, std::max<std::size_t>(end - byte, 1)), max_shown));

@@ -57,6 +57,12 @@ LayoutPlan plan_of(const ComposeContext& context, const Layout& layout, const Re
   return lay_out(layout.root, area, [&](SlideCondition condition) { return holds(context.input, condition); });
 }
 
+/// Whether the layout is meant to show something: one of spacers alone is dark on purpose.
+bool shows_anything(const LayoutPlan& plan) {
+  return std::any_of(plan.leaves.begin(), plan.leaves.end(),
+                     [](const Leaf& leaf) { return !std::holds_alternative<SpacerSettings>(*leaf.widget); });
+}
+
 void compose_layout(ComposeContext& context, const Layout& layout, const Rect& wall) {
   // 1. A wall without a header keeps a line free for what a header would say.
   LayoutPlan plan = plan_of(context, layout, wall);
@@ -73,6 +79,11 @@ void compose_layout(ComposeContext& context, const Layout& layout, const Rect& w
     std::visit([&](const auto& settings) { compose_widget(context, settings, leaf.area); }, *leaf.widget);
   }
   context.slide = {};
+  if (context.scene.tracks.empty() && shows_anything(plan)) {
+    context.scene.playlists.clear();
+    context.name = layout.name + "/small";
+    return compose_small_wall(context, wall);
+  }
   // 3. The line.
   if (line == 0) return;
   context.name = layout.name + "/data";

@@ -35,12 +35,18 @@ void plan_blocks(TablePlan& plan, const LeaderboardSettings& settings, int width
   }
 }
 
+/// A table does not show a single row where there is height for two of the smallest text without space around it.
+int min_row_height_in(int height, int rows) {
+  const bool is_tight = rows > 1 && height < 2 * min_row_height && height >= 2 * smallest_text;
+  return is_tight ? smallest_text : min_row_height;
+}
+
 /// Rows are as high as asked for, but not so high that small text would be lost in them. What is left goes to the
 /// head; without one it stays empty below. If a head would cost the table its second row, there is none.
 void plan_rows(TablePlan& plan, const ComposeContext& context, const LeaderboardSettings& settings, int height) {
   const bool has_head = settings.head && height >= smallest_text + 4 + 2 * min_row_height;
   const int head_share = has_head ? 6 : 0;  // tenths of a row
-  const int asked = std::max(min_row_height, height * 10 / (settings.rows * 10 + head_share));
+  const int asked = std::max(min_row_height_in(height, settings.rows), height * 10 / (settings.rows * 10 + head_share));
   const int max = 3 * RowMetrics::of(context, asked, plan.block_width).text;
   plan.row_height = std::min(asked, max);
   const int min_head = has_head ? std::max(smallest_text + 4, plan.row_height * head_share / 10) : 0;

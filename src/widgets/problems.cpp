@@ -129,6 +129,7 @@ void compose(ComposeContext& context, const ProblemsSettings& settings, const Re
   }
   list.min_row = min_row_height(rows, list.rest.height);
   list.page_seconds = settings.page_seconds;
+  list.none = snapshot.published.problems ? settings.none : context.words().not_published;
   Grid grid = grid_of(rows);
   grid.settle(area.width);
   const std::vector<std::size_t> order = problems_by_urgency(snapshot, day_of(snapshot, context.input.zone));

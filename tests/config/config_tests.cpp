@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include "catch.h"
-#include "support/temporary_folder.h"
 #include "config/config.h"
+#include "support/temporary_folder.h"
 
 using namespace rankwall;
 

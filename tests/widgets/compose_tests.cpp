@@ -114,3 +114,22 @@ TEST_CASE("However small their shares, widgets are composed within the wall") {
     place(scene, 107'000'000'123u, std::nullopt, frame);
   }
 }
+
+TEST_CASE("A wall too small for its layout shows the first ranking town by town, and what its figures are") {
+  Snapshot city = sample_city(5);
+  city.status = Status::Demo;
+  for (const Size wall : {Size{64, 32}, Size{48, 16}, Size{32, 32}, Size{17, 200}}) {
+    CAPTURE(name_of(wall));
+    const Scene scene = scene_of(city, shipped_config(), wall);
+    REQUIRE_FALSE(scene.tracks.empty());
+    CHECK_FALSE(texts_of(scene).empty());
+    CHECK(faults_of(scene) == "");
+  }
+  const auto pages = pages_of(scene_of(city, shipped_config(), {64, 32}));
+  CHECK(std::any_of(pages.begin(), pages.end(), [](const auto& page) { return page.find("演示") != page.npos; }));
+  CHECK(std::any_of(pages.begin(), pages.end(), [](const auto& page) { return page.find("第1位") != page.npos; }));
+}
+
+TEST_CASE("A layout of nothing but space stays dark, however small the wall") {
+  CHECK(scene_of(sample_city(3), config_of(SpacerSettings{}), {64, 32}).tracks.empty());
+}

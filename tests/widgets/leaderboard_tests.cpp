@@ -338,3 +338,57 @@ TEST_CASE("A table is sound in any rectangle, and has the names unless it is emp
     }
   }
 }
+
+TEST_CASE("Two rows that are asked for are shown where there is height for just their text") {
+  LeaderboardSettings settings = table();
+  settings.rows = 2;
+  settings.pinned = 0;
+  settings.head = false;
+  settings.mode = TableMode::Pages;
+  settings.columns = {{ColumnKind::Rank}, {ColumnKind::Name}, {ColumnKind::Completion}};
+  const Scene scene = without_data_line(scene_of(sample_city(4), config_of(settings), {128, 32}));
+  const auto pages = pages_of(scene, "/pages0");
+  REQUIRE(pages.size() == 2);
+  CHECK(pages[0].find(sample_city(4).towns[1].name) != std::string::npos);
+  CHECK(faults_of(scene) == "");
+}
+
+TEST_CASE("A column that is blank for all gives way before any other") {
+  Snapshot city = sample_city(3);
+  city.baseline.reset();
+  LeaderboardSettings settings = table();
+  settings.columns = {
+      {ColumnKind::Movement, "升降变化", "", 9}, {ColumnKind::Name}, {ColumnKind::Score, "得分", "", 1}};
+  const Size narrow{240, 200};
+  CHECK(says(scene_of(city, config_of(settings), narrow), "得分"));
+  CHECK_FALSE(says(scene_of(city, config_of(settings), narrow), "升降变化"));
+}
+
+TEST_CASE("A table shows each town's share of the sum") {
+  Snapshot city = sample_city(3);
+  const double figures[] = {30, 10, 0};
+  for (std::size_t i = 0; i < 3; ++i) city.towns[i].values.set("entered_projects", figures[i]);
+  LeaderboardSettings settings = table();
+  settings.columns = {{ColumnKind::Name}, {ColumnKind::Share, "", "entered_projects"}};
+  const Scene scene = scene_of(city, config_of(settings), size);
+  CHECK(says(scene, "入库项目占比"));
+  CHECK(row_texts(scene, "T001").find("75.0") != std::string::npos);
+  CHECK(row_texts(scene, "T003").find("0.0") != std::string::npos);
+}
+
+TEST_CASE("One town's absurd figure does not take the column from the others") {
+  Snapshot city = sample_city(3);
+  city.towns[1].values.set("entered_investment", 1.7e300);
+  const Scene scene = scene_of(city, config_of(table()), strip);
+  CHECK(says(scene, "纳统额(亿元)"));
+  CHECK(row_texts(scene, "T002").find("×10³⁰⁰") != std::string::npos);
+}
+
+TEST_CASE("Towns whose names begin alike are told apart where both are cut") {
+  Snapshot city = sample_city(2);
+  city.towns[0].name = "云岭彝族哈尼族拉祜族自治县东川产业新城管理委员会";
+  city.towns[1].name = "云岭彝族哈尼族拉祜族自治县东川产业新城石鼓镇";
+  const Scene scene = scene_of(city, config_of(table()), {400, 200});
+  CHECK(says(scene, "委员会"));
+  CHECK(says(scene, "石鼓镇"));
+}

@@ -1,0 +1,65 @@
+#include <algorithm>
+
+#include "layout/text_block.h"
+#include "model/quantity.h"
+#include "model/sentences.h"
+#include "widgets/compose_context.h"
+#include "widgets/list_pages.h"
+
+namespace rankwall {
+
+namespace {
+
+/// Time enough to read a name and a rank.
+constexpr double page_seconds = 4;
+
+/// What the figures are and how fresh: on as many pages as that takes.
+void add_data_pages(const ComposeContext& context, Size size, Pages& pages) {
+  const auto status = status_wordings(context.words(), context.snapshot().status);
+  const auto age = freshness_wordings(context.words(), &context.snapshot(), context.input.freshness, context.input.zone,
+                                      context.input.now);
+  const Color colors[] = {status_color(context), freshness_color(context)};
+  const std::string texts[] = {status.back(), age.back()};
+  for (std::size_t i = 0; i < 2; ++i) {
+    const TextBlock block = text_block(context.input.measure, texts[i], {smallest_text, Weight::Regular, colors[i]},
+                                       smallest_text, size, Align::Left);
+    for (const auto& part : pages_of(block, size.height)) {
+      pages.emplace_back("data:" + std::to_string(pages.size()), context.panel(size));
+      set_block(pages.back().second, context.input.measure, rect_at({}, size), Align::Left, part);
+    }
+  }
+}
+
+/// Rank and score over the name, or only rank and name on a wall of one line. The score goes where it does not fit.
+Element town_of(const ComposeContext& context, const Standings& standings, const Standing& standing, Size size) {
+  const Theme& theme = context.theme();
+  const TextMeasure& measure = context.input.measure;
+  const Plate* plate = rank_plate(theme, *standing.rank);
+  const TextStyle rank_style{smallest_text, Weight::Regular, plate ? plate->fill : theme.text};
+  const TextStyle name_style{smallest_text, Weight::Regular, theme.text};
+  const TextStyle score_style{smallest_text, Weight::Regular, theme.muted};
+  const std::string number = std::to_string(*standing.rank);
+  const Element rank = text(measure, {rank_text(context.words(), standing.rank), number}, rank_style).with_priority(9);
+  const Element name = text(measure, name_wordings(context.snapshot().towns[standing.town]), name_style, Align::Left,
+                            Rewording::AtSmallest)
+                           .growing_wide(smallest_text);
+  if (size.height < 2 * smallest_text) return row(smallest_text / 4, {rank, name});
+  const Element score = text(measure, {figure_text(context.words(), standings.score, standing.score)}, score_style);
+  const int line = size.height / 2;
+  return column(0, {row(smallest_text / 4, {rank, score}).high(line), name.high(size.height - line)});
+}
+
+}  // namespace
+
+void compose_small_wall(ComposeContext& context, const Rect& wall) {
+  Pages pages;
+  add_data_pages(context, wall.size(), pages);
+  const Standings& standings = context.input.standings->front();
+  for (const auto& standing : standings.ranked()) {
+    pages.emplace_back("town:" + context.snapshot().towns[standing.town].id, context.panel(wall.size()));
+    draw(town_of(context, standings, standing, wall.size()), pages.back().second, rect_at({}, wall.size()));
+  }
+  if (!pages.empty()) add_deck(context, "pages", wall, std::move(pages), page_seconds);
+}
+
+}  // namespace rankwall
