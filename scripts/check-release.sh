@@ -97,7 +97,7 @@ try_run() {
 try_test() {
   as_user "$1" ./scripts/test.sh >"$work/test.log" 2>&1 || failed=1
   last_lines "$work/test.log" 1
-  [ "$failed" -eq 0 ] || { grep -hE 'error:|FAILED|\(Failed\)|^expected |^FAILED ' "$work/test.log" || true; } | head -n 40
+  [ "$failed" -eq 0 ] || { grep -hE 'error:|FAILED|\((Failed|Timeout|SEGFAULT)\)|^expected |^FAILED ' "$work/test.log" || true; } | head -n 40
 }
 
 versions() {
