@@ -68,13 +68,13 @@ Need sum_of(const std::vector<Need>& needs, int gap) {
   for (const auto& need : needs) wordings = std::max(wordings, need.lengths.size());
   sum.lengths.assign(wordings, gaps);
   for (const auto& need : needs) {
-    for (std::size_t i = 0; i < wordings; ++i) sum.lengths[i] += need.lengths[std::min(i, need.lengths.size() - 1)];
+    for (std::size_t i = 0; i < wordings; ++i) sum.lengths[i] += need.length(i);
     sum.grow = std::max(sum.grow, need.grow);
     sum.priority = std::max(sum.priority, need.priority);
+    sum.shrinks |= need.shrinks;
   }
-  int min = gaps;
-  for (const auto& need : needs) min += need.grow > 0 ? need.min : need.lengths.back();
-  sum.min = min;
+  sum.min = gaps;
+  for (const auto& need : needs) sum.min += need.least(wordings);
   return sum;
 }
 
@@ -89,12 +89,11 @@ Need longest_of(const std::vector<Need>& needs) {
 template <class BoxOf>
 void draw_along(Panel& panel, const std::vector<Element>& elements, const Shares& shares, int gap, std::size_t wording,
                 BoxOf box_of) {
-  // One that grows has its own room and chooses its wording by that.
   int at = 0;
   for (std::size_t i = 0; i < elements.size(); ++i) {
     if (shares.lengths[i] < 0) continue;
     const Rect box = box_of(at, shares.lengths[i]);
-    if (elements[i].draw && !box.empty()) elements[i].draw(panel, box, elements[i].width.grow > 0 ? 0 : wording);
+    if (elements[i].draw && !box.empty()) elements[i].draw(panel, box, elements[i].width.chooses_wording() ? 0 : wording);
     at += shares.lengths[i] + gap;
   }
 }
@@ -124,6 +123,13 @@ Element Element::growing_high(int min, int share) const {
   Element changed = *this;
   changed.height.min = min;
   changed.height.grow = share;
+  return changed;
+}
+
+Element Element::shrinking_wide(int min) const {
+  Element changed = *this;
+  changed.width.min = min;
+  changed.width.shrinks = true;
   return changed;
 }
 
@@ -174,7 +180,23 @@ Element number(const TextMeasure& measure, const NumberText& number, Align align
           }};
 }
 
+Element largest(int pixels, std::function<Element(int pixels)> of_size) {
+  Element element = of_size(text_pixels(pixels));
+  element.draw = [pixels, of_size = std::move(of_size)](Panel& panel, const Rect& box, std::size_t) {
+    int size = text_pixels(pixels);
+    while (size > smallest_text && !of_size(size).fits(box.width)) size = smaller_text(size);
+    draw(of_size(size), panel, box);
+  };
+  return element;
+}
+
 Element painted(Size size, DrawElement draw) { return {rigid(size.width), rigid(size.height), std::move(draw)}; }
+
+Element fill(Size size, Color color) {
+  return painted(size, [color](Panel& panel, const Rect& box, std::size_t) {
+    panel.commands.emplace_back(FillCommand{box, color});
+  });
+}
 
 Element spacer(Size size) { return {rigid(size.width), rigid(size.height), {}}; }
 
@@ -255,7 +277,7 @@ std::size_t Grid::wordings() const {
 
 bool Grid::fits(int width, std::size_t wording) const {
   int sum = gap_ * std::max(0, static_cast<int>(needs_.size()) - 1);
-  for (const auto& need : needs_) sum += need.lengths[std::min(wording, need.lengths.size() - 1)];
+  for (const auto& need : needs_) sum += need.length(wording);
   return sum <= width;
 }
 

@@ -27,8 +27,13 @@ struct Element {
   /// The same one taking a share of what is left, but at least `min` pixels.
   Element growing_wide(int min, int share = 1) const;
   Element growing_high(int min, int share = 1) const;
+  /// The same one taking less than it needs where there is no more, but at least `min` pixels.
+  Element shrinking_wide(int min) const;
   /// The same one with another priority in both directions.
   Element with_priority(int priority) const;
+
+  /// Whether nothing in it has to give way in this width.
+  bool fits(int pixels) const { return width.least(width.lengths.size() - 1) <= pixels; }
 };
 
 /// A text on one line. Alone it takes the first wording that fits; among neighbours the wording that fits all of them.
@@ -42,8 +47,11 @@ bool wraps(const TextMeasure& measure, const std::vector<std::string>& wordings,
            int width);
 /// A number with its smaller unit.
 Element number(const TextMeasure& measure, const NumberText& number, Align align = Align::Left);
+/// The element of the largest text size, from `pixels` down, that fits; of the smallest where none does.
+Element largest(int pixels, std::function<Element(int pixels)> of_size);
 /// Room for something that draws itself.
 Element painted(Size size, DrawElement draw);
+Element fill(Size size, Color color);
 Element spacer(Size size);
 
 /// Its elements side by side, each as high as the row.

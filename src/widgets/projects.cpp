@@ -54,7 +54,7 @@ Element stage(const ProjectRows& rows, const Project& project) {
 }
 
 Element name(const ProjectRows& rows, const Project& project) {
-  return text(rows.measure(), {project.name}, rows.regular(rows.context.theme().text));
+  return text(rows.measure(), {project.name}, rows.regular(rows.context.theme().text)).with_priority(9);
 }
 
 Element town(const ProjectRows& rows, const Project& project) {

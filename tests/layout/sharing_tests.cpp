@@ -12,6 +12,7 @@ namespace {
 Need rigid(int length, int priority = 0) { return {{length}, length, 0, priority}; }
 Need worded(std::vector<int> lengths, int priority = 0) { return {std::move(lengths), 0, 0, priority}; }
 Need growing(int min, int share = 1) { return {{min}, min, share, 0}; }
+Need shrinking(int length, int min) { return {{length}, min, 0, 0, true}; }
 
 using Lengths = std::vector<int>;
 
@@ -37,10 +38,25 @@ TEST_CASE("Shorter wordings come before anyone gives way") {
   CHECK(share_out(80, 0, {worded({60, 40, 30}), rigid(15)}).wording == 0);
 }
 
-TEST_CASE("The lowest priority gives way first, its gap too, and one that grows last") {
+TEST_CASE("The lowest priority gives way first, its gap too") {
   CHECK(share_out(45, 5, {rigid(20, 3), rigid(20, 1), rigid(20, 2)}).lengths == Lengths{20, -1, 20});
   CHECK(share_out(44, 5, {rigid(20, 3), rigid(20, 1), rigid(20, 2)}).lengths == Lengths{20, -1, -1});
-  CHECK(share_out(40, 5, {growing(30), rigid(20, 9)}).lengths == Lengths{40, -1});
+  CHECK(share_out(40, 5, {growing(30), rigid(20, 9)}).lengths == Lengths{-1, 20});
+}
+
+TEST_CASE("Of equals one that grows gives way last") {
+  CHECK(share_out(40, 5, {growing(30), rigid(20)}).lengths == Lengths{40, -1});
+  CHECK(share_out(40, 5, {rigid(20), growing(30)}).lengths == Lengths{-1, 40});
+}
+
+TEST_CASE("One that shrinks takes what it needs before others grow, and less before anyone gives way") {
+  CHECK(share_out(100, 0, {shrinking(50, 20), growing(10)}).lengths == Lengths{50, 50});
+  CHECK(share_out(45, 0, {shrinking(50, 20), growing(10)}).lengths == Lengths{35, 10});
+  CHECK(share_out(30, 0, {shrinking(50, 20), growing(10)}).lengths == Lengths{20, 10});
+  CHECK(share_out(29, 0, {shrinking(50, 20), growing(10)}).lengths == Lengths{-1, 29});
+  CHECK(share_out(100, 0, {shrinking(50, 20), rigid(10)}).lengths == Lengths{50, 10});
+  // It shortens no wording of its neighbours.
+  CHECK(share_out(60, 0, {shrinking(50, 20), worded({40, 30})}).wording == 0);
 }
 
 TEST_CASE("Of equals the last gives way first") {
@@ -60,6 +76,7 @@ TEST_CASE("Whatever is asked, lengths and gaps are never more than there is") {
     for (int count = 1 + below(6); count > 0; --count) {
       Need need = below(3) == 0 ? growing(below(80), 1 + below(3)) : worded({40 + below(60), below(40)}, below(5));
       need.priority = below(5);
+      need.shrinks = need.grow == 0 && below(3) == 0;
       needs.push_back(std::move(need));
     }
     const int length = below(300);
