@@ -1,6 +1,6 @@
-#include <algorithm>
+#include "widgets/clock_digits.h"
 
-#include "widgets/compose_context.h"
+#include <algorithm>
 
 namespace rankwall {
 
@@ -60,6 +60,17 @@ void add_clock(ComposeContext& context, const Rect& area, int pixels, bool secon
     set_text(panel, context.input.measure, {0, 0, digit, box.height}, Align::Centre, std::string(1, character), style);
     track.placed.push_back({context.scene.add(std::move(panel)), {}, {}});
   }
+}
+
+Element clock(const ComposeContext& context, int pixels, bool seconds, PlacedClock& placed) {
+  const Size size{clock_width(context, pixels, seconds), pixels};
+  return painted(size, [&placed, pixels, seconds](Panel&, const Rect& box, std::size_t) {
+    placed = {box, pixels, seconds};
+  });
+}
+
+void add_clock(ComposeContext& context, Point origin, const PlacedClock& placed) {
+  if (!placed.area.empty()) add_clock(context, placed.area.moved(origin), placed.pixels, placed.seconds);
 }
 
 }  // namespace rankwall

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/proportions.h"
+
 namespace rankwall {
 
 namespace {
@@ -55,15 +57,20 @@ int lone_title_pixels(const ComposeContext& context, const Rect& area) {
 }
 
 Rect add_card_title(const ComposeContext& context, Panel& panel, const std::string& title, int title_pixels) {
+  return add_card_head(context, panel, card_title(context, title, title_pixels), title_pixels);
+}
+
+Rect add_card_head(const ComposeContext& context, Panel& panel, const Element& line, int title_pixels) {
   const int rule = std::max(2, title_pixels / 10);
-  const Rect whole{0, 0, panel.size.width, panel.size.height};
-  panel.commands.emplace_back(FillCommand{{0, 0, whole.width, rule}, context.theme().title});
-  const int height = title_pixels * 3 / 2;
-  const TextStyle style{title_pixels, Weight::Bold, context.theme().title};
-  set_text(panel, {0, rule, whole.width, height}, Align::Left,
-           fitted(context.input.measure, {title}, style, whole.width));
-  const int top = rule + height;
-  return {0, top, whole.width, std::max(0, whole.height - top)};
+  const int height = title_pixels * proportions::line;
+  const int width = panel.size.width;
+  panel.commands.emplace_back(FillCommand{{0, 0, width, rule}, context.theme().title});
+  draw(line, panel, {0, rule, width, height});
+  return {0, rule + height, width, std::max(0, panel.size.height - rule - height)};
+}
+
+Element card_title(const ComposeContext& context, const std::string& title, int title_pixels) {
+  return text(context.input.measure, {title}, {title_pixels, Weight::Bold, context.theme().title});
 }
 
 const Plate* rank_plate(const Theme& theme, int rank) {
@@ -101,6 +108,20 @@ void add_deck(ComposeContext& context, std::string name, const Rect& area,
     track.placed.push_back({context.scene.add(std::move(page.second)), {}, std::move(page.first)});
 }
 
+NumberText card_figure(const ComposeContext& context, std::string number, const TextStyle& style, std::string unit) {
+  const TextStyle small{smaller_beside(style.pixels, style.pixels / 2), Weight::Regular, context.theme().muted};
+  return {std::move(number), style, std::move(unit), small, small.pixels / 4};
+}
+
+Element legend_entry(const ComposeContext& context, Color color, const std::string& name, int pixels) {
+  const int side = pixels * proportions::legend_square;
+  const Element square = painted({side, side}, [color, side](Panel& panel, const Rect& box, std::size_t) {
+    panel.commands.emplace_back(FillCommand{{box.x, box.y + (box.height - side) / 2, side, side}, color});
+  });
+  return row(pixels / 3,
+             {square, text(context.input.measure, {name}, {pixels, Weight::Regular, context.theme().text})});
+}
+
 int badge_width(const ComposeContext& context, const std::string& text, const TextStyle& style) {
   return context.width(text, style) + 2 * pad_of(style);
 }
@@ -117,7 +138,7 @@ Element badge(const ComposeContext& context, std::vector<std::string> wordings, 
   Need width;
   width.lengths.clear();
   for (const auto& wording : wordings) width.lengths.push_back(badge_width(context, wording, style));
-  const int height = style.pixels * 8 / 5;
+  const int height = style.pixels * proportions::badge;
   return {width,
           {{height + 2}},
           [&context, wordings = std::move(wordings), style, plate, align, height](Panel& panel, const Rect& box,

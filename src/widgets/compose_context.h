@@ -73,6 +73,9 @@ void compose_operator_mark(ComposeContext& context);
 
 /// The first line of a card: a coloured rule above, the title below it. Returns the rest of the panel.
 Rect add_card_title(const ComposeContext& context, Panel& panel, const std::string& title, int title_pixels);
+/// The same with more than a title in that line.
+Rect add_card_head(const ComposeContext& context, Panel& panel, const Element& line, int title_pixels);
+Element card_title(const ComposeContext& context, const std::string& title, int title_pixels);
 /// Title size of a card of this area.
 int card_title_pixels(const ComposeContext& context, const Rect& area);
 /// The same for an area with a single thing in it, however large: the title grows with it.
@@ -89,6 +92,11 @@ Color lamp_color(const Theme& theme, Lamp lamp);
 /// Pages that turn from one to the next.
 void add_deck(ComposeContext& context, std::string name, const Rect& area,
               std::vector<std::pair<std::string, Panel>> pages, double page_seconds);
+
+/// A figure of a card: the number with its unit in half of its size.
+NumberText card_figure(const ComposeContext& context, std::string number, const TextStyle& style, std::string unit);
+/// An entry of a legend: a square of this colour and what it is for.
+Element legend_entry(const ComposeContext& context, Color color, const std::string& name, int pixels);
 
 /// A badge: text on a plate with round corners, as wide as its text needs. Returns its width.
 int badge_width(const ComposeContext& context, const std::string& text, const TextStyle& style);

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <optional>
 
 #include "model/sentences.h"
 #include "widgets/clock_digits.h"
+#include "widgets/proportions.h"
 #include "widgets/widget.h"
 
 namespace rankwall {
@@ -34,202 +36,172 @@ HeaderTexts texts_of(const ComposeContext& context, const HeaderSettings& settin
   return texts;
 }
 
+/// What the forms of the header share.
+struct Header {
+  const ComposeContext& context;
+  const HeaderSettings& settings;
+  HeaderTexts texts;
+  int width = 0;  ///< between the margins
+  PlacedClock clock = {};
+
+  const TextMeasure& measure() const { return context.input.measure; }
+  int margin() const { return context.margin(); }
+  /// The narrowest that a text can be without being cut.
+  int least(const std::string& wording, Weight weight) const {
+    return context.width(wording, {smallest_text, weight, {}});
+  }
+  int min_title() const { return least(texts.title, Weight::Bold); }
+};
+
+Element clock_of(Header& header, int pixels, bool seconds) {
+  return clock(header.context, pixels, seconds, header.clock);
+}
+
 /// The line below the clock: date and weekday before the freshness, if there is room for both.
-std::vector<std::string> status_line(const ComposeContext& context, const HeaderSettings& settings,
-                                     const HeaderTexts& texts) {
-  std::vector<std::string> wordings = texts.freshness;
+std::vector<std::string> status_line(const Header& header) {
+  const ComposeContext& context = header.context;
+  std::vector<std::string> wordings = header.texts.freshness;
   // What is wrong with the data is more important than the date.
-  if (!settings.date || texts.alarming) return wordings;
+  if (!header.settings.date || header.texts.alarming) return wordings;
   const LocalTime local = context.input.zone.local(context.input.now);
   const std::string date = date_text(context.words(), local.date);
   const std::string& weekday = context.words().weekdays[local.weekday()];
-  wordings.insert(wordings.begin(), date + " " + weekday + dot + texts.freshness.front());
+  wordings.insert(wordings.begin(), date + " " + weekday + dot + wordings.front());
   return wordings;
 }
 
-/// Composes the header into one panel: a line, one band or two.
-class HeaderComposer {
- public:
-  HeaderComposer(ComposeContext& context, const HeaderSettings& settings, const Rect& area)
-      : context_(context),
-        settings_(settings),
-        area_(area),
-        texts_(texts_of(context, settings)),
-        panel_(context.panel(area.size())) {
-    rule_ = std::max(2, area.height / 36);
-    margin_ = context.margin();
-  }
+Element title(const Header& header, int pixels) {
+  return text(header.measure(), {header.texts.title}, {pixels, Weight::Bold, header.context.theme().title});
+}
 
-  void compose() {
-    const int height = area_.height - rule_;
-    if (area_.height < min_two_bands)
-      compose_one_line(height);
-    else if (!compose_one_band(height))
-      compose_two_bands(height);
-    panel_.commands.emplace_back(FillCommand{{0, height, area_.width, rule_}, context_.theme().rule});
-    context_.add_still("panel", area_, std::move(panel_));
-    if (!clock_area_.empty()) add_clock(context_, clock_area_.moved(area_.origin()), clock_pixels_, clock_seconds_);
-  }
+Element status(const Header& header, std::vector<std::string> wordings, int pixels) {
+  const int min = header.least(wordings.back(), Weight::Regular);
+  return text(header.measure(), std::move(wordings), {pixels, Weight::Regular, freshness_color(header.context)},
+              Align::Right)
+      .shrinking_wide(min);
+}
 
- private:
-  bool compose_one_band(int height) {
-    const TextStyle title{height * 53 / 100, Weight::Bold, context_.theme().title};
-    const TextStyle status{text_pixels(height * 22 / 100), Weight::Regular, freshness_color(context_)};
-    const int clock_height = height * 58 / 100;
-    if (title.pixels < 2 * smallest_text || height - clock_height < status.pixels * 5 / 4) return false;
-    clock_pixels_ = height * 48 / 100;
-    clock_seconds_ = settings_.seconds;
-    const int title_width = context_.width(texts_.title, title);
-    const int gap = margin_ * 3 / 2;
-    const int badge_pixels = text_pixels(height * 32 / 100);
-    const int min_badges = plain_badge_width(texts_.period.back(), badge_pixels) + gap +
-                           plain_badge_width(texts_.status.back(), badge_pixels);
-    const int room = area_.width - 2 * margin_ - title_width - min_badges - 2 * gap;
+/// A text in a frame of its colour, dimmed.
+Element framed(const ComposeContext& context, std::vector<std::string> wordings, const TextStyle& style) {
+  Element element = text(context.input.measure, wordings, style, Align::Centre);
+  for (std::size_t i = 0; i < wordings.size(); ++i)
+    element.width.lengths[i] = badge_width(context, wordings[i], style);
+  element.draw = [&context, style, inner = element.draw](Panel& panel, const Rect& box, std::size_t wording) {
+    const int height = std::min(box.height, style.pixels * proportions::badge);
+    const Color dim = mixed(style.color, context.theme().ground);
+    panel.commands.emplace_back(OutlineCommand{{box.x, box.y + (box.height - height) / 2, box.width, height},
+                                               context.corner(style.pixels / 6),
+                                               std::max(1, style.pixels / 16),
+                                               dim,
+                                               context.theme().ground});
+    inner(panel, box, wording);
+  };
+  return element;
+}
 
-    const FittedText line = fitted(context_.input.measure, status_line(context_, settings_, texts_), status, room);
-    const int right = std::max(line.width, clock_width(context_, clock_pixels_, clock_seconds_));
-    if (right > room || line.text.ends_with("…")) return false;
-    const int x = area_.width - margin_ - right;
-    clock_area_ = {x, height * 5 / 100, right, clock_height};
-    set_text(panel_, {x, clock_height, right, height - clock_height - height * 6 / 100}, Align::Right, line);
-    set_text(panel_, context_.input.measure, {margin_, 0, title_width, height}, Align::Left, texts_.title, title);
-    add_badges({margin_ + title_width + gap, 0, x - gap - (margin_ + title_width + gap), height}, badge_pixels);
-    return true;
-  }
+/// Period and data mark, framed where they are high enough. The period shortens first; where there is no room for both,
+/// it gives way.
+Element marks(const Header& header, int pixels, int height) {
+  const bool is_framed = height >= 2 * smallest_text;
+  const auto of_size = [&header, is_framed](int size) {
+    const auto mark = [&](std::vector<std::string> wordings, int text_size, Color color) {
+      const TextStyle style{text_size, Weight::Regular, color};
+      return is_framed ? framed(header.context, std::move(wordings), style)
+                       : text(header.measure(), std::move(wordings), style);
+    };
+    std::vector<std::string> words = header.texts.status;
+    words.insert(words.begin(), words.front());
+    return row(is_framed ? header.margin() : 2 * header.margin(),
+               {mark(header.texts.period, size, header.context.theme().warm),
+                mark(std::move(words), is_framed ? smaller_beside(size, size * proportions::header::mark) : size,
+                     status_color(header.context))
+                    .with_priority(1)});
+  };
+  const Element both = largest(pixels, of_size);
+  return both.growing_wide(both.width.min);
+}
 
-  /// In a strip too low for two lines: the title, the clock, and between them those marks that fit. That the figures
-  /// are invented, or their source is lost, takes priority over the time.
-  void compose_one_line(int height) {
-    const int pixels = text_pixels(height * 3 / 4);
-    const TextStyle small{text_pixels(pixels * 3 / 4), Weight::Regular, status_color(context_)};
-    const int inner = area_.width - 2 * margin_;
-    const int gap = 2 * margin_;
-    std::string mark = texts_.status.back();
-    TextStyle mark_style = small;
-    if (texts_.alarming) {
-      mark = texts_.freshness.back();
-      mark_style.color = freshness_color(context_);
-    }
-    const int mark_width = context_.width(mark, mark_style) + gap;
-    const int title_width = context_.width(texts_.title, {pixels, Weight::Bold, {}});
-    clock_pixels_ = pixels;
-    clock_seconds_ = settings_.seconds && title_width + mark_width + clock_width(context_, pixels, true) + gap <= inner;
-    const int clock = clock_width(context_, pixels, clock_seconds_);
-    const int min_title = context_.width(texts_.title, {smallest_text, Weight::Bold, {}});
-    const bool must_mark = texts_.alarming || context_.snapshot().status == Status::Demo;
-    const bool with_mark = title_width + mark_width + clock + gap <= inner || (must_mark && mark_width * 2 <= inner);
-    const bool with_clock = (with_mark ? mark_width : 0) + clock + gap + std::min(min_title, inner / 2) <= inner;
-    const int room = inner - (with_mark ? mark_width : 0) - (with_clock ? clock + gap : 0);
-    const FittedText title =
-        fitted(context_.input.measure, {texts_.title}, {pixels, Weight::Bold, context_.theme().title}, room);
-    set_text(panel_, {margin_, 0, room, height}, Align::Left, title);
-    if (with_mark)
-      set_text(panel_, context_.input.measure, {margin_ + title.width + gap, 0, mark_width - gap, height}, Align::Left,
-               mark, mark_style);
-    if (with_clock) clock_area_ = {area_.width - margin_ - clock, 0, clock, height};
-  }
+/// All in one band, if there is room for it.
+std::optional<Element> one_band(Header& header, int height) {
+  const int title_pixels = height * proportions::header::band::title;
+  const int status_pixels = text_pixels(height * proportions::header::band::status);
+  const int clock_height = height * proportions::header::band::clock;
+  if (title_pixels < 2 * smallest_text || height - clock_height < status_pixels * proportions::number_line) return std::nullopt;
+  const int top = height * proportions::header::band::above_clock;
+  const Element right = column(
+      0, {spacer({0, top}), clock_of(header, height * proportions::header::band::digits, header.settings.seconds).high(clock_height),
+          status(header, status_line(header), status_pixels).growing_high(0),
+          spacer({0, top + height * proportions::header::band::below_status})});
+  Element band = row(header.margin() * 3 / 2,
+                     {title(header, title_pixels), marks(header, height * proportions::header::band::marks, height), right});
+  return band.fits(header.width) ? std::optional(std::move(band)) : std::nullopt;
+}
 
-  void compose_two_bands(int height) {
-    const int upper = height * 56 / 100;
-    clock_pixels_ = text_pixels(upper * 68 / 100);
-    const TextStyle title{text_pixels(upper * 76 / 100), Weight::Bold, context_.theme().title};
-    const int inner = area_.width - 2 * margin_;
-    const int title_width = context_.width(texts_.title, title);
-    const int min_title = context_.width(texts_.title, {smallest_text, Weight::Bold, {}});
-    while (clock_pixels_ > smallest_text && min_title + margin_ + clock_width(context_, clock_pixels_, false) > inner)
-      clock_pixels_ = smaller_text(clock_pixels_);
-    clock_seconds_ = settings_.seconds && title_width + margin_ + clock_width(context_, clock_pixels_, true) <= inner;
-    const int clock = clock_width(context_, clock_pixels_, clock_seconds_);
-    clock_area_ = {margin_ + inner - clock, 0, clock, upper};
-    set_text(panel_, {margin_, 0, inner - clock - margin_, upper}, Align::Left,
-             fitted(context_.input.measure, {texts_.title}, title, inner - clock - margin_));
+/// The clock at the right of the title: smaller, without its seconds, if the title would be cut otherwise.
+Element upper_band(Header& header, int height) {
+  const Element name = title(header, text_pixels(height * proportions::header::title));
+  const int digits = text_pixels(height * proportions::header::digits);
+  const auto line = [&header, name](int min_title, int pixels, bool seconds) {
+    return row(header.margin(),
+               {name.growing_wide(min_title).with_priority(9), clock_of(header, pixels, seconds)});
+  };
+  const Element whole = line(name.width.length(0), digits, true);
+  if (header.settings.seconds && whole.fits(header.width)) return whole;
+  return largest(digits, [&header, line](int pixels) { return line(header.min_title(), pixels, false); });
+}
 
-    const Rect lower{margin_, upper, inner, height - upper};
-    const int pixels = text_pixels(std::min(lower.height * 62 / 100, title.pixels / 2));
-    const TextStyle style{pixels, Weight::Regular, freshness_color(context_)};
-    const int min_badges = badges_width(texts_.period.back(), texts_.status.back(), pixels, is_boxed(lower)) + margin_;
-    const auto wordings =
-        lower.height >= 2 * smallest_text ? status_line(context_, settings_, texts_) : texts_.freshness;
-    FittedText line = fitted(context_.input.measure, wordings, style, inner - min_badges);
-    // A cut time says nothing; a cut alarm still does.
-    if (line.text.ends_with("…") && !texts_.alarming) line = {};
-    set_text(panel_, lower, Align::Right, line);
-    add_badges({lower.x, lower.y, inner - line.width - margin_, lower.height}, pixels);
-  }
+/// Marks at the left, status at the right. A cut time says nothing; a cut alarm still does.
+Element lower_band(const Header& header, int height, int max_pixels) {
+  const int pixels = text_pixels(std::min(height * proportions::header::lower_text, max_pixels));
+  const Element line =
+      status(header, height >= 2 * smallest_text ? status_line(header) : header.texts.freshness, pixels);
+  return row(header.margin(), {marks(header, pixels, height).with_priority(9),
+                               header.texts.alarming ? line.shrinking_wide(0).with_priority(9) : line});
+}
 
-  static bool is_boxed(const Rect& room) { return room.height >= 2 * smallest_text; }
-  static int status_size(int pixels, bool boxed) { return boxed ? smaller_beside(pixels, pixels * 3 / 4) : pixels; }
-  int badge_gap(bool boxed) const { return boxed ? margin_ : margin_ * 2; }
-  int badge_text_width(const std::string& text, int pixels, bool boxed) const {
-    return boxed ? plain_badge_width(text, pixels) : text_width(text, pixels);
-  }
-  int badges_width(const std::string& period, const std::string& status, int pixels, bool boxed) const {
-    return badge_text_width(period, pixels, boxed) + badge_gap(boxed) +
-           badge_text_width(status, status_size(pixels, boxed), boxed);
-  }
+Element two_bands(Header& header, int height) {
+  const int upper = height * proportions::header::upper_band;
+  const int title_pixels = text_pixels(upper * proportions::header::title);
+  return column(0, {upper_band(header, upper).high(upper),
+                    lower_band(header, height - upper, title_pixels / 2).growing_high(0)});
+}
 
-  /// Period and data mark from left to right; both shorten, then shrink. If there is no room for both, only the
-  /// mark.
-  void add_badges(const Rect& room, int pixels) {
-    for (;; pixels = smaller_text(pixels)) {
-      for (const auto& status : texts_.status)
-        for (const auto& period : texts_.period)
-          if (add_both_badges(room, period, status, pixels)) return;
-      if (pixels == smallest_text) break;
-    }
-    set_text(
-        panel_, room, Align::Left,
-        fitted(context_.input.measure, texts_.status, {pixels, Weight::Regular, status_color(context_)}, room.width));
-  }
-
-  bool add_both_badges(const Rect& room, const std::string& period, const std::string& status, int pixels) {
-    const bool boxed = is_boxed(room);
-    const int gap = badge_gap(boxed);
-    const int status_pixels = status_size(pixels, boxed);
-    const int period_width = badge_text_width(period, pixels, boxed);
-    const int status_width = badge_text_width(status, status_pixels, boxed);
-    if (period_width + gap + status_width > room.width) return false;
-    add_badge_text({room.x, room.y, period_width, room.height}, period, pixels, context_.theme().warm, boxed);
-    add_badge_text({room.x + period_width + gap, room.y, status_width, room.height}, status, status_pixels,
-                   status_color(context_), boxed);
-    return true;
-  }
-
-  void add_badge_text(const Rect& box, const std::string& text, int pixels, Color color, bool boxed) {
-    const TextStyle style{pixels, Weight::Regular, color};
-    if (boxed) {
-      const int height = std::min(box.height, pixels * 8 / 5);
-      const Rect line{box.x, box.y + (box.height - height) / 2, box.width, height};
-      const Color dim = mixed(color, context_.theme().ground);
-      panel_.commands.emplace_back(
-          OutlineCommand{line, context_.corner(pixels / 6), std::max(1, pixels / 16), dim, context_.theme().ground});
-    }
-    set_text(panel_, context_.input.measure, box, Align::Centre, text, style);
-  }
-
-  int text_width(const std::string& text, int pixels) const {
-    return context_.width(text, {pixels, Weight::Regular, {}});
-  }
-  int plain_badge_width(const std::string& text, int pixels) const {
-    return badge_width(context_, text, {pixels, Weight::Regular, {}});
-  }
-
-  ComposeContext& context_;
-  const HeaderSettings& settings_;
-  Rect area_;
-  HeaderTexts texts_;
-  Panel panel_;
-  Rect clock_area_;
-  int rule_ = 2;
-  int margin_ = 4;
-  int clock_pixels_ = smallest_text;
-  bool clock_seconds_ = true;
-};
+/// In a strip too low for two lines: the title, the clock, and between them the mark if it fits. That the figures are
+/// invented, or their source is lost, takes priority over the time.
+Element one_line(Header& header, int height) {
+  const ComposeContext& context = header.context;
+  const int pixels = text_pixels(height * proportions::header::text);
+  const int gap = 2 * header.margin();
+  const HeaderTexts& texts = header.texts;
+  const TextStyle small{text_pixels(pixels * proportions::header::mark), Weight::Regular,
+                        texts.alarming ? freshness_color(context) : status_color(context)};
+  const Element mark = text(header.measure(), {(texts.alarming ? texts.freshness : texts.status).back()}, small);
+  const auto line = [&](std::vector<Element> left, bool seconds) {
+    const Element said = row(gap, std::move(left));
+    return row(gap, {said.growing_wide(said.width.min), clock_of(header, pixels, seconds)});
+  };
+  for (const bool seconds : {header.settings.seconds, false})
+    if (Element all = line({title(header, pixels), mark}, seconds); all.fits(header.width)) return all;
+  std::vector<Element> left{
+      title(header, pixels).shrinking_wide(std::min(header.min_title(), header.width / 2)).with_priority(9)};
+  if (texts.alarming || context.snapshot().status == Status::Demo) left.push_back(mark.with_priority(8));
+  return line(std::move(left), false);
+}
 
 }  // namespace
 
 void compose(ComposeContext& context, const HeaderSettings& settings, const Rect& area) {
-  HeaderComposer(context, settings, area).compose();
+  const int rule = std::max(2, area.height / 36);
+  const int height = area.height - rule;
+  Header header{context, settings, texts_of(context, settings), area.width - 2 * context.margin()};
+  std::optional<Element> content;
+  if (area.height >= min_two_bands) content = one_band(header, height);
+  if (!content) content = area.height < min_two_bands ? one_line(header, height) : two_bands(header, height);
+  Panel panel = context.panel(area.size());
+  draw(*content, panel, {header.margin(), 0, header.width, height});
+  panel.commands.emplace_back(FillCommand{{0, height, area.width, rule}, context.theme().rule});
+  context.add_still("panel", area, std::move(panel));
+  add_clock(context, area.origin(), header.clock);
 }
 
 template void compose_widget(ComposeContext&, const HeaderSettings&, const Rect&);

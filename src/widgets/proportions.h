@@ -1,0 +1,42 @@
+// The proportions of the widgets' pictures: what part of one length another is. Internal to the widgets.
+#pragma once
+
+#include "layout/proportion.h"
+
+namespace rankwall::proportions {
+
+/// Heights of what is set in a text of some size: of that size.
+constexpr Proportion line{3, 2};
+constexpr Proportion badge{8, 5};
+constexpr Proportion number_line{5, 4};
+constexpr Proportion legend_square{7, 10};
+
+/// Of the header's height without its rule; `band` is all in one band.
+namespace header {
+namespace band {
+constexpr Proportion title = percent(53);
+constexpr Proportion marks = percent(32);
+constexpr Proportion digits = percent(48);
+constexpr Proportion above_clock = percent(5);
+constexpr Proportion clock = percent(58);
+constexpr Proportion status = percent(22);
+constexpr Proportion below_status = percent(6);
+}  // namespace band
+constexpr Proportion upper_band = percent(56);
+/// Of the upper and the lower band.
+constexpr Proportion title = percent(76);
+constexpr Proportion digits = percent(68);
+constexpr Proportion lower_text = percent(62);
+/// Of the strip, where there is only one line.
+constexpr Proportion text{3, 4};
+/// Of the larger text beside it.
+constexpr Proportion mark{3, 4};
+}  // namespace header
+
+namespace overview {
+constexpr Proportion line{3, 4};            ///< the text of a figure on one line, of its height
+constexpr Proportion number = percent(80);  ///< of the height above the label
+constexpr Proportion gap{1, 24};            ///< between figures, of one's width
+}  // namespace overview
+
+}  // namespace rankwall::proportions
