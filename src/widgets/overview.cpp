@@ -8,6 +8,7 @@
 #include "model/quantity.h"
 #include "model/sentences.h"
 #include "widgets/list_pages.h"
+#include "widgets/proportions.h"
 #include "widgets/widget.h"
 
 namespace rankwall {
@@ -63,63 +64,68 @@ FigureTexts texts_of(const ComposeContext& context, const OverviewSettings& sett
 /// Two lines of the smallest text with a little space.
 constexpr int min_two_lines = 2 * smallest_text + 4;
 
-/// A box for a single line: label and number in one.
-void add_figure_line(const ComposeContext& context, Panel& panel, const Rect& box, const FigureTexts& texts,
-                     const Figure& figure) {
-  const std::string number = texts.number + texts.unit;
-  const TextStyle style{text_pixels(box.height * 3 / 4), Weight::Regular, texts.color};
-  if (box.height >= smallest_text)
-    set_fitted(panel, context.input.measure, box, Align::Left, {figure.label + " " + number, number}, style);
-}
-
-void add_figure(const ComposeContext& context, Panel& panel, const Rect& box, const FigureTexts& texts,
-                const Figure& figure) {
-  if (box.height < min_two_lines) return add_figure_line(context, panel, box, texts, figure);
+/// The number above its label; in a low box both on one line, and where that is too narrow the label alone.
+Element figure_of(const ComposeContext& context, const FigureTexts& texts, const Figure& figure, Size box) {
   const TextMeasure& measure = context.input.measure;
+  if (box.height < min_two_lines)
+    return text(measure, {figure.label + " " + texts.number + texts.unit, figure.label},
+                {text_pixels(box.height * proportions::overview::line), Weight::Regular, texts.color}, Align::Left,
+                Rewording::AtSmallest);
   // As on a card, or larger if the widget has the whole wall.
   const int max_label = std::max(context.scale() / 40, std::min(box.height / 8, box.width / 16));
-  const TextStyle label{text_pixels(std::min(box.height / 4, max_label)), Weight::Regular, context.theme().muted};
-  const int label_height = std::min(box.height / 2, label.pixels * 3 / 2);
-  const int max_number = std::min((box.height - label_height) * 80 / 100,
-                                  std::max(context.scale() / 20, std::min(box.height / 3, box.width / 6)));
-  const TextStyle number{text_pixels(max_number), Weight::Bold, texts.color};
-  const TextStyle unit{smaller_beside(number.pixels, number.pixels / 2), Weight::Regular, context.theme().muted};
-  const int number_height = std::min(box.height - label_height, number.pixels * 5 / 4);
-  const int top = box.y + (box.height - label_height - number_height) / 2;
-
-  set_number(panel, measure, {box.x, top, box.width, number_height}, Align::Left,
-             {texts.number, number, texts.unit, unit, unit.pixels / 4});
-  set_text(panel, {box.x, top + number_height, box.width, label_height}, Align::Left,
-           fitted(measure, {texts.label, figure.label}, label, box.width));
+  const int label = text_pixels(std::min(box.height / 4, max_label));
+  const int label_height = std::min(box.height / 2, label * proportions::line);
+  const int max_number = std::max(context.scale() / 20, std::min(box.height / 3, box.width / 6));
+  const int number_pixels = text_pixels(std::min((box.height - label_height) * proportions::overview::number, max_number));
+  const int number_height = std::min(box.height - label_height, number_pixels * proportions::number_line);
+  const NumberText value = card_figure(context, texts.number, {number_pixels, Weight::Bold, texts.color}, texts.unit);
+  return column(0, {spacer({}).growing_high(0), number(measure, value).high(number_height),
+                    text(measure, {texts.label, figure.label}, {label, Weight::Regular, context.theme().muted})
+                        .high(label_height),
+                    spacer({}).growing_high(0)});
 }
+
+/// How the figures are arranged: as many side by side as stay readable, and no more lines than there is room for.
+struct FigureGrid {
+  int columns = 1;
+  int lines = 1;
+
+  static FigureGrid of(const ComposeContext& context, const Rect& rest, int count) {
+    const int min_width = std::max(8 * smallest_text, context.scale() / 6);
+    const int min_height = smallest_text * 3;
+    const int max_columns = rest.height < 2 * min_height ? count : std::min(count, 2);
+    const int columns = std::clamp(rest.width / min_width, 1, max_columns);
+    return {columns, std::clamp(rest.height / min_height, 1, (count + columns - 1) / columns)};
+  }
+};
 
 }  // namespace
 
 void compose(ComposeContext& context, const OverviewSettings& settings, const Rect& area) {
+  const int count = static_cast<int>(settings.figures.size());
   Panel panel = context.panel(area.size());
   // The title gives way if there would be no room for a figure with its label.
   Panel titled = panel;
   Rect rest = add_card_title(context, titled, settings.title, ListSizes::of(context, area).title);
-  if (rest.height >= min_two_lines)
-    panel = std::move(titled);
-  else
-    rest = {0, 0, area.width, area.height};
-  const int count = static_cast<int>(settings.figures.size());
-  // As many figures side by side as stay readable, and no more lines than there is room for.
-  const int min_width = std::max(8 * smallest_text, context.scale() / 6);
-  const int min_height = smallest_text * 3;
-  const int columns = std::clamp(rest.width / min_width, 1, rest.height < 2 * min_height ? count : std::min(count, 2));
-  const int lines = std::clamp(rest.height / min_height, 1, (count + columns - 1) / columns);
-  for (int i = 0; i < std::min(count, columns * lines); ++i) {
-    const auto& figure = settings.figures[static_cast<std::size_t>(i)];
-    const int left = rest.width * (i % columns) / columns;
-    const int right = rest.width * (i % columns + 1) / columns;
-    const int top = rest.y + rest.height * (i / columns) / lines;
-    const int bottom = rest.y + rest.height * (i / columns + 1) / lines;
-    const int gap = (right - left) / 24;
-    add_figure(context, panel, {left, top, right - left - gap, bottom - top}, texts_of(context, settings, figure),
-               figure);
+  const bool has_title = rest.height >= min_two_lines;
+  if (has_title) panel = std::move(titled);
+  if (!has_title) rest = rect_at({}, area.size());
+
+  const auto [columns, lines] = FigureGrid::of(context, rest, count);
+  const int gap = rest.width / columns * proportions::overview::gap;
+  const Size box{rest.width / columns - gap, rest.height / lines};
+  std::vector<Element> rows;
+  for (int line = 0; line < lines; ++line) {
+    std::vector<Element> cells;
+    for (int i = line * columns; i < (line + 1) * columns; ++i) {
+      const Figure* figure = i < count ? &settings.figures[static_cast<std::size_t>(i)] : nullptr;
+      cells.push_back((figure ? figure_of(context, texts_of(context, settings, *figure), *figure, box) : spacer({}))
+                          .growing_wide(0));
+      cells.push_back(spacer({gap, 0}));
+    }
+    rows.push_back(row(0, std::move(cells)).growing_high(0));
   }
+  draw(column(0, std::move(rows)), panel, rest);
   context.add_still("panel", area, std::move(panel));
 }
 

@@ -21,6 +21,15 @@ TEST_CASE("An unknown figure is not shown as 0") {
   CHECK(says(scene_of(city, config_of(OverviewSettings{}), {640, 360}), "|—|同比增幅|"));
 }
 
+TEST_CASE("Where there is no room for its label a number of the overview gives way") {
+  const Snapshot city = sample_city(4);
+  const Config config = config_of(OverviewSettings{});
+  CHECK(says(without_data_line(scene_of(city, config, {160, 20})), "入库项目 90个"));
+  const Scene narrow = without_data_line(scene_of(city, config, {80, 20}));
+  CHECK(says(narrow, "入库项目"));
+  CHECK_FALSE(says(narrow, "90"));
+}
+
 TEST_CASE("The overview is sound in every low strip") {
   const Snapshot city = sample_city(12);
   for (int height = 18; height <= 140; height += 2)
