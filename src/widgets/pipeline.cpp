@@ -2,178 +2,160 @@
 
 #include <algorithm>
 
-#include "layout/number_text.h"
 #include "model/projects.h"
 #include "model/quantity.h"
 #include "model/sentences.h"
 #include "widgets/list_pages.h"
+#include "widgets/proportions.h"
 #include "widgets/widget.h"
 
 namespace rankwall {
 
 namespace {
 
-constexpr const char* arrow = "▶";
-
-struct BatchTexts {
-  std::string label;
-  std::string count;
-  std::string amount;
-};
-
 /// What every batch of the widget shares.
-struct PipelineRows {
+struct Pipeline {
   const ComposeContext& context;
   const PipelineSettings& settings;
   ListSizes sizes;
   std::vector<BatchSum> sums;
-  std::vector<BatchTexts> texts;
   int max = 1;  ///< projects in the fullest batch
 
-  TextStyle muted() const { return {sizes.small, Weight::Regular, context.theme().muted}; }
-  int length_of(std::size_t index, int whole) const { return whole * sums[index].count / max; }
+  const TextMeasure& measure() const { return context.input.measure; }
+  const Theme& theme() const { return context.theme(); }
+  TextStyle regular() const { return {sizes.text, Weight::Regular, theme().text}; }
+  TextStyle muted() const { return {sizes.small, Weight::Regular, theme().muted}; }
+  int count() const { return static_cast<int>(sums.size()); }
+  /// Of a bar or a column that would be `whole` long for the fullest batch.
+  int length_of(std::size_t batch, int whole) const { return whole * sums[batch].count / max; }
 };
 
-std::string amount_text(const PipelineRows& rows, const BatchSum& sum) {
+Element number_of(const Pipeline& pipeline, std::size_t batch, int pixels, Align align) {
+  return number(pipeline.measure(),
+                card_figure(pipeline.context, std::to_string(pipeline.sums[batch].count),
+                            {pixels, Weight::Bold, pipeline.theme().text}, pipeline.settings.unit),
+                align);
+}
+
+Element amount_of(const Pipeline& pipeline, std::size_t batch, Align align) {
   Quantity quantity = amount_quantity();
   quantity.decimals = 1;  // a sum over many projects
-  quantity.unit = rows.settings.amount_unit;
-  return figure_text(rows.context.words(), quantity, sum.amount);
+  quantity.unit = pipeline.settings.amount_unit;
+  const std::string amount = figure_text(pipeline.context.words(), quantity, pipeline.sums[batch].amount);
+  return text(pipeline.measure(), {amount}, pipeline.muted(), align).with_priority(1);
 }
 
-void set_count(const PipelineRows& rows, Panel& panel, const Rect& box, Align align, const std::string& count,
-               TextStyle style) {
-  const TextStyle unit{smaller_beside(style.pixels, style.pixels / 2), Weight::Regular, rows.context.theme().muted};
-  set_number(panel, rows.context.input.measure, box, align, {count, style, rows.settings.unit, unit, unit.pixels / 4});
+/// The number on top of a column, which is as high as the batch is full. In a low box only one of the two.
+Element column_of(const Pipeline& pipeline, std::size_t batch, int pixels) {
+  return painted({}, [&pipeline, batch, pixels](Panel& panel, const Rect& box, std::size_t) {
+    const Element number = number_of(pipeline, batch, pixels, Align::Centre);
+    const int pitch = pixels * proportions::number_line;
+    const int number_height = box.height >= pitch ? pitch : 0;
+    const int room = box.height - number_height;
+    if (room < pipeline.sizes.text) return draw(number, panel, box);
+    const Theme& theme = pipeline.theme();
+    const int width = box.width * proportions::pipeline::column;
+    const Element bar = fill({width, 0}, pipeline.sums[batch].count > 0 ? theme.bar : theme.bar_ground);
+    const Element between = spacer({}).growing_wide(0);
+    draw(column(0, {spacer({}).growing_high(0), number.high(number_height),
+                    row(0, {between, bar, between}).high(std::max(2, pipeline.length_of(batch, room)))}),
+         panel, box);
+  });
 }
 
-/// Heights of a link of the chain, from top to bottom; the column takes what is left.
-struct ChainHeights {
-  int number = 0;
-  int column = 0;
-  int label = 0;
-  int amount = 0;
-  int number_pixels = smallest_text;
-
-  static ChainHeights of(const PipelineRows& rows, const Rect& rest, int cell_width) {
-    ChainHeights heights;
-    const int text = rows.sizes.text;
-    heights.label = std::min(rest.height, text * 8 / 5);
-    heights.number_pixels = text_pixels(std::min({text * 2, cell_width / 3, (rest.height - heights.label) * 5 / 8}));
-    heights.number = heights.number_pixels * 5 / 4;
-    if (rest.height < heights.label + heights.number) heights.number = 0;
-    if (rest.height >= heights.label + heights.number + rows.sizes.small * 3 / 2)
-      heights.amount = rows.sizes.small * 3 / 2;
-    heights.column = rest.height - heights.label - heights.number - heights.amount;
-    if (heights.column >= text) return heights;
-    // Too little room for a column: the texts take it.
-    (heights.number > 0 ? heights.number : heights.label) += heights.column;
-    heights.column = 0;
-    return heights;
-  }
-};
-
-/// One link: number on top of its column, label on a plate, amount. `cell` has the arrow's room at its right.
-void add_link(const PipelineRows& rows, Panel& panel, const Rect& cell, const ChainHeights& heights,
-              std::size_t index) {
-  const Theme& theme = rows.context.theme();
-  const BatchTexts& texts = rows.texts[index];
-  const int length = std::max(rows.length_of(index, heights.column), heights.column > 0 ? 2 : 0);
-  const int foot = cell.y + heights.number + heights.column;
-  const int column_width = cell.width * 6 / 10;
-  if (length > 0)
+/// The name of a batch on a plate across its link.
+Element plate_of(const Pipeline& pipeline, std::size_t batch) {
+  return painted({}, [&pipeline, batch](Panel& panel, const Rect& box, std::size_t) {
+    const Theme& theme = pipeline.theme();
+    const int text = pipeline.sizes.text;
+    const int pad = std::min(box.height / 8, (box.height - text) / 2);
     panel.commands.emplace_back(
-        FillCommand{{cell.x + (cell.width - column_width) / 2, foot - length, column_width, length},
-                    rows.sums[index].count > 0 ? theme.bar : theme.bar_ground});
-  if (heights.number > 0)
-    set_count(rows, panel, {cell.x, foot - length - heights.number, cell.width, heights.number}, Align::Centre,
-              texts.count, {heights.number_pixels, Weight::Bold, theme.text});
-  const Rect label{cell.x, foot, cell.width, heights.label};
-  const int pad = std::min(heights.label / 8, (heights.label - rows.sizes.text) / 2);
-  panel.commands.emplace_back(
-      RoundedCommand{inset(label, 0, pad), rows.context.corner(std::max(2, rows.sizes.text / 6)), theme.tag.fill});
-  set_fitted(panel, rows.context.input.measure, label, Align::Centre, {texts.label},
-             {rows.sizes.text, Weight::Bold, theme.tag.text});
-  if (heights.amount > 0)
-    set_fitted(panel, rows.context.input.measure, {cell.x, foot + heights.label, cell.width, heights.amount},
-               Align::Centre, {texts.amount}, rows.muted());
+        RoundedCommand{inset(box, 0, pad), pipeline.context.corner(std::max(2, text / 6)), theme.tag.fill});
+    set_fitted(panel, pipeline.measure(), box, Align::Centre, {pipeline.settings.batches[batch].label},
+               {text, Weight::Bold, theme.tag.text});
+  });
 }
 
 /// The batches side by side with arrows between them.
-void add_chain(const PipelineRows& rows, Panel& panel, const Rect& rest) {
-  const int count = static_cast<int>(rows.texts.size());
-  const int gap = rows.sizes.small * 2;
-  const int width = (rest.width - gap * (count - 1)) / count;
-  const ChainHeights heights = ChainHeights::of(rows, rest, width);
-  const int foot = rest.y + heights.number + heights.column;
-  for (int i = 0; i < count; ++i) {
-    const Rect cell{rest.x + i * (width + gap), rest.y, width, rest.height};
-    add_link(rows, panel, cell, heights, static_cast<std::size_t>(i));
-    if (i + 1 < count)
-      set_text(panel, rows.context.input.measure, {cell.right(), foot, gap, heights.label}, Align::Centre, arrow,
-               rows.muted());
+Element chain(const Pipeline& pipeline, Size room) {
+  const int gap = pipeline.sizes.small * 2;
+  const int width = (room.width - gap * (pipeline.count() - 1)) / pipeline.count();
+  const int text_size = pipeline.sizes.text;
+  const int plate_height = std::min(room.height, text_size * proportions::badge);
+  const int pixels = text_pixels(std::min(
+      {text_size * 2, width / 3, (room.height - plate_height) * proportions::pipeline::number}));
+  const int pitch = pixels * proportions::number_line;
+  const int min_above = room.height >= plate_height + pitch ? pitch : text_size;
+  // From top to bottom; the arrow is beside the plate.
+  const auto link = [&](const Element& above, const Element& plate, const Element& amount) {
+    return spread_column({above.growing_high(min_above).with_priority(5),
+                          plate.high(plate_height).with_priority(9),
+                          amount.high(pipeline.sizes.small * proportions::line).with_priority(1)});
+  };
+  std::vector<Element> links;
+  for (std::size_t batch = 0; batch < pipeline.sums.size(); ++batch) {
+    if (batch > 0)
+      links.push_back(link(spacer({}), text(pipeline.measure(), {"▶"}, pipeline.muted(), Align::Centre), spacer({}))
+                          .wide(gap));
+    links.push_back(link(column_of(pipeline, batch, pixels), plate_of(pipeline, batch),
+                         amount_of(pipeline, batch, Align::Centre))
+                        .wide(width));
   }
+  return row(0, std::move(links));
+}
+
+Element bar_of(const Pipeline& pipeline, std::size_t batch) {
+  return painted({}, [&pipeline, batch](Panel& panel, const Rect& box, std::size_t) {
+    const int above = box.height * proportions::pipeline::above_bar;
+    Bar bar;
+    bar.track = {box.x, box.y + above, box.width, box.height * proportions::pipeline::bar};
+    bar.filled = pipeline.length_of(batch, box.width);
+    bar.fill = pipeline.theme().bar;
+    bar.ground = pipeline.theme().bar_ground;
+    panel.bars.push_back(bar);
+  });
 }
 
 /// The batches one below the other: label, bar, number, amount.
-void add_lines(const PipelineRows& rows, Panel& panel, const Rect& rest) {
-  const ComposeContext& context = rows.context;
-  const int text = rows.sizes.text;
-  int label_width = 0;
-  int amount_width = 0;
-  for (const auto& texts : rows.texts) {
-    label_width = std::max(label_width, context.width(texts.label, {text, Weight::Regular, {}}));
-    amount_width = std::max(amount_width, context.width(texts.amount, rows.muted()));
-  }
-  const int number_width = context.width("000", {text, Weight::Bold, {}}) + rows.sizes.text;
-  if (label_width + number_width + amount_width + 4 * text > rest.width) amount_width = 0;
-  label_width = std::min(label_width, std::max(0, rest.width - number_width));
-  const int lines = std::min(static_cast<int>(rows.texts.size()), rest.height / (text * 5 / 4));
+void draw_lines(const Pipeline& pipeline, Panel& panel, const Rect& rest) {
+  const int text_size = pipeline.sizes.text;
+  const int gap = text_size / 2;
+  const int number_width =
+      pipeline.context.width("000", {text_size, Weight::Bold, {}}) + text_size;
+  std::vector<std::vector<Element>> rows;
+  for (std::size_t batch = 0; batch < pipeline.sums.size(); ++batch)
+    rows.push_back({text(pipeline.measure(), {pipeline.settings.batches[batch].label}, pipeline.regular())
+                        .shrinking_wide(2 * smallest_text)
+                        .with_priority(9),
+                    bar_of(pipeline, batch).growing_wide(4 * text_size - 3 * gap).with_priority(2),
+                    number_of(pipeline, batch, text_size, Align::Right).wide(number_width).with_priority(8),
+                    amount_of(pipeline, batch, Align::Right)});
+  Grid grid(std::move(rows), gap);
+  grid.settle(rest.width);
+  const int lines = std::min(pipeline.count(), rest.height / (text_size * proportions::number_line));
   for (int i = 0; i < lines; ++i) {
-    const auto index = static_cast<std::size_t>(i);
-    const Rect row{rest.x, rest.y + rest.height * i / lines, rest.width, rest.height / lines};
-    const int height = std::min(row.height, text * 5 / 2);
-    const Rect line{row.x, row.y + (row.height - height) / 2, row.width, height};
-    set_fitted(panel, rows.context.input.measure, {line.x, line.y, label_width, height}, Align::Left,
-               {rows.texts[index].label}, {text, Weight::Regular, context.theme().text});
-    if (amount_width > 0)
-      set_fitted(panel, rows.context.input.measure, {line.right() - amount_width, line.y, amount_width, height},
-                 Align::Right, {rows.texts[index].amount}, rows.muted());
-    const int number_right = line.right() - (amount_width > 0 ? amount_width + text / 2 : 0);
-    const Rect number{number_right - number_width, line.y, number_width, height};
-    if (number.x >= line.x + label_width)
-      set_count(rows, panel, number, Align::Right, rows.texts[index].count, {text, Weight::Bold, context.theme().text});
-    const int bar_x = line.x + label_width + text / 2;
-    const int bar_width = number.x - text / 2 - bar_x;
-    if (bar_width < text) continue;
-    Bar bar;
-    bar.track = {bar_x, line.y + height * 3 / 10, bar_width, height * 4 / 10};
-    bar.filled = rows.length_of(index, bar_width);
-    bar.fill = context.theme().bar;
-    bar.ground = context.theme().bar_ground;
-    panel.bars.push_back(bar);
+    const int row_height = rest.height / lines;
+    const int height = std::min(row_height, text_size * 5 / 2);
+    grid.draw_row(static_cast<std::size_t>(i), panel,
+                  {rest.x, rest.y + rest.height * i / lines + (row_height - height) / 2, rest.width, height});
   }
 }
 
 }  // namespace
 
 void compose(ComposeContext& context, const PipelineSettings& settings, const Rect& area) {
-  PipelineRows rows{context, settings, ListSizes::of(context, area), {}, {}};
-  rows.sums = batch_sums(context.snapshot(), settings.batches);
-  for (std::size_t i = 0; i < rows.sums.size(); ++i) {
-    rows.max = std::max(rows.max, rows.sums[i].count);
-    rows.texts.push_back(
-        {settings.batches[i].label, std::to_string(rows.sums[i].count), amount_text(rows, rows.sums[i])});
+  Pipeline pipeline{context, settings, ListSizes::of(context, area), batch_sums(context.snapshot(), settings.batches)};
+  int widest = pipeline.sizes.text * 2;
+  for (std::size_t batch = 0; batch < pipeline.sums.size(); ++batch) {
+    pipeline.max = std::max(pipeline.max, pipeline.sums[batch].count);
+    widest = std::max(widest, amount_of(pipeline, batch, Align::Centre).width.length(0));
   }
-  ListPages page = begin_list(context, area, settings.title, rows.sizes, rows.sizes.text * 3);
-  int widest = rows.sizes.text * 2;
-  for (const auto& texts : rows.texts) widest = std::max(widest, context.width(texts.amount, rows.muted()));
-  const int count = static_cast<int>(rows.texts.size());
-  const bool side_by_side = page.rest.width >= count * widest + (count - 1) * rows.sizes.small * 2;
-  if (side_by_side)
-    add_chain(rows, page.blank, page.rest);
+  ListPages page = begin_list(context, area, settings.title, pipeline.sizes, pipeline.sizes.text * 3);
+  const int count = pipeline.count();
+  if (page.rest.width >= count * widest + (count - 1) * pipeline.sizes.small * 2)
+    draw(chain(pipeline, page.rest.size()), page.blank, page.rest);
   else
-    add_lines(rows, page.blank, page.rest);
+    draw_lines(pipeline, page.blank, page.rest);
   context.add_still("panel", area, std::move(page.blank));
 }
 

@@ -39,4 +39,11 @@ constexpr Proportion number = percent(80);  ///< of the height above the label
 constexpr Proportion gap{1, 24};            ///< between figures, of one's width
 }  // namespace overview
 
+namespace pipeline {
+constexpr Proportion column{6, 10};    ///< of its link's width
+constexpr Proportion number{5, 8};     ///< of the height above the plate
+constexpr Proportion above_bar{3, 10};  ///< of a line's height
+constexpr Proportion bar{4, 10};
+}  // namespace pipeline
+
 }  // namespace rankwall::proportions

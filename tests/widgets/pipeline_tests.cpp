@@ -34,7 +34,7 @@ TEST_CASE("The batches form a chain, each with its number and amount") {
 
 TEST_CASE("Where there is no width for a chain the batches are listed one below the other, with bars") {
   const Scene scene = scene_of(city_with_projects(), config_of(PipelineSettings{}), {320, 160});
-  CHECK(texts_of(scene).find("签约|10.0亿元|4|个|") != std::string::npos);
+  CHECK(texts_of(scene).find("签约|4|个|10.0亿元|") != std::string::npos);
   const auto& bars = scene.panels[0].bars;
   REQUIRE(bars.size() == 5);
   CHECK(bars[2].filled == bars[2].track.width);
