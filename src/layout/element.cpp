@@ -193,8 +193,10 @@ Element largest(int pixels, std::function<Element(int pixels)> of_size) {
 Element painted(Size size, DrawElement draw) { return {rigid(size.width), rigid(size.height), std::move(draw)}; }
 
 Element fill(Size size, Color color) {
-  return painted(size, [color](Panel& panel, const Rect& box, std::size_t) {
-    panel.commands.emplace_back(FillCommand{box, color});
+  return painted(size, [size, color](Panel& panel, const Rect& box, std::size_t) {
+    const int height = size.height > 0 ? std::min(size.height, box.height) : box.height;
+    panel.commands.emplace_back(
+        FillCommand{{box.x, box.y + (box.height - height) / 2, box.width, height}, color});
   });
 }
 

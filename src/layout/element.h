@@ -51,6 +51,7 @@ Element number(const TextMeasure& measure, const NumberText& number, Align align
 Element largest(int pixels, std::function<Element(int pixels)> of_size);
 /// Room for something that draws itself.
 Element painted(Size size, DrawElement draw);
+/// A filled rectangle, centred in a higher row; without a height as high as that.
 Element fill(Size size, Color color);
 Element spacer(Size size);
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "model/quantity.h"
 #include "model/sentences.h"
 #include "widgets/list_pages.h"
+#include "widgets/proportions.h"
 #include "widgets/widget.h"
 
 namespace rankwall {
@@ -19,7 +21,7 @@ struct FigureLook {
 };
 
 /// What every row of the widget shares.
-struct ComparisonRows {
+struct Comparison {
   const ComposeContext& context;
   ListSizes sizes;
   std::vector<ComparedTown> towns;
@@ -29,8 +31,10 @@ struct ComparisonRows {
   int name_width = 0;
   int value_width = 0;
 
-  TextStyle value_style() const { return {sizes.small, Weight::Bold, context.theme().text}; }
-  TextStyle label_style() const { return {sizes.small, Weight::Regular, context.theme().text}; }
+  const TextMeasure& measure() const { return context.input.measure; }
+  TextStyle name() const { return {sizes.text, Weight::Regular, context.theme().text}; }
+  TextStyle value() const { return {sizes.small, Weight::Bold, context.theme().text}; }
+  int value_gap() const { return sizes.small / 3; }
 };
 
 FigureLook look_of(const ComposeContext& context, const ComparedFigure& figure, Color color) {
@@ -39,71 +43,42 @@ FigureLook look_of(const ComposeContext& context, const ComparedFigure& figure, 
   return {std::move(quantity), color};
 }
 
-int legend_width(const ComparisonRows& rows) {
-  const int square = rows.sizes.small * 7 / 10;
-  return rows.context.width(rows.first.quantity.label, rows.label_style()) +
-         rows.context.width(rows.second.quantity.label, rows.label_style()) + 2 * (square + rows.sizes.small / 3) +
-         rows.sizes.small;
-}
-
-/// A square and the name of each figure, from `x` on.
-void add_legend(const ComparisonRows& rows, Panel& panel, int x, int y, int height) {
-  const int square = rows.sizes.small * 7 / 10;
-  for (const auto* look : {&rows.first, &rows.second}) {
-    panel.commands.emplace_back(FillCommand{{x, y + (height - square) / 2, square, square}, look->color});
-    x += square + rows.sizes.small / 3;
-    const int width = rows.context.width(look->quantity.label, rows.label_style());
-    set_text(panel, rows.context.input.measure, {x, y, width, height}, Align::Left, look->quantity.label,
-             rows.label_style());
-    x += width + rows.sizes.small;
-  }
-}
-
 /// A bar with its value at its end; an unknown value has no bar, one below 0 a bar of no length.
-void add_figure(const ComparisonRows& rows, Panel& panel, const Rect& box, std::optional<double> value, double max,
-                const FigureLook& look) {
-  const std::string text = number_text(rows.context.words(), look.quantity, value);
-  const int room = box.width - rows.value_width - rows.sizes.small / 3;
-  const int length = max > 0 ? static_cast<int>(std::lround(room * std::max(0.0, value.value_or(0)) / max)) : 0;
-  const int height = box.height * 7 / 10;
-  if (length > 0)
-    panel.commands.emplace_back(FillCommand{{box.x, box.y + (box.height - height) / 2, length, height}, look.color});
-  const int x = box.x + length + (length > 0 ? rows.sizes.small / 3 : 0);
-  TextStyle style = rows.value_style();
-  if (!value) style.color = rows.context.theme().muted;
-  set_text(panel, rows.context.input.measure, {x, box.y, rows.value_width, box.height}, Align::Left, text, style);
+Element figure_of(const Comparison& all, std::optional<double> value, double max, const FigureLook& look) {
+  return painted({}, [&all, &look, value, max](Panel& panel, const Rect& box, std::size_t) {
+    const int room = box.width - all.value_width - all.value_gap();
+    const int length = max > 0 ? static_cast<int>(std::lround(room * std::max(0.0, value.value_or(0)) / max)) : 0;
+    TextStyle style = all.value();
+    if (!value) style.color = all.context.theme().muted;
+    std::vector<Element> parts{
+        text(all.measure(), {number_text(all.context.words(), look.quantity, value)}, style).growing_wide(0)};
+    const int height = box.height * proportions::comparison::bar;
+    if (length > 0) parts.insert(parts.begin(), fill({length, height}, look.color));
+    draw(row(all.value_gap(), std::move(parts)), panel, box);
+  });
 }
 
-void add_town(const ComparisonRows& rows, Panel& panel, const Rect& box, const ComparedTown& compared) {
-  const Rect row = add_divider(rows.context, panel, box);
-  const Town& town = rows.context.snapshot().towns[compared.town];
-  const int bar_x = row.x + rows.name_width + rows.sizes.text / 2;
-  const bool has_bars = row.right() - bar_x >= rows.value_width + rows.sizes.text;
-  const int name_width = has_bars ? rows.name_width : row.width;
-  const TextStyle name{rows.sizes.text, Weight::Regular, rows.context.theme().text};
-  set_text(panel, {row.x, row.y, name_width, row.height}, Align::Left,
-           fitted(rows.context.input.measure, name_wordings(town), name, name_width, Rewording::AtSmallest));
-  if (!has_bars) return;
-  const int pad = row.height / 16;
-  const int half = (row.height - 2 * pad) / 2;
-  const int width = row.right() - bar_x;
-  // In a flat row there is room for the first figure only.
-  if (half < rows.sizes.small)
-    return add_figure(rows, panel, {bar_x, row.y, width, row.height}, compared.first, rows.max.first, rows.first);
-  add_figure(rows, panel, {bar_x, row.y + pad, width, half}, compared.first, rows.max.first, rows.first);
-  add_figure(rows, panel, {bar_x, row.y + pad + half, width, half}, compared.second, rows.max.second, rows.second);
+/// The name beside both figures; in a flat row there is room for the first only, in a narrow one for the name only.
+Element row_of(const Comparison& all, const ComparedTown& compared, int width) {
+  const Element name = text(all.measure(), name_wordings(all.context.snapshot().towns[compared.town]), all.name(),
+                            Align::Left, Rewording::AtSmallest);
+  const Element figures =
+      column(0, {figure_of(all, compared.first, all.max.first, all.first).growing_high(all.sizes.small),
+                 figure_of(all, compared.second, all.max.second, all.second).growing_high(all.sizes.small)});
+  const Element both = row(all.sizes.text / 2, {name.wide(all.name_width),
+                                                figures.growing_wide(all.value_width + all.sizes.text)});
+  return both.fits(width) ? both : name;
 }
 
 /// The title with the legend at its right; if there is no room for both, only the legend, which says more.
-ListPages begin_comparison(const ComparisonRows& rows, const Rect& area, const std::string& title, int min_row) {
-  const int title_width = rows.context.width(title, {rows.sizes.title, Weight::Bold, {}});
-  const int legend = legend_width(rows);
-  const bool both = title_width + 2 * rows.sizes.small + legend <= area.width;
-  const bool legend_fits = legend <= area.width;
-  ListPages list = begin_list(rows.context, area, both || !legend_fits ? title : std::string(), rows.sizes, min_row);
-  if (list.rest.y > 0 && legend_fits)
-    add_legend(rows, list.blank, both ? area.width - legend : 0, 0, rows.sizes.title * 3 / 2 + rows.sizes.title / 10);
-  return list;
+Element head_of(const Comparison& all, const std::string& title, int width) {
+  const auto entry = [&](const FigureLook& look) {
+    return legend_entry(all.context, look.color, look.quantity.label, all.sizes.small);
+  };
+  const Element name = card_title(all.context, title, all.sizes.title);
+  const Element legend = row(all.sizes.small, {entry(all.first), entry(all.second)}).with_priority(1);
+  if (!legend.fits(width)) return name;
+  return row(2 * all.sizes.small, {name.growing_wide(name.width.length(0)), legend});
 }
 
 /// With at most this many blocks side by side, every bar still has a good length.
@@ -122,27 +97,28 @@ int block_count(const ListPages& list, int count, int max) {
 
 void compose(ComposeContext& context, const ComparisonSettings& settings, const Rect& area) {
   const Theme& theme = context.theme();
-  ComparisonRows rows{context, ListSizes::of(context, area), compared_towns(context.snapshot(), settings), {}, {}, {}};
-  rows.max = max_of(rows.towns, settings.scale);
-  rows.first = look_of(context, settings.first, theme.bar);
-  rows.second = look_of(context, settings.second, theme.second_bar);
-  for (const auto& each : rows.towns) {
-    const Town& town = context.snapshot().towns[each.town];
-    rows.name_width = std::max(rows.name_width, context.width(town.name, {rows.sizes.text, Weight::Regular, {}}));
-    const auto widen = [&](std::optional<double> value, const FigureLook& look) {
-      const std::string text = number_text(context.words(), look.quantity, value);
-      rows.value_width = std::max(rows.value_width, context.width(text, rows.value_style()));
-    };
-    widen(each.first, rows.first);
-    widen(each.second, rows.second);
+  Comparison all{context, ListSizes::of(context, area), compared_towns(context.snapshot(), settings), {}, {}, {}};
+  all.max = max_of(all.towns, settings.scale);
+  all.first = look_of(context, settings.first, theme.bar);
+  all.second = look_of(context, settings.second, theme.second_bar);
+  for (const auto& each : all.towns) {
+    all.name_width = std::max(all.name_width, context.width(context.snapshot().towns[each.town].name, all.name()));
+    for (const auto& [value, look] : {std::pair(each.first, &all.first), std::pair(each.second, &all.second)})
+      all.value_width = std::max(
+          all.value_width, context.width(number_text(context.words(), look->quantity, value), all.value()));
   }
-  ListPages list = begin_comparison(rows, area, settings.title, rows.sizes.small * 5 / 2 + rows.sizes.text / 3);
-  list.blocks = block_count(list, static_cast<int>(rows.towns.size()), max_blocks(rows.sizes, area.width));
-  list.block_gap = list.blocks > 1 ? rows.sizes.text : 0;
-  rows.name_width = std::min(rows.name_width, area.width / list.blocks * 34 / 100);
+  const int min_row = all.sizes.small * proportions::comparison::row + all.sizes.text / 3;
+  ListPages list = begin_list(context, area, head_of(all, settings.title, area.width), all.sizes, min_row);
+  list.blocks = block_count(list, static_cast<int>(all.towns.size()), max_blocks(all.sizes, area.width));
+  list.block_gap = list.blocks > 1 ? all.sizes.text : 0;
+  all.name_width = std::min(all.name_width, area.width / list.blocks * proportions::comparison::name);
   list.page_seconds = settings.page_seconds;
-  add_list(context, area, list, rows.towns.size(),
-           [&](Panel& page, const Rect& box, std::size_t index) { add_town(rows, page, box, rows.towns[index]); });
+  add_list(context, area, list, all.towns.size(), [&](Panel& page, const Rect& box, std::size_t index) {
+    const Rect above = add_divider(context, page, box);
+    Rect line = inset(above, 0, above.height / 16);
+    line.height -= line.height % 2;  // both bars are equally high
+    draw(row_of(all, all.towns[index], line.width), page, line);
+  });
 }
 
 template void compose_widget(ComposeContext&, const ComparisonSettings&, const Rect&);

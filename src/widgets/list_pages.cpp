@@ -16,12 +16,17 @@ ListSizes ListSizes::of(const ComposeContext& context, const Rect& area) {
 
 ListPages begin_list(const ComposeContext& context, const Rect& area, const std::string& title, const ListSizes& sizes,
                      int min_row) {
+  return begin_list(context, area, card_title(context, title, sizes.title), sizes, min_row);
+}
+
+ListPages begin_list(const ComposeContext& context, const Rect& area, const Element& head, const ListSizes& sizes,
+                     int min_row) {
   ListPages list;
   list.blank = context.panel(area.size());
   list.rest = {0, 0, area.width, area.height};
   list.min_row = min_row;
   Panel titled = list.blank;
-  const Rect rest = inset(add_card_title(context, titled, title, sizes.title), 0, sizes.title / 8);
+  const Rect rest = inset(add_card_head(context, titled, head, sizes.title), 0, sizes.title / 8);
   if (rest.height < min_row) return list;
   list.blank = std::move(titled);
   list.rest = rest;

@@ -53,6 +53,9 @@ struct ListPages {
 /// The title on an empty page. It gives way if there would be no room for a single row.
 ListPages begin_list(const ComposeContext& context, const Rect& area, const std::string& title, const ListSizes& sizes,
                      int min_row);
+/// The same with more than a title in its line.
+ListPages begin_list(const ComposeContext& context, const Rect& area, const Element& head, const ListSizes& sizes,
+                     int min_row);
 
 /// Adds `count` rows in pages of equal length as a deck over `area`.
 void add_list(ComposeContext& context, const Rect& area, const ListPages& list, std::size_t count,

@@ -46,4 +46,10 @@ constexpr Proportion above_bar{3, 10};  ///< of a line's height
 constexpr Proportion bar{4, 10};
 }  // namespace pipeline
 
+namespace comparison {
+constexpr Proportion row{5, 2};           ///< two figures, of the small text
+constexpr Proportion bar{7, 10};          ///< of its figure's height
+constexpr Proportion name = percent(34);  ///< at most, of a block's width
+}  // namespace comparison
+
 }  // namespace rankwall::proportions
