@@ -180,12 +180,45 @@ Element number(const TextMeasure& measure, const NumberText& number, Align align
           }};
 }
 
+Element phrase(const TextMeasure& measure, std::vector<Piece> pieces, Align align) {
+  std::erase_if(pieces, [](const Piece& piece) { return piece.text.empty(); });
+  if (pieces.empty()) return spacer({});
+  int width = -pieces.front().space;
+  int pixels = 0;
+  for (const auto& piece : pieces) {
+    width += piece.space + measure(piece.text, piece.style);
+    pixels = std::max(pixels, piece.style.pixels);
+  }
+  const int height = pitch_of({pixels, Weight::Regular, {}});
+  return {rigid(width), rigid(height),
+          [&measure, pieces = std::move(pieces), align, pixels, width](Panel& panel, const Rect& box, std::size_t) {
+            std::size_t count = pieces.size();
+            int total = width;
+            for (; count > 1 && total > box.width; --count)
+              total -= pieces[count - 1].space + measure(pieces[count - 1].text, pieces[count - 1].style);
+            if (count == 1) return set_fitted(panel, measure, box, align, {pieces[0].text}, pieces[0].style);
+            const int baseline = box.y + centred_baseline(box.height, pixels);
+            int x = aligned(box, total, align) - pieces.front().space;
+            for (std::size_t i = 0; i < count; ++i) {
+              x += pieces[i].space;
+              panel.commands.emplace_back(TextCommand{{x, baseline}, pieces[i].text, pieces[i].style});
+              x += measure(pieces[i].text, pieces[i].style);
+            }
+          }};
+}
+
 Element largest(int pixels, std::function<Element(int pixels)> of_size) {
   Element element = of_size(text_pixels(pixels));
   element.draw = [pixels, of_size = std::move(of_size)](Panel& panel, const Rect& box, std::size_t) {
+    // Widths grow with the size, so only few sizes are tried: each costs memory in the font engine.
     int size = text_pixels(pixels);
-    while (size > smallest_text && !of_size(size).fits(box.width)) size = smaller_text(size);
-    draw(of_size(size), panel, box);
+    Element found = of_size(size);
+    while (size > smallest_text && !found.fits(box.width)) {
+      const int guess = size * std::max(0, box.width) / found.least_width() + 1;
+      size = std::min(smaller_text(size), std::max(guess, first_smooth_text));
+      found = of_size(size);
+    }
+    rankwall::draw(found, panel, box);
   };
   return element;
 }

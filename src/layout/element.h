@@ -32,8 +32,9 @@ struct Element {
   /// The same one with another priority in both directions.
   Element with_priority(int priority) const;
 
-  /// Whether nothing in it has to give way in this width.
-  bool fits(int pixels) const { return width.least(width.lengths.size() - 1) <= pixels; }
+  /// The width in which nothing in it has to give way, with its shortest wordings.
+  int least_width() const { return width.least(width.lengths.size() - 1); }
+  bool fits(int pixels) const { return least_width() <= pixels; }
 };
 
 /// A text on one line. Alone it takes the first wording that fits; among neighbours the wording that fits all of them.
@@ -47,6 +48,16 @@ bool wraps(const TextMeasure& measure, const std::vector<std::string>& wordings,
            int width);
 /// A number with its smaller unit.
 Element number(const TextMeasure& measure, const NumberText& number, Align align = Align::Left);
+/// A part of a phrase.
+struct Piece {
+  std::string text;
+  TextStyle style;
+  int space = 0;  ///< pixels before it, unless it is the first
+};
+
+/// Texts of several styles one after the other on one baseline, which centres the largest. Empty ones are left out, and
+/// so are the last ones where there is no room for all; the first one alone becomes smaller.
+Element phrase(const TextMeasure& measure, std::vector<Piece> pieces, Align align = Align::Left);
 /// The element of the largest text size, from `pixels` down, that fits; of the smallest where none does.
 Element largest(int pixels, std::function<Element(int pixels)> of_size);
 /// Room for something that draws itself.

@@ -15,8 +15,7 @@ void set_number(Panel& panel, const TextMeasure& measure, const Rect& box, Align
     unit_width = 0;
     number = fitted(measure, {text.number}, text.style, box.width);
   }
-  const int spare = box.width - number.width - unit_width;
-  const int x = box.x + (align == Align::Left ? 0 : align == Align::Right ? spare : spare / 2);
+  const int x = aligned(box, number.width + unit_width, align);
   const int baseline = box.y + centred_baseline(box.height, number.style.pixels);
   panel.commands.emplace_back(TextCommand{{x, baseline}, number.text, number.style});
   if (unit_width > 0)

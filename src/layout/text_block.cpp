@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/paging.h"
+
 namespace rankwall {
 
 namespace {
@@ -53,15 +55,11 @@ TextBlock text_block(const TextMeasure& measure, std::string_view text, TextStyl
 }
 
 std::vector<TextBlock> pages_of(const TextBlock& block, int height) {
-  const std::size_t count = block.lines.size();
-  const auto max = static_cast<std::size_t>(std::max(1, height / block.pitch()));
-  const std::size_t page_count = (count + max - 1) / max;
   std::vector<TextBlock> pages;
-  for (std::size_t page = 0; page < page_count; ++page) {
-    const auto at = [&](std::size_t part) {
-      return block.lines.begin() + static_cast<std::ptrdiff_t>(part * count / page_count);
-    };
-    pages.push_back({{at(page), at(page + 1)}, block.style});
+  auto first = block.lines.begin();
+  for (const std::size_t count : even_pages(block.lines.size(), static_cast<std::size_t>(height / block.pitch()))) {
+    pages.push_back({{first, first + static_cast<std::ptrdiff_t>(count)}, block.style});
+    first += static_cast<std::ptrdiff_t>(count);
   }
   return pages;
 }

@@ -40,6 +40,11 @@ int centred_baseline(int height, int pixels) {
   return static_cast<int>(std::lround(height / 2.0 + 0.38 * pixels));
 }
 
+int aligned(const Rect& box, int width, Align align) {
+  const int spare = box.width - width;
+  return box.x + (align == Align::Left ? 0 : align == Align::Right ? spare : spare / 2);
+}
+
 FittedText fitted(const TextMeasure& measure, const std::vector<std::string>& wordings, TextStyle style, int width,
                   Rewording rewording) {
   style.pixels = text_pixels(style.pixels);
@@ -59,8 +64,7 @@ FittedText fitted(const TextMeasure& measure, const std::vector<std::string>& wo
 
 void set_text(Panel& panel, const Rect& box, Align align, const FittedText& text) {
   if (text.text.empty()) return;
-  const int spare = box.width - text.width;
-  const int x = box.x + (align == Align::Left ? 0 : align == Align::Right ? spare : spare / 2);
+  const int x = aligned(box, text.width, align);
   panel.commands.emplace_back(
       TextCommand{{x, box.y + centred_baseline(box.height, text.style.pixels)}, text.text, text.style});
 }

@@ -29,6 +29,9 @@ int smaller_beside(int pixels, int wanted);
 /// The baseline that centres Chinese characters and figures of this size in `height`.
 int centred_baseline(int height, int pixels);
 
+/// Where something of this width begins in the box.
+int aligned(const Rect& box, int width, Align align);
+
 /// A text that was made to fit.
 struct FittedText {
   std::string text;

@@ -142,8 +142,7 @@ Element badge(const ComposeContext& context, std::vector<std::string> wordings, 
                                                                                   std::size_t wording) {
             const std::string& text = wordings[std::min(wording, wordings.size() - 1)];
             const Size size{std::min(box.width, badge_width(context, text, style)), std::min(box.height - 2, height)};
-            const int spare = box.width - size.width;
-            const int x = box.x + (align == Align::Left ? 0 : align == Align::Right ? spare : spare / 2);
+            const int x = aligned(box, size.width, align);
             add_badge(context, panel, {x, box.y + (box.height - size.height) / 2, size.width, size.height}, text, style,
                       plate);
           }};

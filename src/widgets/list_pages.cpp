@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "layout/paging.h"
+#include "widgets/proportions.h"
+
 namespace rankwall {
 
 ListSizes ListSizes::of(const ComposeContext& context, const Rect& area) {
@@ -9,8 +12,8 @@ ListSizes ListSizes::of(const ComposeContext& context, const Rect& area) {
   const int card = card_title_pixels(context, area);
   sizes.title = std::max(card, text_pixels(std::min(area.height / 18, area.width / 32)));
   sizes.text =
-      std::max({text_pixels(card * 6 / 7), text_pixels(sizes.title * 5 / 7), std::min(sizes.title, first_smooth_text)});
-  sizes.small = smaller_beside(sizes.text, sizes.text * 7 / 10);
+      std::max({text_pixels(card * proportions::list::text_on_card), text_pixels(sizes.title * proportions::list::text), std::min(sizes.title, first_smooth_text)});
+  sizes.small = smaller_beside(sizes.text, sizes.text * proportions::list::small);
   return sizes;
 }
 
@@ -51,20 +54,23 @@ Pages rows_on_pages(const Panel& blank, const RowGrid& grid, std::size_t count, 
 void add_list(ComposeContext& context, const Rect& area, const ListPages& list, std::size_t count,
               const AddRow& add_row) {
   const Rect& rest = list.rest;
-  const int total = static_cast<int>(count);
-  // As many pages as are needed, then no more lines than it takes to fill them evenly.
+  // No more lines than it takes to fill the pages evenly.
   const int max_lines = std::max(1, rest.height / list.min_row);
-  const int page_count = std::max(1, (total + max_lines * list.blocks - 1) / (max_lines * list.blocks));
-  const int lines = std::clamp((total + page_count * list.blocks - 1) / (page_count * list.blocks), 1, max_lines);
-  const int row_height = std::min(rest.height / lines, list.min_row * 3 / 2);
+  const auto sizes = even_pages(count, static_cast<std::size_t>(max_lines * list.blocks));
+  const int most = sizes.empty() ? 1 : static_cast<int>(sizes.front());
+  const int lines = (most + list.blocks - 1) / list.blocks;
+  const int row_height = std::min(rest.height / lines, list.min_row * proportions::list::max_row);
   Pages pages = rows_on_pages(list.blank, {rest, lines, row_height, list.blocks, list.block_gap}, count, add_row);
   if (pages.empty()) {
     pages.emplace_back("empty", list.blank);
-    const TextStyle style{text_pixels(list.min_row / 3), Weight::Regular, context.theme().muted};
-    const FittedText text = fitted(context.input.measure, {list.none}, style, rest.width);
-    if (rest.height >= text.style.pixels) set_text(pages.back().second, rest, Align::Centre, text);
+    add_message(context, pages.back().second, rest, list.none, list.min_row / 3);
   }
   add_deck(context, "pages", area, std::move(pages), list.page_seconds);
+}
+
+void add_message(const ComposeContext& context, Panel& panel, const Rect& box, const std::string& message, int pixels) {
+  const FittedText text = fitted(context.input.measure, {message}, {pixels, Weight::Regular, context.theme().muted}, box.width);
+  if (box.height >= text.style.pixels) set_text(panel, box, Align::Centre, text);
 }
 
 Rect add_divider(const ComposeContext& context, Panel& panel, const Rect& box) {

@@ -61,6 +61,9 @@ ListPages begin_list(const ComposeContext& context, const Rect& area, const Elem
 void add_list(ComposeContext& context, const Rect& area, const ListPages& list, std::size_t count,
               const AddRow& add_row);
 
+/// Says in the middle of `box` why there is nothing else.
+void add_message(const ComposeContext& context, Panel& panel, const Rect& box, const std::string& message, int pixels);
+
 /// The line below a row. Returns the box without it.
 Rect add_divider(const ComposeContext& context, Panel& panel, const Rect& box);
 

@@ -11,6 +11,13 @@ constexpr Proportion badge{8, 5};
 constexpr Proportion number_line{5, 4};
 constexpr Proportion legend_square{7, 10};
 
+namespace list {
+constexpr Proportion text_on_card{6, 7};  ///< of the title
+constexpr Proportion text{5, 7};          ///< of the title where it is larger than on a card
+constexpr Proportion small{7, 10};        ///< of the text
+constexpr Proportion max_row{3, 2};       ///< of the lowest row
+}  // namespace list
+
 /// Of the header's height without its rule; `band` is all in one band.
 namespace header {
 namespace band {
@@ -51,5 +58,17 @@ constexpr Proportion row{5, 2};           ///< two figures, of the small text
 constexpr Proportion bar{7, 10};          ///< of its figure's height
 constexpr Proportion name = percent(34);  ///< at most, of a block's width
 }  // namespace comparison
+
+namespace trend {
+constexpr Proportion value{4, 5};    ///< of the head's height
+constexpr Proportion day{5, 4};      ///< the line of the days, of their text
+constexpr Proportion column{7, 10};  ///< of the width of its day
+}  // namespace trend
+
+namespace experiences {
+constexpr Proportion on_card{7, 8};   ///< the text, of the title
+constexpr Proportion smallest{3, 4};  ///< of that
+constexpr Proportion above{2, 5};     ///< above a short text, of what is left
+}  // namespace experiences
 
 }  // namespace rankwall::proportions

@@ -111,3 +111,47 @@ TEST_CASE("A number has its unit on its right, which gives way where there is no
   CHECK(drawn(each, {100, 30}) == "12@0 个@24");
   CHECK(drawn(each, {20, 30}) == "12@0");
 }
+
+TEST_CASE("One that shrinks takes what it needs and no more than there is") {
+  const Element all = row(10, {word({"甲镇甲镇甲镇"}).shrinking_wide(40), word({"乙"})});
+  CHECK(drawn(all, {200, 30}) == "甲镇甲镇甲镇@0 乙@130");
+  CHECK(drawn(all, {140, 30}) == "甲镇甲镇甲镇@0 乙@120");
+  CHECK(all.fits(70));
+  CHECK_FALSE(all.fits(69));
+}
+
+TEST_CASE("A phrase sets its texts on one baseline and leaves out the last ones where it is too long") {
+  const TextStyle small{16, Weight::Regular, {}};
+  const Element all = phrase(measure, {{"", small}, {"甲镇", style, 5}, {"乙", small, 10}, {"丙", small, 10}});
+  CHECK(all.width.length(0) == 92);
+  CHECK(drawn(all, {100, 30}) == "甲镇@0 乙@50 丙@76");
+  CHECK(drawn(all, {91, 30}) == "甲镇@0 乙@50");
+  CHECK(drawn(all, {40, 30}) == "甲镇@0");
+  Panel panel = panel_of({100, 30});
+  draw(all, panel, {0, 0, 100, 30});
+  for (const auto& command : panel.commands)
+    CHECK(std::get<TextCommand>(command).baseline.y == centred_baseline(30, style.pixels));
+  CHECK(drawn(phrase(measure, {}), {100, 30}).empty());
+}
+
+TEST_CASE("The largest size that fits is taken, and the smallest text where none does") {
+  const auto of_size = [](int pixels) { return text(measure, {"甲镇甲镇"}, {pixels, Weight::Regular, {}}); };
+  const auto pixels_in = [&](int width) {
+    Panel panel = panel_of({width, 60});
+    draw(largest(40, of_size), panel, {0, 0, width, 60});
+    return std::get<TextCommand>(panel.commands.front()).style.pixels;
+  };
+  CHECK(pixels_in(200) == 40);
+  CHECK(pixels_in(159) == 39);
+  CHECK(pixels_in(100) == 25);
+  CHECK(pixels_in(64) == smallest_text);
+  CHECK(pixels_in(30) == smallest_text);
+}
+
+TEST_CASE("A fill is centred in a higher box") {
+  Panel panel = panel_of({100, 40});
+  draw(fill({10, 10}, {}), panel, {5, 0, 10, 40});
+  draw(fill({10, 0}, {}), panel, {5, 0, 10, 40});
+  CHECK(std::get<FillCommand>(panel.commands[0]).rect == Rect{5, 15, 10, 10});
+  CHECK(std::get<FillCommand>(panel.commands[1]).rect == Rect{5, 0, 10, 40});
+}
