@@ -8,6 +8,7 @@
 #include "model/rounding.h"
 #include "model/sentences.h"
 #include "widgets/list_pages.h"
+#include "widgets/proportions.h"
 #include "widgets/widget.h"
 
 namespace rankwall {
@@ -86,49 +87,35 @@ Iterator end_of_year(Iterator first, Iterator last) {
   return std::find_if(first, last, [&](const TrendPoint& point) { return point.day.year() != first->day.year(); });
 }
 
-/// The last value with its unit, and the change since the first day of its year at the right if there is room.
-void add_last_value(const Chart& chart, Panel& panel, const Rect& box) {
+/// The last value with its unit, and the change since the first day of its year.
+Element last_value(const Chart& chart, int height) {
   const ComposeContext& context = chart.context;
   const auto& points = chart.curves.front().points;
   // Searched backwards, the year ends at its first day.
   const TrendPoint& first = *std::prev(end_of_year(points.rbegin(), points.rend()));
   const double change = points.back().value - first.value;
-  const TextStyle number{text_pixels(box.height * 4 / 5), Weight::Bold, context.theme().text};
-  const FittedText shown = fitted(context.input.measure, {chart.figure(points.back().value)}, number, box.width);
-  const int baseline = box.y + centred_baseline(box.height, shown.style.pixels);
-  panel.commands.emplace_back(TextCommand{{box.x, baseline}, shown.text, shown.style});
-  int x = box.x + shown.width + chart.sizes.small / 4;
-  const auto add = [&](const std::string& text, const TextStyle& style) {
-    const int width = context.width(text, style);
-    if (text.empty() || x + width > box.right()) return;
-    panel.commands.emplace_back(TextCommand{{x, baseline}, text, style});
-    x += width + chart.sizes.small;
-  };
-  add(chart.quantity.unit, chart.muted());
-  if (first.day == points.back().day) return;
-  TextStyle style = chart.muted();
-  if (const int direction = direction_of(chart.quantity, change); direction != 0)
-    style.color = direction > 0 ? context.theme().up : context.theme().down;
-  add(filled(chart.settings.change, {{"day", day_text(context.words(), first.day, points.back().day)},
-                                     {"change", signed_text(context.words(), chart.quantity, change)}}),
-      style);
+  const TextStyle number{text_pixels(height * proportions::trend::value), Weight::Bold, context.theme().text};
+  std::vector<Piece> pieces{{chart.figure(points.back().value), number},
+                            {chart.quantity.unit, chart.muted(), chart.sizes.small / 4}};
+  if (first.day != points.back().day) {
+    TextStyle style = chart.muted();
+    if (const int direction = direction_of(chart.quantity, change); direction != 0)
+      style.color = direction > 0 ? context.theme().up : context.theme().down;
+    pieces.push_back({filled(chart.settings.change, {{"day", day_text(context.words(), first.day, points.back().day)},
+                                                     {"change", signed_text(context.words(), chart.quantity, change)}}),
+                      style, chart.sizes.small});
+  }
+  return phrase(context.input.measure, std::move(pieces));
 }
 
 /// Colour, name and last value of each curve, from left to right, as many as there is room for.
-void add_names(const Chart& chart, Panel& panel, const Rect& box) {
-  const TextStyle style{chart.sizes.small, Weight::Regular, chart.context.theme().text};
-  const int square = chart.sizes.small * 7 / 10;
-  int x = box.x;
+Element names(const Chart& chart, int width) {
+  std::vector<Element> entries;
   for (const auto& curve : chart.curves) {
-    const std::string text =
-        curve.points.empty() ? curve.name : curve.name + " " + chart.figure(curve.points.back().value);
-    const int width = square + chart.sizes.small / 3 + chart.context.width(text, style);
-    if (x + width > box.right()) return;
-    panel.commands.emplace_back(FillCommand{{x, box.y + (box.height - square) / 2, square, square}, curve.color});
-    set_text(panel, chart.context.input.measure,
-             {x + width - chart.context.width(text, style), box.y, width, box.height}, Align::Left, text, style);
-    x += width + chart.sizes.small;
+    const std::string value = curve.points.empty() ? std::string() : " " + chart.figure(curve.points.back().value);
+    entries.push_back(legend_entry(chart.context, curve.color, curve.name + value, chart.sizes.small));
   }
+  return entries.front().fits(width) ? row(chart.sizes.small, std::move(entries)) : spacer({});
 }
 
 /// The scales of the chart: days to the right, values upwards.
@@ -167,7 +154,7 @@ Plot plot_of(const Chart& chart, bool from_zero) {
 
 void add_columns(const Chart& chart, Panel& panel, const Plot& plot) {
   const Curve& curve = chart.curves.front();
-  const int width = std::max(1, plot.area.width / (plot.days + 1) * 7 / 10);
+  const int width = std::max(1, plot.area.width / (plot.days + 1) * proportions::trend::column);
   const int foot = std::clamp(plot.at({plot.first, 0}).y, plot.area.y, plot.area.bottom());
   for (const auto& point : curve.points) {
     const int x = plot.area.x + (plot.area.width - width) * days_between(plot.first, point.day) / plot.days;
@@ -227,7 +214,7 @@ void add_plot(const Chart& chart, Panel& panel, const Rect& rest) {
   for (const double value : {plot.range.min, plot.range.max})
     label_width = std::max(label_width, chart.context.width(chart.round_figure(value), chart.muted()));
   if (rest.width < label_width + 6 * small) label_width = 0;
-  const int day_height = rest.height >= 5 * small && rest.width >= label_width + 8 * small ? small * 5 / 4 : 0;
+  const int day_height = rest.height >= 5 * small && rest.width >= label_width + 8 * small ? small * proportions::trend::day : 0;
   const int left = label_width > 0 ? label_width + small / 2 : 0;
   // Half a line above and below for the values, and for the dot at the end.
   plot.area = {rest.x + left, rest.y + small / 2, rest.width - left - small / 2, rest.height - small - day_height};
@@ -245,22 +232,19 @@ void compose(ComposeContext& context, const TrendSettings& settings, const Rect&
   Chart chart{context, settings, quantity_of(context.input.config.rules, settings.indicator)};
   chart.sizes = ListSizes::of(context, area);
   chart.curves = curves_of(chart);
-  const int head = chart.curves.size() > 1 ? chart.sizes.small * 3 / 2 : chart.sizes.text * 2;
-  ListPages page = begin_list(context, area, title_of(chart), chart.sizes, chart.sizes.text * 3 / 2);
-  Rect rest = page.rest;
-  if (!has_days(chart)) {
-    const TextStyle style{chart.sizes.text, Weight::Regular, context.theme().muted};
-    const FittedText text = fitted(context.input.measure, {settings.gathering}, style, rest.width);
-    if (rest.height >= text.style.pixels) set_text(page.blank, rest, Align::Centre, text);
-    return context.add_still("panel", area, std::move(page.blank));
+  ListPages page =
+      begin_list(context, area, title_of(chart), chart.sizes, chart.sizes.text * proportions::line);
+  const int head = chart.curves.size() > 1 ? chart.sizes.small * proportions::line : chart.sizes.text * 2;
+  if (has_days(chart)) {
+    const Element plot = painted({}, [&chart](Panel& panel, const Rect& box, std::size_t) { add_plot(chart, panel, box); });
+    draw(column(0, {(chart.curves.size() > 1 ? names(chart, area.width) : last_value(chart, std::min(head, page.rest.height)))
+                        .high(head)
+                        .with_priority(1),
+                    plot.growing_high(0)}),
+         page.blank, page.rest);
+  } else {
+    add_message(context, page.blank, page.rest, settings.gathering, chart.sizes.text);
   }
-  const int head_height = std::min(head, rest.height);
-  const Rect head_box{rest.x, rest.y, rest.width, head_height};
-  if (head_height >= chart.sizes.small && chart.curves.size() > 1) add_names(chart, page.blank, head_box);
-  if (head_height >= chart.sizes.text && chart.curves.size() == 1) add_last_value(chart, page.blank, head_box);
-  rest.y += head_height;
-  rest.height -= head_height;
-  add_plot(chart, page.blank, rest);
   context.add_still("panel", area, std::move(page.blank));
 }
 
