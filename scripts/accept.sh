@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes anew what the cases under tests/cases expect, and the schema and reference page that are made from the settings
+# Writes what the cases under tests/cases expect, and the schema and reference page that are made from the settings
 # tables. Look at every picture and every difference before you commit.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -54,7 +54,7 @@ void Composer::look_at(const FeedReport& report, Instant now, ComposeInputs& inp
   inputs.findings = static_cast<std::size_t>(std::count_if(findings_.begin(), findings_.end(), is_still_told));
 }
 
-void Composer::rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now) {
+void Composer::rank_snapshot(const std::shared_ptr<const Snapshot>& snapshot, Instant now) {
   log_missing_glyphs(*snapshot, config_.feed.url);
   Ranked ranked{snapshot, rank_all(*snapshot, config_.rules)};
   if (ranked_.snapshot) findings_ = news_after(config_, zone_, size_, ranked_, ranked, std::move(findings_), now);
@@ -76,7 +76,7 @@ bool Composer::is_due(const FeedReport& report, Instant now) {
 }
 
 std::unique_ptr<Scene> Composer::compose(const FeedReport& report, Instant now) {
-  if (report.snapshot && report.snapshot != ranked_.snapshot) rank_anew(report.snapshot, now);
+  if (report.snapshot && report.snapshot != ranked_.snapshot) rank_snapshot(report.snapshot, now);
   findings_ = with_news(findings_, {}, now, config_.findings);
   look_at(report, now, present_);
   composed_inputs_ = present_;

@@ -53,7 +53,7 @@ class Composer {
   template <class Texts>
   void log_missing_glyphs(const Texts& texts, std::string_view source_name);
   /// Ranks another snapshot and keeps what has happened since the one before.
-  void rank_anew(const std::shared_ptr<const Snapshot>& snapshot, Instant now);
+  void rank_snapshot(const std::shared_ptr<const Snapshot>& snapshot, Instant now);
   /// Opens the fonts of another theme; scenes that were composed before keep theirs.
   void use_fonts_of(const Theme& theme);
   /// Into `inputs`, whose lists keep their memory: called once a second beside the frames.

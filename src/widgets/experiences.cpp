@@ -105,7 +105,11 @@ void compose(ComposeContext& context, const ExperiencesSettings& settings, const
       number += part.lines.size();
     }
   }
-  if (pages.empty()) pages.emplace_back("empty", empty.blank);
+  if (pages.empty()) {
+    pages.emplace_back("empty", empty.blank);
+    add_message(context, pages.back().second, empty.rest,
+                snapshot.published.experiences ? settings.none : context.words().not_published, list_sizes.text);
+  }
   add_deck(context, "pages", area, std::move(pages), settings.page_seconds);
 }
 

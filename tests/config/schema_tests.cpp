@@ -139,7 +139,7 @@ void expect_file(const std::string& name, const std::string& generated) {
     return;
   }
   const auto committed = read_file(path, 16u << 20);
-  INFO("a settings table has changed; scripts/accept.sh writes config/" << name << " anew");
+  INFO("a settings table has changed; scripts/accept.sh writes config/" << name << " again");
   REQUIRE(committed);
   CHECK(*committed == generated);
 }

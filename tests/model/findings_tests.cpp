@@ -109,9 +109,9 @@ TEST_CASE("New entries are counted, from 0 when a new period has begun") {
   REQUIRE(ids_of(found) == Ids{"new_entries:A:2021-06:3"});
   CHECK(found[0].count == 2);
   after.period.to = 7;
-  const auto anew = Contest().between(before, after);
-  CHECK(ids_of(anew) == Ids{"new_entries:A:2021-07:3", "new_entries:B:2021-07:3", "new_entries:C:2021-07:2"});
-  CHECK(anew[1].count == 3);
+  const auto findings = Contest().between(before, after);
+  CHECK(ids_of(findings) == Ids{"new_entries:A:2021-07:3", "new_entries:B:2021-07:3", "new_entries:C:2021-07:2"});
+  CHECK(findings[1].count == 3);
 }
 
 TEST_CASE("A problem that has been closed or has become overdue is reported") {

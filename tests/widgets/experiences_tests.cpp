@@ -47,9 +47,11 @@ TEST_CASE("Pages of a long text are filled evenly") {
   CHECK(lines.back() >= lines.front() / 2);
 }
 
-TEST_CASE("Without experiences the widget shows its title") {
-  CHECK(pages_of(scene_of(sample_city(4), config_of(ExperiencesSettings{}), {480, 240})) ==
-        std::vector<std::string>{"晒经验"});
+TEST_CASE("Where there are no experiences the widget says so, and where they are not published, that it does not know") {
+  Snapshot city = sample_city(3);
+  CHECK(says(scene_of(city, config_of(ExperiencesSettings{}), {640, 480}), "暂无数据"));
+  city.published.experiences = true;
+  CHECK(says(scene_of(city, config_of(ExperiencesSettings{}), {640, 480}), "暂无经验做法"));
 }
 
 TEST_CASE("The experiences widget is sound in any rectangle") {

@@ -99,9 +99,11 @@ TEST_CASE("Pages stay for as long as requested") {
   CHECK(motion.turn_frames <= 36);
 }
 
-TEST_CASE("Without problems the widget shows its title") {
-  CHECK(pages_of(scene_of(sample_city(4), config_of(ProblemsSettings{}), {480, 240})) ==
-        std::vector<std::string>{"晒问题·堵点交办"});
+TEST_CASE("Where there are no problems the widget says so, and where they are not published, that it does not know") {
+  Snapshot city = sample_city(3);
+  CHECK(says(scene_of(city, config_of(ProblemsSettings{}), {640, 480}), "暂无数据"));
+  city.published.problems = true;
+  CHECK(says(scene_of(city, config_of(ProblemsSettings{}), {640, 480}), "目前没有堵点问题"));
 }
 
 TEST_CASE("The problems widget is sound in any rectangle") {
