@@ -1,6 +1,7 @@
 #include "model/mismatches.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -33,6 +34,7 @@ class MismatchSearch {
   Violations found() {
     find_absent_figures();
     find_unknown_figures();
+    find_absurd_figures();
     find_shared_names();
     if (snapshot_.baseline) check_baseline(*snapshot_.baseline);
     check_period();
@@ -66,6 +68,32 @@ class MismatchSearch {
       if (std::find(known.begin(), known.end(), key) == known.end())
         found_.add(pointer_to(town_values, key),
                    with_suggestion("expected the id of an indicator, or of its target", key, known));
+  }
+
+  /// A figure in 元 among others in 万元, or a slip of the pen.
+  void find_absurd_figures() {
+    constexpr double absurd_ratio = 10'000;
+    for (const auto key : figures_) {
+      const double usual = median_of(key);
+      if (usual <= 0) continue;
+      for (std::size_t i = 0; i < snapshot_.towns.size(); ++i) {
+        const auto value = snapshot_.towns[i].values.find(key);
+        if (value && std::abs(*value) >= usual * absurd_ratio)
+          found_.add(pointer_to(pointer_to("/towns", i) + "/values", key),
+                     fmt::format("expected a figure below 10000 times the others' median {:g}", usual),
+                     fmt::format("{:g} of {}", *value, snapshot_.towns[i].name));
+      }
+    }
+  }
+
+  /// Of the magnitudes of all towns' figures.
+  double median_of(std::string_view key) const {
+    std::vector<double> magnitudes;
+    for (const auto& town : snapshot_.towns)
+      if (const auto value = town.values.find(key)) magnitudes.push_back(std::abs(*value));
+    const auto middle = magnitudes.begin() + static_cast<std::ptrdiff_t>((magnitudes.size() - 1) / 2);
+    std::nth_element(magnitudes.begin(), middle, magnitudes.end());
+    return *middle;
   }
 
   void find_shared_names() {

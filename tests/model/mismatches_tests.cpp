@@ -122,3 +122,16 @@ TEST_CASE("A publication before its figures is named") {
   snapshot.published_at = *parse_instant("2021-06-30T00:00:00+08:00");
   CHECK(found_in(snapshot) == "");
 }
+
+TEST_CASE("A figure ten thousand times that of the others is named with its town") {
+  Snapshot snapshot = fitting();
+  snapshot.towns.push_back(snapshot.towns[0]);
+  snapshot.towns[2].id = "T03";
+  snapshot.towns[2].name = "Town T03";
+  snapshot.towns[1].values.set("built", 49'999);
+  CHECK(found_in(snapshot).empty());
+  snapshot.towns[1].values.set("built", 1.7e300);
+  CHECK(found_in(snapshot) ==
+        "feed: /towns/1/values/built: expected a figure below 10000 times the others' median 5, got 1.7e+300 of Town "
+        "T02");
+}
