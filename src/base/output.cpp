@@ -12,6 +12,12 @@
 
 namespace rankwall {
 
+namespace {
+
+int print_failure = 0;  ///< errno of the first failure; what was lost does not come back
+
+}  // namespace
+
 void prepare_output() {
   std::signal(SIGPIPE, SIG_IGN);
   // `open` takes the lowest free number.
@@ -19,13 +25,14 @@ void prepare_output() {
     if (::fcntl(stream, F_GETFD) < 0) ::open("/dev/null", stream == STDERR_FILENO ? O_WRONLY : O_RDONLY);
 }
 
-void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) < text.size() && print_failure == 0) print_failure = errno;
+}
 
 Result<void> finish_output() {
-  errno = 0;
-  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return {};
-  return environment_error(
-      fmt::format("standard output: cannot write: {}", errno == 0 ? "it failed before" : std::strerror(errno)));
+  if (std::fflush(stdout) != 0 && print_failure == 0) print_failure = errno;
+  if (print_failure == 0) return {};
+  return environment_error(fmt::format("standard output: cannot write: {}", std::strerror(print_failure)));
 }
 
 }  // namespace rankwall

@@ -1,6 +1,8 @@
 #include "cli/command_line.h"
 
 #include <cstdio>
+#include <iostream>
+#include <sstream>
 #include <utility>
 
 #include "base/log.h"
@@ -37,7 +39,9 @@ int CommandLine::run(std::vector<std::string> words) {
     outcome = chosen_();
   } catch (const CLI::ParseError& end) {
     const bool is_answer = end.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
-    app_.exit(end);
+    std::ostringstream answer;
+    app_.exit(end, answer, std::cerr);
+    print(answer.str());
     if (!is_answer) code = static_cast<int>(Fault::Usage);
   }
   if (const auto printed = finish_output(); outcome && !printed) outcome = printed;
