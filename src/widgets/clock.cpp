@@ -2,6 +2,7 @@
 
 #include "model/sentences.h"
 #include "widgets/clock_digits.h"
+#include "widgets/proportions.h"
 #include "widgets/widget.h"
 
 namespace rankwall {
@@ -37,18 +38,18 @@ struct Face {
 Face stacked_face(const ComposeContext& context, Size size, bool seconds) {
   Face face;
   face.seconds = seconds;
-  const int max = std::min(size.height * 60 / 100, (size.height - smallest_text * 3 / 2) * 10 / 11);
-  face.pixels = clock_pixels(context, size.width * 92 / 100, max, seconds);
-  const int time_height = face.pixels * 11 / 10;
-  const TextStyle style{text_pixels(std::max<int>(smallest_text, face.pixels * 28 / 100)), Weight::Regular,
+  const int max = std::min(size.height * proportions::clock::above_date, (size.height - smallest_text * proportions::line) * 10 / 11);
+  face.pixels = clock_pixels(context, size.width * proportions::clock::width, max, seconds);
+  const int time_height = face.pixels * proportions::clock::time;
+  const TextStyle style{text_pixels(std::max<int>(smallest_text, face.pixels * proportions::clock::date)), Weight::Regular,
                         context.theme().muted};
-  const int date_height = style.pixels * 3 / 2;
+  const int date_height = style.pixels * proportions::line;
   const int spare = size.height - time_height - date_height;
   if (face.pixels == 0 || spare < 0) return {};
   const int top = spare / 2;
   face.time = {0, top, size.width, time_height};
   face.date_box = {0, top + time_height, size.width, date_height};
-  face.date = fitted(context.input.measure, date_wordings(context), style, size.width * 92 / 100);
+  face.date = fitted(context.input.measure, date_wordings(context), style, size.width * proportions::clock::width);
   return face.date.text.ends_with("…") ? Face{} : face;
 }
 
@@ -58,7 +59,7 @@ Face beside_face(const ComposeContext& context, Size size, bool seconds) {
   const auto wordings = date_wordings(context);
   TextStyle style{probe, Weight::Regular, context.theme().muted};
   const int widest = context.width(wordings.front(), style) / 2 + clock_width(context, probe, seconds) + probe / 2;
-  const int wanted = std::min(size.height * 70 / 100, size.width * 92 / 100 * probe / widest);
+  const int wanted = std::min(size.height * proportions::clock::beside_date, size.width * proportions::clock::width * probe / widest);
   Face face;
   face.seconds = seconds;
   if (wanted < smallest_text) return face;
@@ -77,7 +78,7 @@ Face beside_face(const ComposeContext& context, Size size, bool seconds) {
 Face plain_face(const ComposeContext& context, Size size, bool seconds) {
   Face face;
   face.seconds = seconds;
-  face.pixels = clock_pixels(context, size.width * 92 / 100, size.height * 85 / 100, seconds);
+  face.pixels = clock_pixels(context, size.width * proportions::clock::width, size.height * proportions::clock::alone, seconds);
   face.time = {0, 0, size.width, size.height};
   return face;
 }

@@ -9,7 +9,7 @@ namespace rankwall {
 
 namespace {
 
-int pad_of(const TextStyle& style) { return std::max(4, style.pixels * 2 / 5); }
+int pad_of(const TextStyle& style) { return std::max(4, style.pixels * proportions::badge_space); }
 
 }  // namespace
 

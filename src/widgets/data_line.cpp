@@ -2,6 +2,7 @@
 
 #include "model/sentences.h"
 #include "widgets/compose_context.h"
+#include "widgets/proportions.h"
 
 namespace rankwall {
 
@@ -30,7 +31,7 @@ void compose_data_line(ComposeContext& context, const Rect& area) {
   Panel panel = context.panel(area.size());
   const int margin = context.margin();
   const Rect inner = inset({0, 0, area.width, area.height}, margin, 0);
-  const auto [mark, age] = fitting_pair(context, text_pixels(area.height * 2 / 3), inner.width);
+  const auto [mark, age] = fitting_pair(context, text_pixels(area.height * proportions::data_line), inner.width);
   set_text(panel, inner, Align::Left, mark);
   set_text(panel, inner, Align::Right, age);
   context.add_still("line", area, std::move(panel));

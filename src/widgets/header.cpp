@@ -132,7 +132,7 @@ std::optional<Element> one_band(Header& header, int height) {
       0, {spacer({0, top}), clock_of(header, height * proportions::header::band::digits, header.settings.seconds).high(clock_height),
           status(header, status_line(header), status_pixels).growing_high(0),
           spacer({0, top + height * proportions::header::band::below_status})});
-  Element band = row(header.margin() * 3 / 2,
+  Element band = row(header.margin() * proportions::line,
                      {title(header, title_pixels), marks(header, height * proportions::header::band::marks, height), right});
   return band.fits(header.width) ? std::optional(std::move(band)) : std::nullopt;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/element.h"
+#include "widgets/proportions.h"
 
 namespace rankwall {
 
@@ -11,8 +12,8 @@ namespace {
 /// Narrower cards cannot name a town.
 constexpr int min_width = smallest_text * 4;
 
-int pitch_of(int pixels) { return pixels * 17 / 10; }
-int gap_of(int pixels) { return pixels * 4 / 5; }
+int pitch_of(int pixels) { return pixels * proportions::list_card::pitch; }
+int gap_of(int pixels) { return pixels * proportions::list_card::gap; }
 
 /// How a card divides its rectangle.
 struct ListPlan {
@@ -27,7 +28,7 @@ struct ListPlan {
 };
 
 TextStyle style_of(const ListCell& cell, int pixels) {
-  return {text_pixels(cell.plate ? smaller_beside(pixels, pixels * 5 / 6) : pixels), cell.weight, cell.color};
+  return {text_pixels(cell.plate ? smaller_beside(pixels, pixels * proportions::list_card::badge) : pixels), cell.weight, cell.color};
 }
 
 Element element_of(const ComposeContext& context, const ListColumn& column, const ListCell& cell, int pixels) {
@@ -67,11 +68,11 @@ void plan_blocks(ListPlan& plan, Size size, int max) {
 /// A short list has larger letters. Where the long wordings don't fit anyway, the short ones may be larger.
 int line_pixels(const ComposeContext& context, const ListCard& card, const ListPlan& plan, int count) {
   const int max = card.max_pixels > 0 ? card.max_pixels : plan.body.height;
-  const int base = text_pixels(std::min(plan.title > 0 ? plan.title * 6 / 7 : plan.body.height * 10 / 17, max));
+  const int base = text_pixels(std::min(plan.title > 0 ? plan.title * proportions::list_card::text : plan.body.height * proportions::list_card::text_of_line, max));
   if (pitch_of(base + 1) * count > plan.body.height) return base;
   const Grid at_base = grid_of(context, card, base);
   const std::size_t wording = at_base.fits(plan.block_width, 0) ? 0 : at_base.wordings() - 1;
-  for (int pixels = std::min(base * 3 / 2, max); pixels > base; --pixels)
+  for (int pixels = std::min(base * proportions::list_card::max_text, max); pixels > base; --pixels)
     if (text_pixels(pixels) == pixels && pitch_of(pixels) * count <= plan.body.height &&
         grid_of(context, card, pixels).fits(plan.block_width, wording))
       return pixels;
@@ -82,7 +83,7 @@ ListPlan plan_of(const ComposeContext& context, Size size, const ListCard& card)
   ListPlan plan;
   plan_blocks(plan, size, card.max_blocks);
   plan.title = card.title_pixels > 0 ? card.title_pixels : list_title_pixels(context, size);
-  const int title_height = plan.title * 3 / 2 + std::max(2, plan.title / 10);
+  const int title_height = plan.title * proportions::line + std::max(2, plan.title / 10);
   if (size.height < title_height + pitch_of(smallest_text)) plan.title = 0;
   const int top = plan.title > 0 ? title_height : 0;
   plan.body = {0, top, size.width, size.height - top};
@@ -92,7 +93,7 @@ ListPlan plan_of(const ComposeContext& context, Size size, const ListCard& card)
   plan.pixels = line_pixels(context, card, plan, count);
   const int fitting = std::max(1, plan.body.height / pitch_of(plan.pixels));
   plan.rows = std::min(fitting, count);
-  plan.row_height = std::min(plan.body.height / plan.rows, pitch_of(plan.pixels) * 8 / 5);
+  plan.row_height = std::min(plan.body.height / plan.rows, pitch_of(plan.pixels) * proportions::list_card::max_row);
   return plan;
 }
 

@@ -9,6 +9,7 @@
 #include "model/notices.h"
 #include "model/problems.h"
 #include "widgets/chase_text.h"
+#include "widgets/proportions.h"
 
 namespace rankwall {
 
@@ -145,7 +146,7 @@ int line_height(int width) { return std::max(2 * smallest_text, width / 6); }
 
 void add_marquee(ComposeContext& context, const Rect& area, const std::vector<Message>& messages) {
   if (area.empty() || messages.empty()) return;
-  const TextStyle style{text_pixels(area.height * 46 / 100), Weight::Regular, context.theme().text};
+  const TextStyle style{text_pixels(area.height * proportions::running_text), Weight::Regular, context.theme().text};
   Motion motion;
   motion.kind = MotionKind::Marquee;
   motion.rate = marquee_rate(style.pixels, context.input.frames_per_second);

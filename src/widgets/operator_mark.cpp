@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "widgets/compose_context.h"
+#include "widgets/proportions.h"
 
 namespace rankwall {
 
@@ -12,7 +13,7 @@ void compose_operator_mark(ComposeContext& context) {
   context.name = "operator";
   Panel panel = context.panel({side, side});
   const Plate& plate = context.theme().pending;
-  const TextStyle style{text_pixels(side * 3 / 4), Weight::Bold, plate.text};
+  const TextStyle style{text_pixels(side * proportions::operator_mark), Weight::Bold, plate.text};
   panel.commands.emplace_back(FillCommand{{0, 0, side, side}, plate.fill});
   set_text(panel, context.input.measure, {0, 0, side, side}, Align::Centre, context.words().operator_mark, style);
   context.add_still("mark", {wall.width - side, wall.height - side, side, side}, std::move(panel));

@@ -135,7 +135,7 @@ void draw_lines(const Pipeline& pipeline, Panel& panel, const Rect& rest) {
   const int lines = std::min(pipeline.count(), rest.height / (text_size * proportions::number_line));
   for (int i = 0; i < lines; ++i) {
     const int row_height = rest.height / lines;
-    const int height = std::min(row_height, text_size * 5 / 2);
+    const int height = std::min(row_height, text_size * proportions::pipeline::max_line);
     grid.draw_row(static_cast<std::size_t>(i), panel,
                   {rest.x, rest.y + rest.height * i / lines + (row_height - height) / 2, rest.width, height});
   }

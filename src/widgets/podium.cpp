@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <array>
 
 #include "layout/number_text.h"
 #include "model/quantity.h"
 #include "model/sentences.h"
 #include "widgets/list_card.h"
 #include "widgets/progress_bar.h"
+#include "widgets/proportions.h"
 #include "widgets/widget.h"
 
 namespace rankwall {
@@ -17,8 +17,6 @@ constexpr int min_step_height = 9 * smallest_text;
 constexpr int min_step_width = 5 * smallest_text;
 constexpr int min_line_width = 6 * smallest_text;
 constexpr int usual_count = 3;
-/// How much lower than the first step those of the second and third rank are, in percent of the height.
-constexpr std::array lower_by{0, 8, 15};
 
 using Winners = std::vector<const Standing*>;
 
@@ -50,7 +48,7 @@ Element name(const Podium& podium, const Standing& standing, int pixels, Align a
 }
 
 NumberText score_text(const Podium& podium, const Standing& standing, int pixels) {
-  const TextStyle unit{smaller_beside(pixels, pixels * 3 / 5), Weight::Regular, podium.theme().muted};
+  const TextStyle unit{smaller_beside(pixels, pixels * proportions::podium::unit), Weight::Regular, podium.theme().muted};
   return {number_text(podium.context.words(), podium.standings.score, standing.score),
           {pixels, Weight::Bold, podium.theme().text},
           podium.standings.score.unit,
@@ -62,7 +60,7 @@ Element medal(const Podium& podium, const Standing& standing, int side) {
   return painted({side, side}, [&podium, &standing, side](Panel& panel, const Rect& box, std::size_t) {
     const Rect square{box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side};
     add_medal(podium.context, panel, square, *rank_plate(podium.theme(), *standing.rank),
-              std::to_string(*standing.rank), text_pixels(side * 7 / 10));
+              std::to_string(*standing.rank), text_pixels(side * proportions::podium::rank));
   });
 }
 
@@ -98,11 +96,11 @@ Element front(const Podium& podium, const Standing& standing, int width, int low
   const int line = std::max(1, pixels / 24);
   const int edge = std::max(4, pixels / 5);
   const int margin = pixels / 3;
-  const TextStyle small{smaller_beside(pixels, pixels * 7 / 10), Weight::Regular, podium.theme().muted};
+  const TextStyle small{smaller_beside(pixels, pixels * proportions::podium::small), Weight::Regular, podium.theme().muted};
   const int room = lowest - edge - line;
   const int side = std::min({pixels * 3 / 2, width - 2 * margin, std::max(smallest_text + 2, room / 2)});
   std::vector<Element> parts{medal(podium, standing, side), movement(podium, standing, small),
-                             progress(podium, standing, pixels * 4 / 5), pace_gap(podium, standing, small)};
+                             progress(podium, standing, pixels * proportions::podium::bar), pace_gap(podium, standing, small)};
   std::erase_if(parts, [](const Element& part) { return !part.draw; });
   const Element inner = spread_column(kept_in(room, std::move(parts)));
   return painted({}, [&podium, &standing, inner, line, edge, margin](Panel& panel, const Rect& box, std::size_t) {
@@ -116,20 +114,20 @@ Element front(const Podium& podium, const Standing& standing, int width, int low
 /// Name and score above a step; the better the rank, the higher the step.
 Element step(const Podium& podium, const Standing& standing, Size size) {
   const int pixels = text_pixels(std::min(size.height / 10, size.width / 5));
-  const int name_height = pixels * 3 / 2;
-  const int score_height = pixels * 8 / 5;
-  const int lowest = size.height * (100 - lower_by.back()) / 100 - name_height - score_height;
-  const int lower = lower_by[static_cast<std::size_t>(*standing.rank - 1)];
+  const int name_height = pixels * proportions::line;
+  const int score_height = pixels * proportions::badge;
+  const int lowest = size.height * proportions::podium::lowest - name_height - score_height;
+  const int lower = size.height * proportions::podium::lower_by[*standing.rank - 1];
   return column(
-      0, {spacer({0, size.height * lower / 100}), name(podium, standing, pixels, Align::Centre).high(name_height),
+      0, {spacer({0, lower}), name(podium, standing, pixels, Align::Centre).high(name_height),
           number(podium.measure(), score_text(podium, standing, pixels), Align::Centre).high(score_height),
           front(podium, standing, size.width, lowest, pixels).growing_high(0)});
 }
 
 /// Medal, name and score in one line, or the score below the name if that is too narrow and the box high enough.
 Element line(const Podium& podium, const Standing& standing, Size size) {
-  const int pixels = text_pixels(std::min(size.height * 55 / 100, size.width / 9));
-  const int side = std::min({size.height, pixels * 8 / 5, size.width / 3});
+  const int pixels = text_pixels(std::min(size.height * proportions::podium::text, size.width / 9));
+  const int side = std::min({size.height, pixels * proportions::badge, size.width / 3});
   const Element town = name(podium, standing, pixels, Align::Left);
   const NumberText score = score_text(podium, standing, pixels);
   const Element figure = number(podium.measure(), score);
@@ -173,7 +171,7 @@ int capacity_of(Form form, const Rect& body, int count) {
     case Form::LinesBeside: return std::clamp(body.width / min_line_width, 1, 2 * usual_count);
     case Form::LinesBelow: break;
   }
-  return std::clamp(body.height / (smallest_text * 3 / 2), 1, std::max(1, count));
+  return std::clamp(body.height / (smallest_text * proportions::line), 1, std::max(1, count));
 }
 
 void add_beside(const Podium& podium, Panel& page, Rect body, Winners winners, Form form) {
@@ -196,7 +194,7 @@ void add_beside(const Podium& podium, Panel& page, Rect body, Winners winners, F
 
 void add_below(const Podium& podium, Panel& page, const Rect& body, const Winners& winners) {
   const int height =
-      std::min(body.height / static_cast<int>(winners.size()), std::max(body.width / 2, smallest_text * 3 / 2));
+      std::min(body.height / static_cast<int>(winners.size()), std::max(body.width / 2, smallest_text * proportions::line));
   std::vector<Element> elements;
   for (const auto* winner : winners) elements.push_back(line(podium, *winner, {body.width, height}).high(height));
   draw(column(0, std::move(elements)), page, body);

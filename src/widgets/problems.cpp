@@ -5,6 +5,7 @@
 #include "model/sentences.h"
 #include "widgets/list_pages.h"
 #include "widgets/problem_state.h"
+#include "widgets/proportions.h"
 #include "widgets/widget.h"
 
 namespace rankwall {
@@ -37,13 +38,13 @@ struct ProblemRows {
   int title_width = 0;  ///< of a problem beside all else in its row; 0: not settled yet
 
   TextStyle title() const { return {pixels, Weight::Regular, context.theme().text}; }
-  TextStyle badge() const { return {smaller_beside(pixels, pixels * 5 / 6), Weight::Regular, {}}; }
+  TextStyle badge() const { return {smaller_beside(pixels, pixels * proportions::problems::badge), Weight::Regular, {}}; }
   TextStyle detail() const { return {badge().pixels, Weight::Regular, context.theme().muted}; }
-  int min_title() const { return text_pixels(pixels * 3 / 4); }
-  int gap() const { return pixels * 4 / 5; }
+  int min_title() const { return text_pixels(pixels * proportions::problems::min_text); }
+  int gap() const { return pixels * proportions::problems::gap; }
 };
 
-int pitch_of(int pixels) { return pixels * 5 / 4; }
+int pitch_of(int pixels) { return pixels * proportions::problems::pitch; }
 
 std::vector<std::string> wordings_of(const ComposeContext& context, const Problem& problem) {
   std::vector<std::string> wordings;
@@ -75,7 +76,7 @@ std::vector<Element> row_of(const ProblemRows& rows, const Problem& problem) {
   if (!rows.form.owner) {
     const std::string both = rows.form.time || time.empty() ? problem.owner : problem.owner + " · " + time;
     if (!problem.owner.empty())
-      lines.push_back(detail_of(rows, {both, problem.owner}).high(rows.detail().pixels * 9 / 8));
+      lines.push_back(detail_of(rows, {both, problem.owner}).high(rows.detail().pixels * proportions::problems::detail));
   }
   if (!rows.form.state) lines.push_back(badge(context, {word}, rows.badge(), plate).with_priority(8));
   // A town and ten characters beside all else; longer titles are wrapped.
@@ -110,8 +111,8 @@ int min_row_height(const ProblemRows& rows, int room) {
   const auto& problems = rows.context.snapshot().problems;
   const bool wrap = std::any_of(problems.begin(), problems.end(), [&](const auto& each) { return wraps(rows, each); });
   const int two_lines = 2 * pitch_of(smallest_text) + 2;
-  const int lines = std::max(rows.pixels * 13 / 8, wrap && two_lines <= room ? two_lines : 0);
-  return rows.form.state ? lines : std::max(1, std::min(room, lines + rows.badge().pixels * 8 / 5));
+  const int lines = std::max(rows.pixels * proportions::problems::row, wrap && two_lines <= room ? two_lines : 0);
+  return rows.form.state ? lines : std::max(1, std::min(room, lines + rows.badge().pixels * proportions::badge));
 }
 
 }  // namespace
@@ -119,9 +120,9 @@ int min_row_height(const ProblemRows& rows, int room) {
 void compose(ComposeContext& context, const ProblemsSettings& settings, const Rect& area) {
   const Snapshot& snapshot = context.snapshot();
   const ListSizes sizes = ListSizes::of(context, area);
-  ProblemRows rows{context, text_pixels(sizes.title * 6 / 7)};
+  ProblemRows rows{context, text_pixels(sizes.title * proportions::problems::text)};
   rows.form = form_for(rows, area.width);
-  ListPages list = begin_list(context, area, settings.title, sizes, rows.pixels * 13 / 8);
+  ListPages list = begin_list(context, area, settings.title, sizes, rows.pixels * proportions::problems::row);
   if (!snapshot.problems.empty()) {
     Grid one_line_each = grid_of(rows);
     one_line_each.settle(area.width);

@@ -1,4 +1,5 @@
 #include "widgets/progress_bar.h"
+#include "widgets/proportions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,7 +8,7 @@ namespace rankwall {
 
 void add_progress_bar(const ComposeContext& context, Panel& panel, const Rect& box, double completion, double pace) {
   Bar bar;
-  const int height = box.height * 45 / 100;
+  const int height = box.height * proportions::bar;
   bar.track = {box.x, box.y + (box.height - height) / 2, box.width, height};
   bar.filled = static_cast<int>(std::lround(std::clamp(completion / 100, 0.0, 1.0) * box.width));
   bar.mark_width = std::max(2, box.height / 20);

@@ -9,6 +9,7 @@
 #include "model/sentences.h"
 #include "widgets/list_pages.h"
 #include "widgets/progress_bar.h"
+#include "widgets/proportions.h"
 #include "widgets/widget.h"
 
 namespace rankwall {
@@ -120,7 +121,7 @@ std::vector<Element> row_of(const ProjectRows& rows, const Project& project) {
           completion_of(project)
               ? column(0, {bar(rows, project).growing_high(0, 11), below_bar(rows, project).growing_high(0, 9)})
               : below_bar(rows, project);
-      const int widest = rows.width * 34 / 100;
+      const int widest = rows.width * proportions::projects::name;
       return {names.wide(std::min(widest, names.width.lengths.front())), stage(rows, project),
               progress.growing_wide(7 * rows.sizes.text), percent(rows, project)};
     }
@@ -138,18 +139,18 @@ std::vector<Element> row_of(const ProjectRows& rows, const Project& project) {
 }
 
 RowForm form_for(const Rect& area, const ListSizes& sizes) {
-  const int room = area.height - sizes.title * 3 / 2;
+  const int room = area.height - sizes.title * proportions::line;
   if (area.width >= sizes.text * 27 && room >= sizes.text * 5) return RowForm::Wide;
   return area.width >= sizes.text * 12 && room >= sizes.text * 10 ? RowForm::Card : RowForm::Line;
 }
 
 int row_height_of(RowForm form, const ListSizes& sizes) {
   switch (form) {
-    case RowForm::Wide: return std::max(sizes.text * 5 / 2, (sizes.text + sizes.small) * 13 / 10);
-    case RowForm::Card: return (sizes.text + 2 * sizes.small) * 14 / 10;
+    case RowForm::Wide: return std::max(sizes.text * 5 / 2, (sizes.text + sizes.small) * proportions::projects::two_lines);
+    case RowForm::Card: return (sizes.text + 2 * sizes.small) * proportions::projects::three_lines;
     case RowForm::Line: break;
   }
-  return sizes.text * 8 / 5;
+  return sizes.text * proportions::projects::row;
 }
 
 }  // namespace

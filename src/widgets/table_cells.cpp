@@ -8,6 +8,7 @@
 #include "model/pace.h"
 #include "model/quantity.h"
 #include "model/sentences.h"
+#include "widgets/proportions.h"
 
 namespace rankwall {
 
@@ -21,11 +22,11 @@ TextStyle bold(int pixels, Color color) { return {pixels, Weight::Bold, color}; 
 RowMetrics RowMetrics::of(const ComposeContext& context, int row_height, int table_width) {
   RowMetrics metrics;
   metrics.height = row_height;
-  metrics.text = text_pixels(context.scaled_text(std::min(row_height * 56 / 100, table_width / 20)));
-  metrics.small = smaller_beside(metrics.text, metrics.text * 3 / 4);
-  metrics.unit = smaller_beside(metrics.text, metrics.text * 3 / 5);
-  metrics.head = text_pixels(metrics.text * 3 / 5);
-  metrics.gap = std::max(6, metrics.text * 5 / 10);
+  metrics.text = text_pixels(context.scaled_text(std::min(row_height * proportions::table::text, table_width / 20)));
+  metrics.small = smaller_beside(metrics.text, metrics.text * proportions::table::small);
+  metrics.unit = smaller_beside(metrics.text, metrics.text * proportions::table::unit);
+  metrics.head = text_pixels(metrics.text * proportions::table::head);
+  metrics.gap = std::max(6, metrics.text / 2);
   // A row as high as its text has none, which would cross it.
   metrics.divider = row_height < smallest_text + 3 ? 0 : std::max(1, row_height / 40);
   return metrics;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "layout/text_block.h"
+#include "widgets/proportions.h"
 #include "widgets/widget.h"
 
 namespace rankwall {
@@ -16,7 +17,7 @@ struct SizeRange {
 SizeRange sizes_of(const ComposeContext& context, const TextSettings& settings, Size box) {
   if (settings.text_size > 0) {
     const int pixels = text_pixels(static_cast<int>(context.scale() * settings.text_size / 100));
-    return {pixels, std::max<int>(smallest_text, pixels * 3 / 4)};
+    return {pixels, std::max<int>(smallest_text, pixels * proportions::text::smallest)};
   }
   return {context.scaled_text(std::min(box.height / 4, box.width / 6)),
           std::max<int>(smallest_text, context.scale() / 36)};
@@ -29,7 +30,7 @@ void compose(ComposeContext& context, const TextSettings& settings, const Rect& 
   Panel blank = context.panel(area.size());
   Rect box{0, 0, area.width, area.height};
   const int title_pixels = lone_title_pixels(context, area);
-  if (!settings.title.empty() && area.height >= title_pixels * 3 / 2 + 2 * smallest_text)
+  if (!settings.title.empty() && area.height >= title_pixels * proportions::line + 2 * smallest_text)
     box = add_card_title(context, blank, settings.title, title_pixels);
 
   // 2. The text, on as many pages as it needs.
