@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "widgets/messages.h"
+#include "widgets/proportions.h"
 #include "widgets/widget.h"
 
 namespace rankwall {
@@ -21,36 +22,36 @@ std::vector<std::string> source_lines(const ComposeContext& context, const Foote
   return {first + context.words().units, context.words().disclaimer + " · " + identity_of(context, settings)};
 }
 
-/// The right end of the footer.
-struct Corner {
-  int width = 0;
-  bool tells_source = false;
-};
-
-/// Source and disclaimer in two lines if they fit, else only what identifies the figures.
-Corner add_corner(const ComposeContext& context, const FooterSettings& settings, Panel& panel, int margin) {
-  const Size size = panel.size;
-  const TextStyle style{text_pixels(size.height * 27 / 100), Weight::Regular, context.theme().muted};
-  const int min = text_pixels(size.height * 22 / 100);
-  Corner corner;
+/// Source and disclaimer in two lines if they fit; empty if not.
+std::vector<FittedText> told_source(const ComposeContext& context, const FooterSettings& settings, Size size) {
+  const TextStyle style{text_pixels(size.height * proportions::footer::source), Weight::Regular, context.theme().muted};
+  const int min = text_pixels(size.height * proportions::footer::min_source);
   std::vector<FittedText> lines;
   for (const auto& line : source_lines(context, settings)) {
-    lines.push_back(fitted(context.input.measure, {line}, style, size.width * 42 / 100));
-    const bool whole = lines.back().text == line && lines.back().style.pixels >= min;
-    corner.tells_source = whole && (lines.size() == 1 || corner.tells_source);
+    lines.push_back(fitted(context.input.measure, {line}, style, size.width * proportions::footer::corner));
+    if (lines.back().text != line || lines.back().style.pixels < min) return {};
   }
-  const int pitch = style.pixels * 13 / 10;
-  corner.tells_source = corner.tells_source && static_cast<int>(lines.size()) * pitch <= size.height;
-  if (!corner.tells_source)
-    lines = {
-        fitted(context.input.measure, {identity_of(context, settings), context.snapshot().id}, style, size.width / 4)};
-  for (const auto& line : lines) corner.width = std::max(corner.width, line.width);
-  int y = (size.height - static_cast<int>(lines.size()) * pitch) / 2;
-  for (const auto& line : lines) {
-    set_text(panel, {size.width - margin - corner.width, y, corner.width, pitch}, Align::Right, line);
-    y += pitch;
+  return static_cast<int>(lines.size()) * (style.pixels * proportions::footer::pitch) <= size.height
+             ? lines
+             : std::vector<FittedText>{};
+}
+
+/// The right end of the footer: these lines, or without any only what identifies the figures.
+Element corner(const ComposeContext& context, const FooterSettings& settings, Size size,
+               const std::vector<FittedText>& source) {
+  const TextMeasure& measure = context.input.measure;
+  const TextStyle style{text_pixels(size.height * proportions::footer::source), Weight::Regular, context.theme().muted};
+  if (source.empty()) {
+    const FittedText identity =
+        fitted(measure, {identity_of(context, settings), context.snapshot().id}, style, size.width / 4);
+    return text(measure, {identity.text}, identity.style, Align::Right);
   }
-  return corner;
+  std::vector<Element> lines;
+  for (const auto& line : source)
+    lines.push_back(
+        text(measure, {line.text}, line.style, Align::Right).high(style.pixels * proportions::footer::pitch));
+  const Element around = spacer({}).growing_high(0);
+  return column(0, {around, column(0, std::move(lines)), around}).with_priority(8);
 }
 
 }  // namespace
@@ -67,24 +68,27 @@ void compose(ComposeContext& context, const FooterSettings& settings, const Rect
   Panel line = context.panel({area.width, rule});
   line.ground = context.theme().rule;
   context.add_still("rule", {area.x, area.y, area.width, rule}, std::move(line));
+  std::vector<FittedText> source;
+  if (settings.source) source = told_source(context, settings, inner.size());
+  Rect running;
+  std::vector<Element> parts;
+  if (!settings.tag.empty())
+    parts.push_back(badge(context, {settings.tag},
+                          {text_pixels(inner.height * proportions::footer::tag), Weight::Bold, {}}, context.theme().tag)
+                        .with_priority(5));
+  parts.push_back(painted({}, [&running](Panel&, const Rect& box, std::size_t) { running = box; })
+                      .growing_wide(inner.height)
+                      .with_priority(9));
+  if (settings.source) parts.push_back(corner(context, settings, inner.size(), source));
   Panel panel = context.panel(inner.size());
-  int left = margin;
-  if (!settings.tag.empty()) {
-    const TextStyle style{text_pixels(inner.height * 42 / 100), Weight::Bold, {}};
-    const int height = std::min(inner.height - 2, style.pixels * 8 / 5);
-    const Rect box{margin, (inner.height - height) / 2, badge_width(context, settings.tag, style), height};
-    add_badge(context, panel, box, settings.tag, style, context.theme().tag);
-    left = box.right() + margin;
-  }
-  const Corner corner = settings.source ? add_corner(context, settings, panel, margin) : Corner{};
-  const int right = inner.width - margin - (corner.width > 0 ? corner.width + margin : 0);
+  draw(row(margin, std::move(parts)), panel, inset(rect_at({}, inner.size()), margin, 0));
   context.add_still("panel", inner, std::move(panel));
 
   // 2. The running text; the source too if the still part has no room for it.
   std::vector<Message> messages = messages_of(context, {settings.ranking, true, true, true, true, settings.texts});
-  if (settings.source && !corner.tells_source)
+  if (settings.source && source.empty())
     for (const auto& text : source_lines(context, settings)) messages.push_back({"source:" + text, text});
-  add_marquee(context, {inner.x + left, inner.y, right - left, inner.height}, messages);
+  add_marquee(context, running.moved(inner.origin()), messages);
 }
 
 template void compose_widget(ComposeContext&, const FooterSettings&, const Rect&);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "widgets/messages.h"
+#include "widgets/proportions.h"
 #include "widgets/widget.h"
 
 namespace rankwall {
@@ -9,14 +10,13 @@ void compose(ComposeContext& context, const MarqueeSettings& settings, const Rec
   // One line runs through the middle, however high the widget is.
   const int height = std::min(area.height, line_height(area.width));
   const Rect line{area.x, area.y + (area.height - height) / 2, area.width, height};
+  const Element tag = badge(context, {settings.tag},
+                            {text_pixels(height * proportions::footer::tag), Weight::Bold, {}}, context.theme().tag);
+  const int tag_width = tag.width.length(0);
   int left = 0;
-  const TextStyle style{text_pixels(height * 42 / 100), Weight::Bold, {}};
-  const int tag_width = settings.tag.empty() ? 0 : badge_width(context, settings.tag, style);
-  if (tag_width > 0 && tag_width <= line.width / 3) {
-    const int tag_height = std::min(height - 2, style.pixels * 8 / 5);
+  if (!settings.tag.empty() && tag_width <= line.width / 3) {
     Panel panel = context.panel({tag_width, height});
-    add_badge(context, panel, {0, (height - tag_height) / 2, tag_width, tag_height}, settings.tag, style,
-              context.theme().tag);
+    draw(tag, panel, {0, 0, tag_width, height});
     context.add_still("tag", {line.x, line.y, tag_width, height}, std::move(panel));
     left = tag_width + context.margin();
   }

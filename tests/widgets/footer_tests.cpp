@@ -4,6 +4,7 @@
 #include "catch.h"
 #include "support/faults.h"
 #include "support/sample.h"
+#include "widgets/any_area.h"
 
 using namespace rankwall;
 
@@ -60,3 +61,5 @@ TEST_CASE("A footer is sound in strips of many heights") {
     }
   }
 }
+
+TEST_CASE("A footer is sound in any rectangle") { check_in_any_area(sample_city(27), config_of(FooterSettings{})); }

@@ -4,6 +4,7 @@
 #include "catch.h"
 #include "support/faults.h"
 #include "support/sample.h"
+#include "widgets/any_area.h"
 
 using namespace rankwall;
 
@@ -84,3 +85,5 @@ TEST_CASE("A header that is taller than wide stays within the wall and keeps the
     if (size.width >= 96) CHECK(texts_of(scene).find("演示数据") != std::string::npos);
   }
 }
+
+TEST_CASE("A header is sound in any rectangle") { check_in_any_area(sample_city(27), config_of(HeaderSettings{})); }
