@@ -7,6 +7,7 @@
 #include "model/sentences.h"
 #include "widgets/clock_digits.h"
 #include "widgets/compose_context.h"
+#include "widgets/proportions.h"
 
 namespace rankwall {
 
@@ -43,60 +44,42 @@ class UrgentComposer {
   }
 
  private:
+  /// Tag, data mark and clock; the clock gives way first. Demo data is marked on this scene too.
   void add_head() {
+    PlacedClock placed;
+    const int pixels = text_pixels(head_ * proportions::urgent::tag);
+    const auto line = [&](bool seconds) {
+      std::vector<Element> parts;
+      if (const std::string& word = context_.words().urgent; !word.empty())
+        parts.push_back(badge(context_, {word}, {pixels, Weight::Bold, {}}, context_.theme().tag)
+                            .with_priority(8));
+      if (context_.snapshot().status == Status::Demo)
+        parts.push_back(text(context_.input.measure, status_wordings(context_.words(), Status::Demo),
+                             {text_pixels(pixels * proportions::urgent::mark), Weight::Regular, context_.theme().demo})
+                            .with_priority(9));
+      parts.push_back(spacer({}).growing_wide(margin_ / 2).with_priority(5));
+      parts.push_back(clock(context_, pixels, seconds, placed));
+      return row(margin_ / 2, std::move(parts));
+    };
+    const Rect inner = inset({0, 0, wall_.width, head_}, margin_, 1);
     Panel panel = context_.panel({wall_.width, head_ + rule_});
     panel.commands.emplace_back(FillCommand{{0, head_, wall_.width, rule_}, context_.theme().rule});
-    const int pixels = text_pixels(head_ * 45 / 100);
-    int left = margin_ + add_tag(panel, pixels) + margin_ / 2;
-    left += add_data_mark(panel, left, text_pixels(pixels * 2 / 3));
+    const Element with_seconds = line(true);
+    draw(with_seconds.fits(inner.width) ? with_seconds : line(false), panel, inner);
     context_.add_still("head", {wall_.x, wall_.y, wall_.width, head_ + rule_}, std::move(panel));
-    for (const bool seconds : {true, false}) {
-      const int width = clock_width(context_, pixels, seconds);
-      if (left + margin_ + width > wall_.width - margin_) continue;
-      return add_clock(context_, {wall_.x + wall_.width - margin_ - width, wall_.y, width, head_}, pixels, seconds);
-    }
-  }
-
-  int add_tag(Panel& panel, int pixels) {
-    const std::string& word = context_.words().urgent;
-    if (word.empty()) return 0;
-    const TextStyle style{pixels, Weight::Bold, {}};
-    const int height = std::min(head_ - 4, pixels * 8 / 5);
-    const int width = std::min(badge_width(context_, word, style), wall_.width - 2 * margin_);
-    const FittedText tag = fitted(context_.input.measure, {word}, style, width - pixels / 2);
-    add_badge(context_, panel, {margin_, (head_ - height) / 2, width, height}, tag.text, tag.style,
-              context_.theme().tag);
-    return width;
-  }
-
-  /// Demo data is marked on this scene too.
-  int add_data_mark(Panel& panel, int left, int pixels) {
-    if (context_.snapshot().status != Status::Demo) return 0;
-    const TextStyle style{pixels, Weight::Regular, context_.theme().demo};
-    const int room =
-        wall_.width - margin_ - left - margin_ - clock_width(context_, text_pixels(head_ * 45 / 100), false);
-    for (const auto& wording : status_wordings(context_.words(), Status::Demo)) {
-      const int width = context_.width(wording, style);
-      if (width > std::max(room, 0)) continue;
-      set_text(panel, context_.input.measure, {left, 0, width, head_}, Align::Left, wording, style);
-      return width + margin_ / 2;
-    }
-    const FittedText mark =
-        fitted(context_.input.measure, {context_.words().demo_short}, style, wall_.width - margin_ - left);
-    set_text(panel, {left, 0, mark.width, head_}, Align::Left, mark);
-    return mark.width + margin_ / 2;
+    add_clock(context_, wall_.origin(), placed);
   }
 
   void add_pages(const Notice& notice, Size size, std::vector<std::pair<std::string, Panel>>& pages) {
     const int side = std::min(margin_, size.width / 20);
     const auto ends = end_wordings(context_, notice);
-    const int foot_pixels = text_pixels(head_ * 30 / 100);
-    const int foot = ends.empty() || size.height < 6 * smallest_text ? 0 : foot_pixels * 3 / 2;
+    const int foot_pixels = text_pixels(head_ * proportions::urgent::end);
+    const int foot = ends.empty() || size.height < 6 * smallest_text ? 0 : foot_pixels * proportions::line;
     const Rect body{side, 0, size.width - 2 * side, size.height - foot};
     const int max = std::min(wall_.height / 6, wall_.width / 10);
     const int min = std::max<int>(smallest_text, std::min(wall_.height, wall_.width) / 18);
     const TextBlock block = text_block(context_.input.measure, notice.text, {max, Weight::Bold, context_.theme().text},
-                                       min, {body.width, body.height * 19 / 20}, Align::Centre);
+                                       min, {body.width, body.height * proportions::urgent::text}, Align::Centre);
     const auto parts = pages_of(block, body.height);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       Panel page = context_.panel(size);
