@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "model/countdown.h"
 #include "model/sentences.h"
+#include "widgets/proportions.h"
 #include "widgets/widget.h"
 
 namespace rankwall {
@@ -39,39 +40,26 @@ std::string target_text(const ComposeContext& context, const Countdown& countdow
   return text;
 }
 
-/// The words beside the figure are smaller than it.
-int words_pixels(int pixels) { return text_pixels(pixels * 45 / 100); }
-
-int phrase_width(const ComposeContext& context, const Phrase& phrase, int pixels) {
-  const TextStyle figure{pixels, Weight::Bold, {}};
-  const TextStyle words{words_pixels(pixels), Weight::Regular, {}};
-  const int gap = pixels / 6;
-  return context.width(phrase.figure, figure) +
-         (phrase.before.empty() ? 0 : context.width(phrase.before, words) + gap) +
-         (phrase.after.empty() ? 0 : context.width(phrase.after, words) + gap);
-}
-
-/// Sets the phrase into the middle of the box as large as it fits, all on one baseline. Nothing if it does not.
-void set_phrase(const ComposeContext& context, Panel& panel, const Rect& box, const Phrase& phrase) {
-  int pixels = text_pixels(box.height * 70 / 100);
-  while (phrase_width(context, phrase, pixels) > box.width) {
-    if (pixels <= smallest_text) return;
-    pixels = std::max<int>(smallest_text, text_pixels(pixels * 9 / 10));
-  }
-  if (pixels > box.height) return;
-  const TextStyle figure{pixels, Weight::Bold, phrase.color};
-  const TextStyle words{words_pixels(pixels), Weight::Regular, context.theme().muted};
-  const int gap = pixels / 6;
-  const int baseline = box.y + centred_baseline(box.height, pixels);
-  int x = box.x + (box.width - phrase_width(context, phrase, pixels)) / 2;
-  const auto add = [&](const std::string& text, const TextStyle& style) {
-    if (text.empty()) return;
-    panel.commands.emplace_back(TextCommand{{x, baseline}, text, style});
-    x += context.width(text, style) + gap;
-  };
-  add(phrase.before, words);
-  add(phrase.figure, figure);
-  add(phrase.after, words);
+/// The phrase as large as it fits with a little space around it, words smaller than the figure between them. Nothing if
+/// it does not fit at all.
+Element phrase_element(const ComposeContext& context, const Phrase& all) {
+  return painted({}, [&context, all](Panel& panel, const Rect& box, std::size_t) {
+    const auto of_size = [&](int pixels) {
+      const TextStyle words{text_pixels(pixels * proportions::countdown::words), Weight::Regular,
+                            context.theme().muted};
+      return phrase(context.input.measure,
+                    {{all.before, words},
+                     {all.figure, {pixels, Weight::Bold, all.color}, pixels / 6},
+                     {all.after, words, pixels / 6}},
+                    Align::Centre);
+    };
+    const auto with_space = [&](int pixels) {
+      const Element tight = of_size(pixels);
+      return tight.wide(tight.width.length(0) * proportions::countdown::room);
+    };
+    if (box.height >= smallest_text && of_size(smallest_text).fits(box.width))
+      draw(largest(box.height * proportions::countdown::figure, with_space), panel, box);
+  });
 }
 
 }  // namespace
@@ -81,32 +69,29 @@ void compose(ComposeContext& context, const CountdownSettings& settings, const R
   const Countdown countdown = countdown_at(settings, local);
   if (countdown.state == CountdownState::Today && countdown.minute)
     context.renew_at(context.input.zone.start_of(local.date) + std::chrono::minutes{*countdown.minute});
-  const Phrase phrase = phrase_of(context, settings, countdown);
+  const TextMeasure& measure = context.input.measure;
+  const Element counted = phrase_element(context, phrase_of(context, settings, countdown));
   Panel panel = context.panel(area.size());
-  Rect box{0, 0, area.width, area.height};
-
-  // 1. A low widget says all on one line, a higher one is a card with the day below the figure.
-  const int title_pixels = lone_title_pixels(context, area);
+  const Rect whole = rect_at({}, area.size());
   if (area.height >= 4 * smallest_text) {
-    if (!settings.title.empty()) box = add_card_title(context, panel, settings.title, title_pixels);
-    const int pixels = text_pixels(std::max(title_pixels * 7 / 8, box.height / 9));
-    if (box.height >= pixels * 2 + 2 * smallest_text) {
-      const Rect line{0, box.bottom() - pixels * 2, area.width, pixels * 2};
-      set_text(panel, line, Align::Centre,
-               fitted(context.input.measure, {target_text(context, countdown)},
-                      {pixels, Weight::Regular, context.theme().muted}, line.width));
-      box.height -= line.height;
-    }
-  } else if (!settings.title.empty() && area.width >= 12 * area.height / 2) {
-    const FittedText title =
-        fitted(context.input.measure, {settings.title},
-               {text_pixels(area.height * 45 / 100), Weight::Bold, context.theme().title}, area.width * 55 / 100);
-    set_text(panel, {0, 0, title.width, area.height}, Align::Left, title);
-    box = {title.width + area.height / 3, 0, area.width - title.width - area.height / 3, area.height};
+    // A card, with the day below the figure if there is room for both.
+    const int title = lone_title_pixels(context, area);
+    const Rect box = settings.title.empty() ? whole : add_card_title(context, panel, settings.title, title);
+    const int pixels = text_pixels(std::max(title * proportions::countdown::target, box.height / 9));
+    const Element target = text(measure, {target_text(context, countdown)},
+                                {pixels, Weight::Regular, context.theme().muted}, Align::Centre);
+    draw(column(0, {counted.growing_high(2 * smallest_text), target.high(pixels * 2)}), panel, box);
+  } else if (!settings.title.empty() && area.width >= 6 * area.height) {
+    // All on one line.
+    const Element title = text(measure, {settings.title},
+                               {text_pixels(area.height * proportions::countdown::title), Weight::Bold,
+                                context.theme().title});
+    const int widest = area.width * proportions::countdown::title_width;
+    draw(row(area.height / 3, {title.wide(std::min(title.width.length(0), widest)), counted.growing_wide(0)}), panel,
+         whole);
+  } else {
+    draw(counted, panel, whole);
   }
-
-  // 2. The phrase goes into the middle of the rest.
-  set_phrase(context, panel, box, phrase);
   context.add_still("panel", area, std::move(panel));
 }
 
