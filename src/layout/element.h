@@ -1,4 +1,4 @@
-// Parts of a panel that know how much room they need: texts, figures, plates, and rows and columns of them. A widget
+// Parts of a panel that know how much room they need, and rows and columns of them; texts are in text_element.h. A widget
 // says what is beside what and what matters more; who gets how much room is decided by sharing.h. Pure; measures are
 // arguments.
 #pragma once
@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "layout/number_text.h"
 #include "layout/sharing.h"
 #include "layout/typesetting.h"
 
@@ -37,27 +36,6 @@ struct Element {
   bool fits(int pixels) const { return least_width() <= pixels; }
 };
 
-/// A text on one line. Alone it takes the first wording that fits; among neighbours the wording that fits all of them.
-Element text(const TextMeasure& measure, std::vector<std::string> wordings, const TextStyle& style,
-             Align align = Align::Left, Rewording rewording = Rewording::AtFourFifths);
-/// A text on one line, or on two where one would make it smaller than `min` or cut it. A shorter wording on one line is
-/// better than two lines of a longer one, and two lines are better than an ellipsis.
-Element wrapped_text(const TextMeasure& measure, std::vector<std::string> wordings, const TextStyle& style, int min);
-/// Whether it needs two lines at this width.
-bool wraps(const TextMeasure& measure, const std::vector<std::string>& wordings, const TextStyle& style, int min,
-           int width);
-/// A number with its smaller unit.
-Element number(const TextMeasure& measure, const NumberText& number, Align align = Align::Left);
-/// A part of a phrase.
-struct Piece {
-  std::string text;
-  TextStyle style;
-  int space = 0;  ///< pixels before it, unless it is the first
-};
-
-/// Texts of several styles one after the other on one baseline, which centres the largest. Empty ones are left out, and
-/// so are the last ones where there is no room for all; the first one alone becomes smaller.
-Element phrase(const TextMeasure& measure, std::vector<Piece> pieces, Align align = Align::Left);
 /// The element of the largest text size, from `pixels` down, that fits; of the smallest where none does.
 Element largest(int pixels, std::function<Element(int pixels)> of_size);
 /// Room for something that draws itself.

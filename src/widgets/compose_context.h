@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "layout/element.h"
+#include "layout/text_element.h"
 #include "model/lamp.h"
 #include "widgets/compose.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "layout/element.h"
+#include "layout/text_element.h"
 #include "widgets/proportions.h"
 
 namespace rankwall {

@@ -1,4 +1,4 @@
-#include "layout/element.h"
+#include "layout/text_element.h"
 
 #include "catch.h"
 #include "support/fixed_measure.h"
