@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/output.h"
 #include "cli/command_line.h"
 #include "config/text_forms.h"
 #include "feed/order.h"
@@ -27,7 +28,7 @@ Result<void> accept(const CommonOptions& options) {
   const auto setup = set_up(options);
   if (!setup) return setup.error();
   const std::string& url = setup->config.feed.url;
-  const Store store(state_folder() / source_folder(url));
+  const Store store(state_folder() / source_folder(setup->config.feed));
   const auto refused = store.load_refused();
   if (!refused)
     return input_error(
@@ -37,8 +38,8 @@ Result<void> accept(const CommonOptions& options) {
   const auto snapshot = parse_feed(*refused, store.refused_path().string(), system_now());
   if (!snapshot) return snapshot.error();
   if (auto accepted = store.accept(*refused); !accepted) return accepted;
-  fmt::print("accepted: {}\n", announced(*snapshot));
-  if (const auto shown = stored_snapshot(store)) fmt::print("in place of: {}\n", announced(*shown));
+  print(fmt::format("accepted: {}\n", announced(*snapshot)));
+  if (const auto shown = stored_snapshot(store)) print(fmt::format("in place of: {}\n", announced(*shown)));
   return {};
 }
 

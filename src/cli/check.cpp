@@ -60,7 +60,7 @@ void warn_of_missing_glyphs(const Texts& texts, const std::string& source_name, 
 
 /// What the wall of this machine would say to the feed, which is good by itself.
 Result<void> check_order(const FeedSettings& feed, const Snapshot& snapshot) {
-  const auto shown = stored_snapshot(Store(state_folder() / source_folder(feed.url)));
+  const auto shown = stored_snapshot(Store(state_folder() / source_folder(feed)));
   const auto reason = shown ? why_older(snapshot, *shown) : std::nullopt;
   if (reason) return input_error(fmt::format("{}: {}", without_user_info(feed.url), *reason));
   return {};

@@ -53,7 +53,7 @@ Result<Paper> collect(const CommonOptions& common, const std::filesystem::path& 
   if (const auto& all = typefaces->substitutes; !all.empty())
     log_info(fmt::format("fonts that are not installed, and what the paper is set in: {}", fmt::join(all, ", ")));
   auto standings = rank_all(*snapshot, setup->config.rules);
-  const auto kept = state_folder() / source_folder(setup->config.feed.url) / history_folder;
+  const auto kept = state_folder() / source_folder(setup->config.feed) / history_folder;
   History days = HistoryStore(history.empty() ? kept : history).load();
   Paper paper{std::move(*setup),    std::move(*bulletin), std::move(*snapshot),
               std::move(standings), std::move(days),      Typesetter(std::move(*typefaces))};

@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "feed/parse.h"
+#include "feed/url.h"
 
 namespace rankwall {
 
@@ -109,6 +110,11 @@ std::filesystem::path state_folder() {
   return home / ".local/state/rankwall";
 }
 
-std::filesystem::path source_folder(std::string_view url) { return "feed-" + sha256_hex(url).substr(0, 12); }
+std::filesystem::path source_folder(const FeedSettings& feed) {
+  // A file is the same one from wherever it is named.
+  const auto file = file_path(feed.url);
+  const std::string name = file ? std::filesystem::absolute(feed.folder / *file).lexically_normal().string() : feed.url;
+  return "feed-" + sha256_hex(name).substr(0, 12);
+}
 
 }  // namespace rankwall

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/result.h"
+#include "config/feed_settings.h"
 
 namespace rankwall {
 
@@ -54,7 +55,7 @@ std::filesystem::path state_folder();
 
 /// Where below it a source has its store and its history: publications of different sources know nothing of each
 /// other's serials.
-std::filesystem::path source_folder(std::string_view url);
+std::filesystem::path source_folder(const FeedSettings& feed);
 /// Beside these folders, the file that names the one whose feed the wall showed last.
 constexpr const char* last_source_note = "last-source";
 /// Within a source's folder, one file per day.

@@ -53,7 +53,8 @@ void draw_along(Panel& panel, const std::vector<Element>& elements, const Shares
   for (std::size_t i = 0; i < elements.size(); ++i) {
     if (shares.lengths[i] < 0) continue;
     const Rect box = box_of(at, shares.lengths[i]);
-    if (elements[i].draw && !box.empty()) elements[i].draw(panel, box, elements[i].width.chooses_wording() ? 0 : wording);
+    if (elements[i].draw && !box.empty())
+      elements[i].draw(panel, box, elements[i].width.chooses_wording() ? 0 : wording);
     at += shares.lengths[i] + gap;
   }
 }
@@ -120,8 +121,7 @@ Element painted(Size size, DrawElement draw) { return {rigid(size.width), rigid(
 Element fill(Size size, Color color) {
   return painted(size, [size, color](Panel& panel, const Rect& box, std::size_t) {
     const int height = size.height > 0 ? std::min(size.height, box.height) : box.height;
-    panel.commands.emplace_back(
-        FillCommand{{box.x, box.y + (box.height - height) / 2, box.width, height}, color});
+    panel.commands.emplace_back(FillCommand{{box.x, box.y + (box.height - height) / 2, box.width, height}, color});
   });
 }
 

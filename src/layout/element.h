@@ -1,6 +1,6 @@
-// Parts of a panel that know how much room they need, and rows and columns of them; texts are in text_element.h. A widget
-// says what is beside what and what matters more; who gets how much room is decided by sharing.h. Pure; measures are
-// arguments.
+// Parts of a panel that know how much room they need, and rows and columns of them; texts are in text_element.h. A
+// widget says what is beside what and what matters more; who gets how much room is decided by sharing.h. Pure; measures
+// are arguments.
 #pragma once
 
 #include <functional>

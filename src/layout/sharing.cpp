@@ -75,8 +75,7 @@ Shares share_out(int length, int gap, const std::vector<Need>& needs) {
 Need merged(const Need& a, const Need& b) {
   Need both = a;
   both.lengths.resize(std::max(a.lengths.size(), b.lengths.size()));
-  for (std::size_t i = 0; i < both.lengths.size(); ++i)
-    both.lengths[i] = std::max(a.length(i), b.length(i));
+  for (std::size_t i = 0; i < both.lengths.size(); ++i) both.lengths[i] = std::max(a.length(i), b.length(i));
   both.min = std::max(a.min, b.min);
   both.grow = std::max(a.grow, b.grow);
   both.priority = std::max(a.priority, b.priority);

@@ -99,21 +99,21 @@ Element phrase(const TextMeasure& measure, std::vector<Piece> pieces, Align alig
     width += piece.space + measure(piece.text, piece.style);
     pixels = std::max(pixels, piece.style.pixels);
   }
-  return painted({width, pitch_of(pixels)},
-          [&measure, pieces = std::move(pieces), align, pixels, width](Panel& panel, const Rect& box, std::size_t) {
-            std::size_t count = pieces.size();
-            int total = width;
-            for (; count > 1 && total > box.width; --count)
-              total -= pieces[count - 1].space + measure(pieces[count - 1].text, pieces[count - 1].style);
-            if (count == 1) return set_fitted(panel, measure, box, align, {pieces[0].text}, pieces[0].style);
-            const int baseline = box.y + centred_baseline(box.height, pixels);
-            int x = aligned(box, total, align) - pieces.front().space;
-            for (std::size_t i = 0; i < count; ++i) {
-              x += pieces[i].space;
-              panel.commands.emplace_back(TextCommand{{x, baseline}, pieces[i].text, pieces[i].style});
-              x += measure(pieces[i].text, pieces[i].style);
-            }
-          });
+  return painted({width, pitch_of(pixels)}, [&measure, pieces = std::move(pieces), align, pixels, width](
+                                                Panel& panel, const Rect& box, std::size_t) {
+    std::size_t count = pieces.size();
+    int total = width;
+    for (; count > 1 && total > box.width; --count)
+      total -= pieces[count - 1].space + measure(pieces[count - 1].text, pieces[count - 1].style);
+    if (count == 1) return set_fitted(panel, measure, box, align, {pieces[0].text}, pieces[0].style);
+    const int baseline = box.y + centred_baseline(box.height, pixels);
+    int x = aligned(box, total, align) - pieces.front().space;
+    for (std::size_t i = 0; i < count; ++i) {
+      x += pieces[i].space;
+      panel.commands.emplace_back(TextCommand{{x, baseline}, pieces[i].text, pieces[i].style});
+      x += measure(pieces[i].text, pieces[i].style);
+    }
+  });
 }
 
 }  // namespace rankwall

@@ -1,5 +1,5 @@
-// Elements that are texts: on one line or two, a number with its unit, a phrase in several styles. Pure; the measure is an
-// argument.
+// Elements that are texts: on one line or two, a number with its unit, a phrase in several styles. Pure; the measure is
+// an argument.
 #pragma once
 
 #include <string>

@@ -15,7 +15,7 @@ FeedWatch::FeedWatch(const FeedSettings& settings, std::filesystem::path state_f
 }
 
 void FeedWatch::start() {
-  poller_ = std::make_unique<Poller>(settings_, state_folder_ / source_folder(settings_.url), *slot_, zone_,
+  poller_ = std::make_unique<Poller>(settings_, state_folder_ / source_folder(settings_), *slot_, zone_,
                                      PollerPeriods{}, LastShown{report_.snapshot, state_folder_ / last_source_note});
 }
 

@@ -38,11 +38,12 @@ struct Face {
 Face stacked_face(const ComposeContext& context, Size size, bool seconds) {
   Face face;
   face.seconds = seconds;
-  const int max = std::min(size.height * proportions::clock::above_date, (size.height - smallest_text * proportions::line) * 10 / 11);
+  const int max = std::min(size.height * proportions::clock::above_date,
+                           (size.height - smallest_text * proportions::line) * 10 / 11);
   face.pixels = clock_pixels(context, size.width * proportions::clock::width, max, seconds);
   const int time_height = face.pixels * proportions::clock::time;
-  const TextStyle style{text_pixels(std::max<int>(smallest_text, face.pixels * proportions::clock::date)), Weight::Regular,
-                        context.theme().muted};
+  const TextStyle style{text_pixels(std::max<int>(smallest_text, face.pixels * proportions::clock::date)),
+                        Weight::Regular, context.theme().muted};
   const int date_height = style.pixels * proportions::line;
   const int spare = size.height - time_height - date_height;
   if (face.pixels == 0 || spare < 0) return {};
@@ -59,7 +60,8 @@ Face beside_face(const ComposeContext& context, Size size, bool seconds) {
   const auto wordings = date_wordings(context);
   TextStyle style{probe, Weight::Regular, context.theme().muted};
   const int widest = context.width(wordings.front(), style) / 2 + clock_width(context, probe, seconds) + probe / 2;
-  const int wanted = std::min(size.height * proportions::clock::beside_date, size.width * proportions::clock::width * probe / widest);
+  const int wanted =
+      std::min(size.height * proportions::clock::beside_date, size.width * proportions::clock::width * probe / widest);
   Face face;
   face.seconds = seconds;
   if (wanted < smallest_text) return face;
@@ -78,7 +80,8 @@ Face beside_face(const ComposeContext& context, Size size, bool seconds) {
 Face plain_face(const ComposeContext& context, Size size, bool seconds) {
   Face face;
   face.seconds = seconds;
-  face.pixels = clock_pixels(context, size.width * proportions::clock::width, size.height * proportions::clock::alone, seconds);
+  face.pixels =
+      clock_pixels(context, size.width * proportions::clock::width, size.height * proportions::clock::alone, seconds);
   face.time = {0, 0, size.width, size.height};
   return face;
 }

@@ -65,8 +65,8 @@ Element row_of(const Comparison& all, const ComparedTown& compared, int width) {
   const Element figures =
       column(0, {figure_of(all, compared.first, all.max.first, all.first).growing_high(all.sizes.small),
                  figure_of(all, compared.second, all.max.second, all.second).growing_high(all.sizes.small)});
-  const Element both = row(all.sizes.text / 2, {name.wide(all.name_width),
-                                                figures.growing_wide(all.value_width + all.sizes.text)});
+  const Element both =
+      row(all.sizes.text / 2, {name.wide(all.name_width), figures.growing_wide(all.value_width + all.sizes.text)});
   return both.fits(width) ? both : name;
 }
 
@@ -104,8 +104,8 @@ void compose(ComposeContext& context, const ComparisonSettings& settings, const 
   for (const auto& each : all.towns) {
     all.name_width = std::max(all.name_width, context.width(context.snapshot().towns[each.town].name, all.name()));
     for (const auto& [value, look] : {std::pair(each.first, &all.first), std::pair(each.second, &all.second)})
-      all.value_width = std::max(
-          all.value_width, context.width(number_text(context.words(), look->quantity, value), all.value()));
+      all.value_width =
+          std::max(all.value_width, context.width(number_text(context.words(), look->quantity, value), all.value()));
   }
   const int min_row = all.sizes.small * proportions::comparison::row + all.sizes.text / 3;
   ListPages list = begin_list(context, area, head_of(all, settings.title, area.width), all.sizes, min_row);

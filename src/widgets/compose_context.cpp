@@ -115,8 +115,8 @@ NumberText card_figure(const ComposeContext& context, std::string number, const 
 
 Element legend_entry(const ComposeContext& context, Color color, const std::string& name, int pixels) {
   const int side = pixels * proportions::legend_square;
-  return row(pixels / 3, {fill({side, side}, color), text(context.input.measure, {name},
-                                                          {pixels, Weight::Regular, context.theme().text})});
+  return row(pixels / 3, {fill({side, side}, color),
+                          text(context.input.measure, {name}, {pixels, Weight::Regular, context.theme().text})});
 }
 
 int badge_width(const ComposeContext& context, const std::string& text, const TextStyle& style) {

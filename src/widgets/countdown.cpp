@@ -83,9 +83,9 @@ void compose(ComposeContext& context, const CountdownSettings& settings, const R
     draw(column(0, {counted.growing_high(2 * smallest_text), target.high(pixels * 2)}), panel, box);
   } else if (!settings.title.empty() && area.width >= 6 * area.height) {
     // All on one line.
-    const Element title = text(measure, {settings.title},
-                               {text_pixels(area.height * proportions::countdown::title), Weight::Bold,
-                                context.theme().title});
+    const Element title =
+        text(measure, {settings.title},
+             {text_pixels(area.height * proportions::countdown::title), Weight::Bold, context.theme().title});
     const int widest = area.width * proportions::countdown::title_width;
     draw(row(area.height / 3, {title.wide(std::min(title.width.length(0), widest)), counted.growing_wide(0)}), panel,
          whole);

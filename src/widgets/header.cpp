@@ -84,8 +84,7 @@ Element status(const Header& header, std::vector<std::string> wordings, int pixe
 /// A text in a frame of its colour, dimmed.
 Element framed(const ComposeContext& context, std::vector<std::string> wordings, const TextStyle& style) {
   Element element = text(context.input.measure, wordings, style, Align::Centre);
-  for (std::size_t i = 0; i < wordings.size(); ++i)
-    element.width.lengths[i] = badge_width(context, wordings[i], style);
+  for (std::size_t i = 0; i < wordings.size(); ++i) element.width.lengths[i] = badge_width(context, wordings[i], style);
   element.draw = [&context, style, inner = element.draw](Panel& panel, const Rect& box, std::size_t wording) {
     const int height = std::min(box.height, style.pixels * proportions::badge);
     const Color dim = mixed(style.color, context.theme().ground);
@@ -126,14 +125,17 @@ std::optional<Element> one_band(Header& header, int height) {
   const int title_pixels = height * proportions::header::band::title;
   const int status_pixels = text_pixels(height * proportions::header::band::status);
   const int clock_height = height * proportions::header::band::clock;
-  if (title_pixels < 2 * smallest_text || height - clock_height < status_pixels * proportions::number_line) return std::nullopt;
+  if (title_pixels < 2 * smallest_text || height - clock_height < status_pixels * proportions::number_line)
+    return std::nullopt;
   const int top = height * proportions::header::band::above_clock;
   const Element right = column(
-      0, {spacer({0, top}), clock_of(header, height * proportions::header::band::digits, header.settings.seconds).high(clock_height),
+      0, {spacer({0, top}),
+          clock_of(header, height * proportions::header::band::digits, header.settings.seconds).high(clock_height),
           status(header, status_line(header), status_pixels).growing_high(0),
           spacer({0, top + height * proportions::header::band::below_status})});
-  Element band = row(header.margin() * proportions::line,
-                     {title(header, title_pixels), marks(header, height * proportions::header::band::marks, height), right});
+  Element band =
+      row(header.margin() * proportions::line,
+          {title(header, title_pixels), marks(header, height * proportions::header::band::marks, height), right});
   return band.fits(header.width) ? std::optional(std::move(band)) : std::nullopt;
 }
 
@@ -142,8 +144,7 @@ Element upper_band(Header& header, int height) {
   const Element name = title(header, text_pixels(height * proportions::header::title));
   const int digits = text_pixels(height * proportions::header::digits);
   const auto line = [&header, name](int min_title, int pixels, bool seconds) {
-    return row(header.margin(),
-               {name.growing_wide(min_title).with_priority(9), clock_of(header, pixels, seconds)});
+    return row(header.margin(), {name.growing_wide(min_title).with_priority(9), clock_of(header, pixels, seconds)});
   };
   const Element whole = line(name.width.length(0), digits, true);
   if (header.settings.seconds && whole.fits(header.width)) return whole;
@@ -162,8 +163,8 @@ Element lower_band(const Header& header, int height, int max_pixels) {
 Element two_bands(Header& header, int height) {
   const int upper = height * proportions::header::upper_band;
   const int title_pixels = text_pixels(upper * proportions::header::title);
-  return column(0, {upper_band(header, upper).high(upper),
-                    lower_band(header, height - upper, title_pixels / 2).growing_high(0)});
+  return column(
+      0, {upper_band(header, upper).high(upper), lower_band(header, height - upper, title_pixels / 2).growing_high(0)});
 }
 
 /// In a strip too low for two lines: the title, the clock, and between them the mark if it fits. That the figures are

@@ -28,7 +28,8 @@ struct ListPlan {
 };
 
 TextStyle style_of(const ListCell& cell, int pixels) {
-  return {text_pixels(cell.plate ? smaller_beside(pixels, pixels * proportions::list_card::badge) : pixels), cell.weight, cell.color};
+  return {text_pixels(cell.plate ? smaller_beside(pixels, pixels * proportions::list_card::badge) : pixels),
+          cell.weight, cell.color};
 }
 
 Element element_of(const ComposeContext& context, const ListColumn& column, const ListCell& cell, int pixels) {
@@ -68,7 +69,9 @@ void plan_blocks(ListPlan& plan, Size size, int max) {
 /// A short list has larger letters. Where the long wordings don't fit anyway, the short ones may be larger.
 int line_pixels(const ComposeContext& context, const ListCard& card, const ListPlan& plan, int count) {
   const int max = card.max_pixels > 0 ? card.max_pixels : plan.body.height;
-  const int base = text_pixels(std::min(plan.title > 0 ? plan.title * proportions::list_card::text : plan.body.height * proportions::list_card::text_of_line, max));
+  const int base = text_pixels(std::min(plan.title > 0 ? plan.title * proportions::list_card::text
+                                                       : plan.body.height * proportions::list_card::text_of_line,
+                                        max));
   if (pitch_of(base + 1) * count > plan.body.height) return base;
   const Grid at_base = grid_of(context, card, base);
   const std::size_t wording = at_base.fits(plan.block_width, 0) ? 0 : at_base.wordings() - 1;

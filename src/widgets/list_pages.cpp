@@ -11,8 +11,8 @@ ListSizes ListSizes::of(const ComposeContext& context, const Rect& area) {
   ListSizes sizes;
   const int card = card_title_pixels(context, area);
   sizes.title = std::max(card, text_pixels(std::min(area.height / 18, area.width / 32)));
-  sizes.text =
-      std::max({text_pixels(card * proportions::list::text_on_card), text_pixels(sizes.title * proportions::list::text), std::min(sizes.title, first_smooth_text)});
+  sizes.text = std::max({text_pixels(card * proportions::list::text_on_card),
+                         text_pixels(sizes.title * proportions::list::text), std::min(sizes.title, first_smooth_text)});
   sizes.small = smaller_beside(sizes.text, sizes.text * proportions::list::small);
   return sizes;
 }
@@ -69,7 +69,8 @@ void add_list(ComposeContext& context, const Rect& area, const ListPages& list, 
 }
 
 void add_message(const ComposeContext& context, Panel& panel, const Rect& box, const std::string& message, int pixels) {
-  const FittedText text = fitted(context.input.measure, {message}, {pixels, Weight::Regular, context.theme().muted}, box.width);
+  const FittedText text =
+      fitted(context.input.measure, {message}, {pixels, Weight::Regular, context.theme().muted}, box.width);
   if (box.height >= text.style.pixels) set_text(panel, box, Align::Centre, text);
 }
 

@@ -10,8 +10,8 @@ void compose(ComposeContext& context, const MarqueeSettings& settings, const Rec
   // One line runs through the middle, however high the widget is.
   const int height = std::min(area.height, line_height(area.width));
   const Rect line{area.x, area.y + (area.height - height) / 2, area.width, height};
-  const Element tag = badge(context, {settings.tag},
-                            {text_pixels(height * proportions::footer::tag), Weight::Bold, {}}, context.theme().tag);
+  const Element tag = badge(context, {settings.tag}, {text_pixels(height * proportions::footer::tag), Weight::Bold, {}},
+                            context.theme().tag);
   const int tag_width = tag.width.length(0);
   int left = 0;
   if (!settings.tag.empty() && tag_width <= line.width / 3) {

@@ -76,13 +76,15 @@ Element figure_of(const ComposeContext& context, const FigureTexts& texts, const
   const int label = text_pixels(std::min(box.height / 4, max_label));
   const int label_height = std::min(box.height / 2, label * proportions::line);
   const int max_number = std::max(context.scale() / 20, std::min(box.height / 3, box.width / 6));
-  const int number_pixels = text_pixels(std::min((box.height - label_height) * proportions::overview::number, max_number));
+  const int number_pixels =
+      text_pixels(std::min((box.height - label_height) * proportions::overview::number, max_number));
   const int number_height = std::min(box.height - label_height, number_pixels * proportions::number_line);
   const NumberText value = card_figure(context, texts.number, {number_pixels, Weight::Bold, texts.color}, texts.unit);
-  return column(0, {spacer({}).growing_high(0), number(measure, value).high(number_height),
-                    text(measure, {texts.label, figure.label}, {label, Weight::Regular, context.theme().muted})
-                        .high(label_height),
-                    spacer({}).growing_high(0)});
+  return column(
+      0,
+      {spacer({}).growing_high(0), number(measure, value).high(number_height),
+       text(measure, {texts.label, figure.label}, {label, Weight::Regular, context.theme().muted}).high(label_height),
+       spacer({}).growing_high(0)});
 }
 
 /// How the figures are arranged: as many side by side as stay readable, and no more lines than there is room for.

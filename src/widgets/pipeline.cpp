@@ -82,24 +82,23 @@ Element chain(const Pipeline& pipeline, Size room) {
   const int width = (room.width - gap * (pipeline.count() - 1)) / pipeline.count();
   const int text_size = pipeline.sizes.text;
   const int plate_height = std::min(room.height, text_size * proportions::badge);
-  const int pixels = text_pixels(std::min(
-      {text_size * 2, width / 3, (room.height - plate_height) * proportions::pipeline::number}));
+  const int pixels =
+      text_pixels(std::min({text_size * 2, width / 3, (room.height - plate_height) * proportions::pipeline::number}));
   const int pitch = pixels * proportions::number_line;
   const int min_above = room.height >= plate_height + pitch ? pitch : text_size;
   // From top to bottom; the arrow is beside the plate.
   const auto link = [&](const Element& above, const Element& plate, const Element& amount) {
-    return spread_column({above.growing_high(min_above).with_priority(5),
-                          plate.high(plate_height).with_priority(9),
+    return spread_column({above.growing_high(min_above).with_priority(5), plate.high(plate_height).with_priority(9),
                           amount.high(pipeline.sizes.small * proportions::line).with_priority(1)});
   };
   std::vector<Element> links;
   for (std::size_t batch = 0; batch < pipeline.sums.size(); ++batch) {
     if (batch > 0)
-      links.push_back(link(spacer({}), text(pipeline.measure(), {"▶"}, pipeline.muted(), Align::Centre), spacer({}))
-                          .wide(gap));
-    links.push_back(link(column_of(pipeline, batch, pixels), plate_of(pipeline, batch),
-                         amount_of(pipeline, batch, Align::Centre))
-                        .wide(width));
+      links.push_back(
+          link(spacer({}), text(pipeline.measure(), {"▶"}, pipeline.muted(), Align::Centre), spacer({})).wide(gap));
+    links.push_back(
+        link(column_of(pipeline, batch, pixels), plate_of(pipeline, batch), amount_of(pipeline, batch, Align::Centre))
+            .wide(width));
   }
   return row(0, std::move(links));
 }
@@ -120,8 +119,7 @@ Element bar_of(const Pipeline& pipeline, std::size_t batch) {
 void draw_lines(const Pipeline& pipeline, Panel& panel, const Rect& rest) {
   const int text_size = pipeline.sizes.text;
   const int gap = text_size / 2;
-  const int number_width =
-      pipeline.context.width("000", {text_size, Weight::Bold, {}}) + text_size;
+  const int number_width = pipeline.context.width("000", {text_size, Weight::Bold, {}}) + text_size;
   std::vector<std::vector<Element>> rows;
   for (std::size_t batch = 0; batch < pipeline.sums.size(); ++batch)
     rows.push_back({text(pipeline.measure(), {pipeline.settings.batches[batch].label}, pipeline.regular())

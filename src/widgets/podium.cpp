@@ -48,7 +48,8 @@ Element name(const Podium& podium, const Standing& standing, int pixels, Align a
 }
 
 NumberText score_text(const Podium& podium, const Standing& standing, int pixels) {
-  const TextStyle unit{smaller_beside(pixels, pixels * proportions::podium::unit), Weight::Regular, podium.theme().muted};
+  const TextStyle unit{smaller_beside(pixels, pixels * proportions::podium::unit), Weight::Regular,
+                       podium.theme().muted};
   return {number_text(podium.context.words(), podium.standings.score, standing.score),
           {pixels, Weight::Bold, podium.theme().text},
           podium.standings.score.unit,
@@ -96,11 +97,13 @@ Element front(const Podium& podium, const Standing& standing, int width, int low
   const int line = std::max(1, pixels / 24);
   const int edge = std::max(4, pixels / 5);
   const int margin = pixels / 3;
-  const TextStyle small{smaller_beside(pixels, pixels * proportions::podium::small), Weight::Regular, podium.theme().muted};
+  const TextStyle small{smaller_beside(pixels, pixels * proportions::podium::small), Weight::Regular,
+                        podium.theme().muted};
   const int room = lowest - edge - line;
   const int side = std::min({pixels * 3 / 2, width - 2 * margin, std::max(smallest_text + 2, room / 2)});
   std::vector<Element> parts{medal(podium, standing, side), movement(podium, standing, small),
-                             progress(podium, standing, pixels * proportions::podium::bar), pace_gap(podium, standing, small)};
+                             progress(podium, standing, pixels * proportions::podium::bar),
+                             pace_gap(podium, standing, small)};
   std::erase_if(parts, [](const Element& part) { return !part.draw; });
   const Element inner = spread_column(kept_in(room, std::move(parts)));
   return painted({}, [&podium, &standing, inner, line, edge, margin](Panel& panel, const Rect& box, std::size_t) {
@@ -118,10 +121,9 @@ Element step(const Podium& podium, const Standing& standing, Size size) {
   const int score_height = pixels * proportions::badge;
   const int lowest = size.height * proportions::podium::lowest - name_height - score_height;
   const int lower = size.height * proportions::podium::lower_by[*standing.rank - 1];
-  return column(
-      0, {spacer({0, lower}), name(podium, standing, pixels, Align::Centre).high(name_height),
-          number(podium.measure(), score_text(podium, standing, pixels), Align::Centre).high(score_height),
-          front(podium, standing, size.width, lowest, pixels).growing_high(0)});
+  return column(0, {spacer({0, lower}), name(podium, standing, pixels, Align::Centre).high(name_height),
+                    number(podium.measure(), score_text(podium, standing, pixels), Align::Centre).high(score_height),
+                    front(podium, standing, size.width, lowest, pixels).growing_high(0)});
 }
 
 /// Medal, name and score in one line, or the score below the name if that is too narrow and the box high enough.
@@ -193,8 +195,8 @@ void add_beside(const Podium& podium, Panel& page, Rect body, Winners winners, F
 }
 
 void add_below(const Podium& podium, Panel& page, const Rect& body, const Winners& winners) {
-  const int height =
-      std::min(body.height / static_cast<int>(winners.size()), std::max(body.width / 2, smallest_text * proportions::line));
+  const int height = std::min(body.height / static_cast<int>(winners.size()),
+                              std::max(body.width / 2, smallest_text * proportions::line));
   std::vector<Element> elements;
   for (const auto* winner : winners) elements.push_back(line(podium, *winner, {body.width, height}).high(height));
   draw(column(0, std::move(elements)), page, body);

@@ -38,7 +38,9 @@ struct ProblemRows {
   int title_width = 0;  ///< of a problem beside all else in its row; 0: not settled yet
 
   TextStyle title() const { return {pixels, Weight::Regular, context.theme().text}; }
-  TextStyle badge() const { return {smaller_beside(pixels, pixels * proportions::problems::badge), Weight::Regular, {}}; }
+  TextStyle badge() const {
+    return {smaller_beside(pixels, pixels * proportions::problems::badge), Weight::Regular, {}};
+  }
   TextStyle detail() const { return {badge().pixels, Weight::Regular, context.theme().muted}; }
   int min_title() const { return text_pixels(pixels * proportions::problems::min_text); }
   int gap() const { return pixels * proportions::problems::gap; }
@@ -76,7 +78,8 @@ std::vector<Element> row_of(const ProblemRows& rows, const Problem& problem) {
   if (!rows.form.owner) {
     const std::string both = rows.form.time || time.empty() ? problem.owner : problem.owner + " · " + time;
     if (!problem.owner.empty())
-      lines.push_back(detail_of(rows, {both, problem.owner}).high(rows.detail().pixels * proportions::problems::detail));
+      lines.push_back(
+          detail_of(rows, {both, problem.owner}).high(rows.detail().pixels * proportions::problems::detail));
   }
   if (!rows.form.state) lines.push_back(badge(context, {word}, rows.badge(), plate).with_priority(8));
   // A town and ten characters beside all else; longer titles are wrapped.

@@ -146,7 +146,8 @@ RowForm form_for(const Rect& area, const ListSizes& sizes) {
 
 int row_height_of(RowForm form, const ListSizes& sizes) {
   switch (form) {
-    case RowForm::Wide: return std::max(sizes.text * 5 / 2, (sizes.text + sizes.small) * proportions::projects::two_lines);
+    case RowForm::Wide:
+      return std::max(sizes.text * 5 / 2, (sizes.text + sizes.small) * proportions::projects::two_lines);
     case RowForm::Card: return (sizes.text + 2 * sizes.small) * proportions::projects::three_lines;
     case RowForm::Line: break;
   }

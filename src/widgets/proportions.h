@@ -48,11 +48,11 @@ constexpr Proportion gap{1, 24};            ///< between figures, of one's width
 }  // namespace overview
 
 namespace pipeline {
-constexpr Proportion column{6, 10};    ///< of its link's width
-constexpr Proportion number{5, 8};     ///< of the height above the plate
+constexpr Proportion column{6, 10};     ///< of its link's width
+constexpr Proportion number{5, 8};      ///< of the height above the plate
 constexpr Proportion above_bar{3, 10};  ///< of a line's height
 constexpr Proportion bar{4, 10};
-constexpr Proportion max_line{5, 2};    ///< of the text
+constexpr Proportion max_line{5, 2};  ///< of the text
 }  // namespace pipeline
 
 namespace comparison {
@@ -84,7 +84,7 @@ constexpr Proportion pitch{13, 10};  ///< of the source's text
 
 namespace countdown {
 constexpr Proportion figure = percent(70);       ///< of its box
-constexpr Proportion room{13, 12};  ///< around the phrase, of its width
+constexpr Proportion room{13, 12};               ///< around the phrase, of its width
 constexpr Proportion words = percent(45);        ///< of the figure
 constexpr Proportion target{7, 8};               ///< of the title
 constexpr Proportion title = percent(45);        ///< of the only line
@@ -125,32 +125,32 @@ constexpr Proportion bar_share{7, 10};  ///< of what the columns leave
 /// Heights on the podium; the steps of the second and the third rank are lower.
 namespace podium {
 constexpr Proportion lower_by[] = {percent(0), percent(8), percent(15)};  ///< of the height
-constexpr Proportion lowest = percent(85);  ///< of the height: what the third leaves
-constexpr Proportion unit{3, 5};                                         ///< of the score
-constexpr Proportion small{7, 10};                                       ///< of the name
-constexpr Proportion rank{7, 10};                                        ///< of the medal
-constexpr Proportion bar{4, 5};                                          ///< of the name
-constexpr Proportion text = percent(55);                                 ///< of a line
+constexpr Proportion lowest = percent(85);                                ///< of the height: what the third leaves
+constexpr Proportion unit{3, 5};                                          ///< of the score
+constexpr Proportion small{7, 10};                                        ///< of the name
+constexpr Proportion rank{7, 10};                                         ///< of the medal
+constexpr Proportion bar{4, 5};                                           ///< of the name
+constexpr Proportion text = percent(55);                                  ///< of a line
 }  // namespace podium
 
 namespace list_card {
-constexpr Proportion pitch{17, 10};           ///< of the text
-constexpr Proportion gap{4, 5};               ///< of the text
-constexpr Proportion badge{5, 6};             ///< of the text
-constexpr Proportion text{6, 7};              ///< of the title
-constexpr Proportion text_of_line{10, 17};    ///< without a title
-constexpr Proportion max_text{3, 2};          ///< of the usual
-constexpr Proportion max_row{8, 5};           ///< of the pitch
+constexpr Proportion pitch{17, 10};         ///< of the text
+constexpr Proportion gap{4, 5};             ///< of the text
+constexpr Proportion badge{5, 6};           ///< of the text
+constexpr Proportion text{6, 7};            ///< of the title
+constexpr Proportion text_of_line{10, 17};  ///< without a title
+constexpr Proportion max_text{3, 2};        ///< of the usual
+constexpr Proportion max_row{8, 5};         ///< of the pitch
 }  // namespace list_card
 
 namespace problems {
-constexpr Proportion text{6, 7};       ///< of the title
-constexpr Proportion badge{5, 6};      ///< of the text
-constexpr Proportion min_text{3, 4};   ///< before it is wrapped
-constexpr Proportion gap{4, 5};        ///< of the text
-constexpr Proportion pitch{5, 4};      ///< of the text
-constexpr Proportion detail{9, 8};     ///< its line, of its text
-constexpr Proportion row{13, 8};       ///< of the text
+constexpr Proportion text{6, 7};      ///< of the title
+constexpr Proportion badge{5, 6};     ///< of the text
+constexpr Proportion min_text{3, 4};  ///< before it is wrapped
+constexpr Proportion gap{4, 5};       ///< of the text
+constexpr Proportion pitch{5, 4};     ///< of the text
+constexpr Proportion detail{9, 8};    ///< its line, of its text
+constexpr Proportion row{13, 8};      ///< of the text
 }  // namespace problems
 
 namespace projects {

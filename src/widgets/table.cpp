@@ -38,7 +38,8 @@ int widest_cell(const Table& table, const std::vector<Section>& sections, const 
                 const CellWriter& writer) {
   int widest = 0;
   if (column.kind == ColumnKind::Rank && table.settings.medals)
-    widest = std::min(table.metrics.height * proportions::table::medal, table.metrics.text * proportions::table::max_medal);
+    widest =
+        std::min(table.metrics.height * proportions::table::medal, table.metrics.text * proportions::table::max_medal);
   for (const auto& section : sections)
     for (const auto& entry : section)
       if (entry.standing) widest = std::max(widest, writer.width(writer.cell(column, entry)));
@@ -52,7 +53,8 @@ int min_width(const ComposeContext& context, const Table& table, const std::vect
   const CellWriter writer = writer_of(context, table);
   const int asked = static_cast<int>(table.width * column.width / 100);
   int min = table.settings.head ? context.width(writer.label(column), regular(metrics.head, {})) : 0;
-  if (column.kind == ColumnKind::Bar) return std::max(min, asked > 0 ? asked : table.width * proportions::table::min_bar);
+  if (column.kind == ColumnKind::Bar)
+    return std::max(min, asked > 0 ? asked : table.width * proportions::table::min_bar);
   const int widest = widest_cell(table, sections, column, writer);
   if (column.kind != ColumnKind::Name) return std::max({min, asked, widest});
   // Names can give way to short ones.
@@ -108,7 +110,8 @@ std::vector<PlacedColumn> placed_columns(const ComposeContext& context, const Ta
   }
   for (auto& placed : columns) {
     if (placed.column.kind != ColumnKind::Bar || placed.column.width > 0) continue;
-    const int more = std::clamp(table.width * proportions::table::max_bar - placed.width, 0, spare * proportions::table::bar_share);
+    const int more =
+        std::clamp(table.width * proportions::table::max_bar - placed.width, 0, spare * proportions::table::bar_share);
     placed.width += more;
     spare -= more;
   }
@@ -156,7 +159,8 @@ void set_column(const ComposeContext& context, Panel& panel, const Rect& box, co
   if (medal) {
     const int side = std::min({box.height * proportions::table::medal, box.width, box.height - 4});
     const Rect square{box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side};
-    return add_medal(context, panel, square, *medal, cell.text, std::min(cell.style.pixels, text_pixels(side * proportions::table::medal_text)));
+    return add_medal(context, panel, square, *medal, cell.text,
+                     std::min(cell.style.pixels, text_pixels(side * proportions::table::medal_text)));
   }
   if (column.kind != ColumnKind::Name) return set_cell(context, panel, box, alignment(column.kind), cell, writer);
   const Town& town = context.snapshot().towns[entry.standing->town];

@@ -214,7 +214,8 @@ void add_plot(const Chart& chart, Panel& panel, const Rect& rest) {
   for (const double value : {plot.range.min, plot.range.max})
     label_width = std::max(label_width, chart.context.width(chart.round_figure(value), chart.muted()));
   if (rest.width < label_width + 6 * small) label_width = 0;
-  const int day_height = rest.height >= 5 * small && rest.width >= label_width + 8 * small ? small * proportions::trend::day : 0;
+  const int day_height =
+      rest.height >= 5 * small && rest.width >= label_width + 8 * small ? small * proportions::trend::day : 0;
   const int left = label_width > 0 ? label_width + small / 2 : 0;
   // Half a line above and below for the values, and for the dot at the end.
   plot.area = {rest.x + left, rest.y + small / 2, rest.width - left - small / 2, rest.height - small - day_height};
@@ -232,12 +233,13 @@ void compose(ComposeContext& context, const TrendSettings& settings, const Rect&
   Chart chart{context, settings, quantity_of(context.input.config.rules, settings.indicator)};
   chart.sizes = ListSizes::of(context, area);
   chart.curves = curves_of(chart);
-  ListPages page =
-      begin_list(context, area, title_of(chart), chart.sizes, chart.sizes.text * proportions::line);
+  ListPages page = begin_list(context, area, title_of(chart), chart.sizes, chart.sizes.text * proportions::line);
   const int head = chart.curves.size() > 1 ? chart.sizes.small * proportions::line : chart.sizes.text * 2;
   if (has_days(chart)) {
-    const Element plot = painted({}, [&chart](Panel& panel, const Rect& box, std::size_t) { add_plot(chart, panel, box); });
-    draw(column(0, {(chart.curves.size() > 1 ? names(chart, area.width) : last_value(chart, std::min(head, page.rest.height)))
+    const Element plot =
+        painted({}, [&chart](Panel& panel, const Rect& box, std::size_t) { add_plot(chart, panel, box); });
+    draw(column(0, {(chart.curves.size() > 1 ? names(chart, area.width)
+                                             : last_value(chart, std::min(head, page.rest.height)))
                         .high(head)
                         .with_priority(1),
                     plot.growing_high(0)}),

@@ -51,8 +51,7 @@ class UrgentComposer {
     const auto line = [&](bool seconds) {
       std::vector<Element> parts;
       if (const std::string& word = context_.words().urgent; !word.empty())
-        parts.push_back(badge(context_, {word}, {pixels, Weight::Bold, {}}, context_.theme().tag)
-                            .with_priority(8));
+        parts.push_back(badge(context_, {word}, {pixels, Weight::Bold, {}}, context_.theme().tag).with_priority(8));
       if (context_.snapshot().status == Status::Demo)
         parts.push_back(text(context_.input.measure, status_wordings(context_.words(), Status::Demo),
                              {text_pixels(pixels * proportions::urgent::mark), Weight::Regular, context_.theme().demo})

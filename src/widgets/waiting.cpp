@@ -27,7 +27,8 @@ void compose_waiting(ComposeContext& context, const Rect& area) {
   // The running clock shows that the wall itself is alive.
   const int pixels = text_pixels(line / 2);
   const int width = clock_width(context, pixels, true);
-  add_clock(context, {(area.width - width) / 2, middle + line * 5 / 4, width, pixels * proportions::waiting::clock}, pixels, true);
+  add_clock(context, {(area.width - width) / 2, middle + line * 5 / 4, width, pixels * proportions::waiting::clock},
+            pixels, true);
 }
 
 }  // namespace rankwall

@@ -47,7 +47,8 @@ TEST_CASE("Pages of a long text are filled evenly") {
   CHECK(lines.back() >= lines.front() / 2);
 }
 
-TEST_CASE("Where there are no experiences the widget says so, and where they are not published, that it does not know") {
+TEST_CASE(
+    "Where there are no experiences the widget says so, and where they are not published, that it does not know") {
   Snapshot city = sample_city(3);
   CHECK(says(scene_of(city, config_of(ExperiencesSettings{}), {640, 480}), "暂无数据"));
   city.published.experiences = true;
