@@ -33,7 +33,7 @@ bool is_left_out(const RankingItem& rule, const ItemScore& score) {
 /// Division needs a positive divisor.
 std::optional<double> Scorer::Field::divisor(Normalise normalise) const {
   const double divisor = normalise == Normalise::Max   ? max
-                         : normalise == Normalise::Sum ? sum
+                         : normalise == Normalise::Sum ? positive_sum
                                                        : sum / std::max(count, 1.0);
   if (divisor <= 0) return std::nullopt;
   return std::min(divisor, std::numeric_limits<double>::max());
@@ -64,6 +64,7 @@ void Scorer::add_item(const RankingItem& rule, std::size_t part, const Snapshot&
     if (!town.ranked || !value) continue;
     item.field.max = std::max(item.field.max, *value);
     item.field.sum += *value;
+    item.field.positive_sum += std::max(0.0, *value);
     ++item.field.count;
   }
   items_.push_back(std::move(item));
@@ -76,6 +77,7 @@ Scorer Scorer::raised(std::string_view indicator, double before, double after) c
     if (item.rule.indicator != indicator) continue;
     item.field.max = std::max(item.field.max, after);
     item.field.sum += after - before;
+    item.field.positive_sum += std::max(0.0, after) - std::max(0.0, before);
   }
   return scorer;
 }

@@ -45,6 +45,7 @@ class Scorer {
   struct Field {
     double max = 0;
     double sum = 0;
+    double positive_sum = 0;  ///< of the values above 0: a share of it is at most 1
     double count = 0;
 
     std::optional<double> divisor(Normalise normalise) const;

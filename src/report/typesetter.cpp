@@ -1,5 +1,6 @@
 #include "report/typesetter.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -58,7 +59,9 @@ std::shared_ptr<PangoLayout> Typesetter::layout(const std::string& text, const P
 }
 
 void Typesetter::note_missing_glyphs(PangoLayout* layout, const std::string& text) const {
-  if (pango_layout_get_unknown_glyphs_count(layout) > 0 && noted_.insert(text).second)
+  // No font has a line end.
+  const auto line_ends = std::count(text.begin(), text.end(), '\n');
+  if (pango_layout_get_unknown_glyphs_count(layout) > line_ends && noted_.insert(text).second)
     log_warning(fmt::format("paper: no installed font has every character of \"{}\"", shown_value(text)));
 }
 

@@ -145,7 +145,17 @@ ListFit fit_of(const ComposeContext& context, Size size, const ListCard& card) {
   const ListPlan plan = plan_of(context, size, card);
   Grid grid = grid_of(context, card, plan.pixels);
   grid.settle(plan.block_width);
-  return {plan.pixels, grid.wording() > 0};
+  ListFit fit{plan.pixels, grid.wording() > 0, {}};
+  if (card.rows.empty()) return fit;
+  for (std::size_t i = card.columns.size(); i-- > 0;)
+    if (grid.column_width(i) < 0) fit.given_way.push_back(i);
+  return fit;
+}
+
+void drop_column(ListCard& card, std::size_t column) {
+  const auto at = static_cast<std::ptrdiff_t>(column);
+  card.columns.erase(card.columns.begin() + at);
+  for (auto& row : card.rows) row.erase(row.begin() + at);
 }
 
 void add_pages(ComposeContext& context, const Rect& area, Pages pages, double page_seconds, std::string name) {

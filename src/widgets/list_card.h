@@ -46,8 +46,12 @@ int list_title_pixels(const ComposeContext& context, Size size);
 struct ListFit {
   int pixels = 0;
   bool brief = false;
+  std::vector<std::size_t> given_way;  ///< columns that have no room, the last first
 };
 ListFit fit_of(const ComposeContext& context, Size size, const ListCard& card);
+
+/// Leaves a column out of every row.
+void drop_column(ListCard& card, std::size_t column);
 
 /// Adds them as a deck; nothing if there are none.
 void add_pages(ComposeContext& context, const Rect& area, Pages pages, double page_seconds, std::string name = "pages");

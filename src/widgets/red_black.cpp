@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <utility>
 
 #include "base/text.h"
@@ -61,7 +63,7 @@ Halves halves_below(const Rect& area, int gap) {
   return {{area.x, area.y, area.width, height}, {area.x, area.bottom() - height, area.width, height}};
 }
 
-/// Both lists in lines of the same size and wording.
+/// Both lists in lines of the same size, wording and columns.
 void put_in_step(const ComposeContext& context, Size size, ListCard& red, ListCard& black) {
   const std::size_t rows = std::max(red.rows.size(), black.rows.size());
   red.planned_rows = rows;
@@ -72,6 +74,11 @@ void put_in_step(const ComposeContext& context, Size size, ListCard& red, ListCa
     card->max_pixels = std::min(first.pixels, second.pixels);
     card->brief = first.brief || second.brief;
   }
+  std::vector<std::size_t> given_way;
+  std::set_union(first.given_way.begin(), first.given_way.end(), second.given_way.begin(), second.given_way.end(),
+                 std::back_inserter(given_way), std::greater<>());
+  for (const std::size_t column : given_way)
+    for (ListCard* card : {&red, &black}) drop_column(*card, column);
 }
 
 bool fits_on_a_page(const ComposeContext& context, Size size, const ListCard& card) {

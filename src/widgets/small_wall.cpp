@@ -52,6 +52,7 @@ Element town_of(const ComposeContext& context, const Standings& standings, const
 }  // namespace
 
 void compose_small_wall(ComposeContext& context, const Rect& wall) {
+  if (wall.width < smallest_text || wall.height < smallest_text) return;
   Pages pages;
   add_data_pages(context, wall.size(), pages);
   const Standings& standings = context.input.standings->front();

@@ -79,16 +79,16 @@ Result<Stand> stand_of(const Case& each) {
   stand.at = parse_instant(each.setting("at", "2021-06-30T18:05:32+08:00")).value();
   stand.size = *parse_size(each.setting("size", "1920x1080"));
   if (each.has("history")) stand.history = HistoryStore(each.path("history", "")).load();
-  SourceState source;
-  if (each.has("failing_since")) source.failing_since = parse_instant(each.setting("failing_since", ""));
-  source.is_confirmed = !source.failing_since;
+  SourceState source_state;
+  if (each.has("failing_since")) source_state.failing_since = parse_instant(each.setting("failing_since", ""));
+  source_state.is_confirmed = !source_state.failing_since;
   if (each.setting("feed", "") != "none") {
     auto snapshot = parse_feed(*read_file(each.path("feed", "tests/data/demo.json"), max_bytes), "feed.json", stand.at);
     if (!snapshot) return snapshot.error();
     stand.snapshot = std::move(*snapshot);
     stand.standings = rank_all(*stand.snapshot, stand.config.rules);
   }
-  stand.freshness = freshness_of(stand.snapshot ? &*stand.snapshot : nullptr, stand.at, source, stand.config.feed);
+  stand.freshness = freshness_of(stand.snapshot ? &*stand.snapshot : nullptr, stand.at, source_state, stand.config.feed);
   return stand;
 }
 

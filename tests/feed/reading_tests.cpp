@@ -43,7 +43,7 @@ TEST_CASE("A number in a message is written as people write it") {
   CHECK(
       refusal_of_bytes(
           with("/serial", 4711).dump().replace(with("/serial", 4711).dump().find("4711"), 4, "20200000000000000000")) ==
-      "feed: /serial: expected a whole number of at least 0, got 20200000000000000000");
+      "feed: /serial: expected a whole number from 0 to 9007199254740991, got 20200000000000000000");
 }
 
 TEST_CASE("Cleaned texts are logged in one line") {
@@ -103,7 +103,7 @@ TEST_CASE("A list that is not published is not known, an empty one says that the
 }
 
 TEST_CASE("Experiences and notices keep their line ends, every other text is on one line") {
-  const json lines = "甲\r\n\r\n 乙 ";
+  const json lines = "甲\r\n\r\n乙 ";
   const Snapshot snapshot = good(with("/notices", json::array({{{"text", lines}}})));
   CHECK(snapshot.notices[0].text == "甲\n\n乙");
   CHECK(good(with("/title", lines)).title == "甲 乙");

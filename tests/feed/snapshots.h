@@ -41,6 +41,7 @@ inline Snapshot full_snapshot() {
   snapshot.towns[1].id = "T02";
   snapshot.city.set("growth_yoy", 14.3);
   snapshot.baseline = Baseline{"1—5月通报", {{"overall", {{"T01", 2}, {"gone", 1}}}, {"empty", {}}}};
+  snapshot.published = {true, true, true};
   snapshot.projects = {{"P-1",
                         "标准厂房",
                         1,

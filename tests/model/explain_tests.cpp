@@ -110,7 +110,7 @@ TEST_CASE("A ranking by one figure is explained by that figure") {
 名次:25个排名单位中第1位。
 后面是第2位柳岸街道,90.80%,领先1.50个百分点。
 与1—5月通报名次相同。
-完成率92.3%,序时进度50%,超序时42.3个百分点。
+完成率92.30%,序时进度50%,超序时42.3个百分点。
 列入红榜:目标已完成,且名次在前3位。
 )");
   CHECK(office.lines("T18", "growth", "9.10", Language::English) ==

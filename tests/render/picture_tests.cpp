@@ -187,7 +187,7 @@ TEST_CASE("A photo is shown as its camera was held") {
     }
   // An orientation that there is not, and headers that end too soon.
   CHECK(checked_picture(jpeg_of(stored.get(), exif_of(9, true)))->orientation == 1);
-  for (std::size_t length = 1; length < 30; ++length) {
+  for (std::size_t length = 1; length < 29; ++length) {
     std::string exif = exif_of(6, true).substr(0, 4 + length);
     exif[3] = static_cast<char>(length + 2);
     CHECK(checked_picture(jpeg_of(stored.get(), exif)));

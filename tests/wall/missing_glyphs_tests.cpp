@@ -7,7 +7,7 @@ using namespace rankwall;
 
 namespace {
 
-using Lines = std::vector<std::string>;
+using Warnings = std::vector<std::string>;
 
 /// A font that has everything but what is for private use.
 bool has_glyph(char32_t character) { return character < 0xE000 || (character > 0xF8FF && character < 0xE0100); }
@@ -20,7 +20,7 @@ Snapshot city() {
   return snapshot;
 }
 
-Lines lines_of(const Snapshot& snapshot) {
+Warnings lines_of(const Snapshot& snapshot) {
   std::set<char32_t> known;
   return missing_glyphs(snapshot, "feed.json", has_glyph, known);
 }
@@ -29,8 +29,8 @@ Lines lines_of(const Snapshot& snapshot) {
 
 TEST_CASE("A missing character is named once, with its code point, its first position, the town and its count") {
   CHECK(lines_of(city()) ==
-        Lines{"feed.json: /towns/1/name: no font has U+E001 \"\uE001\" (town \uE001溪镇), 3 times",
-              "feed.json: /problems/0/title: no font has U+E002 \"\uE002\" (problem 征迁\uE002\uE001)"});
+        Warnings{"feed.json: /towns/1/name: no font has U+E001 \"\uE001\" (town \uE001溪镇), 3 times",
+                 "feed.json: /problems/0/title: no font has U+E002 \"\uE002\" (problem 征迁\uE002\uE001)"});
 }
 
 TEST_CASE("Every text of the feed is searched") {
@@ -47,16 +47,16 @@ TEST_CASE("Every text of the feed is searched") {
   snapshot.experiences = {{0, "\uE015", "\uE016"}};
   snapshot.problems[0].owner = "\uE017";
   snapshot.notices = {{"\uE018", NoticeLevel::Info, {}, {}}};
-  const Lines lines = lines_of(snapshot);
-  const Lines pointers{"/title",
-                       "/source",
-                       "/towns/0/group",
-                       "/towns/0/adjustments/1/reason",
-                       "/projects/0/name",
-                       "/experiences/0/title",
-                       "/experiences/0/text",
-                       "/problems/0/owner",
-                       "/notices/0/text"};
+  const Warnings lines = lines_of(snapshot);
+  const Warnings pointers{"/title",
+                          "/source",
+                          "/towns/0/group",
+                          "/towns/0/adjustments/1/reason",
+                          "/projects/0/name",
+                          "/experiences/0/title",
+                          "/experiences/0/text",
+                          "/problems/0/owner",
+                          "/notices/0/text"};
   REQUIRE(lines.size() == pointers.size());
   for (std::size_t i = 0; i < lines.size(); ++i) CHECK(lines[i].find(": " + pointers[i] + ": ") != std::string::npos);
   CHECK(lines[4].ends_with("(project \uE014厂)"));
@@ -86,7 +86,7 @@ TEST_CASE("The wall's own fonts have the demo's characters and lack an unassigne
   std::set<char32_t> known;
   const HasGlyph has = [&](char32_t character) { return (*fonts)->has(character); };
   CHECK(missing_glyphs(snapshot, "feed.json", has, known) ==
-        Lines{"feed.json: /towns/1/name: no font has U+1CCFF \"\U0001CCFF\" (town \U0001CCFF镇)"});
+        Warnings{"feed.json: /towns/1/name: no font has U+1CCFF \"\U0001CCFF\" (town \U0001CCFF镇)"});
 }
 
 TEST_CASE("The config's own texts are searched too, and named by their pointers") {
@@ -100,8 +100,8 @@ TEST_CASE("The config's own texts are searched too, and named by their pointers"
   std::get<TextSettings>(slogan.widget).text = "标语\uE003";
   config.layouts[0].root = slogan;
   CHECK(missing_glyphs(config, "wall.json", has_glyph, known) ==
-        Lines{"wall.json: /title: no font has U+E001 \"\uE001\", 2 times",
-              "wall.json: /rankings/1/label: no font has U+E002 \"\uE002\"",
-              "wall.json: /layouts/0/root/text: no font has U+E003 \"\uE003\""});
+        Warnings{"wall.json: /title: no font has U+E001 \"\uE001\", 2 times",
+                 "wall.json: /rankings/1/label: no font has U+E002 \"\uE002\"",
+                 "wall.json: /layouts/0/root/text: no font has U+E003 \"\uE003\""});
   CHECK(missing_glyphs(config, "wall.json", has_glyph, known).empty());  // named once
 }

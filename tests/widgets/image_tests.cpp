@@ -10,7 +10,7 @@ ImageSettings image_of(PictureFormat format, Size size, ImageFit fit) {
   ImageSettings settings;
   settings.file = "picture";
   settings.fit = fit;
-  settings.picture.file = std::make_shared<const PictureFile>(PictureFile{format, size, "bytes", "digest"});
+  settings.picture.file = std::make_shared<const PictureFile>(PictureFile{format, size, 1, "bytes", "digest"});
   return settings;
 }
 

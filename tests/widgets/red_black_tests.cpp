@@ -14,12 +14,25 @@ RedBlackSettings of_completion() {
 
 }  // namespace
 
+TEST_CASE("A column that has no room in one list is in neither") {
+  const auto said = [](int width) {
+    const Scene scene = scene_of(sample_city(20), config_of(of_completion()), {width, 160});
+    return std::pair(pages_of(scene, "/red"), pages_of(scene, "/black"));
+  };
+  for (int width = 300; width < 400; width += 4) {
+    const auto [red, black] = said(width);
+    if (red.empty() || black.empty()) continue;
+    CAPTURE(width, red.front(), black.front());
+    CHECK((red.front().find("+") == std::string::npos) == (black.front().find("-") == std::string::npos));
+  }
+}
+
 TEST_CASE("The red list praises the first, the black one reminds the last, each with the reason") {
   const Scene scene = scene_of(sample_city(20), config_of(of_completion()), {1920, 540});
   CHECK(pages_of(scene, "/red") ==
-        std::vector<std::string>{"红榜|第1位|第1镇|95.2%|超序时45.2个百分点|第2位|第2镇|90.5%|超序时40.5个百分点|"
-                                 "第3位|第3镇|85.7%|超序时35.7个百分点"});
-  CHECK(pages_of(scene, "/black").front().starts_with("黑榜|第18位|第18镇|14.3%|严重落后序时35.7个百分点|第17位|"));
+        std::vector<std::string>{"红榜|第1位|第1镇|95.24%|超序时45.2个百分点|第2位|第2镇|90.48%|超序时40.5个百分点|"
+                                 "第3位|第3镇|85.71%|超序时35.7个百分点"});
+  CHECK(pages_of(scene, "/black").front().starts_with("黑榜|第18位|第18镇|14.29%|严重落后序时35.7个百分点|第17位|"));
 }
 
 TEST_CASE("The red and black lists have the config's names and say when they are empty") {
