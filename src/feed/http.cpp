@@ -17,6 +17,7 @@
 #include "feed/http_handles.h"
 #include "feed/http_policy.h"
 #include "feed/http_redirect.h"
+#include "feed/http_status.h"
 #include "feed/url.h"
 #include "feed/validators.h"
 
@@ -28,10 +29,6 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 using std::chrono::steady_clock;
 
-constexpr long status_ok = 200;
-constexpr long status_not_modified = 304;
-constexpr long status_too_many_requests = 429;
-constexpr long status_unavailable = 503;
 constexpr seconds min_retry_after{1};
 constexpr seconds max_retry_after{15 * 60};
 
@@ -62,15 +59,6 @@ std::size_t receive(char* data, std::size_t size, std::size_t count, void* targe
   if (status == status_ok) reception.body.append(data, bytes);  // an error page is not used
   return bytes;
 }
-
-bool is_redirect(long status) {
-  return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-}
-
-bool is_client_error(long status) { return status >= 400 && status < 500; }
-
-/// A proxy or gateway speaks: the source itself was not reached.
-bool is_of_gateway(long status) { return status == 407 || (status >= 502 && status <= 504); }
 
 /// By the server's clock alone: ours may be wrong.
 std::optional<seconds> age_of(const Validators& validators, const std::string& date) {

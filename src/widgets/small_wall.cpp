@@ -39,14 +39,16 @@ Element town_of(const ComposeContext& context, const Standings& standings, const
   const TextStyle name_style{smallest_text, Weight::Regular, theme.text};
   const TextStyle score_style{smallest_text, Weight::Regular, theme.muted};
   const std::string number = std::to_string(*standing.rank);
-  const Element rank = text(measure, {rank_text(context.words(), standing.rank), number}, rank_style).with_priority(9);
   const Element name = text(measure, name_wordings(context.snapshot().towns[standing.town]), name_style, Align::Left,
                             Rewording::AtSmallest)
                            .growing_wide(smallest_text);
-  if (size.height < 2 * smallest_text) return row(smallest_text / 4, {rank, name});
+  constexpr int gap = smallest_text / 4;
+  if (size.height < 2 * smallest_text) return row(gap, {text(measure, {number}, rank_style), name});
   const Element score = text(measure, {figure_text(context.words(), standings.score, standing.score)}, score_style);
+  const Element both = row(gap, {text(measure, {number}, rank_style), score});
+  const Element alone = text(measure, {rank_text(context.words(), standing.rank), number}, rank_style);
   const int line = size.height / 2;
-  return column(0, {row(smallest_text / 4, {rank, score}).high(line), name.high(size.height - line)});
+  return column(0, {(both.fits(size.width) ? both : alone).high(line), name.high(size.height - line)});
 }
 
 }  // namespace

@@ -88,7 +88,8 @@ Result<Stand> stand_of(const Case& each) {
     stand.snapshot = std::move(*snapshot);
     stand.standings = rank_all(*stand.snapshot, stand.config.rules);
   }
-  stand.freshness = freshness_of(stand.snapshot ? &*stand.snapshot : nullptr, stand.at, source_state, stand.config.feed);
+  stand.freshness =
+      freshness_of(stand.snapshot ? &*stand.snapshot : nullptr, stand.at, source_state, stand.config.feed);
   return stand;
 }
 

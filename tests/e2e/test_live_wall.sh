@@ -55,6 +55,7 @@ url=http://127.0.0.1:$port/feed.json
 status=0
 "$rankwall" check --feed "$url" >"$work/check.log" 2>&1 || status=$?
 [ "$status" -eq 1 ] || fail "exit code 1 of check, got $status"
+# shellcheck disable=SC2016  # the message's own backquotes
 grep -q '/serial: expected at least 2, .* `rankwall accept`' "$work/check.log" || fail 'the way out from check'
 "$rankwall" accept --feed "$url" >"$work/accept.log"
 grep -q 'accepted: snapshot .* with serial 1,' "$work/accept.log" || fail 'the accepted publication'

@@ -31,6 +31,7 @@ expect_failure "$no_room" "$rankwall" --version >/dev/full
 expect_failure "$no_room" shot --output - >/dev/full
 expect_failure 'standard output: cannot write: Bad file descriptor' standings >&-
 mkfifo gone
+# shellcheck disable=SC2094  # a pipe, opened at both ends and then at one
 exec 4<>gone 5>gone 4<&-
 expect_failure 'standard output: cannot write: Broken pipe' standings >&5
 exec 5>&-
