@@ -62,7 +62,7 @@ std::string certificate_failure(long verified) {
 }  // namespace
 
 std::string transfer_failure(CURLcode code, const Easy& easy, const FeedSettings& settings) {
-  const std::string other_protocol = "expected an HTTP answer, got that of another protocol";
+  std::string other_protocol = "expected an HTTP answer, got that of another protocol";
   const long proxy_status = info<long>(easy, CURLINFO_HTTP_CONNECTCODE);
   if (proxy_status >= first_refusal) return proxy_refusal(proxy_status, settings);
   switch (code) {

@@ -23,6 +23,7 @@
 #include "feed/source.h"
 #include "feed/store.h"
 #include "feed/stored_snapshot.h"
+#include "feed/throttle.h"
 
 namespace rankwall {
 
@@ -40,21 +41,6 @@ bool is_made_of(const Snapshot& snapshot, std::string_view bytes) { return sha25
 void log_failure(const Result<void>& done) {
   if (!done) log_error(done.error().message);
 }
-
-/// Lets through what is due now and then.
-class Throttle {
- public:
-  /// True at first, then once a period.
-  bool is_due(milliseconds period) {
-    const auto now = steady_clock::now();
-    if (last_ && now - *last_ < period) return false;
-    last_ = now;
-    return true;
-  }
-
- private:
-  std::optional<steady_clock::time_point> last_;
-};
 
 }  // namespace
 
@@ -112,11 +98,14 @@ class Poller::Loop {
   }
 
   /// The next start finds by it what was shown last.
-  void note_source() {
-    if (is_noted_ || last_.note.empty() || is_borrowed_ || !report_.source.is_confirmed) return;
+  Result<void> note_source() {
     is_noted_ = true;
     const auto noted = read_file(last_.note, max_note_bytes);
-    if (!noted || *noted != folder_name_) log_failure(write_file(last_.note, folder_name_));
+    if (noted && *noted == folder_name_) return {};
+    return write_file(last_.note, folder_name_);
+  }
+  bool has_to_note_source() const {
+    return !is_noted_ && !last_.note.empty() && !is_borrowed_ && report_.source.is_confirmed;
   }
 
   /// One turn. Returns the pause until the next.
@@ -210,10 +199,18 @@ class Poller::Loop {
 
   /// After publishing: the wall need not wait for the disk.
   void keep_news() {
-    if (const auto body = std::exchange(unkept_body_, std::nullopt)) log_failure(store_.keep(*body));
-    if (const auto day = std::exchange(unkept_day_, std::nullopt)) log_failure(history_store_.keep(*day));
-    if (const auto body = std::exchange(unkept_refused_, std::nullopt)) log_failure(store_.keep_refused(*body));
-    note_source();
+    if (!unkept_body_ && !unkept_day_ && !unkept_refused_ && !has_to_note_source()) return;
+    Result<void> kept;
+    const auto add = [&](Result<void> done) {
+      if (kept) kept = std::move(done);
+    };
+    if (const auto body = std::exchange(unkept_body_, std::nullopt)) add(store_.keep(*body));
+    if (const auto day = std::exchange(unkept_day_, std::nullopt)) add(history_store_.keep(*day));
+    if (const auto body = std::exchange(unkept_refused_, std::nullopt)) add(store_.keep_refused(*body));
+    if (has_to_note_source()) add(note_source());
+    // A disk that takes nothing is told once, until it does again.
+    if (!kept && !cannot_keep_) log_error(kept.error().message + "; the wall goes on, the next start will lack it");
+    cannot_keep_ = !kept;
   }
 
   /// A failure that persists is logged once.
@@ -271,6 +268,7 @@ class Poller::Loop {
   Throttle repetitions_;
   Throttle refusals_;
   bool is_borrowed_ = false;  ///< what is shown came from another source
+  bool cannot_keep_ = false;  ///< the disk took nothing the last time
   bool is_noted_ = false;     ///< the next start will find what is shown by the note
   unsigned failures_ = 0;     ///< in a row
   steady_clock::time_point failed_first_;

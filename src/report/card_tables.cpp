@@ -30,6 +30,8 @@ Standings ranked_by(const PaperInput& input, const Indicator& indicator) {
   ranking.label = indicator.label;
   ranking.by = indicator.target.empty() ? RankBy::Value : RankBy::Ratio;
   ranking.indicator = ranking.completion = indicator.id;
+  // What reads equal on the card is tied.
+  if (ranking.by == RankBy::Value) ranking.decimals = indicator.decimals;
   return rank(input.snapshot, input.config.rules, ranking);
 }
 

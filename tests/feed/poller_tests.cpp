@@ -3,6 +3,7 @@
 #include <atomic>
 #include <thread>
 
+#include "base/file.h"
 #include "catch.h"
 #include "feed/event_channel.h"
 #include "feed/helpers.h"
@@ -80,6 +81,69 @@ TEST_CASE("The stored feed is shown before the source answers, unconfirmed") {
   CHECK_FALSE(reports.newest()->source.is_confirmed);
   CHECK_FALSE(reports.newest()->source.failing_since);
   CHECK(reports.newest()->polls == 0);
+}
+
+TEST_CASE("A new address that does not answer leaves what another one brought, over a restart too") {
+  const TemporaryFolder folder;
+  const LastShown last{nullptr, folder.path("last-source")};
+  {
+    Publication publication;
+    publication.publish(feed_text(7));
+    WebServer server(publication.handler());
+    Reports reports;
+    Poller poller(polling(server.url()), folder.path("feed-a"), reports, {}, {}, last);
+    REQUIRE(eventually([&] { return shows(reports, 7) && is_well(reports); }));
+    REQUIRE(eventually([&] { return std::filesystem::exists(last.note); }));
+  }
+  Publication publication;
+  publication.publish("nothing yet");
+  WebServer server(publication.handler());
+  Reports reports;
+  Poller poller(polling(server.url()), folder.path("feed-b"), reports, {}, {}, last);
+  REQUIRE(eventually([&] { return shows(reports, 7); }));
+  CHECK_FALSE(reports.newest()->source.is_confirmed);
+  // Publications of two sources have no order.
+  publication.publish(feed_text(3));
+  REQUIRE(eventually([&] { return shows(reports, 3) && is_well(reports); }));
+  CHECK(eventually([&] { return *read_file(last.note, 64) == "feed-b"; }));
+}
+
+TEST_CASE("A source that answers with no feed is told apart from one that does not answer") {
+  const TemporaryFolder folder;
+  const auto state_of = [&](std::string body, int status) {
+    Publication publication;
+    publication.publish(std::move(body), status);
+    WebServer server(publication.handler());
+    Reports reports;
+    Poller poller(polling(server.url()), folder.path(""), reports);
+    REQUIRE(eventually([&] { return is_failing(reports); }));
+    return reports.newest()->source.is_refused;
+  };
+  CHECK(state_of("<html>", 200));
+  CHECK(state_of("", 404));
+  CHECK(state_of("", 500));
+  CHECK_FALSE(state_of("", 502));
+  Reports reports;
+  Poller poller(polling("http://127.0.0.1:1/feed.json"), folder.path(""), reports);
+  REQUIRE(eventually([&] { return is_failing(reports); }));
+  CHECK_FALSE(reports.newest()->source.is_refused);
+}
+
+TEST_CASE("A disk that takes nothing is told once, and the wall goes on") {
+  const TemporaryFolder folder;
+  REQUIRE(write_file(folder.path("file"), "no folder"));
+  Publication publication;
+  publication.publish(feed_text(1));
+  WebServer server(publication.handler());
+  const CapturedLog log;
+  Reports reports;
+  Poller poller(polling(server.url()), std::filesystem::path(folder.path("file")) / "state", reports);
+  REQUIRE(eventually([&] { return shows(reports, 1); }));
+  publication.publish(feed_text(2, "龙门镇"));
+  REQUIRE(eventually([&] { return shows(reports, 2); }));
+  publication.publish(feed_text(3, "柳岸街道"));
+  REQUIRE(eventually([&] { return shows(reports, 3); }));
+  CHECK(log.count("the wall goes on") == 1);
 }
 
 TEST_CASE("The stored feed is confirmed by the same bytes from the source, as the same snapshot") {
