@@ -115,7 +115,10 @@ std::string_view without_dangling(std::string_view text) {
 /// Adds the lines of a paragraph, the last line there may be with an ellipsis if more would follow.
 void break_paragraph(const TextMeasure& measure, std::string_view text, std::string_view next, const TextStyle& style,
                      int width, std::size_t max_lines, std::vector<std::string>& lines) {
-  if (text.empty()) return lines.push_back({});
+  if (text.empty()) {
+    lines.emplace_back();
+    return;
+  }
   LineBreaker breaker(measure, text, style, width);
   while (!breaker.done() && lines.size() < max_lines) {
     const std::string_view rest = breaker.rest();

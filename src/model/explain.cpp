@@ -211,6 +211,7 @@ std::string id_and_group(const Town& town) {
 Error ambiguous_town(const Snapshot& snapshot, const std::vector<std::size_t>& named, const std::string& name,
                      std::string_view option) {
   std::vector<std::string> ids;
+  ids.reserve(named.size());
   for (const auto index : named) ids.push_back(id_and_group(snapshot.towns[index]));
   return input_error(
       fmt::format("{}: expected the id of a town, got \"{}\", the name of {}", option, name, fmt::join(ids, ", ")));

@@ -75,7 +75,7 @@ Element head_of(const Comparison& all, const std::string& title, int width) {
   const auto entry = [&](const FigureLook& look) {
     return legend_entry(all.context, look.color, look.quantity.label, all.sizes.small);
   };
-  const Element name = card_title(all.context, title, all.sizes.title);
+  Element name = card_title(all.context, title, all.sizes.title);
   const Element legend = row(all.sizes.small, {entry(all.first), entry(all.second)}).with_priority(1);
   if (!legend.fits(width)) return name;
   return row(2 * all.sizes.small, {name.growing_wide(name.width.length(0)), legend});

@@ -47,6 +47,7 @@ Element corner(const ComposeContext& context, const FooterSettings& settings, Si
     return text(measure, {identity.text}, identity.style, Align::Right);
   }
   std::vector<Element> lines;
+  lines.reserve(source.size());
   for (const auto& line : source)
     lines.push_back(
         text(measure, {line.text}, line.style, Align::Right).high(style.pixels * proportions::footer::pitch));

@@ -146,7 +146,7 @@ Element upper_band(Header& header, int height) {
   const auto line = [&header, name](int min_title, int pixels, bool seconds) {
     return row(header.margin(), {name.growing_wide(min_title).with_priority(9), clock_of(header, pixels, seconds)});
   };
-  const Element whole = line(name.width.length(0), digits, true);
+  Element whole = line(name.width.length(0), digits, true);
   if (header.settings.seconds && whole.fits(header.width)) return whole;
   return largest(digits, [&header, line](int pixels) { return line(header.min_title(), pixels, false); });
 }

@@ -56,7 +56,7 @@ void add_list(ComposeContext& context, const Rect& area, const ListPages& list, 
   const Rect& rest = list.rest;
   // No more lines than it takes to fill the pages evenly.
   const int max_lines = std::max(1, rest.height / list.min_row);
-  const auto sizes = even_pages(count, static_cast<std::size_t>(max_lines * list.blocks));
+  const auto sizes = even_pages(count, static_cast<std::size_t>(max_lines) * static_cast<std::size_t>(list.blocks));
   const int most = sizes.empty() ? 1 : static_cast<int>(sizes.front());
   const int lines = (most + list.blocks - 1) / list.blocks;
   const int row_height = std::min(rest.height / lines, list.min_row * proportions::list::max_row);
