@@ -40,9 +40,8 @@ const date::time_zone* tz(const void* zone) { return static_cast<const date::tim
 Result<Zone> Zone::named(const std::string& name) {
   try {
     date::get_tzdb();
-  } catch (const std::exception& failure) {
-    return environment_error(
-        fmt::format("time zone database: expected to be installed (package tzdata): {}", failure.what()));
+  } catch (const std::exception&) {
+    return environment_error("time zone database: expected to be installed (package tzdata), cannot read it");
   }
   try {
     Zone zone;

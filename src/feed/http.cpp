@@ -240,9 +240,11 @@ class HttpSource::Transfer {
   FetchFailure refused(long status) {
     // What a server does not want to read may be what it gave us itself.
     if (is_client_error(status)) validators_.forget();
-    FetchFailure failure{environment_error(fmt::format("{}: expected status 200 or 304, got {}", asked_name(), status)),
-                         {},
-                         !is_of_gateway(status)};
+    FetchFailure failure{
+        environment_error(fmt::format("{}: expected status 200 or 304, got {}{}", asked_name(), status,
+                                      status == status_proxy_login ? ", a proxy that asks for a login" : "")),
+        {},
+        !is_of_gateway(status)};
     const seconds asked{info<curl_off_t>(easy_, CURLINFO_RETRY_AFTER)};
     if ((status == status_too_many_requests || status == status_unavailable) && asked.count() != 0)
       failure.retry_after = std::clamp(asked, min_retry_after, max_retry_after);

@@ -85,7 +85,9 @@ std::string transfer_failure(CURLcode code, const Easy& easy, const FeedSettings
       return settings.ca_file.empty()
                  ? "expected this machine's certificates, found none that can be read"
                  : fmt::format("ca_file: {}: expected a readable file of PEM certificates", settings.ca_file);
-    case CURLE_GOT_NOTHING: return "expected an answer, got a closed connection";
+    case CURLE_GOT_NOTHING:
+      return settings.url.starts_with("http://") ? "expected an answer, got a closed connection (is it https:// there?)"
+                                                 : "expected an answer, got a closed connection";
     case CURLE_PARTIAL_FILE: return "expected the whole body, got a part of it";
     case CURLE_BAD_CONTENT_ENCODING: return "expected a body in the encoding that its header names";
     case CURLE_SEND_ERROR:

@@ -84,7 +84,7 @@ TEST_CASE("An answer that is empty, cut off or of another protocol is reported a
     std::string reason;
   };
   const auto row = GENERATE(values<Row>(
-      {{"", "expected an answer, got a closed connection"},
+      {{"", "expected an answer, got a closed connection (is it https:// there?)"},
        {"220 mail.example ESMTP\r\n", "expected an HTTP answer, got that of another protocol"},
        {"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", "expected the whole body, got a part of it"},
        {"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnone",
