@@ -52,7 +52,7 @@ Result<Canvas> Canvas::offscreen(Size size) {
   SurfaceHandle target(SDL_CreateRGBSurfaceWithFormat(0, size.width, size.height, 32, offscreen_format));
   if (!target)
     return environment_error(
-        fmt::format("canvas: no memory for {}x{} pixels: {}", size.width, size.height, SDL_GetError()));
+        fmt::format("canvas: expected memory for {}x{} pixels, got none", size.width, size.height));
   return Canvas(std::move(target));
 }
 
@@ -61,7 +61,7 @@ Result<Canvas> Canvas::on_screen(SDL_Surface* screen, const Rect& wall) {
                 std::ptrdiff_t{wall.x} * screen->format->BytesPerPixel;
   SurfaceHandle target(SDL_CreateRGBSurfaceWithFormatFrom(first, wall.width, wall.height, screen->format->BitsPerPixel,
                                                           screen->pitch, screen->format->format));
-  if (!target) return environment_error(fmt::format("canvas: cannot draw on the window: {}", SDL_GetError()));
+  if (!target) return environment_error("canvas: expected a window that can be drawn on, got none");
   return Canvas(std::move(target));
 }
 

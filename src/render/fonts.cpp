@@ -195,7 +195,7 @@ Result<SharedFonts> Fonts::open(const FontFamilies& families) {
   auto chains = std::make_unique<Chains>();
   const std::array<const std::vector<std::string>*, 3> wanted{&families.regular, &families.bold, &families.small};
   for (std::size_t i = 0; i < wanted.size(); ++i) chains->chains[i] = faces_of(*wanted[i]);
-  if (!start_ttf()) return environment_error(fmt::format("fonts: cannot start SDL_ttf: {}", TTF_GetError()));
+  if (!start_ttf()) return environment_error("fonts: expected SDL_ttf to start, it does not");
   for (const Weight weight : {Weight::Regular, Weight::Bold}) chains->open_first(weight);
 
   const std::lock_guard lock(ttf_mutex);

@@ -12,6 +12,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "base/log.h"
+
 namespace rankwall {
 
 namespace {
@@ -95,7 +97,6 @@ void map_at_once(void* memory, std::size_t bytes) {
 }
 
 Error no_display(std::string_view reason) {
-  // Before SDL_Quit: the reason may be SDL's own text.
   Error error =
       environment_error(fmt::format("display: expected an X11, Wayland or KMS display, found none ({}); "
                                     "set DISPLAY or WAYLAND_DISPLAY, or use --headless",
@@ -117,7 +118,11 @@ bool is_chord(const std::string& chord) { return chord.empty() || parse_chord(ch
 
 Result<Window> Window::open(const WindowOptions& options) {
   set_hints();
-  if (SDL_Init(SDL_INIT_VIDEO) != 0) return no_display(SDL_GetError());
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+    log_debug(fmt::format("display: SDL says: {}", SDL_GetError()));
+    const bool is_named = std::getenv("DISPLAY") || std::getenv("WAYLAND_DISPLAY");
+    return no_display(is_named ? "the one that is set does not answer" : "none is set");
+  }
   const char* driver = SDL_GetCurrentVideoDriver();
   if (!driver || (shows_nothing(driver) && !std::getenv("SDL_VIDEODRIVER")))
     return no_display("only a driver without a screen");
@@ -135,9 +140,9 @@ Result<Window> Window::open(const WindowOptions& options) {
           ? desk_window(options)
           : fullscreen_window(options, is_x11 ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP);
   if (!window || !SDL_GetWindowSurface(window.get())) {
-    const char* reason = SDL_GetError();
-    const Error error = environment_error(fmt::format("display: cannot open a window with the driver {}: {}", driver,
-                                                      *reason ? reason : "it gives no reason"));
+    log_debug(fmt::format("display: SDL says: {}", SDL_GetError()));
+    const Error error = environment_error(
+        fmt::format("display: expected to open a window, the driver {} refuses (--verbose says more)", driver));
     window.reset();
     SDL_Quit();
     return error;
