@@ -24,7 +24,7 @@ TEST_CASE("A size is read as WIDTHxHEIGHT") {
 }
 
 TEST_CASE("The command line's feed overrides the config's") {
-  const std::string config = std::string(RANKWALL_SOURCE_DIR) + "/config/wall.json";
+  const std::string config = RANKWALL_SOURCE_DIR "/config/wall.json";
   CHECK(set_up({config, ""})->config.feed.url == "http://127.0.0.1:8787/feed.json");
   CHECK(set_up({config, "/tmp/feed.json"})->config.feed.url == "/tmp/feed.json");
 }
