@@ -232,6 +232,9 @@ void Facts::add_unentered() {
 void Facts::note_unasked() {
   const auto ranked = standings_.ranked();
   const auto none = [&](auto is_known) { return std::none_of(ranked.begin(), ranked.end(), is_known); };
+  const PublishedLists& published = input_.snapshot.published;
+  if (!published.projects) unasked_.insert({"unentered", "unentered_count"});
+  if (!published.problems) unasked_.insert({"problem_count", "closed_count", "overdue", "overdue_count"});
   if (ranked.size() < 2) unasked_.insert({"first", "last", "climbers", "fallers"});
   if (none([](const Standing& each) { return each.movement.has_value(); })) unasked_.insert({"climbers", "fallers"});
   if (none([](const Standing& each) { return each.pace_gap.has_value(); }))

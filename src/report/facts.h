@@ -21,8 +21,9 @@ class Facts {
 
   /// The text of a placeholder, `first` or `sum.built_investment`; absent where there is nothing to say.
   std::optional<std::string> find(const std::string& name) const;
-  /// Whether it makes sense to ask for a placeholder: a single town is neither ahead nor alike, and without a last
-  /// bulletin nobody has or has not risen. Where it does not, the sentence has no other wording either.
+  /// Whether it makes sense to ask for a placeholder: a single town is neither ahead nor alike, without a last
+  /// bulletin nobody has or has not risen, and a list that is not published is not known to be empty. Where it does
+  /// not, the sentence has no other wording either.
   bool is_asked(const std::string& name) const { return !unasked_.contains(name); }
 
  private:

@@ -59,8 +59,10 @@ class CardSetting {
       set_heading(card_.score);
       set_table(score_table(input_, standing_), size_);
     }
-    set_heading(card_.problems);
-    set_problems(town_problem_table(input_, town));
+    if (input_.snapshot.published.problems) {
+      set_heading(card_.problems);
+      set_problems(town_problem_table(input_, town));
+    }
     set_heading(card_.chase);
     set_chase();
     set_signature();

@@ -170,7 +170,7 @@ void compose(ComposeContext& context, const ProjectsSettings& settings, const Re
   grid.settle(area.width);
   ListPages list = begin_list(context, area, settings.title, rows.sizes, row_height_of(rows.form, rows.sizes));
   list.page_seconds = settings.page_seconds;
-  list.none = settings.none;
+  list.none = snapshot.published.projects ? settings.none : context.words().not_published;
   add_list(context, area, list, grid.row_count(), [&](Panel& page, const Rect& box, std::size_t index) {
     grid.draw_row(index, page, inset(add_divider(context, page, box), 0, box.height / 16));
   });

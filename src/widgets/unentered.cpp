@@ -42,7 +42,7 @@ void compose(ComposeContext& context, const UnenteredWidgetSettings& settings, c
     card.titles = {filled(settings.total, {{"title", settings.title}, {"count", std::to_string(found.size())}}),
                    settings.title};
   card.columns = {{Align::Left, 8, false}, {Align::Left, 9, true}, {Align::Right, 6, false}};
-  card.empty = settings.none;
+  card.empty = context.snapshot().published.projects ? settings.none : context.words().not_published;
   for (const auto& each : found) {
     if (static_cast<int>(card.rows.size()) == settings.count) break;
     card.rows.push_back(line(context, settings, each, today));

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 
 #include <fmt/format.h>
 #include <spdlog/sinks/base_sink.h>
@@ -23,6 +24,13 @@ std::chrono::milliseconds time_of(const std::function<void()>& action) {
   const auto start = std::chrono::steady_clock::now();
   action();
   return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
+}
+
+FeedSettings fetching(std::string url) {
+  FeedSettings settings;
+  settings.url = std::move(url);
+  settings.timeout_seconds = 5;
+  return settings;
 }
 
 const Fetched& fetched(const FetchOutcome& outcome) {

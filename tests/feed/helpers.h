@@ -28,6 +28,9 @@ void make_old(const std::filesystem::path& path);
 /// The time that `action` takes.
 std::chrono::milliseconds time_of(const std::function<void()>& action);
 
+/// Settings of a source that is given five seconds.
+FeedSettings fetching(std::string url);
+
 /// The limit for whatever must stop within 500 ms, with a margin for what else the machine has to do.
 constexpr std::chrono::milliseconds prompt{450};
 

@@ -11,13 +11,6 @@ using namespace rankwall::test;
 
 namespace {
 
-FeedSettings settings_for(std::string url) {
-  FeedSettings settings;
-  settings.url = std::move(url);
-  settings.timeout_seconds = 5;
-  return settings;
-}
-
 /// What a fetch that must fail says after the URL.
 std::string reason_of(const FeedSettings& settings) {
   const auto outcome = HttpSource(settings).fetch();
@@ -27,13 +20,13 @@ std::string reason_of(const FeedSettings& settings) {
   return message.substr(settings.url.size() + 2);
 }
 
-std::string reason_of(const std::string& url) { return reason_of(settings_for(url)); }
+std::string reason_of(const std::string& url) { return reason_of(fetching(url)); }
 
 void answer(const httplib::Request&, httplib::Response& response) { response.set_content("{}", "application/json"); }
 
 std::string reason_of(const Certificate& certificate, const std::string& ca_file) {
   WebServer server(certificate.get(), certificate.key(), answer);
-  auto settings = settings_for(server.url("https"));
+  auto settings = fetching(server.url("https"));
   settings.ca_file = ca_file;
   const std::string reason = reason_of(settings);
   CHECK(server.request_count() == 0);
@@ -51,14 +44,14 @@ TEST_CASE("A server that is not there is reported with what is missing") {
   CHECK(reason_of(closed) == "expected a server that listens, got the connection refused");
   CHECK(reason_of("http://feed.unknown.test/feed.json") == "expected a host whose name has an address, got none");
 
-  auto settings = settings_for("http://feed.example.test/feed.json");
+  auto settings = fetching("http://feed.example.test/feed.json");
   settings.proxy = "http://proxy.unknown.test:3128";
   CHECK(reason_of(settings) ==
         "expected a proxy whose name has an address, got none for http://proxy.unknown.test:3128");
 }
 
 TEST_CASE("A failure of the proxy is told as the proxy's, without its password") {
-  auto settings = settings_for("https://feed.example.test/feed.json");
+  auto settings = fetching("https://feed.example.test/feed.json");
   settings.proxy = "http://user:secret@proxy.unknown.test:3128";
   CHECK(reason_of(settings) ==
         "expected a proxy whose name has an address, got none for http://proxy.unknown.test:3128");

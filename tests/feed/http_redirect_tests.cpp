@@ -11,13 +11,6 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-FeedSettings settings_for(std::string url) {
-  FeedSettings settings;
-  settings.url = std::move(url);
-  settings.timeout_seconds = 5;
-  return settings;
-}
-
 std::string reason(const char* from, const char* to) { return why_not_followed(from, to).value_or("followed"); }
 
 /// Redirects `/feed.json` to `target`, and answers everything else.
@@ -56,7 +49,7 @@ TEST_CASE("A redirect that leaves the server or TLS is not followed, and the rea
 TEST_CASE("A feed that has moved on its server is fetched from there, with the secrets") {
   const TemporaryFolder folder;
   WebServer server(moved_to("/new/feed.json", GENERATE(301, 302, 303, 307, 308)));
-  auto settings = settings_for(server.url());
+  auto settings = fetching(server.url());
   settings.token_file = folder.write("token", "secret");
   HttpSource source(settings);
   CHECK(fetched(source.fetch()).body == "{}");
@@ -73,7 +66,7 @@ TEST_CASE("An error at the new address names both") {
     response.set_header("Location", "/gone.json");
   });
   const std::string target = server.url().substr(0, server.url().rfind('/')) + "/gone.json";
-  CHECK_THAT(failed(HttpSource(settings_for(server.url())).fetch()).error.message,
+  CHECK_THAT(failed(HttpSource(fetching(server.url())).fetch()).error.message,
              ContainsSubstring(server.url()) && ContainsSubstring("redirected to") && ContainsSubstring(target) &&
                  ContainsSubstring("got 404"));
 }
@@ -82,7 +75,7 @@ TEST_CASE("A token is not sent to another server") {
   const TemporaryFolder folder;
   WebServer other([](const httplib::Request&, httplib::Response&) {});
   WebServer server(moved_to(other.url()));
-  auto settings = settings_for(server.url());
+  auto settings = fetching(server.url());
   settings.token_file = folder.write("token", "secret");
   CHECK_THAT(failed(HttpSource(settings).fetch()).error.message,
              ContainsSubstring("got 308, a redirect to ") && ContainsSubstring(other.url()) &&

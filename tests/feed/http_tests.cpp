@@ -23,15 +23,8 @@ constexpr const char* old_date = "Wed, 30 Jun 2021 10:05:00 GMT";
 /// A content type that the test server does not compress.
 constexpr const char* plain_bytes = "application/octet-stream";
 
-FeedSettings settings_for(std::string url) {
-  FeedSettings settings;
-  settings.url = std::move(url);
-  settings.timeout_seconds = 5;
-  return settings;
-}
-
 FetchOutcome fetch_from(const FeedSettings& settings) { return HttpSource(settings).fetch(); }
-FetchOutcome fetch_from(std::string url) { return fetch_from(settings_for(std::move(url))); }
+FetchOutcome fetch_from(std::string url) { return fetch_from(fetching(std::move(url))); }
 
 WebServer::Handler answering(int status, std::string body = {}, httplib::Headers headers = {}) {
   return [=](const httplib::Request&, httplib::Response& response) {
@@ -105,7 +98,7 @@ TEST_CASE("A body arrives as it was sent") {
 
 TEST_CASE("An entity tag makes the next request conditional and 304 counts as an answer") {
   WebServer server(validating("If-None-Match", "ETag", "\"v1\""));
-  HttpSource source(settings_for(server.url()));
+  HttpSource source(fetching(server.url()));
   CHECK_FALSE(fetched(source.fetch()).not_modified);
   CHECK(fetched(source.fetch()).not_modified);
   CHECK(fetched(source.fetch()).not_modified);
@@ -114,14 +107,14 @@ TEST_CASE("An entity tag makes the next request conditional and 304 counts as an
 
 TEST_CASE("A Last-Modified date makes the next request conditional") {
   WebServer server(validating("If-Modified-Since", "Last-Modified", old_date));
-  HttpSource source(settings_for(server.url()));
+  HttpSource source(fetching(server.url()));
   CHECK_FALSE(fetched(source.fetch()).not_modified);
   CHECK(fetched(source.fetch()).not_modified);
 }
 
 TEST_CASE("Forgetting the validators makes the next request unconditional") {
   WebServer server(validating("If-None-Match", "ETag", "\"v1\""));
-  HttpSource source(settings_for(server.url()));
+  HttpSource source(fetching(server.url()));
   CHECK_FALSE(fetched(source.fetch()).not_modified);
   source.forget_validators();
   CHECK(fetched(source.fetch()).body == "{}");
@@ -140,7 +133,7 @@ TEST_CASE("A tag of seconds is not trusted within its second: the second publica
     else
       response.set_content(body, json_type);
   });
-  HttpSource source(settings_for(server.url()));
+  HttpSource source(fetching(server.url()));
   CHECK(fetched(source.fetch()).body == "one");
   body = "two";
   CHECK(fetched(source.fetch()).body == "two");
@@ -157,7 +150,7 @@ TEST_CASE("A date that goes back is a change, even to a server that compares whi
     else
       response.set_content(date, json_type);
   });
-  HttpSource source(settings_for(server.url()));
+  HttpSource source(fetching(server.url()));
   CHECK(fetched(source.fetch()).body == date);
   CHECK(fetched(source.fetch()).not_modified);
   date = "Tue, 29 Jun 2021 10:05:00 GMT";
@@ -174,7 +167,7 @@ TEST_CASE("A server that refuses its own tag is asked without it") {
     else
       response.set_content("{}", json_type);
   });
-  HttpSource source(settings_for(server.url()));
+  HttpSource source(fetching(server.url()));
   CHECK(fetched(source.fetch()).body == "{}");
   CHECK_THAT(failed(source.fetch()).error.message, ContainsSubstring("got 431"));
   CHECK(fetched(source.fetch()).body == "{}");
@@ -198,7 +191,7 @@ TEST_CASE("A small body that unpacks beyond the cap is refused") {
 }
 
 TEST_CASE("The cap on decoded bytes is exact") {
-  auto settings = settings_for("");
+  auto settings = fetching("");
   settings.max_mebibytes = 1;
   const std::string max(1u << 20, ' ');
 
@@ -218,7 +211,7 @@ TEST_CASE("An endless body is cut off at the cap") {
       return sink.write(block.data(), block.size());
     });
   });
-  auto settings = settings_for(server.url());
+  auto settings = fetching(server.url());
   settings.timeout_seconds = 60;
   std::optional<FetchOutcome> outcome;
   CHECK(time_of([&] { outcome = fetch_from(settings); }) < seconds(5));
@@ -293,7 +286,7 @@ TEST_CASE("A Retry-After in the past asks for the shortest pause") {
 
 TEST_CASE("A server that does not answer in time is an error that reads the same every time") {
   RawServer server("", AfterAnswer::Hold);
-  auto settings = settings_for(server.url());
+  auto settings = fetching(server.url());
   settings.timeout_seconds = 0.2;
   HttpSource source(settings);
   const auto first = source.fetch();
@@ -305,7 +298,7 @@ TEST_CASE("A server that does not answer in time is an error that reads the same
 
 TEST_CASE("A server that trickles is cut off by the timeout") {
   RawServer server("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", AfterAnswer::Hold);
-  auto settings = settings_for(server.url());
+  auto settings = fetching(server.url());
   settings.timeout_seconds = 0.2;
   CHECK_THAT(failed(fetch_from(settings)).error.message, ContainsSubstring("the whole answer within 0.2 s"));
 }
@@ -313,7 +306,7 @@ TEST_CASE("A server that trickles is cut off by the timeout") {
 TEST_CASE("A bearer token is read again for every fetch, and its line end is cut off") {
   const TemporaryFolder folder;
   WebServer server(answering(200, "{}"));
-  auto settings = settings_for(server.url());
+  auto settings = fetching(server.url());
   settings.token_file = folder.write("token", "first-token\n");
   HttpSource source(settings);
   fetched(source.fetch());
@@ -326,7 +319,7 @@ TEST_CASE("A bearer token is read again for every fetch, and its line end is cut
 TEST_CASE("User and password are sent as basic authentication") {
   const TemporaryFolder folder;
   WebServer server(answering(200, "{}"));
-  auto settings = settings_for(server.url());
+  auto settings = fetching(server.url());
   settings.login_file = folder.write("login", "wall:open:sesame\n");
   fetched(fetch_from(settings));
   CHECK(server.header("Authorization") == "Basic d2FsbDpvcGVuOnNlc2FtZQ==");
@@ -335,7 +328,7 @@ TEST_CASE("User and password are sent as basic authentication") {
 TEST_CASE("A secret that cannot be used is an error that names file and rule, never the secret") {
   const TemporaryFolder folder;
   WebServer server(answering(200, "{}"));
-  auto settings = settings_for(server.url());
+  auto settings = fetching(server.url());
   std::string expected;
   SECTION("missing token") {
     settings.token_file = folder.path("none").string();
@@ -390,7 +383,7 @@ TEST_CASE("A proxy from the environment is not used") {
 
 TEST_CASE("A proxy from the settings is used, whatever exceptions the environment makes") {
   WebServer proxy(answering(200, "from the proxy"));
-  auto settings = settings_for("http://feed.example.test/feed.json");
+  auto settings = fetching("http://feed.example.test/feed.json");
   settings.proxy = proxy.url();
   ::setenv("no_proxy", "*", 1);
   const auto outcome = fetch_from(settings);
@@ -400,22 +393,22 @@ TEST_CASE("A proxy from the settings is used, whatever exceptions the environmen
 
 TEST_CASE("A fetch from a server that does not answer can be interrupted") {
   RawServer server("", AfterAnswer::Hold);
-  CHECK(time_to_stop(settings_for(server.url()), [&] { server.await_requests(1); }) < prompt);
+  CHECK(time_to_stop(fetching(server.url()), [&] { server.await_requests(1); }) < prompt);
 }
 
 TEST_CASE("A fetch in the middle of a body can be interrupted") {
   RawServer server("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", AfterAnswer::Hold);
-  CHECK(time_to_stop(settings_for(server.url()), [&] { server.await_requests(1); }) < prompt);
+  CHECK(time_to_stop(fetching(server.url()), [&] { server.await_requests(1); }) < prompt);
 }
 
 TEST_CASE("A fetch can be interrupted while a name is being looked up") {
   HangingNames names;
-  CHECK(time_to_stop(settings_for("http://feed.hangs.test/feed.json"), [&] { names.await_lookup(); }) < prompt);
+  CHECK(time_to_stop(fetching("http://feed.hangs.test/feed.json"), [&] { names.await_lookup(); }) < prompt);
 }
 
 TEST_CASE("A name look-up that hangs is given up after the timeout for the connection") {
   HangingNames names;
-  auto settings = settings_for("http://feed.hangs.test/feed.json");
+  auto settings = fetching("http://feed.hangs.test/feed.json");
   settings.connect_timeout_seconds = 0.2;
   std::optional<FetchOutcome> outcome;
   CHECK(time_of([&] { outcome = fetch_from(settings); }) < milliseconds(200) + prompt);
@@ -424,7 +417,7 @@ TEST_CASE("A name look-up that hangs is given up after the timeout for the conne
 
 TEST_CASE("After an interrupt every fetch ends at once") {
   RawServer server("", AfterAnswer::Hold);
-  HttpSource source(settings_for(server.url()));
+  HttpSource source(fetching(server.url()));
   source.interrupt();
   CHECK(time_of([&] { CHECK_THAT(failed(source.fetch()).error.message, ContainsSubstring("interrupted")); }) < prompt);
 }

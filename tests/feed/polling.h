@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/slot.h"
+#include "feed/helpers.h"
 #include "feed/poller.h"
 #include "feed/servers.h"
 #include "support/eventually.h"
@@ -15,11 +16,9 @@
 namespace rankwall::test {
 
 inline FeedSettings polling(std::string url) {
-  FeedSettings settings;
-  settings.url = std::move(url);
+  FeedSettings settings = fetching(std::move(url));
   settings.interval_seconds = 0.05;
   settings.longest_pause_seconds = 0.1;
-  settings.timeout_seconds = 5;
   return settings;
 }
 

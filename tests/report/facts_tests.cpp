@@ -223,3 +223,13 @@ TEST_CASE("Where no completion is known nothing is said about the pace") {
   CHECK_FALSE(says(text, "尚无单位超序时进度"));
   CHECK_FALSE(says(text, "没有单位落后序时进度"));
 }
+
+TEST_CASE("A list that is not published is not said to be empty") {
+  Office office;
+  office.found(4);
+  CHECK(says(bulletin_text(office), "没有应统未统项目"));
+  CHECK(says(bulletin_text(office), "没有在办的堵点问题"));
+  office.snapshot.published = {};
+  CHECK_FALSE(says(bulletin_text(office), "应统未统项目"));
+  CHECK_FALSE(says(bulletin_text(office), "堵点问题"));
+}

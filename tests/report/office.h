@@ -38,6 +38,7 @@ struct Office {
     bulletin = *read;
     snapshot.id = "b239f6e0a6f9";
     snapshot.period = {2021, 1, 6};
+    snapshot.published = {true, true, true};
     snapshot.as_of = *parse_date("2021-06-30");
     snapshot.published_at = *parse_instant("2021-06-30T18:05:00+08:00");
   }

@@ -59,9 +59,14 @@ TEST_CASE("Only projects whose completion is known have a bar, with the mark of 
   CHECK(bars[1].filled < bars[1].mark);
 }
 
-TEST_CASE("A city without projects says so") {
-  const Scene scene = scene_of(sample_city(6), config_of(ProjectsSettings{}), {640, 320});
-  CHECK(texts_of(without_data_line(scene)) == "晒进度·重点项目|暂无重点项目\n");
+TEST_CASE("A city without projects says so, and one that publishes none that it does not know") {
+  Snapshot city = sample_city(6);
+  const auto said = [&] {
+    return texts_of(without_data_line(scene_of(city, config_of(ProjectsSettings{}), {640, 320})));
+  };
+  CHECK(said() == "晒进度·重点项目|暂无数据\n");
+  city.published.projects = true;
+  CHECK(said() == "晒进度·重点项目|暂无重点项目\n");
 }
 
 TEST_CASE("No project is left out, however many pages they take") {

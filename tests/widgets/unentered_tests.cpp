@@ -51,7 +51,9 @@ TEST_CASE("The most urgent unentered projects continue over pages, and the numbe
 }
 
 TEST_CASE("Where every project is entered the widget says so") {
-  CHECK(pages_of(scene_of(sample_city(4), config_of(UnenteredWidgetSettings{}), {640, 360})) ==
+  Snapshot city = sample_city(4);
+  city.published.projects = true;
+  CHECK(pages_of(scene_of(city, config_of(UnenteredWidgetSettings{}), {640, 360})) ==
         std::vector<std::string>{"应统未统提醒|无应统未统项目"});
 }
 
