@@ -79,9 +79,11 @@ bool is_blank(const std::vector<Section>& sections, const Column& column, const 
 
 /// The column that gives way first: one that is blank for all, then of the lowest priority, the rightmost of several.
 /// Names never do.
-std::vector<PlacedColumn>::iterator first_to_go(std::vector<PlacedColumn>& columns) {
-  const auto weight = [](const PlacedColumn& placed) {
-    return std::tuple(placed.column.kind == ColumnKind::Name, !placed.is_blank, placed.column.priority);
+std::vector<PlacedColumn>::iterator first_to_go(std::vector<PlacedColumn>& columns,
+                                                const std::vector<Section>& sections, const CellWriter& writer) {
+  const auto weight = [&](const PlacedColumn& placed) {
+    return std::tuple(placed.column.kind == ColumnKind::Name, !is_blank(sections, placed.column, writer),
+                      placed.column.priority);
   };
   const auto lowest = std::min_element(columns.rbegin(), columns.rend(),
                                        [&](const auto& a, const auto& b) { return weight(a) < weight(b); });
@@ -96,13 +98,13 @@ std::vector<PlacedColumn> placed_columns(const ComposeContext& context, const Ta
   const int gap = table.metrics.gap;
   std::vector<PlacedColumn> columns;
   for (const auto& column : table.settings.columns)
-    columns.push_back({column, 0, min_width(context, table, sections, column),
-                       is_blank(sections, column, writer_of(context, table))});
-  while (columns.size() > 1 && total_width(columns, gap) > table.width) columns.erase(first_to_go(columns));
+    columns.push_back({column, 0, min_width(context, table, sections, column)});
+  while (columns.size() > 1 && total_width(columns, gap) > table.width)
+    columns.erase(first_to_go(columns, sections, writer_of(context, table)));
 
   int spare = std::max(0, table.width - total_width(columns, gap));
   for (auto& placed : columns) {
-    if (placed.column.kind != ColumnKind::Name) continue;
+    if (placed.column.kind != ColumnKind::Name || spare == 0) continue;
     const int whole = widest_cell(table, sections, placed.column, writer_of(context, table));
     const int more = std::clamp(whole - placed.width, 0, spare);
     placed.width += more;
@@ -181,7 +183,7 @@ Table settle_table(const ComposeContext& context, const LeaderboardSettings& set
 void set_head(const ComposeContext& context, Panel& panel, const Rect& box, const Table& table) {
   const TextStyle style = regular(table.metrics.head, context.theme().muted);
   const CellWriter writer = writer_of(context, table);
-  for (const auto& [column, x, width, is_blank] : table.columns) {
+  for (const auto& [column, x, width] : table.columns) {
     const std::string label = writer.label(column);
     std::vector<std::string> wordings{label};
     if (column.kind == ColumnKind::Bar) {

@@ -13,7 +13,6 @@ struct PlacedColumn {
   Column column;
   int x = 0;
   int width = 0;
-  bool is_blank = false;  ///< no town has anything to show in it
 };
 
 /// A table ready to be filled: its settings, its ranking and the sizes that were settled for its rectangle.
