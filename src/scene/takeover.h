@@ -38,7 +38,9 @@ struct TakeOver {
 ///    slide is giving way to another.
 /// 1. Roll: the visible rows stay where they are; what counts is the median of their moves, so that one town that moves
 ///    far does not drag the view along. Speed and cadence are kept.
-/// 2. Marquee: what is in view runs out to the left, then the new texts follow, beginning behind the last one in view.
+/// 2. Marquee: what is in view and still told runs out to the left, what is no longer told goes at once, and the new
+/// texts
+///    follow behind: first those that are news, for which also what is not whole in view yet gives way.
 /// 3. Deck: the page in view stays, if it is still there.
 /// 4. Rows with the same key move from their old place to the new one, bars from the old length to the new one. Rows
 ///    that are out of view all the while don't.

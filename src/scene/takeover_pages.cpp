@@ -1,6 +1,7 @@
 #include "scene/takeover_pages.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "scene/in_view.h"
@@ -73,6 +74,28 @@ std::vector<Leaving> texts_in_view(const Scene& scene, const Track& track, std::
   return texts;
 }
 
+/// Whether the new marquee says the same in that place: what it no longer says is no longer true.
+bool is_still_told(const Succession& scenes, const Track& fresh, const Leaving& text) {
+  for (const std::size_t placed : find_key(fresh, text.key))
+    if (scenes.fresh.panels[fresh.placed[placed].panel].commands == text.panel.commands) return true;
+  return false;
+}
+
+/// Where on the loop the first text begins that the old marquee did not have.
+std::optional<int> start_of_news(const Track& old, const Track& fresh) {
+  const auto is_new = [&](const Placed& each) { return find_key(old, each.key).empty(); };
+  const auto found = std::find_if(fresh.placed.begin(), fresh.placed.end(), is_new);
+  return found == fresh.placed.end() ? std::nullopt : std::optional(found->at.x);
+}
+
+/// Texts that follow one another without a gap: what comes behind one is told again soon.
+void keep_first_run(std::vector<Leaving>& texts) {
+  const auto gap = std::adjacent_find(texts.begin(), texts.end(), [](const Leaving& a, const Leaving& b) {
+    return a.at.x + a.panel.size.width != b.at.x;
+  });
+  if (gap != texts.end()) texts.erase(std::next(gap), texts.end());
+}
+
 /// Where on the loop the text begins that follows the one with this key; the loop's own start if there is none.
 int start_after(const Track& track, std::string_view key) {
   const auto found = find_key(track, key);
@@ -97,9 +120,16 @@ TrackTakeOver anchored_marquee(const Succession& scenes, const Track& old, const
   const FrameNumber time = time_of(scenes.old, old, scenes.now);
   TrackTakeOver plan{fresh.motion, {}, texts_in_view(scenes.old, old, travelled(old.motion, time)), true};
   if (plan.leaving.empty()) return plan;
-  const Leaving& last = plan.leaving.back();
-  const int tail = last.at.x + last.panel.size.width;
-  const int start = start_after(fresh, last.key);
+  // What is no longer true goes at once, and for news so does what nobody has read to its end.
+  const std::optional<int> news = start_of_news(old, fresh);
+  std::erase_if(plan.leaving, [&](const Leaving& text) {
+    const bool is_whole = text.at.x + text.panel.size.width <= fresh.area.width;
+    return !is_still_told(scenes, fresh, text) || (news && !is_whole);
+  });
+  keep_first_run(plan.leaving);
+  const bool is_empty = plan.leaving.empty();
+  const int tail = is_empty ? fresh.area.width : plan.leaving.back().at.x + plan.leaving.back().panel.size.width;
+  const int start = news ? *news : is_empty ? 0 : start_after(fresh, plan.leaving.back().key);
   plan.motion = anchored(fresh.motion, old.motion, time, start - tail);
   plan.motion.loop_start = start;
   for (auto& text : plan.leaving) text.at.x -= tail;
