@@ -33,7 +33,16 @@ Turn turn_at(const Motion& motion, FrameNumber frame) {
   const std::int64_t elapsed = elapsed_frames(motion, frame);
   const std::int64_t turns = floor_divide(elapsed, motion.page_frames);
   const std::int64_t within = elapsed - turns * motion.page_frames;
-  const std::int64_t page = motion.anchor_offset + turns;
+  std::int64_t page = motion.anchor_offset + turns;
+  if (motion.slide_frames > 0) {
+    // The last end of a showing before the turn's own end, by the slide's time.
+    const std::int64_t end = static_cast<std::int64_t>(motion.anchor_frame) + (turns + 1) * motion.page_frames;
+    const std::int64_t slide_end = floor_divide(end, motion.slide_frames) * motion.slide_frames;
+    if (end - slide_end < motion.turn_frames) {
+      if (static_cast<std::int64_t>(frame) >= slide_end) ++page;
+      return {page - floor_divide(page, motion.loop) * motion.loop, 0};
+    }
+  }
   // A page first stays in place, then leaves in the last frames of its time, so that it is whole at its anchor.
   const std::int64_t leaving = within - (motion.page_frames - motion.turn_frames);
   const int shift =

@@ -32,6 +32,7 @@ struct Motion {
   int page_frames = 0;                                                 ///< deck: from one turn to the next
   int turn_frames = 0;                                                 ///< deck: how long a turn takes
   int extent = 0;                                                      ///< deck: width of a page in pixels
+  int slide_frames = 0;                                                ///< deck: of its slide's turns; 0: always shown
   int utc_offset_seconds = 0;                                          ///< clock
   int frames_per_second = 60;                                          ///< clock
   int step_seconds = 1;                                                ///< clock: 60 if it shows no seconds
@@ -53,6 +54,7 @@ struct Turn {
 
   bool operator==(const Turn&) const = default;
 };
+/// A turn that would be under way when its slide ends is none: the next page is there when the slide comes again.
 Turn turn_at(const Motion& motion, FrameNumber frame);
 
 /// The local second of the day that a clock shows.

@@ -159,3 +159,24 @@ TEST_CASE("An eased movement begins at its start, never turns back and ends at i
 }
 
 TEST_CASE("A change of no frames is over at once") { CHECK(eased(100, 0, 0) == 0); }
+
+TEST_CASE("A turn of pages that would be under way when its slide ends waits until the slide comes again") {
+  Motion deck;
+  deck.kind = MotionKind::Deck;
+  deck.loop = 3;
+  deck.page_frames = 900;
+  deck.turn_frames = 36;
+  deck.extent = 640;
+  deck.slide_frames = 1800;
+  // The first turn is in the middle of the showing, the second would end with it.
+  CHECK(turn_at(deck, 880).shift > 0);
+  CHECK(turn_at(deck, 900) == Turn{1, 0});
+  for (FrameNumber frame = 1700; frame < 1800; ++frame) REQUIRE(turn_at(deck, frame) == Turn{1, 0});
+  CHECK(turn_at(deck, 1800) == Turn{2, 0});
+  // One that would end a little after the showing is there from the beginning of the next.
+  deck.slide_frames = 1790;
+  CHECK(turn_at(deck, 1789) == Turn{1, 0});
+  CHECK(turn_at(deck, 1790) == Turn{2, 0});
+  CHECK(turn_at(deck, 1800) == Turn{2, 0});
+  CHECK(turn_at(deck, 2690).shift > 0);
+}
