@@ -186,6 +186,13 @@ std::string_view first_characters(std::string_view text, std::size_t count) {
   return text.substr(0, reader.position());
 }
 
+/// "day|days": the first form for 1, else the second.
+std::string_view plural_form(std::string_view forms, std::string_view count) {
+  const auto bar = forms.find('|');
+  if (bar == std::string_view::npos) return forms;
+  return count == "1" ? forms.substr(0, bar) : forms.substr(bar + 1);
+}
+
 std::string filled(std::string_view pattern, std::initializer_list<Placeholder> values) {
   std::string text;
   while (!pattern.empty()) {
@@ -195,9 +202,13 @@ std::string filled(std::string_view pattern, std::initializer_list<Placeholder> 
     pattern.remove_prefix(open);
     const auto close = pattern.find('}');
     const Placeholder* found = nullptr;
+    const std::string_view inner = close == std::string_view::npos ? "" : pattern.substr(1, close - 1);
+    const auto bar = inner.find('|');
     for (const auto& value : values)
-      if (close != std::string_view::npos && pattern.substr(1, close - 1) == value.name) found = &value;
-    text += found ? found->value : pattern.substr(0, 1);
+      if (!inner.empty() && inner.substr(0, bar) == value.name) found = &value;
+    text += !found                          ? pattern.substr(0, 1)
+            : bar == std::string_view::npos ? found->value
+                                            : plural_form(inner.substr(bar + 1), found->value);
     pattern.remove_prefix(found ? close + 1 : 1);
   }
   return text;

@@ -63,11 +63,13 @@ std::size_t character_count(std::string_view text);
 std::string_view first_characters(std::string_view text, std::size_t count);
 
 /// `pattern` with every `{name}` replaced by its value. A name that is not given is left as it is, so that a slip in
-/// a config is seen when the wall is tested and not swallowed.
+/// a config is seen when the wall is tested and not swallowed. `{days|day|days}` is the first word if the value is 1,
+/// else the second.
 struct Placeholder {
   std::string_view name;
   std::string_view value;
 };
+std::string_view plural_form(std::string_view forms, std::string_view count);
 std::string filled(std::string_view pattern, std::initializer_list<Placeholder> values);
 
 }  // namespace rankwall

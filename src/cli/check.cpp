@@ -17,10 +17,17 @@
 #include "feed/url.h"
 #include "model/mismatches.h"
 #include "wall/missing_glyphs.h"
+#include "widgets/compose.h"
 
 namespace rankwall {
 
 namespace {
+
+struct CheckOptions {
+  CommonOptions common;
+  std::optional<Size> size;  ///< of the wall; absent: the config's, if it has one
+  bool is_strict = false;    ///< whether a warning is an error
+};
 
 /// Joins errors; the environment's fault outweighs the input's.
 class ErrorList {
@@ -40,22 +47,43 @@ class ErrorList {
   Fault fault_ = Fault::Input;
 };
 
-void warn(std::string_view line) { std::fputs(fmt::format("warning: {}\n", line).c_str(), stderr); }
+/// Says what the wall would show, but nobody can have meant.
+class Warnings {
+ public:
+  void add(std::string_view line) {
+    std::fputs(fmt::format("warning: {}\n", line).c_str(), stderr);
+    ++count_;
+  }
+  int count() const { return count_; }
 
-/// What the wall would show, but nobody can have meant.
-void warn_of_mismatches(const Setup& setup, const Snapshot& snapshot) {
+ private:
+  int count_ = 0;
+};
+
+void warn_of_mismatches(const Setup& setup, const Snapshot& snapshot, Warnings& warnings) {
   const Violations found = mismatches(setup.config.rules, snapshot, setup.zone);
   if (found.empty()) return;
   std::istringstream lines(found.to_error(without_user_info(setup.config.feed.url)).message);
-  for (std::string line; std::getline(lines, line);) warn(line);
+  for (std::string line; std::getline(lines, line);) warnings.add(line);
+}
+
+/// Widgets, columns and titles that have no room on a wall of this size.
+void warn_of_room(const Setup& setup, const Snapshot& snapshot, Size size, const Fonts& fonts, Warnings& warnings) {
+  const TextMeasure measure = [&](std::string_view text, const TextStyle& style) { return fonts.width(text, style); };
+  const auto standings = rank_all(snapshot, setup.config.rules);
+  SceneInput input{setup.config, measure, size, setup.zone, system_now()};
+  input.snapshot = &snapshot;
+  input.standings = &standings;
+  for (const auto& line : compose(input).left_out) warnings.add(line);
 }
 
 /// A missing glyph is no mistake, but looks like one on the wall.
 template <class Texts>
-void warn_of_missing_glyphs(const Texts& texts, const std::string& source_name, const Fonts& fonts) {
+void warn_of_missing_glyphs(const Texts& texts, const std::string& source_name, const Fonts& fonts,
+                            Warnings& warnings) {
   std::set<char32_t> known;
   const HasGlyph has_glyph = [&](char32_t character) { return fonts.has(character); };
-  for (const auto& line : missing_glyphs(texts, source_name, has_glyph, known)) warn(line);
+  for (const auto& line : missing_glyphs(texts, source_name, has_glyph, known)) warnings.add(line);
 }
 
 /// What the wall of this machine would say to the feed, which is good by itself.
@@ -68,35 +96,50 @@ Result<void> check_order(const FeedSettings& feed, const Snapshot& snapshot) {
 
 /// Validates config, feed and fonts; the error lists every violation found. A character that no font has, and what
 /// config and feed do not have in common, is a warning on stderr, not an error: the wall shows what there is.
-Result<void> check(const CommonOptions& options) {
+Result<void> check(const CheckOptions& checked) {
+  const CommonOptions& options = checked.common;
   ErrorList errors;
+  Warnings warnings;
   auto setup = set_up(options);
   if (!setup) errors.add(setup.error());
   // A broken config does not prevent checking the feed if the command line says where it is.
   Config config = setup ? setup->config : Config{};
   override_feed(config.feed, options);
   const auto fonts = open_fonts(config.theme);
-  if (setup && fonts) warn_of_missing_glyphs(config, setup->config_path.string(), **fonts);
+  if (setup && fonts) warn_of_missing_glyphs(config, setup->config_path.string(), **fonts, warnings);
   if (setup || !options.feed.empty()) {
     const auto snapshot = fetch_once(config.feed, system_now());
     if (!snapshot) errors.add(snapshot.error());
     if (snapshot && setup)
       print(fmt::format("{}: good\n{}: good, snapshot {}, {} towns, {} projects\n", setup->config_path.string(),
                         config.feed.url, snapshot->id, snapshot->towns.size(), snapshot->projects.size()));
-    if (snapshot && setup) warn_of_mismatches(*setup, *snapshot);
+    if (snapshot && setup) warn_of_mismatches(*setup, *snapshot, warnings);
+    if (snapshot && setup && fonts) {
+      const ScreenSettings& screen = setup->config.screen;
+      const bool has_size = screen.width > 0 && screen.height > 0;
+      const auto size = checked.size ? checked.size
+                        : has_size   ? std::optional<Size>({screen.width, screen.height})
+                                     : std::nullopt;
+      if (size) warn_of_room(*setup, *snapshot, *size, **fonts, warnings);
+    }
     if (snapshot)
       if (const auto in_order = check_order(config.feed, *snapshot); !in_order) errors.add(in_order.error());
-    if (snapshot && fonts) warn_of_missing_glyphs(*snapshot, config.feed.url, **fonts);
+    if (snapshot && fonts) warn_of_missing_glyphs(*snapshot, config.feed.url, **fonts, warnings);
   }
   if (!fonts) errors.add(fonts.error());
+  if (checked.is_strict && warnings.count() > 0)
+    errors.add(input_error(fmt::format("expected no warning, with --strict: {} above", warnings.count())));
   return errors.result();
 }
 
 }  // namespace
 
 void add_check(CommandLine& line) {
-  const auto options = std::make_shared<CommonOptions>();
-  line.add("check", "validate config and feed", *options, [options] { return check(*options); });
+  const auto options = std::make_shared<CheckOptions>();
+  CLI::App* command =
+      line.add("check", "validate config and feed", options->common, [options] { return check(*options); });
+  add_size(command, options->size, "of the wall, to name what has no room on it (default: the config's)");
+  command->add_flag("--strict", options->is_strict, "a warning is an error");
 }
 
 }  // namespace rankwall

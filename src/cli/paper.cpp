@@ -29,22 +29,26 @@ struct Paper {
   History history;
   Typesetter typesetter;
 
-  PaperInput input() const { return {setup.config, bulletin, snapshot, standings, setup.zone, &history}; }
+  Issue issue = {};
+
+  PaperInput input() const { return {setup.config, bulletin, snapshot, standings, setup.zone, &history, issue}; }
 };
 
-std::filesystem::path pattern_path(const std::filesystem::path& named, const std::filesystem::path& config) {
+std::filesystem::path pattern_path(const std::filesystem::path& named, const std::filesystem::path& config,
+                                   Language language) {
   if (!named.empty()) return named;
   std::filesystem::path beside = config.parent_path() / "bulletin.json";
   std::error_code failure;
   if (std::filesystem::is_regular_file(beside, failure)) return beside;
-  return default_config_path().parent_path() / "bulletin.json";
+  return default_config_path().parent_path() / (language == Language::English ? "bulletin.en.json" : "bulletin.json");
 }
 
 Result<Paper> collect(const CommonOptions& common, const std::filesystem::path& pattern,
                       const std::filesystem::path& history) {
   auto setup = set_up(common);
   if (!setup) return setup.error();
-  auto bulletin = read_bulletin(pattern_path(pattern, setup->config_path), setup->config.rules);
+  auto bulletin = read_bulletin(pattern_path(pattern, setup->config_path, setup->config.language), setup->config.rules,
+                                setup->config.language);
   if (!bulletin) return bulletin.error();
   auto snapshot = fetch_once(setup->config.feed, system_now());
   if (!snapshot) return snapshot.error();
@@ -55,12 +59,25 @@ Result<Paper> collect(const CommonOptions& common, const std::filesystem::path& 
   auto standings = rank_all(*snapshot, setup->config.rules);
   const auto kept = state_folder() / source_folder(setup->config.feed) / history_folder;
   History days = HistoryStore(history.empty() ? kept : history).load();
-  Paper paper{std::move(*setup),    std::move(*bulletin), std::move(*snapshot),
-              std::move(standings), std::move(days),      Typesetter(std::move(*typefaces))};
+  Paper paper{std::move(*setup),
+              std::move(*bulletin),
+              std::move(*snapshot),
+              std::move(standings),
+              std::move(days),
+              Typesetter(std::move(*typefaces)),
+              {}};
   if (paper.input().leading().ranked().empty())
     return input_error(fmt::format("{}: expected a town with figures for the ranking \"{}\", there is none to print",
                                    paper.setup.config.feed.url, paper.bulletin.ranking));
   return paper;
+}
+
+Result<Issue> issue_of(const std::string& date, const std::string& number) {
+  Issue issue{{}, number};
+  if (date.empty()) return issue;
+  issue.date = parse_date(date);
+  if (!issue.date) return usage_error(fmt::format("--date: expected a date such as 2021-07-05, got \"{}\"", date));
+  return issue;
 }
 
 /// The towns whose cards are asked for.
@@ -97,8 +114,11 @@ Result<void> write_preview(const Preview& preview, const std::vector<Page>& page
 Result<void> print_bulletin(const BulletinOptions& options) {
   if (options.output.empty() && options.preview.file.empty())
     return usage_error("bulletin: expected --output or --preview");
-  const auto paper = collect(options.common, options.pattern, options.history);
+  const auto issue = issue_of(options.date, options.number);
+  if (!issue) return issue.error();
+  auto paper = collect(options.common, options.pattern, options.history);
   if (!paper) return paper.error();
+  paper->issue = *issue;
   const auto pages = bulletin_pages(paper->input(), paper->typesetter);
   if (auto written = write_preview(options.preview, pages); !written) return written;
   if (options.output.empty()) return {};
@@ -155,6 +175,10 @@ void add_bulletin(CommandLine& line) {
                                [options] { return print_bulletin(*options); });
   add_path(command, "--output", options->output, "the PDF; - for standard output")->type_name("FILE");
   add_paper_paths(command, options->pattern, options->history);
+  command->add_option("--date", options->date, "day of issue (default: the day of the feed's publication)")
+      ->type_name("YYYY-MM-DD");
+  command->add_option("--number", options->number, "number of the document (default: the month of issue)")
+      ->type_name("TEXT");
   add_preview(command, options->preview);
 }
 

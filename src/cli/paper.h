@@ -23,6 +23,8 @@ struct BulletinOptions {
       history;  ///< folder of a history, one file per day; empty: the one that this machine's wall keeps of the feed
   std::filesystem::path output;  ///< the PDF; empty: none
   Preview preview;
+  std::string date;    ///< of issue, YYYY-MM-DD; empty: the day of the publication
+  std::string number;  ///< of the document; empty: the month of issue
 };
 
 /// Writes whole files or none. Errors: Input for broken settings and for a feed without a single ranked town; Usage for

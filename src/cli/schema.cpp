@@ -9,6 +9,7 @@
 #include "config/bulletin.h"
 #include "config/reference.h"
 #include "config/schema.h"
+#include "feed/reference.h"
 #include "feed/schema.h"
 
 namespace rankwall {
@@ -35,11 +36,14 @@ std::string schema_of(SchemaSubject subject) {
 
 /// Prints to stdout. Errors: Usage where there is no such page.
 Result<void> print_schema(const SchemaOptions& options) {
-  const bool is_config = options.of == SchemaSubject::Config;
-  const bool is_page = options.format == SchemaFormat::Markdown;
-  if (is_page && !is_config) return usage_error("--format markdown: expected \"config\", the others have no such page");
-  const std::string text = is_page ? config_reference() : schema_of(options.of);
-  print(text);
+  if (options.format == SchemaFormat::Json)
+    print(schema_of(options.of));
+  else if (options.of == SchemaSubject::Config)
+    print(config_reference());
+  else if (options.of == SchemaSubject::Feed)
+    print(feed_reference());
+  else
+    return usage_error("--format markdown: expected \"config\" or \"feed\", the others have no page of their own");
   return {};
 }
 
@@ -58,7 +62,7 @@ void add_schema(CommandLine& line) {
       ->transform(CLI::Transformer(subjects))
       ->option_text("config|theme|bulletin|feed");
   const std::map<std::string, SchemaFormat> formats{{"json", SchemaFormat::Json}, {"markdown", SchemaFormat::Markdown}};
-  command->add_option("--format", options->format, "json, or for the config markdown: its reference page")
+  command->add_option("--format", options->format, "json, or for config and feed markdown: the reference page")
       ->transform(CLI::Transformer(formats))
       ->option_text("json|markdown");
 }

@@ -21,10 +21,10 @@ enum class TextFormat { Table, Json };
 
 struct StandingsOptions {
   CommonOptions common;
-  std::string ranking = "overall";
+  std::string ranking;  ///< empty: the first
   TextFormat format = TextFormat::Table;
-  std::string explain;  ///< a town's id or name; empty: the whole ranking
-  Language language = Language::Chinese;
+  std::string explain;               ///< a town's id or name; empty: the whole ranking
+  std::optional<Language> language;  ///< absent: the config's
 };
 
 Error unknown_ranking(const Rules& rules, const std::string& id) {
@@ -39,7 +39,7 @@ Result<std::string> standings_text(const Setup& setup, const RankedSnapshot& ran
                                               : standings_table(ranked.snapshot, ranked.standings, setup.config.words);
   const auto town = find_town(ranked.snapshot, options.explain);
   if (!town) return town.error();
-  return explain(setup.config, ranked, *town, options.language);
+  return explain(setup.config, ranked, *town, options.language.value_or(setup.config.language));
 }
 
 /// Prints one ranking, or explains a town's rank in it, to stdout. Errors: Usage for a ranking that the config does not
@@ -48,7 +48,7 @@ Result<void> print_standings(const StandingsOptions& options) {
   auto setup = set_up(options.common);
   if (!setup) return setup.error();
   const Rules& rules = setup->config.rules;
-  const Ranking* ranking = rules.find_ranking(options.ranking);
+  const Ranking* ranking = options.ranking.empty() ? &rules.rankings.front() : rules.find_ranking(options.ranking);
   if (!ranking) return unknown_ranking(rules, options.ranking);
   const auto snapshot = fetch_once(setup->config.feed, system_now());
   if (!snapshot) return snapshot.error();
@@ -65,7 +65,7 @@ void add_standings(CommandLine& line) {
   const auto options = std::make_shared<StandingsOptions>();
   CLI::App* command = line.add("standings", "print a computed ranking", options->common,
                                [options] { return print_standings(*options); });
-  command->add_option("--ranking", options->ranking, "id of a ranking (default overall)")->type_name("ID");
+  command->add_option("--ranking", options->ranking, "id of a ranking (default: the first)")->type_name("ID");
   const std::map<std::string, TextFormat> formats{{"table", TextFormat::Table}, {"json", TextFormat::Json}};
   CLI::Option* format = command->add_option("--format", options->format, "table or json")
                             ->transform(CLI::Transformer(formats))
@@ -76,7 +76,7 @@ void add_standings(CommandLine& line) {
           ->check(CLI::Validator([](const std::string& text) { return text.empty() ? "expected a town" : ""; }, ""))
           ->excludes(format);
   const std::map<std::string, Language> languages{{"zh", Language::Chinese}, {"en", Language::English}};
-  command->add_option("--language", options->language, "of the explanation (default zh)")
+  command->add_option("--language", options->language, "of the explanation (default: the config's)")
       ->transform(CLI::Transformer(languages))
       ->option_text("zh|en")
       ->needs(town);

@@ -48,7 +48,7 @@ Line line_of(const Snapshot& snapshot, const Standings& standings, const Standin
           standing.rank ? number_text(words, standings.score, standing.score) : state_text(words, standing.state),
           or_empty(standing.gap.has_value(), number_text(words, standings.score, standing.gap)),
           or_empty(standing.completion.has_value(), figure_text(words, standings.completion, standing.completion)),
-          or_empty(standing.pace_gap.has_value(), signed_text(words, standings.completion, standing.pace_gap))};
+          or_empty(standing.pace_gap.has_value(), signed_text(words, standings.pace_gap, standing.pace_gap))};
 }
 
 std::string rendered(const std::vector<Line>& lines) {
@@ -75,8 +75,10 @@ std::string rendered(const std::vector<Line>& lines) {
 std::string standings_table(const Snapshot& snapshot, const Standings& standings, const Words& words) {
   std::vector<Line> lines{head_of(words)};
   for (const auto& each : standings.towns) lines.push_back(line_of(snapshot, standings, each, words));
-  return fmt::format("{}  {}  {} {:g}%  {} · {}\n", standings.label, period_text(words, snapshot.period), words.pace,
-                     rounded(standings.pace * 100, 2), snapshot.id, standings.rules) +
+  const std::string pace =
+      standings.pace ? fmt::format("{} {:g}%  ", words.pace, rounded(*standings.pace * 100, 2)) : std::string();
+  return fmt::format("{}  {}  {}{} · {}\n", standings.label, period_text(words, snapshot.period), pace, snapshot.id,
+                     standings.rules) +
          rendered(lines);
 }
 

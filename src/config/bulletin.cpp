@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "config/document.h"
+#include "config/language.h"
 #include "config/reader.h"
 #include "config/schema_writer.h"
 
@@ -41,6 +42,9 @@ class PatternCheck {
     check_words(bulletin.change.up, "/change/up", {"change"});
     check_words(bulletin.change.down, "/change/down", {"change"});
     check_words(bulletin.change.same, "/change/same", {});
+    check_words(bulletin.rate.up, "/rate/up", {"rate"});
+    check_words(bulletin.rate.down, "/rate/down", {"rate"});
+    check_words(bulletin.rate.same, "/rate/same", {});
     check_entries(bulletin.entries);
     check_card(bulletin.card);
     check_ranking(bulletin.ranking, "/ranking");
@@ -76,6 +80,7 @@ class PatternCheck {
     check_words(card.more_problems, "/card/more_problems", {"count"});
     check_words(card.gap, "/card/gap", {"gap"});
     check_words(card.gain, "/card/gain", {"label", "amount"});
+    check_words(card.gain_less, "/card/gain_less", {"label", "amount"});
     check_words(card.gains, "/card/gains", {"gains"});
     check_words(card.lead, "/card/lead", {"gap"});
     check_words(card.no_rank, "/card/no_rank", {"state"});
@@ -86,7 +91,8 @@ class PatternCheck {
   void check_words(const std::string& text, const std::string& pointer, const Names& known) {
     for (auto open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {
       const auto close = text.find('}', open);
-      const std::string name = text.substr(open + 1, close - open - 1);
+      const std::string whole = text.substr(open + 1, close - open - 1);
+      const std::string name = whole.substr(0, whole.find('|'));
       if (close != std::string::npos && is_known(name, known)) continue;
       const std::string nearest = nearest_word(name, known);
       violations_.add(pointer,
@@ -97,7 +103,8 @@ class PatternCheck {
 
   /// Which figures a city publishes is up to the feed.
   static bool is_known(const std::string& name, const Names& known) {
-    const bool is_city = (name.starts_with("city.") || name.starts_with("moved.")) && !name.ends_with('.');
+    const bool is_city =
+        (name.starts_with("city.") || name.starts_with("moved.") || name.starts_with("rate.")) && !name.ends_with('.');
     return is_city || std::find(known.begin(), known.end(), name) != known.end();
   }
 
@@ -117,7 +124,9 @@ std::vector<KnownPlaceholder> bulletin_placeholders() {
           {"month", "last month of the period"},
           {"period", "the period, such as 1—6月"},
           {"next_period", "the period and one more month; nothing in December"},
-          {"date", "day of the data with its year"},
+          {"date", "day of issue with its year: --date, or the day of the publication"},
+          {"issue_year", "its year"},
+          {"number", "number of the document: --number, or the month of the day of issue"},
           {"as_of", "date and time of the data"},
           {"baseline", "name of the last bulletin"},
           {"towns", "how many have a rank"},
@@ -151,24 +160,27 @@ std::vector<KnownPlaceholder> bulletin_placeholders() {
           {"standing.", "all towns compared with the pace"},
           {"growth.", "growth of the sum since the end of the previous month, with unit; needs a history"},
           {"city.", "a figure that the city publishes"},
+          {"rate.", "such a figure, worded as a rate that grew or fell"},
           {"moved.", "such a figure, worded as the change of a rate"}};
 }
 
-Result<Bulletin> parse_bulletin(std::string_view text, std::string_view source_name, const Rules& rules) {
+Result<Bulletin> parse_bulletin(std::string_view text, std::string_view source_name, const Rules& rules,
+                                Language language) {
   Violations violations;
-  Bulletin bulletin;
+  Bulletin bulletin = default_bulletin(language);
   if (const auto document = parse_settings(text, violations)) {
     read_settings(*document, bulletin, violations);
+    if (bulletin.ranking.empty()) bulletin.ranking = rules.rankings.front().id;
     PatternCheck(rules, violations).check(bulletin);
   }
   if (!violations.empty()) return violations.to_error(source_name);
   return bulletin;
 }
 
-Result<Bulletin> read_bulletin(const std::filesystem::path& path, const Rules& rules) {
+Result<Bulletin> read_bulletin(const std::filesystem::path& path, const Rules& rules, Language language) {
   const auto text = read_file(path, max_bulletin_bytes);
   if (!text) return text.error();
-  return parse_bulletin(*text, path.string(), rules);
+  return parse_bulletin(*text, path.string(), rules, language);
 }
 
 std::string bulletin_schema() {

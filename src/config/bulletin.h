@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "config/config.h"
 #include "config/field.h"
 #include "config/rules.h"
 
@@ -45,6 +46,15 @@ struct ChangeWords {
   bool operator==(const ChangeWords&) const = default;
 };
 
+/// How a rate itself is worded, whose sign is in the word.
+struct RateWords {
+  std::string up = "增长{rate}";
+  std::string down = "下降{rate}";
+  std::string same = "持平";
+
+  bool operator==(const RateWords&) const = default;
+};
+
 /// How one entry of a list reads within a sentence.
 struct EntryPatterns {
   std::string scored = "{town}（{score}）";
@@ -69,11 +79,13 @@ struct CardPattern {
   std::string chase = "争先进位";
   std::string gap = "距前一位还差{gap}。";
   std::string gain = "{label}再增加{amount}";
+  std::string gain_less = "{label}再减少{amount}";
   std::string gains = "其他指标不变时，{gains}，即可追平。";
   std::string first = "位居第一。";
   std::string lead = "位居第一，领先后一位{gap}。";
   std::string no_rank = "{state}，本期没有名次。";
   std::string requirement = "请对照差距逐项整改提升。";
+  std::string leader_requirement = "请巩固优势，继续发挥带头作用。";
   std::string receiver = "签收人：";
   std::string received_at = "签收时间：";
 
@@ -95,10 +107,10 @@ struct PaperFonts {
 struct Bulletin {
   std::string schema;
   std::string issuer = "固定资产投资工作专班办公室文件";
-  std::string number = "投专办通报〔{year}〕{month}号";
+  std::string number = "投专办通报〔{issue_year}〕{number}号";
   std::string title = "关于{year}年{period} 固定资产投资纳统比拼情况的通报";
   std::string recipients = "各镇（街道）、开发区，市直各有关单位：";
-  std::string ranking = "overall";
+  std::string ranking;
   std::vector<SectionPattern> sections;
   std::string signature = "固定资产投资工作专班办公室";
   std::string date = "{date}";
@@ -108,6 +120,7 @@ struct Bulletin {
   std::string problems_title = "堵点问题清单";
   int max_names = 6;
   ChangeWords change;
+  RateWords rate;
   EntryPatterns entries;
   CardPattern card;
   PaperFonts fonts;
@@ -152,6 +165,14 @@ void describe(Visitor& visit, ChangeWords& change) {
 }
 
 template <class Visitor>
+void describe(Visitor& visit, RateWords& rate) {
+  constexpr Range text{1, 64};
+  visit("up", rate.up, text, "a rate above 0; {rate} without its sign");
+  visit("down", rate.down, text, "a rate below 0; {rate}");
+  visit("same", rate.same, text, "a rate that reads 0");
+}
+
+template <class Visitor>
 void describe(Visitor& visit, EntryPatterns& entries) {
   constexpr Range text{1, 64};
   visit("scored", entries.scored, text, "one of the first or last; {town} {score}");
@@ -177,11 +198,13 @@ void describe(Visitor& visit, CardPattern& card) {
   visit("chase", card.chase, heading, "heading of what would gain a rank");
   visit("gap", card.gap, text, "gap to the next rank; {gap}");
   visit("gain", card.gain, Range{1, 64}, "what would gain one rank; {label} {amount}");
+  visit("gain_less", card.gain_less, Range{1, 64}, "the same where less of it is better; {label} {amount}");
   visit("gains", card.gains, text, "sentence that lists these; {gains}");
   visit("first", card.first, text, "for the leader of a ranking with no other rank");
   visit("lead", card.lead, text, "for the leader; {gap}");
   visit("no_rank", card.no_rank, text, "for a town without a rank; {state}");
   visit("requirement", card.requirement, Range{0, 200}, "the office's request on every card");
+  visit("leader_requirement", card.leader_requirement, Range{0, 200}, "the same on the card of the first");
   visit("receiver", card.receiver, Range{1, 16}, "line for the receiver's name");
   visit("received_at", card.received_at, Range{1, 16}, "line for the time of receipt");
 }
@@ -201,27 +224,31 @@ void describe(Visitor& visit, Bulletin& bulletin) {
   visit("number", bulletin.number, Range{0, 64}, "document number (发文字号), the year in 〔〕");
   visit("title", bulletin.title, Range{1, 100}, "title of the bulletin; a space in it breaks the line");
   visit("recipients", bulletin.recipients, Range{0, 200}, "addressees (主送机关)");
-  visit("ranking", bulletin.ranking, Range{1, 64}, "id of the ranking that the sentences and cards are about");
+  visit("ranking", bulletin.ranking, Range{0, 64},
+        "id of the ranking that the sentences and cards are about; empty: the first");
   visit("sections", bulletin.sections, Range{0, 20}, "sections of the text");
   visit("signature", bulletin.signature, Range{0, 40}, "who signs (发文机关署名)");
-  visit("date", bulletin.date, Range{0, 40}, "date of the document; {date} is the day of the data");
+  visit("date", bulletin.date, Range{0, 40}, "date of the document; {date} is the day of issue");
   visit("copies_to", bulletin.copies_to, Range{0, 200}, "who gets a copy (抄送)");
   visit("printed_by", bulletin.printed_by, Range{0, 40}, "who prints it (印发机关)");
   visit("tables", bulletin.tables, Range{0, 50}, "ids of the rankings that are attached; none: all");
   visit("problems_title", bulletin.problems_title, Range{1, 40}, "title of the list of problems");
   visit("max_names", bulletin.max_names, Range{1, 100}, "a list of more names ends in 等");
   visit("change", bulletin.change, "how the change of a rate is worded");
+  visit("rate", bulletin.rate, "how a rate is worded");
   visit("entries", bulletin.entries, "how entries of a list are worded");
   visit("card", bulletin.card, "the score card");
   visit("fonts", bulletin.fonts, "fonts of bulletin and cards");
 }
 
 /// Reads and checks the paper's settings against the rules of the wall's config: JSON with comments. `source_name`
-/// starts every message. Errors: Input, all violations at once.
-Result<Bulletin> parse_bulletin(std::string_view text, std::string_view source_name, const Rules& rules);
+/// starts every message; what it leaves out is in that language. Errors: Input, all violations at once.
+Result<Bulletin> parse_bulletin(std::string_view text, std::string_view source_name, const Rules& rules,
+                                Language language = Language::Chinese);
 
 /// The same from a file.
-Result<Bulletin> read_bulletin(const std::filesystem::path& path, const Rules& rules);
+Result<Bulletin> read_bulletin(const std::filesystem::path& path, const Rules& rules,
+                               Language language = Language::Chinese);
 
 /// The JSON Schema of the file.
 std::string bulletin_schema();

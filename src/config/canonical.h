@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -17,10 +16,8 @@ class CanonicalWriter {
  public:
   template <class T>
   void operator()(const char* key, T& value, Range, const char*) {
-    const std::size_t start = text_.size();
-    text_ += fmt::format("{}:", first_name(key));
+    text_ += fmt::format("{}:", key);
     write(value);
-    if (is_later_default(std::string_view(text_).substr(start))) text_.resize(start);
   }
   template <class T>
   void operator()(const char* key, T& value, const char* help) {
@@ -53,18 +50,6 @@ class CanonicalWriter {
   const std::string& text() const { return text_; }
 
  private:
-  /// Settings that came later are left out at their default: the same rules keep their hash.
-  static constexpr bool is_later_default(std::string_view setting) {
-    return setting == "divide_by:1;" || setting == "grouping:none;";
-  }
-
-  /// A key that was renamed has its first name here: the same rules keep their hash, whatever their keys are called.
-  static constexpr std::string_view first_name(std::string_view key) {
-    if (key == "min") return "least";
-    if (key == "max") return "most";
-    return key;
-  }
-
   std::string text_;
 };
 

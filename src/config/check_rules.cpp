@@ -59,9 +59,19 @@ class RankingCheck {
     double weights = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
       expect_indicator(items[i].indicator, pointer_to(pointer, i) + "/indicator");
+      check_normalise(items[i], pointer_to(pointer, i) + "/normalise");
       weights += items[i].weight;
     }
     if (weights <= 0) violations_.add(pointer, "expected weights with a sum above 0", fmt::format("{}", weights));
+  }
+
+  /// Neither a share nor the figure itself earns more the smaller it is.
+  void check_normalise(const RankingItem& item, const std::string& pointer) {
+    const Indicator* const indicator = rules_.find_indicator(item.indicator);
+    if (!indicator || indicator->better == Better::Higher) return;
+    if (item.normalise == Normalise::Sum || item.normalise == Normalise::Value)
+      violations_.add(pointer, R"(expected "target", "max" or "mean" for an indicator of which less is better)",
+                      quoted(std::string(word_of(item.normalise))));
   }
 
   void check_tie_break() {

@@ -10,11 +10,14 @@ namespace rankwall {
 struct ColumnWords {
   std::string rank = "名次";
   std::string movement = "升降";
+  std::string movement_since = "较{baseline}";
+  std::string movement_short = "较上期";
   std::string name = "单位";
   std::string group = "组别";
   std::string target = "目标";
   std::string share = "{label}占比";
   std::string completion = "完成率";
+  std::string completion_of = "{label}完成率";
   std::string pace_gap = "较{pace}";
   std::string progress = "进度";
   std::string score = "得分";
@@ -29,11 +32,14 @@ void describe(Visitor& visit, ColumnWords& words) {
   constexpr Range text{1, 16};
   visit("rank", words.rank, text, "rank of a town");
   visit("movement", words.movement, text, "ranks gained or lost since the last bulletin");
+  visit("movement_since", words.movement_since, Range{0, 32}, "the same on a wall with a last bulletin; {baseline}");
+  visit("movement_short", words.movement_short, text, "the same where that has no room");
   visit("name", words.name, text, "name of a town");
   visit("group", words.group, text, "its group");
   visit("target", words.target, text, "target of an indicator");
   visit("share", words.share, text, "a town's share of the sum of all towns; {label} of the indicator");
   visit("completion", words.completion, text, "how much of it is reached");
+  visit("completion_of", words.completion_of, text, "the same of another indicator; {label}");
   visit("pace_gap", words.pace_gap, text, "how far that is from the pace; {pace}");
   visit("progress", words.progress, text, "a lamp, or a bar on paper");
   visit("score", words.score, text, "score of a town");

@@ -6,7 +6,9 @@
 #include "base/file.h"
 #include "config/check_rules.h"
 #include "config/config.h"
+#include "config/defaults.h"
 #include "config/document.h"
+#include "config/language.h"
 #include "config/reader.h"
 
 namespace rankwall {
@@ -14,31 +16,6 @@ namespace rankwall {
 namespace {
 
 constexpr std::size_t max_config_bytes = 4u << 20;
-
-LayoutNode leaf(WidgetSettings widget, Extent size) {
-  LayoutNode node;
-  node.widget = std::move(widget);
-  node.size = size;
-  return node;
-}
-
-/// The layout of a config that names none: title, table of the first ranking, marquee. Columns of figures that the
-/// config does not know are left out.
-Layout plain_layout(const Rules& rules) {
-  const std::string& ranking = rules.rankings.front().id;
-  HeaderSettings header;
-  LeaderboardSettings leaderboard;
-  FooterSettings footer;
-  header.ranking = leaderboard.ranking = footer.ranking = ranking;
-  std::erase_if(leaderboard.columns, [&](const Column& column) {
-    return column.kind == ColumnKind::Indicator && !rules.find_indicator(column.indicator);
-  });
-  Layout layout;
-  layout.root.split = Split::Column;
-  layout.root.children = {leaf(header, {11, ExtentUnit::Percent}), leaf(leaderboard, {}),
-                          leaf(footer, {8.5, ExtentUnit::Percent})};
-  return layout;
-}
 
 /// Checks what a field table cannot see: names in a layout that must be defined elsewhere in the config.
 class ReferenceCheck {
@@ -53,7 +30,9 @@ class ReferenceCheck {
     if (!rules_.find_indicator(id)) violations_.add(pointer, "expected the id of an indicator", '"' + id + '"');
   }
   void expect_ranking(const std::string& id, const std::string& pointer) {
-    if (!rules_.find_ranking(id)) violations_.add(pointer, "expected the id of a ranking", '"' + id + '"');
+    // Empty is the first.
+    if (!id.empty() && !rules_.find_ranking(id))
+      violations_.add(pointer, "expected the id of a ranking", '"' + id + '"');
   }
 
   void check(const LayoutNode& node, const std::string& pointer) {
@@ -132,6 +111,13 @@ void read_themes(Config& config, const ThemeSource& source, Violations& violatio
   }
 }
 
+/// It is needed before anything else is read: it says what the defaults are.
+Language language_of(const JsonDocument& document) {
+  const auto found = document.root().find("language");
+  const bool is_english = found != document.root().end() && text_of(*found) == word_of(Language::English);
+  return is_english ? Language::English : Language::Chinese;
+}
+
 void check_unique_ids(const auto& entries, const std::string& pointer, Violations& violations) {
   for (std::size_t i = 0; i < entries.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
@@ -172,10 +158,11 @@ Result<Config> parse_config(std::string_view text, std::string_view source_name,
   Violations violations;
   const auto document = parse_settings(text, violations);
   if (!document) return violations.to_error(source_name);
-  Config config;
-  read_settings(*document, config, violations);
+  Config config = default_config(language_of(*document));
+  read_settings(*document, config, violations, config.language);
   check_unique_ids(config.rules.indicators, "/indicators", violations);
   check_unique_ids(config.rules.rankings, "/rankings", violations);
+  complete(config.rules);
   check_rules(config.rules, violations);
   const ReferenceCheck references(config, violations);
   check_schedule(config.schedule, violations);
@@ -183,7 +170,7 @@ Result<Config> parse_config(std::string_view text, std::string_view source_name,
   read_themes(config, themes, violations);
   if (const auto zone = Zone::named(config.time_zone); !zone) violations.add("/time_zone", zone.error().message);
   if (!violations.empty()) return violations.to_error(source_name);
-  if (config.layouts.empty()) config.layouts.push_back(plain_layout(config.rules));
+  fill_in_defaults(config);
   return config;
 }
 

@@ -32,6 +32,14 @@ struct EnumWords<MovementColors> {
       word_table<MovementColors>({{"theme", MovementColors::Theme}, {"swapped", MovementColors::Swapped}});
 };
 
+/// In which language the program's own words are, where a config does not set them.
+enum class Language { Chinese, English };
+
+template <>
+struct EnumWords<Language> {
+  static constexpr auto words = word_table<Language>({{"zh", Language::Chinese}, {"en", Language::English}});
+};
+
 /// What the wall shows at some time by the schedule.
 struct ActiveSchedule {
   const Layout* layout = nullptr;
@@ -43,6 +51,7 @@ struct ActiveSchedule {
 
 struct Config {
   std::string schema;
+  Language language = Language::Chinese;
   std::string title = "固投纳统比拼榜";
   std::string time_zone = "Asia/Shanghai";
   FeedSettings feed;
@@ -69,6 +78,7 @@ struct Config {
 template <class Visitor>
 void describe(Visitor& visit, Config& config) {
   visit("$schema", config.schema, Range{0, 1000}, "for editors; not read");
+  visit("language", config.language, "of all words that are not set here, the paper's too");
   visit("title", config.title, Range{1, 64}, "title of the wall, where the feed gives none");
   visit("time_zone", config.time_zone, Range{1, 64}, "zone of all dates and times, whatever the machine's");
   visit("feed", config.feed, "where the figures come from");

@@ -11,6 +11,7 @@ namespace rankwall {
 struct LampLook {
   std::string word;
   std::string sign;
+  std::string lower;
 
   bool operator==(const LampLook&) const = default;
 };
@@ -18,10 +19,10 @@ struct LampLook {
 struct LampSettings {
   double even_within = 0;
   double far_behind_beyond = 10;
-  LampLook ahead{"超序时", "▲"};
-  LampLook even{"持平", "—"};
-  LampLook behind{"落后序时", "▼"};
-  LampLook far_behind{"严重落后序时", "▼▼"};
+  LampLook ahead{"超序时", "▲", "领先"};
+  LampLook even{"持平", "—", "持平"};
+  LampLook behind{"落后序时", "▼", "落后"};
+  LampLook far_behind{"严重落后序时", "▼▼", "严重落后"};
 
   bool operator==(const LampSettings&) const = default;
 };
@@ -29,6 +30,7 @@ struct LampSettings {
 template <class Visitor>
 void describe(Visitor& visit, LampLook& look) {
   visit("word", look.word, Range{1, 16}, "word for it");
+  visit("lower", look.lower, Range{1, 16}, "the same word for figures of which less is better");
   visit("sign", look.sign, Range{1, 4}, "sign that distinguishes it without colour");
 }
 

@@ -1,5 +1,7 @@
 #include "config/reader.h"
 
+#include "config/language.h"
+
 #include <algorithm>
 #include <string>
 
@@ -35,6 +37,7 @@ bool read_widget(const JsonNode& word, LayoutNode& node, SettingsReader& reader,
     return refuse(word, one_of({widget_words.begin(), widget_words.end()}), reading.violations);
   const auto index = static_cast<std::size_t>(found - widget_words.begin());
   node.widget = default_widget(index, std::make_index_sequence<widget_words.size()>());
+  translate(node.widget, reading.language);
   std::visit([&](auto& settings) { describe(reader, settings); }, node.widget);
   return true;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "config/config.h"
 #include "config/field_reader.h"
 #include "config/layout.h"
 #include "config/schedule.h"
@@ -16,6 +17,7 @@ struct SettingsReading {
   static constexpr bool null_is_absent = false;
 
   Violations& violations;
+  Language language = Language::Chinese;
 
   /// Suggests the nearest known key.
   void unknown_key(const JsonPath& path, const std::vector<std::string_view>& known);
@@ -27,8 +29,9 @@ struct SettingsReading {
 
 /// Reads a whole document into what a field table describes.
 template <class Settings>
-void read_settings(const JsonDocument& document, Settings& settings, Violations& violations) {
-  SettingsReading reading{violations};
+void read_settings(const JsonDocument& document, Settings& settings, Violations& violations,
+                   Language language = Language::Chinese) {
+  SettingsReading reading{violations, language};
   read_object({document.root()}, settings, reading);
 }
 

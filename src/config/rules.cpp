@@ -29,6 +29,37 @@ const Ranking* Rules::find_ranking(std::string_view id) const {
   return found == rankings.end() ? nullptr : &*found;
 }
 
+namespace {
+
+bool has_target(const Rules& rules, const std::string& id) {
+  const Indicator* const indicator = rules.find_indicator(id);
+  return indicator && !indicator->target.empty();
+}
+
+std::string usual_completion(const Rules& rules, const Ranking& ranking) {
+  if (ranking.by != RankBy::Score) return has_target(rules, ranking.indicator) ? ranking.indicator : std::string();
+  const RankingItem* weightiest = nullptr;
+  const auto weigh = [&](const std::vector<RankingItem>& items) {
+    for (const auto& item : items)
+      if (has_target(rules, item.indicator) && (!weightiest || item.weight > weightiest->weight)) weightiest = &item;
+  };
+  weigh(ranking.items);
+  for (const auto& part : ranking.parts) weigh(part.items);
+  return weightiest ? weightiest->indicator : std::string();
+}
+
+}  // namespace
+
+bool adds_up(const Indicator& indicator) {
+  if (indicator.adds_up == AddsUp::ByUnit) return indicator.unit != "%";
+  return indicator.adds_up == AddsUp::Yes;
+}
+
+void complete(Rules& rules) {
+  for (auto& ranking : rules.rankings)
+    if (ranking.completion.empty()) ranking.completion = usual_completion(rules, ranking);
+}
+
 Rules shipped_rules() {
   Rules rules;
   rules.indicators = {
@@ -46,6 +77,7 @@ Rules shipped_rules() {
     made.label = std::move(label);
     made.by = by;
     made.indicator = std::move(indicator);
+    made.completion = "built_investment";
     if (by == RankBy::Score) made.unit = "分";
     return made;
   };

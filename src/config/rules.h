@@ -19,6 +19,22 @@ struct EnumWords<Grouping> {
       word_table<Grouping>({{"none", Grouping::None}, {"three", Grouping::Three}, {"four", Grouping::Four}});
 };
 
+enum class Better { Higher, Lower };
+
+template <>
+struct EnumWords<Better> {
+  static constexpr auto words = word_table<Better>({{"higher", Better::Higher}, {"lower", Better::Lower}});
+};
+
+/// Whether the figures of towns have a sum that means something: amounts and counts do, rates and times do not.
+enum class AddsUp { ByUnit, Yes, No };
+
+template <>
+struct EnumWords<AddsUp> {
+  static constexpr auto words =
+      word_table<AddsUp>({{"by_unit", AddsUp::ByUnit}, {"yes", AddsUp::Yes}, {"no", AddsUp::No}});
+};
+
 struct Indicator {
   std::string id;
   std::string label;
@@ -28,6 +44,8 @@ struct Indicator {
   std::vector<double> plan = {};  ///< share of the year's target by the end of each month; empty: even
   double divide_by = 1;           ///< of the feed's figure, as it is shown: 10000 with the unit 万元
   Grouping grouping = Grouping::None;
+  Better better = Better::Higher;
+  AddsUp adds_up = AddsUp::ByUnit;
 
   bool operator==(const Indicator&) const = default;
 };
@@ -40,7 +58,6 @@ enum class MissingTarget { Rescale, Zero };
 enum class Ties { Competition, Dense };
 /// Whether every group of towns has ranks of its own.
 enum class Groups { Together, Separate };
-enum class Better { Higher, Lower };
 /// Whether a target counts in full or with its share at the end of the current quarter (以季保年).
 enum class Targets { Year, Quarter };
 /// A ranking by weighted items, by one indicator's ratio to its target in percent, or by one indicator's value.
@@ -66,10 +83,6 @@ struct EnumWords<Ties> {
 template <>
 struct EnumWords<Groups> {
   static constexpr auto words = word_table<Groups>({{"together", Groups::Together}, {"separate", Groups::Separate}});
-};
-template <>
-struct EnumWords<Better> {
-  static constexpr auto words = word_table<Better>({{"higher", Better::Higher}, {"lower", Better::Lower}});
 };
 template <>
 struct EnumWords<Targets> {
@@ -117,10 +130,9 @@ struct Ranking {
   std::vector<RankingPart> parts;  ///< with `score`, in place of items
   Targets targets = Targets::Year;
   AdjustmentLimits adjustments;
-  std::string completion = "built_investment";  ///< indicator whose ratio is shown as completion
+  std::string completion;  ///< indicator whose ratio is shown as completion; empty: see complete()
   int decimals = 2;
   std::string unit;  ///< of the score, with `score`
-  Better better = Better::Higher;
   Ties ties = Ties::Competition;
   std::vector<std::string> tie_break;
   Groups groups = Groups::Together;
@@ -141,6 +153,13 @@ struct Rules {
   bool operator==(const Rules&) const = default;
 };
 
+/// Whether towns' figures of it have a sum that means something.
+bool adds_up(const Indicator& indicator);
+
+/// Names the completion of every ranking that does not: its own indicator, or of a score's items the weightiest, each
+/// if it has a target. Without any such there is none.
+void complete(Rules& rules);
+
 /// The shipped indicators and rankings, used where a config names none.
 Rules shipped_rules();
 
@@ -156,6 +175,9 @@ void describe(Visitor& visit, Indicator& indicator) {
   visit("divide_by", indicator.divide_by, Range{0.000001, 1e12},
         "the feed's figure is shown divided by this: 10000 with the unit 万元");
   visit("grouping", indicator.grouping, "digits in groups of three (12,345,678) or four (1234,5678)");
+  visit("better", indicator.better, "whether more of it is better, or less, as of waiting times");
+  visit("adds_up", indicator.adds_up,
+        "whether towns' figures have a sum and a mean; by_unit: all but percentages do. Rates and times do not");
 }
 
 template <class Visitor>
@@ -195,11 +217,13 @@ void describe(Visitor& visit, Ranking& ranking) {
   visit("parts", ranking.parts, Range{0, 16}, "in place of items: groups of items, each with a maximum");
   visit("targets", ranking.targets, "targets of the year, or their share at the end of the current quarter");
   visit("adjustments", ranking.adjustments, "limits of bonus and deduction points");
-  visit("completion", ranking.completion, Range{0, 64}, "id of the indicator that is shown as completion");
+  visit(
+      "completion", ranking.completion, Range{0, 64},
+      "id of the indicator that is shown as completion; empty: the ranking's own, or the weightiest item's, if it has "
+      "a target");
   visit("decimals", ranking.decimals, Range{0, 6}, "scores are rounded to this many digits before they are compared");
   visit("unit", ranking.unit, Range{0, 16},
         "unit of the score, where by is score; a ratio is in percent, a value in its indicator's unit");
-  visit("better", ranking.better, "whether the higher or the lower score leads");
   visit("ties", ranking.ties, "ranks after a tie: 1,1,3 or 1,1,2");
   visit("tie_break", ranking.tie_break, Range{0, 8}, "ids of indicators that break ties, in this order");
   visit("groups", ranking.groups, "ranks over all towns together, or separate ones for every group");

@@ -63,7 +63,9 @@ class Digest {
     add(command.under);
   }
   void add(const Bar& bar) {
-    for (const int value : {bar.filled, bar.mark, bar.mark_width, bar.mark_overhang}) add(value);
+    for (const int value : {bar.filled, bar.mark, bar.mark_width, bar.mark_overhang, bar.origin, bar.target,
+                            static_cast<int>(bar.is_beyond)})
+      add(value);
     add(bar.track);
     for (const Color color : {bar.fill, bar.ground, bar.mark_color}) add(color);
   }
@@ -75,18 +77,41 @@ class Digest {
   std::uint64_t state_ = 0xcbf29ce484222325u;
 };
 
+/// Steps in both corners of a full bar's end, the longest outside.
+void cut_to_a_point(const Bar& bar, BarFills& fills) {
+  const Rect& track = bar.track;
+  const int height = std::max(1, track.height / 2 / static_cast<int>(bar_point_steps + 1));
+  for (std::size_t i = 0; i < bar_point_steps; ++i) {
+    const int step = static_cast<int>(i);
+    const int width = std::min(track.width, height * (static_cast<int>(bar_point_steps) - step));
+    const Rect above{track.right() - width, track.y + step * height, width, height};
+    const Rect below{above.x, track.bottom() - (step + 1) * height, width, height};
+    fills[4 + 2 * i] = {intersection(above, track), bar.ground};
+    fills[5 + 2 * i] = {intersection(below, track), bar.ground};
+  }
+}
+
 }  // namespace
 
-std::array<FillCommand, 3> bar_fills(const Bar& bar, int filled) {
+BarFills bar_fills(const Bar& bar, int filled) {
   const Rect& track = bar.track;
-  const int length = std::clamp(filled, 0, track.width);
-  std::array<FillCommand, 3> fills{};
-  fills[0] = {{track.x + length, track.y, track.width - length, track.height}, bar.ground};
-  fills[1] = {{track.x, track.y, length, track.height}, bar.fill};
+  const int value = std::clamp(filled, 0, track.width);
+  const int left = std::min(bar.origin, value);
+  const int right = std::max(bar.origin, value);
+  BarFills fills{};
+  // The rest is only what the bar does not cover, as long as that is one rectangle.
+  const int rest = left == 0 ? right : 0;
+  fills[0] = {{track.x + rest, track.y, track.width - rest, track.height}, bar.ground};
+  fills[1] = {{track.x + left, track.y, right - left, track.height}, bar.fill};
   if (bar.mark >= 0)
     fills[2] = {{track.x + bar.mark - bar.mark_width / 2, track.y - bar.mark_overhang, bar.mark_width,
                  track.height + 2 * bar.mark_overhang},
                 bar.mark_color};
+  if (bar.target >= 0) {
+    const int width = std::max(1, bar.mark_width / 2);
+    fills[3] = {{std::min(track.x + bar.target, track.right() - width), track.y, width, track.height}, bar.mark_color};
+  }
+  if (bar.is_beyond && value == track.width) cut_to_a_point(bar, fills);
   return fills;
 }
 

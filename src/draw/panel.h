@@ -88,22 +88,30 @@ struct LineCommand {
 
 using Command = std::variant<FillCommand, RoundedCommand, OutlineCommand, TextCommand, ImageCommand, LineCommand>;
 
-/// A progress bar with the pace mark. It is kept apart from the commands, since it can grow while its panel moves.
+/// A bar from the zero of its scale to a value, with the pace mark and the target. It is kept apart from the commands,
+/// since it can grow while its panel moves.
 struct Bar {
   Rect track;
-  int filled = 0;  ///< pixels from the left
+  int filled = 0;  ///< where the value is, pixels from the left
   int mark = -1;   ///< x of the pace mark from the left of the track; -1: none
   int mark_width = 2;
   int mark_overhang = 0;  ///< how far the mark sticks out above and below
   Color fill;
   Color ground;
   Color mark_color;
+  int origin = 0;          ///< where zero is, pixels from the left; a value to its left is negative
+  int target = -1;         ///< x of a thin mark from the left of the track; -1: none
+  bool is_beyond = false;  ///< the value is beyond the scale: a full bar ends in a point
 
   bool operator==(const Bar&) const = default;
 };
 
-/// The rectangles that draw a bar of `filled` pixels, in order; unused ones are empty.
-std::array<FillCommand, 3> bar_fills(const Bar& bar, int filled);
+/// Rest, bar, pace mark, target mark, and what cuts the bar's end to a point.
+constexpr std::size_t bar_point_steps = 3;
+using BarFills = std::array<FillCommand, 4 + 2 * bar_point_steps>;
+
+/// The rectangles that draw a bar whose value is at `filled` pixels, in order; unused ones are empty.
+BarFills bar_fills(const Bar& bar, int filled);
 
 /// The rectangle that a bar can touch, its mark included.
 Rect extent_of(const Bar& bar);

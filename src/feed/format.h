@@ -42,9 +42,11 @@ void describe(Visitor& visit, City& city) {
 }
 
 template <class Visitor>
-void describe(Visitor& visit, Months& period) {
-  visit("from", period.from, required(), "first month");
-  visit("to", period.to, required(), "last month");
+void describe(Visitor& visit, FeedPeriod& period) {
+  visit("from", period.from, required(), "first month, or first day");
+  visit("to", period.to, required(), "last month of the same year, or last day");
+  visit("goal", period.goal, "with days: the day by which targets are due; the pace is that of the days until then");
+  visit("label", period.label, Range{0, 32}, "with days: name of the period, in place of its dates");
 }
 
 template <class Visitor>
@@ -116,7 +118,7 @@ void put_back(std::optional<std::vector<T>> list, std::vector<T>& into, bool& is
 template <class Visitor>
 void describe(Visitor& visit, Snapshot& snapshot) {
   Format format{};
-  Months months = months_of(snapshot.period);
+  FeedPeriod period = feed_period(snapshot.period);
   City city{std::move(snapshot.city)};
   PublishedLists& published = snapshot.published;
   auto projects = taken_if_published(snapshot.projects, published.projects);
@@ -127,8 +129,8 @@ void describe(Visitor& visit, Snapshot& snapshot) {
   visit("serial", snapshot.serial, serial_range, "a lower one than before is an older publication");
   visit("title", snapshot.title, Range{0, 64}, "of the wall; else the config's");
   visit("status", snapshot.status, required(), "演示 预报数 反馈数 核定数");
-  visit("period", months, required(), "months of one year; figures are cumulative over it");
-  visit("pace", snapshot.pace, Range{0, 1}, "share of the year that has passed");
+  visit("period", period, required(), "months of one year, or days; figures are cumulative over it");
+  visit("pace", snapshot.pace, Range{0, 1}, "share of the time until the goal that has passed; else by the period");
   visit("as_of", snapshot.as_of, "what the figures are of");
   visit("published_at", snapshot.published_at, required(), "when this document was published");
   visit("source", snapshot.source, Range{0, 200}, "who the figures are from");
@@ -139,7 +141,7 @@ void describe(Visitor& visit, Snapshot& snapshot) {
   visit("experiences", experiences, entries, "what a town did well");
   visit("problems", problems, entries, "what delays a project");
   visit("notices", snapshot.notices, entries, "announcements");
-  snapshot.period = period_of(months);
+  snapshot.period = period_of(period);
   snapshot.city = std::move(city.values);
   put_back(std::move(projects), snapshot.projects, published.projects);
   put_back(std::move(experiences), snapshot.experiences, published.experiences);

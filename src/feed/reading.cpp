@@ -124,12 +124,24 @@ void FeedReading::check(const JsonNode& node, const Problem& problem) {
     refuse_key(node, "id", "expected an id that no other problem has");
 }
 
-void FeedReading::check(const JsonNode& node, const Months& period) {
-  if (!period.from || !period.to) return;
-  if (period.from->year() != period.to->year())
-    refuse_key(node, "to", "expected a month of the same year as from");
-  else if (*period.from > *period.to)
-    refuse_key(node, "to", "expected a month that is not before from");
+void FeedReading::check(const JsonNode& node, const FeedPeriod& period) {
+  using Month = std::chrono::year_month;
+  if (period.from.index() == 0 || period.to.index() == 0) return;
+  if (period.from.index() != period.to.index())
+    return refuse_key(node, "to", "expected two months or two dates, not one of each");
+  if (const auto* const to = std::get_if<Month>(&period.to)) {
+    const Month from = std::get<Month>(period.from);
+    if (from.year() != to->year())
+      refuse_key(node, "to", "expected a month of the same year as from, or two dates");
+    else if (from > *to)
+      refuse_key(node, "to", "expected a month that is not before from");
+    if (period.goal) refuse_key(node, "goal", "expected a goal only with two dates");
+    if (!period.label.empty()) refuse_key(node, "label", "expected a label only with two dates");
+    return;
+  }
+  const Date to = std::get<Date>(period.to);
+  if (std::get<Date>(period.from) > to) refuse_key(node, "to", "expected a date that is not before from");
+  if (period.goal && *period.goal < to) refuse_key(node, "goal", "expected a date that is not before to");
 }
 
 void FeedReading::check(const JsonNode& node, const Snapshot& snapshot) {

@@ -59,7 +59,7 @@ struct FeedReading {
   void check(const JsonNode& node, const Town& town);
   void check(const JsonNode& node, const Project& project);
   void check(const JsonNode& node, const Problem& problem);
-  void check(const JsonNode& node, const Months& period);
+  void check(const JsonNode& node, const FeedPeriod& period);
   void check(const JsonNode& node, const Snapshot& snapshot);
 
  private:

@@ -65,7 +65,7 @@ std::string standings_json(const Snapshot& snapshot, const Standings& standings)
                                  {"label", standings.label},
                                  {"snapshot", snapshot.id},
                                  {"rules", standings.rules},
-                                 {"pace", standings.pace},
+                                 {"pace", or_null(standings.pace)},
                                  {"decimals", standings.score.decimals},
                                  {"standings", std::move(ranked)},
                                  {"not_reported", names_json(snapshot, standings.in_state(RankState::NotReported))},

@@ -1,6 +1,4 @@
 #include "model/chase.h"
-#include "model/rounding.h"
-
 #include <algorithm>
 #include <map>
 #include <span>
@@ -13,7 +11,7 @@ namespace {
 void add_overtakings(std::span<const Standing> table, const FormerRanks& former, std::vector<Overtaking>& found) {
   for (auto town = table.begin(); town != table.end(); ++town) {
     const int rise = former[town->town].value_or(0) - *town->rank;
-    if (rise <= 0) continue;
+    if (rise <= 0 || town->is_undecided) continue;
     const auto passed = std::find_if(town, table.end(), [&](const Standing& other) {
       return other.rank > town->rank && former[other.town] && former[other.town] < former[town->town];
     });
@@ -78,7 +76,7 @@ std::vector<LeaderChange> leader_changes(const Standings& standings, const Forme
     if (std::none_of(table.begin(), table.end(), had_rank)) continue;
     const auto led = std::find_if(table.begin(), table.end(), [&](const auto& each) { return former[each.town] == 1; });
     for (const auto& leader : table) {
-      if (leader.rank != 1) break;
+      if (leader.rank != 1 || leader.is_undecided) break;
       if (former[leader.town] == 1) continue;
       found.push_back({leader.town, led == table.end() ? std::nullopt : std::optional(led->town)});
     }
@@ -86,21 +84,27 @@ std::vector<LeaderChange> leader_changes(const Standings& standings, const Forme
   return found;
 }
 
-std::optional<double> sum_of(const Snapshot& snapshot, std::string_view indicator) {
+std::optional<double> sum_of(const Snapshot& snapshot, std::string_view value) {
   std::optional<double> sum;
   for (const auto& town : snapshot.towns)
-    if (const auto value = town.values.find(indicator)) sum = sum.value_or(0) + *value;
+    if (const auto figure = town.values.find(value)) sum = sum.value_or(0) + *figure;
   return sum;
 }
 
+std::optional<double> sum_of(const Snapshot& snapshot, const Rules& rules, std::string_view value) {
+  const auto has_no_sum = [&](const Indicator& indicator) {
+    return (indicator.id == value || indicator.target == value) && !adds_up(indicator);
+  };
+  if (std::any_of(rules.indicators.begin(), rules.indicators.end(), has_no_sum)) return std::nullopt;
+  return sum_of(snapshot, value);
+}
+
 PaceCount ahead_of_pace(const Standings& standings) {
-  // 7.2 of 14.4 is half, even where the division leaves a trace in the last digit.
-  constexpr int meant_decimals = 6;
   PaceCount count;
   for (const auto& standing : standings.ranked()) {
     if (!standing.pace_gap) continue;
     ++count.counted;
-    if (rounded(*standing.pace_gap, meant_decimals) >= 0) ++count.ahead;
+    if (is_met(standings.completion, *standing.pace_gap)) ++count.ahead;
   }
   return count;
 }

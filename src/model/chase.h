@@ -60,7 +60,10 @@ struct LeaderChange {
 std::vector<LeaderChange> leader_changes(const Standings& standings, const FormerRanks& former);
 
 /// Sum over all towns whose value is known, also those that are not ranked; absent where none is.
-std::optional<double> sum_of(const Snapshot& snapshot, std::string_view indicator);
+std::optional<double> sum_of(const Snapshot& snapshot, std::string_view value);
+/// The same of an indicator, its target or another value of the feed; absent too where figures have no sum that means
+/// something, as rates.
+std::optional<double> sum_of(const Snapshot& snapshot, const Rules& rules, std::string_view value);
 
 struct PaceCount {
   int ahead = 0;    ///< completion at the pace or above

@@ -1,5 +1,6 @@
-// What would close the gap to the rank ahead: how much more of one indicator alone ("约合新增入库2个").
-// Used by the marquee and the explanation. Pure; every answer was tried out with the score's own rules.
+// What would close the gap to the rank ahead: how much more of one indicator alone ("约合新增入库2个"), or how much
+// less of one of which less is better. Used by the marquee and the explanation. Pure; every answer was tried out with
+// the score's own rules.
 #pragma once
 
 #include <string>
@@ -13,14 +14,14 @@ namespace rankwall {
 
 struct Closing {
   std::string indicator;
-  double increase = 0;  ///< in the indicator's unit, a whole number of its last decimal
+  double change = 0;  ///< as in the feed, a whole number of the last decimal shown; negative where less is better
 
   bool operator==(const Closing&) const = default;
 };
 
-/// For each item in the rule's order the smallest increase that lifts the score to the shown score of the rank ahead,
-/// all else staying the same. Left out: items that cannot do it alone (capped, without target or value). Empty for the
-/// first, for towns without a rank, for rankings by value and where the lower score leads.
+/// For each item in the rule's order the smallest change for the better that lifts the score to the shown score of the
+/// rank ahead, all else staying the same. Left out: items that cannot do it alone (capped, without target or value).
+/// Empty for the first, for towns without a rank, and for rankings by value.
 std::vector<Closing> closings(const Snapshot& snapshot, const Rules& rules, const Ranking& ranking,
                               const Standing& standing);
 

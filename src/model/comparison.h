@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "config/rules.h"
 #include "config/widgets/comparison.h"
 #include "model/snapshot.h"
 
@@ -18,8 +19,10 @@ struct ComparedTown {
   bool operator==(const ComparedTown&) const = default;
 };
 
-/// In the order and number that the settings ask for; equal towns are in the feed's order.
-std::vector<ComparedTown> compared_towns(const Snapshot& snapshot, const ComparisonSettings& settings);
+/// In the order and number that the settings ask for, by a figure the better one first; equal towns are in the feed's
+/// order.
+std::vector<ComparedTown> compared_towns(const Snapshot& snapshot, const Rules& rules,
+                                         const ComparisonSettings& settings);
 
 /// The values of the longest bars; 0 where there is nothing to draw.
 struct ComparisonMax {

@@ -123,9 +123,10 @@ class Explanation {
     for (const auto& closing : closings(now_.snapshot, rules_, ranking_, standing_)) {
       const Indicator& named = indicator(closing.indicator);
       ways += (ways.empty() ? "" : std::string(phrases_.closing_separator)) +
-              filled(phrases_.closing, {{"label", named.label},
-                                        {"amount", fixed(closing.increase / named.divide_by, named.decimals)},
-                                        {"unit", named.unit}});
+              filled(closing.change > 0 ? phrases_.closing : phrases_.closing_less,
+                     {{"label", named.label},
+                      {"amount", fixed(std::abs(closing.change) / named.divide_by, named.decimals)},
+                      {"unit", named.unit}});
     }
     line(std::string(phrases_.ahead) + std::string(ways.empty() ? phrases_.level : phrases_.closings),
          {{"rank", std::to_string(*ahead.rank)},
@@ -161,16 +162,17 @@ class Explanation {
 
   void explain_pace() {
     if (!standing_.completion || !standing_.pace_gap) return;
-    const Lamp lamp = lamp_of(*standing_.pace_gap, config_.lamps);
+    const Lamp lamp = lamp_of(now_.standings.pace_gap, *standing_.pace_gap, config_.lamps);
     const std::string_view patterns[] = {phrases_.lamp_ahead, phrases_.lamp_even, phrases_.lamp_behind,
                                          phrases_.lamp_far_behind};
-    const std::string standing = filled(patterns[static_cast<int>(lamp)],
-                                        {{"word", look_of(lamp, config_.lamps).word},
-                                         {"gap", fixed(std::abs(*standing_.pace_gap), percent_decimals)},
-                                         {"unit", spaced(difference_unit(words_, now_.standings.completion))}});
+    const std::string standing =
+        filled(patterns[static_cast<int>(lamp)],
+               {{"word", word_of(look_of(lamp, config_.lamps), now_.standings.pace_gap.better)},
+                {"gap", fixed(std::abs(*standing_.pace_gap), percent_decimals)},
+                {"unit", spaced(difference_unit(words_, now_.standings.completion))}});
     line(phrases_.pace, {{"completion", fixed(*standing_.completion, now_.standings.completion.decimals)},
                          {"pace_word", config_.words.pace_long},
-                         {"pace", exact(rounded(now_.standings.pace * 100, 2))},
+                         {"pace", exact(rounded(now_.standings.pace.value_or(0) * 100, 2))},
                          {"standing", standing}});
   }
 

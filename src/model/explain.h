@@ -11,8 +11,6 @@
 
 namespace rankwall {
 
-enum class Language { Chinese, English };
-
 /// A town by its id, its name or its short one. Errors: Usage for a name that no town has, with the nearest one where
 /// one is near enough; Input for a name that several towns have, with their ids.
 Result<std::size_t> find_town(const Snapshot& snapshot, const std::string& id_or_name,

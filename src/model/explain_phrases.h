@@ -22,7 +22,7 @@ struct Phrases {
   // Rank
   std::string_view not_reported, not_ranked, no_goal;
   std::string_view rank, group_rank, tied, competition, dense, parted_ahead, parted_behind;
-  std::string_view ahead, level, closing, closing_separator, closings, behind;
+  std::string_view ahead, level, closing, closing_less, closing_separator, closings, behind;
   std::string_view risen, fallen, unmoved;
   // Pace and lists
   std::string_view pace, lamp_ahead, lamp_even, lamp_behind, lamp_far_behind, red, black, unentered, yellow, red_lamp;
@@ -74,6 +74,7 @@ inline constexpr Phrases chinese_phrases{
     .ahead = "前面是第{rank}位{town},{score}{unit},还差{gap}{gap_unit}",
     .level = "。",
     .closing = "新增{label}{amount}{unit}",
+    .closing_less = "减少{label}{amount}{unit}",
     .closing_separator = ",或",
     .closings = ",约合{ways}。",
     .behind = "后面是第{rank}位{town},{score}{unit},领先{gap}{gap_unit}。",
@@ -140,6 +141,7 @@ inline constexpr Phrases english_phrases{
     .ahead = "Ahead on rank {rank} is {town} with {score}{unit}; the gap is {gap}{gap_unit}",
     .level = ".",
     .closing = "{amount} {unit} more of {label}",
+    .closing_less = "{amount} {unit} less of {label}",
     .closing_separator = ", or ",
     .closings = ", which would take {ways}.",
     .behind = "Behind on rank {rank} is {town} with {score}{unit}; the lead is {gap}{gap_unit}.",

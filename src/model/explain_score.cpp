@@ -88,7 +88,10 @@ class ScoreExplanation {
 
   double raw_ratio(const RankingItem& rule, const ItemScore& item) const {
     if (rule.normalise == Normalise::Value) return *item.value / indicator(item.indicator).divide_by;
-    return item.target ? *item.value / *item.target : 0;
+    if (!item.target) return 0;
+    const bool is_turned = ranking_.by == RankBy::Score && indicator(item.indicator).better == Better::Lower;
+    if (is_turned) return *item.value > 0 ? *item.target / *item.value : *item.ratio;
+    return *item.value / *item.target;
   }
 
   std::string ratio_text(const RankingItem& rule, const ItemScore& item, const Indicator& named, double ratio) const {

@@ -11,21 +11,19 @@
 #include "model/lamp.h"
 #include "model/pace.h"
 #include "model/problems.h"
-#include "model/rounding.h"
 
 namespace rankwall {
 
 namespace {
 
-bool is_behind(double pace_gap, const LampSettings& lamps) {
-  const Lamp lamp = lamp_of(pace_gap, lamps);
+bool is_behind(const Standings& standings, double pace_gap, const LampSettings& lamps) {
+  const Lamp lamp = lamp_of(standings.pace_gap, pace_gap, lamps);
   return lamp == Lamp::Behind || lamp == Lamp::FarBehind;
 }
 
 bool reaches_target(const Town& town, const Indicator& indicator) {
-  constexpr int meant_decimals = 6;
   const auto completion = completion_of(town, indicator);
-  return completion && rounded(*completion, meant_decimals) >= 100;
+  return completion && is_met(completion_quantity(indicator), *completion - 100);
 }
 
 /// Standings by the town's id.
@@ -39,6 +37,11 @@ std::map<std::string, const Problem*> problems_by_key(const Snapshot& snapshot) 
   std::map<std::string, const Problem*> by_key;
   for (const auto& problem : snapshot.problems) by_key[problem_key(snapshot, problem)] = &problem;
   return by_key;
+}
+
+/// "2021-06", or the last day of a period of days.
+std::string period_key(const Period& period) {
+  return period.days ? to_string(period.days->to) : fmt::format("{}-{:02}", period.year, period.to);
 }
 
 class Comparison {
@@ -117,8 +120,8 @@ class Comparison {
   }
 
   void compare_paces(double before, double after, const std::string& id) {
-    const bool was_behind = is_behind(before, rules_.lamps);
-    const bool behind = is_behind(after, rules_.lamps);
+    const bool was_behind = is_behind(before_.standings, before, rules_.lamps);
+    const bool behind = is_behind(after_.standings, after, rules_.lamps);
     if (was_behind != behind)
       add_of_ranking({.kind = behind ? FindingKind::PaceDown : FindingKind::PaceUp, .town = id}, id);
   }
@@ -132,8 +135,7 @@ class Comparison {
     if (!now || !then || *now <= *then) return;
     Finding finding{.kind = FindingKind::NewEntries, .town = after.id, .indicator = indicator};
     finding.count = *now - *then;
-    add(std::move(finding),
-        fmt::format("{}:{}-{:02}:{}", after.id, after_.snapshot.period.year, after_.snapshot.period.to, *now));
+    add(std::move(finding), fmt::format("{}:{}:{}", after.id, period_key(after_.snapshot.period), *now));
   }
 
   void compare_problems() {
@@ -186,13 +188,13 @@ bool still_holds(const Finding& finding, const RankedSnapshot& now, const Findin
   if (found == standings.end()) return false;
   const Standing& standing = *found->second;
   switch (finding.kind) {
-    case FindingKind::NewLeader: return standing.rank == 1;
+    case FindingKind::NewLeader: return standing.rank == 1 && !standing.is_undecided;
     case FindingKind::Overtaking: {
       const auto other = standings.find(finding.other);
       return standing.rank == finding.rank && other != standings.end() && other->second->rank > finding.rank;
     }
-    case FindingKind::PaceUp: return standing.pace_gap && !is_behind(*standing.pace_gap, rules.lamps);
-    case FindingKind::PaceDown: return standing.pace_gap && is_behind(*standing.pace_gap, rules.lamps);
+    case FindingKind::PaceUp: return standing.pace_gap && !is_behind(now.standings, *standing.pace_gap, rules.lamps);
+    case FindingKind::PaceDown: return standing.pace_gap && is_behind(now.standings, *standing.pace_gap, rules.lamps);
     case FindingKind::TargetReached: {
       const Indicator* indicator = rules.rules.find_indicator(finding.indicator);
       return indicator && reaches_target(now.snapshot.towns[standing.town], *indicator);

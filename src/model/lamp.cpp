@@ -2,16 +2,17 @@
 
 #include <cmath>
 
-#include "model/quantity.h"
-#include "model/rounding.h"
-
 namespace rankwall {
 
-Lamp lamp_of(double pace_gap, const LampSettings& settings) {
-  const double shown = rounded(pace_gap, percent_decimals);
-  if (std::abs(shown) <= settings.even_within) return Lamp::Even;
-  if (shown > 0) return Lamp::Ahead;
-  return shown < -settings.far_behind_beyond ? Lamp::FarBehind : Lamp::Behind;
+Lamp lamp_of(const Quantity& pace_gap, double gap, const LampSettings& settings) {
+  const double shown = std::abs(shown_value(pace_gap, gap));
+  if (shown <= settings.even_within) return Lamp::Even;
+  if (direction_of(pace_gap, gap) > 0) return Lamp::Ahead;
+  return shown > settings.far_behind_beyond ? Lamp::FarBehind : Lamp::Behind;
+}
+
+const std::string& word_of(const LampLook& look, Better better) {
+  return better == Better::Lower ? look.lower : look.word;
 }
 
 const LampLook& look_of(Lamp lamp, const LampSettings& settings) {

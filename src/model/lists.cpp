@@ -1,6 +1,4 @@
 #include "model/lists.h"
-#include "model/rounding.h"
-
 #include <algorithm>
 #include <optional>
 #include <span>
@@ -10,14 +8,11 @@ namespace rankwall {
 namespace {
 
 /// Whether the target is met as it is shown; absent where that is not known.
-std::optional<bool> meets_target(const Standing& standing, TargetMet rule) {
-  constexpr int meant_decimals = 6;
-  if (rule == TargetMet::Full) {
-    if (!standing.completion) return std::nullopt;
-    return rounded(*standing.completion, meant_decimals) >= 100;
-  }
-  if (!standing.pace_gap) return std::nullopt;
-  return rounded(*standing.pace_gap, meant_decimals) >= 0;
+std::optional<bool> meets_target(const Standings& standings, const Standing& standing, TargetMet rule) {
+  if (standing.is_undecided || !standing.completion) return std::nullopt;
+  // Without a pace a target is there to be met at any time.
+  const double share = rule == TargetMet::Full ? 1 : standings.pace.value_or(1);
+  return is_met(standings.completion, *standing.completion - share * 100);
 }
 
 /// How many come before the first of those who share the town's rank.
@@ -41,9 +36,9 @@ Lists lists_of(const Standings& standings, const ListSettings& settings) {
   std::size_t table_begin = 0;
   for (const auto& table : tables_of(standings.ranked())) {
     for (std::size_t i = 0; i < table.size() && count_better(table, table[i]) < count; ++i)
-      if (meets_target(table[i], settings.target_met) == true) lists.red.push_back(table_begin + i);
+      if (meets_target(standings, table[i], settings.target_met) == true) lists.red.push_back(table_begin + i);
     for (std::size_t i = table.size(); i-- > 0 && count_worse(table, table[i]) < count;)
-      if (meets_target(table[i], settings.target_met) == false) lists.black.push_back(table_begin + i);
+      if (meets_target(standings, table[i], settings.target_met) == false) lists.black.push_back(table_begin + i);
     table_begin += table.size();
   }
   return lists;

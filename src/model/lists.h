@@ -19,7 +19,8 @@ struct Lists {
 };
 
 /// The target is that of the ranking's completion; a town whose completion is not known is on neither list. Tied
-/// towns are on a list together or not at all. With groups ranked separately every group has its first and last.
+/// towns are on a list together or not at all, and nobody is as long as ranks say nothing. With groups ranked
+/// separately every group has its first and last.
 Lists lists_of(const Standings& standings, const ListSettings& settings);
 
 }  // namespace rankwall

@@ -33,6 +33,7 @@ class MismatchSearch {
 
   Violations found() {
     find_absent_figures();
+    find_silent_towns();
     find_unknown_figures();
     find_absurd_figures();
     find_shared_names();
@@ -51,11 +52,21 @@ class MismatchSearch {
         for (const auto& key : {id, indicator ? indicator->target : std::string()})
           if (!key.empty() && !figures_.contains(key)) rankings[key].push_back(ranking.id);
       }
+    for (const auto& indicator : rules_.indicators)
+      if (!figures_.contains(indicator.id) && !rankings.contains(indicator.id))
+        found_.add(pointer_to(town_values, indicator.id), "expected a figure of a town, for the indicator", "none");
     for (const auto& [key, ids] : rankings)
       found_.add(pointer_to(town_values, key),
                  fmt::format("expected a figure of a town, for {} {}", ids.size() == 1 ? "the ranking" : "the rankings",
                              fmt::join(ids, ", ")),
                  "none");
+  }
+
+  void find_silent_towns() {
+    if (figures_.empty()) return;  // said for every indicator
+    for (std::size_t i = 0; i < snapshot_.towns.size(); ++i)
+      if (const Town& town = snapshot_.towns[i]; town.ranked && town.values.entries().empty())
+        found_.add(pointer_to("/towns", i) + "/values", "expected a figure", fmt::format("none of {}", town.name));
   }
 
   void find_unknown_figures() {
@@ -126,18 +137,23 @@ class MismatchSearch {
   /// Without a pace of its own a feed's is that of its last month, so the figures have to be of that month.
   void check_period() {
     if (!has_day()) return;
+    const Date day = day_of(snapshot_, zone_);
+    if (const auto& days = snapshot_.period.days) {
+      if (day < days->from || day > days->to) add_strange_day("the period", days->from, days->to, day);
+      return;
+    }
     const auto month = [&](int number) {
       return std::chrono::year{snapshot_.period.year} / std::chrono::month{static_cast<unsigned>(number)};
     };
     const Date first = month(snapshot_.pace ? snapshot_.period.from : snapshot_.period.to) / 1;
     const Date last{month(snapshot_.period.to) / std::chrono::last};
-    const Date day = day_of(snapshot_, zone_);
     if (day < first || day > last)
-      found_.add(
-          "/as_of",
-          fmt::format("expected a day {}, {} to {}", snapshot_.pace ? "of the period" : "of the period's last month",
-                      to_string(first), to_string(last)),
-          to_string(day));
+      add_strange_day(snapshot_.pace ? "the period" : "the period's last month", first, last, day);
+  }
+
+  void add_strange_day(std::string_view of, Date first, Date last, Date day) {
+    found_.add("/as_of", fmt::format("expected a day of {}, {} to {}", of, to_string(first), to_string(last)),
+               to_string(day));
   }
 
   void check_publication() {

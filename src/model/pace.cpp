@@ -14,10 +14,18 @@ double planned_share(const Indicator& indicator, int month) {
 
 }  // namespace
 
-double pace_of(const Snapshot& snapshot) { return snapshot.pace.value_or(snapshot.period.to / 12.0); }
+std::optional<double> pace_of(const Snapshot& snapshot) {
+  if (snapshot.pace) return snapshot.pace;
+  const auto& days = snapshot.period.days;
+  if (!days) return snapshot.period.to / 12.0;
+  if (!days->goal) return std::nullopt;
+  // Both ends are counted.
+  return (days_between(days->from, days->to) + 1.0) / (days_between(days->from, *days->goal) + 1.0);
+}
 
-double pace_of(const Snapshot& snapshot, const Indicator& indicator) {
-  return indicator.plan.empty() ? pace_of(snapshot) : planned_share(indicator, snapshot.period.to);
+std::optional<double> pace_of(const Snapshot& snapshot, const Indicator& indicator) {
+  if (!indicator.plan.empty()) return planned_share(indicator, snapshot.period.to);
+  return indicator.better == Better::Lower ? std::nullopt : pace_of(snapshot);
 }
 
 double quarter_share(const Period& period, const Indicator& indicator) {

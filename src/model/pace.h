@@ -9,11 +9,13 @@
 
 namespace rankwall {
 
-/// The share of the year that has passed, 0 to 1: the feed's own, else the months of the period's end / 12.
-double pace_of(const Snapshot& snapshot);
+/// The share of the time that has passed until targets are due, 0 to 1: the feed's own, else of the year by the months
+/// of the period's end, or of the days until the period's goal. A period of days without a goal has no pace.
+std::optional<double> pace_of(const Snapshot& snapshot);
 
-/// The same for one indicator: its plan's share by the period's end, where it has a plan.
-double pace_of(const Snapshot& snapshot, const Indicator& indicator);
+/// The same for one indicator: its plan's share by the period's end, where it has a plan. A figure of which less is
+/// better is compared with its target at any time, so without a plan it has no pace.
+std::optional<double> pace_of(const Snapshot& snapshot, const Indicator& indicator);
 
 /// The share of its year's target that counts with Targets::Quarter: by the end of the quarter of the period's end.
 double quarter_share(const Period& period, const Indicator& indicator);

@@ -37,18 +37,27 @@ std::size_t group_size(Grouping grouping) {
 }
 
 /// "1234567.80" → "1,234,567.80"
-std::string grouped(std::string number, Grouping grouping) {
+std::string grouped(const Words& words, std::string number, Grouping grouping) {
+  const std::size_t point = std::min(number.find('.'), number.size());
+  if (point < number.size()) number.replace(point, 1, words.decimal_mark);
   const std::size_t size = group_size(grouping);
   if (size == 0) return number;
   const std::size_t begin = number.starts_with('-') ? 1 : 0;
-  for (std::size_t at = std::min(number.find('.'), number.size()); at > begin + size;) number.insert(at -= size, ",");
+  for (std::size_t at = point; at > begin + size;) number.insert(at -= size, words.digit_separator);
   return number;
+}
+
+/// A percent sign follows its figure directly, whatever the language.
+std::string with_unit(const Words& words, const std::string& number, const std::string& unit) {
+  if (unit.empty() || unit == percent) return number + unit;
+  return filled(words.figure, {{"number", number}, {"unit", unit}});
 }
 
 }  // namespace
 
 Quantity quantity_of(const Indicator& indicator) {
-  return {indicator.label, indicator.unit, indicator.decimals, Better::Higher, indicator.divide_by, indicator.grouping};
+  return {indicator.label,  indicator.unit,      indicator.decimals,
+          indicator.better, indicator.divide_by, indicator.grouping};
 }
 
 Quantity quantity_of(const Indicator& indicator, const Ranking& ranking) {
@@ -67,18 +76,19 @@ Quantity quantity_of(const Rules& rules, const std::string& value) {
     quantity.decimals = indicator.decimals;
     quantity.divide_by = indicator.divide_by;
     quantity.grouping = indicator.grouping;
+    quantity.better = indicator.better;
     break;
   }
   return quantity;
 }
 
 Quantity score_quantity(const Rules& rules, const Ranking& ranking) {
-  if (ranking.by == RankBy::Score) return {ranking.label, ranking.unit, ranking.decimals, ranking.better};
-  if (ranking.by == RankBy::Ratio) return {ranking.label, percent, ranking.decimals, ranking.better};
+  if (ranking.by == RankBy::Score) return {ranking.label, ranking.unit, ranking.decimals};
   const Indicator* indicator = rules.find_indicator(ranking.indicator);
   assert(indicator);
+  if (ranking.by == RankBy::Ratio) return {ranking.label, percent, ranking.decimals, indicator->better};
   // A score is divided already.
-  return {ranking.label, indicator->unit, ranking.decimals, ranking.better, 1, indicator->grouping};
+  return {ranking.label, indicator->unit, ranking.decimals, indicator->better, 1, indicator->grouping};
 }
 
 Quantity percentage() { return {"", percent, percent_decimals}; }
@@ -107,11 +117,11 @@ std::string number_text(const Words& words, const Quantity& quantity, std::optio
   if (!value) return words.unknown;
   const double shown = shown_value(quantity, *value);
   if (std::abs(shown) >= absurd_from) return power_text(shown);
-  return grouped(fmt::format("{:.{}f}", shown, quantity.decimals), quantity.grouping);
+  return grouped(words, fmt::format("{:.{}f}", shown, quantity.decimals), quantity.grouping);
 }
 
 std::string figure_text(const Words& words, const Quantity& quantity, std::optional<double> value) {
-  return value ? number_text(words, quantity, value) + quantity.unit : words.unknown;
+  return value ? with_unit(words, number_text(words, quantity, value), quantity.unit) : words.unknown;
 }
 
 std::string signed_text(const Words& words, const Quantity& quantity, std::optional<double> value) {
@@ -124,13 +134,19 @@ const std::string& difference_unit(const Words& words, const Quantity& quantity)
 }
 
 std::string difference_text(const Words& words, const Quantity& quantity, double difference) {
-  return number_text(words, quantity, std::abs(difference)) + difference_unit(words, quantity);
+  return with_unit(words, number_text(words, quantity, std::abs(difference)), difference_unit(words, quantity));
 }
 
 int direction_of(const Quantity& quantity, double difference) {
   const double shown = shown_value(quantity, difference);
   if (shown == 0) return 0;
   return (shown > 0) == (quantity.better == Better::Higher) ? 1 : -1;
+}
+
+bool is_met(const Quantity& completion, double difference) {
+  constexpr int meant_decimals = 6;
+  const double meant = rounded(difference, meant_decimals);
+  return completion.better == Better::Lower ? meant <= 0 : meant >= 0;
 }
 
 std::string label_with_unit(const Words& words, const Quantity& quantity) {

@@ -62,6 +62,10 @@ std::string difference_text(const Words& words, const Quantity& quantity, double
 /// Whether a change by `difference` is for the better (1), for the worse (-1), or neither as it is shown (0).
 int direction_of(const Quantity& quantity, double difference);
 
+/// Whether a completion is at its target or on the better side of it, `difference` from it: 7.2 of 14.4 is half,
+/// whatever the last digit of the division.
+bool is_met(const Quantity& completion, double difference);
+
 /// "完成投资(亿元)": the label with its unit, if it has one.
 std::string label_with_unit(const Words& words, const Quantity& quantity);
 

@@ -31,8 +31,8 @@ bool is_left_out(const RankingItem& rule, const ItemScore& score) {
 }  // namespace
 
 /// Division needs a positive divisor.
-std::optional<double> Scorer::Field::divisor(Normalise normalise) const {
-  const double divisor = normalise == Normalise::Max   ? max
+std::optional<double> Scorer::Field::divisor(Normalise normalise, Better better) const {
+  const double divisor = normalise == Normalise::Max   ? (better == Better::Lower ? min : max)
                          : normalise == Normalise::Sum ? positive_sum
                                                        : sum / std::max(count, 1.0);
   if (divisor <= 0) return std::nullopt;
@@ -63,6 +63,7 @@ void Scorer::add_item(const RankingItem& rule, std::size_t part, const Snapshot&
     const auto value = town.values.find(rule.indicator);
     if (!town.ranked || !value) continue;
     item.field.max = std::max(item.field.max, *value);
+    item.field.min = item.field.count == 0 ? *value : std::min(item.field.min, *value);
     item.field.sum += *value;
     item.field.positive_sum += std::max(0.0, *value);
     ++item.field.count;
@@ -70,16 +71,23 @@ void Scorer::add_item(const RankingItem& rule, std::size_t part, const Snapshot&
   items_.push_back(std::move(item));
 }
 
-Scorer Scorer::raised(std::string_view indicator, double before, double after) const {
-  assert(after >= before);
+Scorer Scorer::improved(std::string_view indicator, double before, double after) const {
   Scorer scorer = *this;
   for (auto& item : scorer.items_) {
     if (item.rule.indicator != indicator) continue;
     item.field.max = std::max(item.field.max, after);
+    item.field.min = std::min(item.field.min, after);
     item.field.sum += after - before;
     item.field.positive_sum += std::max(0.0, after) - std::max(0.0, before);
   }
   return scorer;
+}
+
+/// In a score a figure of which less is better earns the more the smaller it is, so there the ratio is turned round. A
+/// ranking by the ratio itself shows it as it is, and the smaller one leads.
+double Scorer::ratio_of(double value, double target, const Item& item) const {
+  if (by_ != RankBy::Score || item.indicator->better == Better::Higher) return value / target;
+  return value > 0 ? target / value : item.max_ratio;
 }
 
 ItemScore Scorer::item_score(const Item& item, const Town& town) const {
@@ -93,13 +101,13 @@ ItemScore Scorer::item_score(const Item& item, const Town& town) const {
     if (score.target) *score.target *= item.target_share;
     if (score.target && *score.target <= 0) score.target.reset();
   } else if (normalise != Normalise::Value) {
-    score.target = item.field.divisor(normalise);
+    score.target = item.field.divisor(normalise, item.indicator->better);
   }
   if (!score.value) return score;
   if (normalise == Normalise::Value)
     score.ratio = *score.value / item.indicator->divide_by;
   else if (score.target)
-    score.ratio = *score.value / *score.target;
+    score.ratio = ratio_of(*score.value, *score.target, item);
   else if (normalise != Normalise::Target)
     score.ratio = 0;
   if (score.ratio) score.ratio = std::clamp(*score.ratio, item.min_ratio, item.max_ratio);

@@ -37,18 +37,19 @@ class Scorer {
 
   TownScore score(const Town& town) const;
 
-  /// The scorer of the same city once the value of one of its ranked towns has risen from `before` to `after`.
-  Scorer raised(std::string_view indicator, double before, double after) const;
+  /// The scorer of the same city once the value of one of its ranked towns has changed for the better.
+  Scorer improved(std::string_view indicator, double before, double after) const;
 
  private:
   /// What the ranked towns' values are divided by.
   struct Field {
     double max = 0;
+    double min = 0;
     double sum = 0;
     double positive_sum = 0;  ///< of the values above 0: a share of it is at most 1
     double count = 0;
 
-    std::optional<double> divisor(Normalise normalise) const;
+    std::optional<double> divisor(Normalise normalise, Better better) const;
   };
 
   struct Item {
@@ -68,6 +69,7 @@ class Scorer {
 
   void add_item(const RankingItem& rule, std::size_t part, const Snapshot& snapshot, const Rules& rules,
                 Targets targets);
+  double ratio_of(double value, double target, const Item& item) const;
   ItemScore item_score(const Item& item, const Town& town) const;
   ScoreState share_out_weights(TownScore& town) const;
   void add_points(TownScore& town) const;

@@ -13,6 +13,11 @@ auto position_of(auto& entries, std::string_view indicator) {
 
 }  // namespace
 
+Period period_of(DayPeriod days) {
+  const int month = static_cast<int>(static_cast<unsigned>(days.to.month()));
+  return {static_cast<int>(days.to.year()), month, month, std::move(days)};
+}
+
 void Values::set(std::string_view indicator, double value) {
   const auto position = position_of(entries_, indicator);
   if (position != entries_.end() && position->first == indicator)

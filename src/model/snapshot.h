@@ -20,14 +20,28 @@ namespace rankwall {
 /// How final the figures are; always shown.
 enum class Status { Demo, Forecast, Returned, Verified };
 
+/// A period other than months of a calendar year: a school term, a week, a campaign. Both ends included.
+struct DayPeriod {
+  Date from;
+  Date to;
+  std::optional<Date> goal;  ///< the day by which targets are due, not before `to`
+  std::string label;         ///< in place of its dates; may be empty
+
+  bool operator==(const DayPeriod&) const = default;
+};
+
 /// Months of one year, both included. Figures are cumulative over it.
 struct Period {
   int year = 0;
   int from = 1;
   int to = 12;
+  std::optional<DayPeriod> days = {};  ///< if present it is the period, and the month is that of its last day
 
   bool operator==(const Period&) const = default;
 };
+
+/// The period of those days.
+Period period_of(DayPeriod days);
 
 /// Indicator id → figure, for one town or the whole city. An absent figure is "not known", which is never 0.
 class Values {

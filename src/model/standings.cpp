@@ -1,6 +1,7 @@
 #include "model/standings.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
 #include <span>
@@ -27,15 +28,31 @@ int compared(std::optional<double> a, std::optional<double> b, Better better) {
 }
 
 /// By the scores as shown, then by the indicators that break ties.
-int compared(const Standing& a, const Standing& b, const Snapshot& snapshot, const Ranking& ranking) {
-  int order = compared(a.score, b.score, ranking.better);
-  for (const auto& indicator : ranking.tie_break) {
-    if (order != 0) return order;
-    order = compared(snapshot.towns[a.town].values.find(indicator), snapshot.towns[b.town].values.find(indicator),
-                     ranking.better);
+class Order {
+ public:
+  Order(const Snapshot& snapshot, const Rules& rules, const Ranking& ranking)
+      : snapshot_(snapshot), better_(score_quantity(rules, ranking).better) {
+    for (const auto& id : ranking.tie_break) tie_break_.push_back(rules.find_indicator(id));
   }
-  return order;
-}
+
+  int compare(const Standing& a, const Standing& b) const {
+    int order = compared(a.score, b.score, better_);
+    for (const Indicator* const indicator : tie_break_) {
+      if (order != 0) return order;
+      order = compared(value_of(a, *indicator), value_of(b, *indicator), indicator->better);
+    }
+    return order;
+  }
+
+ private:
+  std::optional<double> value_of(const Standing& standing, const Indicator& indicator) const {
+    return snapshot_.towns[standing.town].values.find(indicator.id);
+  }
+
+  const Snapshot& snapshot_;
+  Better better_;
+  std::vector<const Indicator*> tie_break_;
+};
 
 /// Baseline ranks of one ranking; empty where there is none.
 const std::map<std::string, int, std::less<>>& baseline_ranks(const Snapshot& snapshot, const Ranking& ranking) {
@@ -45,29 +62,57 @@ const std::map<std::string, int, std::less<>>& baseline_ranks(const Snapshot& sn
   return found == snapshot.baseline->ranks.end() ? none : found->second;
 }
 
-/// Gives ranks, ties, gaps and leads to towns that are in order.
-void assign_ranks(std::span<Standing> towns, const Snapshot& snapshot, const Ranking& ranking) {
+/// How many may share a rank that a medal is given for.
+constexpr std::size_t max_medals = 3;
+
+/// A rank that all share, or most of them and more than three, says nothing about any of them.
+bool says_nothing(std::size_t sharing, std::size_t all) {
+  return sharing > 1 && (sharing == all || (sharing > max_medals && 2 * sharing > all));
+}
+
+/// Gives ranks, medals, ties, gaps and leads to the towns of one table, which are in order.
+void assign_ranks(std::span<Standing> towns, const Order& order, const Ranking& ranking) {
+  const auto distance = [&](const Standing& better, const Standing& worse) {
+    return rounded(std::abs(better.score - worse.score), ranking.decimals);
+  };
   int next_rank = 1;
+  bool has_medals = true;
   std::size_t end = 0;
   for (std::size_t begin = 0; begin < towns.size(); begin = end) {
     for (end = begin + 1; end < towns.size(); ++end)
-      if (compared(towns[begin], towns[end], snapshot, ranking) != 0) break;
+      if (order.compare(towns[begin], towns[end]) != 0) break;
     const auto tied = towns.subspan(begin, end - begin);
+    if (begin == 0) has_medals = tied.size() <= max_medals;
+    const bool is_awarded = has_medals && tied.size() <= max_medals && next_rank <= static_cast<int>(max_medals);
     for (auto& town : tied) {
       town.rank = next_rank;
       town.tied = tied.size() > 1;
-      if (begin > 0) town.gap = rounded(towns[begin - 1].score - town.score, ranking.decimals);
-      if (end < towns.size()) town.lead = rounded(town.score - towns[end].score, ranking.decimals);
+      if (is_awarded) town.medal = next_rank;
+      town.is_undecided = says_nothing(tied.size(), towns.size());
+      if (begin > 0) town.gap = distance(towns[begin - 1], town);
+      if (end < towns.size()) town.lead = distance(town, towns[end]);
     }
     next_rank += ranking.ties == Ties::Competition ? static_cast<int>(tied.size()) : 1;
   }
 }
 
-void add_movements(std::vector<Standing>& towns, const Snapshot& snapshot, const Ranking& ranking) {
-  const auto& before = baseline_ranks(snapshot, ranking);
+/// To the towns of one table. A rank that said nothing then, or says nothing now, has not moved.
+void add_movements(std::span<Standing> towns, const Snapshot& snapshot, const Ranking& ranking) {
+  const auto& ranks = baseline_ranks(snapshot, ranking);
+  std::map<int, std::size_t> sharing;
+  std::size_t known = 0;
+  const auto rank_before = [&](const Standing& town) -> std::optional<int> {
+    const auto found = ranks.find(snapshot.towns[town.town].id);
+    return found == ranks.end() ? std::nullopt : std::optional(found->second);
+  };
+  for (const auto& town : towns)
+    if (const auto rank = rank_before(town)) {
+      ++sharing[*rank];
+      ++known;
+    }
   for (auto& town : towns)
-    if (const auto found = before.find(snapshot.towns[town.town].id); found != before.end())
-      town.movement = found->second - *town.rank;
+    if (const auto rank = rank_before(town); rank && !town.is_undecided && !says_nothing(sharing[*rank], known))
+      town.movement = *rank - *town.rank;
 }
 
 /// The number of each town's group by first appearance; all 0 where they are ranked together.
@@ -86,16 +131,18 @@ Iterator end_of_table(Iterator begin, Iterator end) {
   return std::find_if(begin, end, [&](const Standing& town) { return town.table != begin->table; });
 }
 
-void put_in_order(std::vector<Standing>& towns, const Snapshot& snapshot, const Ranking& ranking) {
+void put_in_order(std::vector<Standing>& towns, const Snapshot& snapshot, const Rules& rules, const Ranking& ranking) {
+  const Order order(snapshot, rules, ranking);
   const auto groups = group_numbers(snapshot, ranking);
   for (auto& town : towns) town.table = groups[town.town];
   std::stable_sort(towns.begin(), towns.end(), [&](const Standing& a, const Standing& b) {
     if (a.table != b.table) return a.table < b.table;
-    return compared(a, b, snapshot, ranking) < 0;
+    return order.compare(a, b) < 0;
   });
   for (auto begin = towns.begin(); begin != towns.end();) {
     const auto end = end_of_table(begin, towns.end());
-    assign_ranks({begin, end}, snapshot, ranking);
+    assign_ranks({begin, end}, order, ranking);
+    add_movements({begin, end}, snapshot, ranking);
     begin = end;
   }
 }
@@ -140,6 +187,11 @@ std::span<const Standing> Standings::in_state(RankState state) const {
   return {first, last};
 }
 
+bool Standings::is_undecided() const {
+  const auto all = ranked();
+  return !all.empty() && std::all_of(all.begin(), all.end(), [](const Standing& town) { return town.is_undecided; });
+}
+
 std::vector<std::span<const Standing>> tables_of(std::span<const Standing> ranked) {
   std::vector<std::span<const Standing>> tables;
   for (auto begin = ranked.begin(); begin != ranked.end();) {
@@ -163,14 +215,13 @@ Standings rank(const Snapshot& snapshot, const Rules& rules, const Ranking& rank
     Standing standing = standing_of(std::move(score), i, ranking);
     standing.state = state;
     if (completion) standing.completion = completion_of(town, *completion);
-    if (standing.completion) standing.pace_gap = *standing.completion - standings.pace * 100;
+    if (standing.completion && standings.pace) standing.pace_gap = *standing.completion - *standings.pace * 100;
     auto& list = state == RankState::Ranked ? standings.towns : without_rank[state == RankState::NotRanked];
     list.push_back(std::move(standing));
   }
 
   // 2. The order of those that are ranked.
-  put_in_order(standings.towns, snapshot, ranking);
-  add_movements(standings.towns, snapshot, ranking);
+  put_in_order(standings.towns, snapshot, rules, ranking);
   standings.ranked_count = standings.towns.size();
 
   // 3. The others below them.

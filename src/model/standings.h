@@ -18,7 +18,7 @@ namespace rankwall {
 struct ItemScore {
   std::string indicator;
   std::optional<double> value;
-  std::optional<double> target;  ///< what the value was divided by; absent with Normalise::Value
+  std::optional<double> target;  ///< what the value is compared with; absent with Normalise::Value
   std::optional<double> ratio;   ///< after the cap; absent where value or target is not known
   double weight = 0;             ///< as it counted: after rescaling, 0 for an item left out
   double points = 0;
@@ -49,10 +49,13 @@ struct Standing {
   std::optional<int> rank;  ///< from 1; present where it is ranked
   std::size_t table = 0;    ///< ranked towns share ranks within a table; 0 for all unless groups are separate
   bool tied = false;
-  double score = 0;                  ///< rounded as shown
-  std::optional<int> movement;       ///< baseline rank − rank; absent without a baseline rank
-  std::optional<double> gap;         ///< shown score of the nearest better rank − own one; absent for the first
-  std::optional<double> lead;        ///< own shown score − the nearest worse rank's; absent for the last
+  bool is_undecided = false;    ///< its rank says nothing: nearly all share it, as when all figures are still 0
+  std::optional<int> medal;     ///< 1 to 3, by no more than three each; none where more share the first rank
+  double score = 0;             ///< rounded as shown
+  std::optional<int> movement;  ///< baseline rank − rank; absent where either says nothing
+  std::optional<double>
+      gap;  ///< what it lacks to the shown score of the nearest better rank, ≥ 0; absent for the first
+  std::optional<double> lead;        ///< what the nearest worse rank lacks to it, ≥ 0; absent for the last
   std::optional<double> completion;  ///< percent, not rounded
   std::optional<double> pace_gap;    ///< completion − pace in percentage points, not rounded
   double adjustment = 0;             ///< sum of bonus and deduction points within the limits, rounded as shown
@@ -70,7 +73,7 @@ struct Standings {
   Quantity score;                      ///< what the scores, their gaps and leads are
   Quantity completion;                 ///< what completions are
   Quantity pace_gap;                   ///< what pace gaps are: differences of completion and pace
-  double pace = 0;                     ///< of the completion's indicator, 0 to 1
+  std::optional<double> pace;          ///< of the completion's indicator, 0 to 1
   std::string rules;                   ///< see rule_hash()
   std::vector<std::string> parts;      ///< labels of the ranking's parts; empty where it has none
   std::vector<Standing> towns;         ///< all of the snapshot's, in the order of rank()
@@ -79,6 +82,8 @@ struct Standings {
 
   bool operator==(const Standings&) const = default;
 
+  /// Whether there is nothing to compare yet: no town's rank says anything.
+  bool is_undecided() const;
   /// Of a town of the snapshot, by its index there.
   const Standing& of(std::size_t town) const { return towns[positions[town]]; }
   /// Best first; with separate groups group by group.

@@ -70,7 +70,7 @@ void DemoCity::step(Instant now) {
 void DemoCity::begin_month(Instant now) {
   const Date today = zone_.local(now).date;
   snapshot_.period = period_of(today);
-  towns_.begin_month(pace_of(snapshot_), dice_);
+  towns_.begin_month(pace_of(snapshot_).value_or(0), dice_);
   steps_ = 0;
   works_.begin_month(zone_.local(moment(now)).date, dice_);
   refresh(now);

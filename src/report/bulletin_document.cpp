@@ -80,9 +80,10 @@ class BulletinWriter {
   // 2. Title and recipients, each below an empty line.
   void write_title() {
     writer_.move_to_line(title_line);
-    std::string title = text_of(bulletin_.title) + ' ';
+    // The office's own spaces break it, not those in what it is filled with.
+    std::string title = bulletin_.title + ' ';
     for (auto space = title.find(' '); space != std::string::npos; space = title.find(' ')) {
-      writer_.centred(title.substr(0, space), {Typeface::Title, size_two});
+      writer_.centred(text_of(title.substr(0, space)), {Typeface::Title, size_two});
       title.erase(0, space + 1);
     }
     writer_.skip_line();
@@ -99,7 +100,7 @@ class BulletinWriter {
          prose_of(bulletin_.sections, source_, [this](const std::string& name) { return facts_.is_asked(name); })) {
       writer_.keep_together(section.heading.empty() ? 1 : 2);
       if (!section.heading.empty())
-        writer_.paragraph(chinese_number(++number) + "、" + section.heading, Typeface::Heading);
+        writer_.paragraph(heading_text(words_, ++number, section.heading), Typeface::Heading);
       for (const auto& paragraph : section.paragraphs) writer_.paragraph(paragraph, Typeface::Body);
     }
   }
@@ -137,14 +138,18 @@ class BulletinWriter {
     for (const auto& standings : input_.standings) {
       const auto& wanted = bulletin_.tables;
       if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), standings.ranking) == wanted.end()) continue;
-      const std::string pace = fmt::format("{:g}%", rounded(standings.pace * 100, 2));
-      add_attachment(fmt::format("{}{}", period_text(words_, input_.snapshot.period), standings.label),
-                     filled(words_.paper.note, {{"pace", words_.pace_long + pace},
-                                                {"column", head_text(words_, ColumnKind::PaceGap)},
-                                                {"rules", standings.rules}}),
-                     ranking_table(input_, standings));
+      add_attachment(filled(words_.paper.attachment_title,
+                            {{"period", period_text(words_, input_.snapshot.period)}, {"ranking", standings.label}}),
+                     note_of(standings), ranking_table(input_, standings));
     }
     if (!input_.snapshot.problems.empty()) add_attachment(bulletin_.problems_title, "", problem_table(input_));
+  }
+
+  std::string note_of(const Standings& standings) const {
+    if (!standings.pace) return filled(words_.paper.plain_note, {{"rules", standings.rules}});
+    return filled(words_.paper.note, {{"pace", pace_share_text(words_, *standings.pace)},
+                                      {"column", head_text(words_, ColumnKind::PaceGap)},
+                                      {"rules", standings.rules}});
   }
 
   void add_attachment(std::string title, std::string note, PaperTable table) {
@@ -152,7 +157,8 @@ class BulletinWriter {
         filled(words_.fresh, {{"time", data_time_text(words_, input_.snapshot, input_.zone, input_.day())}});
     const auto status = status_wordings(words_, input_.snapshot.status).front();
     attachments_.push_back({filled(words_.paper.attachment, {{"number", std::to_string(attachments_.size() + 1)}}),
-                            std::move(title), as_of + "　" + status, std::move(note), std::move(table)});
+                            std::move(title), as_of + words_.paper.gap_between + status, std::move(note),
+                            std::move(table)});
   }
 
   // 6. Closing rules at the foot of the last page: copies to, printed by, date.

@@ -35,16 +35,34 @@ Standings ranked_by(const PaperInput& input, const Indicator& indicator) {
   return rank(input.snapshot, input.config.rules, ranking);
 }
 
-std::optional<double> average_of(const PaperInput& input, const Indicator& indicator) {
-  const auto sum = sum_of(input.snapshot, indicator.id);
+std::optional<double> mean_of(const PaperInput& input, const Indicator& indicator) {
+  const auto sum = sum_of(input.snapshot, input.config.rules, indicator.id);
   const auto count = std::count_if(input.snapshot.towns.begin(), input.snapshot.towns.end(),
                                    [&](const auto& town) { return town.values.find(indicator.id).has_value(); });
   return sum ? std::optional(*sum / static_cast<double>(count)) : std::nullopt;
 }
 
-std::string labelled(const Words& words, const Quantity& quantity) {
-  if (quantity.unit.empty()) return quantity.label;
-  return filled(words.paper.with_unit, {{"label", quantity.label}, {"unit", quantity.unit}});
+/// Whether a ranking compares towns by it: only then is it said that one of them is better.
+bool is_ranked(const Rules& rules, const Indicator& indicator) {
+  const auto compares = [&](const RankingItem& item) { return item.indicator == indicator.id; };
+  return std::any_of(rules.rankings.begin(), rules.rankings.end(), [&](const Ranking& ranking) {
+    if (ranking.by != RankBy::Score) return ranking.indicator == indicator.id;
+    return std::any_of(ranking.items.begin(), ranking.items.end(), compares) ||
+           std::any_of(ranking.parts.begin(), ranking.parts.end(), [&](const RankingPart& part) {
+             return std::any_of(part.items.begin(), part.items.end(), compares);
+           });
+  });
+}
+
+/// "云溪 96.2%": who leads, and by what; empty where several do.
+std::string first_text(const PaperInput& input, const IndicatorField& field) {
+  const Words& words = input.config.words;
+  const auto ranked = field.standings.ranked();
+  if (!field.is_ranked || ranked.empty()) return words.unknown;
+  if (ranked.front().tied) return words.paper.several_best;
+  const Town& town = input.snapshot.towns[ranked.front().town];
+  const std::string& name = town.short_name.empty() ? town.name : town.short_name;
+  return name + " " + figure_text(words, field.standings.score, ranked.front().score);
 }
 
 class ScoreTable {
@@ -78,7 +96,7 @@ class ScoreTable {
   static std::string plain(double value) { return fmt::format("{:g}", value); }
 
   void add_row(const std::string& name, const std::string& points, bool strong = false) {
-    table_.rows.push_back({{name, {}, 0, strong}, {}, {}, {}, {}, {points, {}, 0, strong}});
+    table_.rows.push_back({{name, {}, strong}, {}, {}, {}, {}, {points, {}, strong}});
   }
 
   void add_items() {
@@ -86,7 +104,7 @@ class ScoreTable {
     for (std::size_t i = 0; i < standing_.items.size(); ++i) {
       const ItemScore& item = standing_.items[i];
       const Quantity quantity = quantity_of(*rules_.find_indicator(item.indicator));
-      table_.rows.push_back({{labelled(words_, quantity)},
+      table_.rows.push_back({{paper_label(words_, quantity)},
                              {number_text(words_, quantity, item.value)},
                              {number_text(words_, quantity, item.target)},
                              {number_text(words_, ratio_quantity, item.ratio)},
@@ -138,12 +156,9 @@ std::string due_text(const PaperInput& input, const Problem& problem) {
 std::vector<IndicatorField> indicator_fields(const PaperInput& input) {
   std::vector<IndicatorField> fields;
   for (const auto& indicator : input.config.rules.indicators) {
-    const auto average = average_of(input, indicator);
-    if (!average) continue;
-    IndicatorField field{&indicator, average, {}, ranked_by(input, indicator)};
-    if (const auto ranked = field.standings.ranked(); !ranked.empty())
-      field.first = input.snapshot.towns[ranked.front().town].values.find(indicator.id);
-    fields.push_back(std::move(field));
+    if (!sum_of(input.snapshot, indicator.id)) continue;
+    fields.push_back({&indicator, mean_of(input, indicator), input.snapshot.city.find(indicator.id),
+                      is_ranked(input.config.rules, indicator), ranked_by(input, indicator)});
   }
   return fields;
 }
@@ -155,7 +170,7 @@ PaperTable position_table(const PaperInput& input, const Standing& standing) {
   PaperTable table;
   const auto add = [&](std::string head, std::string text) {
     table.columns.push_back({std::move(head), ColumnSetting::Centre});
-    table.rows.front().push_back({std::move(text), {}, 0, true});
+    table.rows.front().push_back({std::move(text), {}, true});
   };
   table.rows.emplace_back();
   add(words.paper.rank_now, rank_text(words, standing.rank));
@@ -172,12 +187,15 @@ PaperTable position_table(const PaperInput& input, const Standing& standing) {
 
 PaperTable figure_table(const PaperInput& input, const std::vector<IndicatorField>& fields, std::size_t town) {
   const Words& words = input.config.words;
+  const bool has_city =
+      std::any_of(fields.begin(), fields.end(), [](const IndicatorField& field) { return field.city.has_value(); });
   PaperTable table;
   table.columns = {
-      {words.paper.indicator, ColumnSetting::Left},
+      {words.paper.indicator, ColumnSetting::Wrapped},
       {words.paper.own, ColumnSetting::Decimal},
+      {words.paper.city, ColumnSetting::Decimal},
       {words.paper.mean, ColumnSetting::Decimal},
-      {words.paper.best, ColumnSetting::Decimal},
+      {words.paper.best, ColumnSetting::Left},
       {filled(words.paper.with_unit, {{"label", words.columns.completion}, {"unit", "%"}}), ColumnSetting::Decimal},
       {words.columns.progress, ColumnSetting::Bar},
       {head_text(words, ColumnKind::PaceGap), ColumnSetting::Decimal},
@@ -191,20 +209,24 @@ PaperTable figure_table(const PaperInput& input, const std::vector<IndicatorFiel
     const Quantity completed = field.standings.completion;
     const Town& own = input.snapshot.towns[town];
     const auto completion = completion_of(own, indicator);
-    const double pace = pace_of(input.snapshot, indicator);
-    PaperCell bar;
-    if (completion) bar = {"", *completion / 100, pace};
-    const auto pace_gap = completion ? std::optional(*completion - pace * 100) : std::nullopt;
-    const auto rank = field.standings.of(town).rank;
-    table.rows.push_back({{labelled(words, quantity)},
-                          {number_text(words, quantity, own.values.find(indicator.id)), {}, 0, true},
-                          {number_text(words, mean, field.average)},
-                          {number_text(words, quantity, field.first)},
+    const auto pace = pace_of(input.snapshot, indicator);
+    const PaperCell bar{"", paper_bar(bar_scale(field.standings), completion)};
+    const auto pace_gap = completion && pace ? std::optional(*completion - *pace * 100) : std::nullopt;
+    const auto rank = field.is_ranked ? field.standings.of(town).rank : std::nullopt;
+    table.rows.push_back({{paper_label(words, quantity)},
+                          {number_text(words, quantity, own.values.find(indicator.id)), {}, true},
+                          {number_text(words, quantity, field.city)},
+                          {number_text(words, mean, field.mean)},
+                          {first_text(input, field)},
                           {number_text(words, completed, completion)},
                           bar,
                           {signed_text(words, field.standings.pace_gap, pace_gap)},
-                          {rank ? std::to_string(*rank) : words.unknown, {}, 0, true}});
+                          {rank ? std::to_string(*rank) : words.unknown, {}, true}});
   }
+  constexpr std::ptrdiff_t city_column = 2;
+  if (has_city) return table;
+  table.columns.erase(table.columns.begin() + city_column);
+  for (auto& row : table.rows) row.erase(row.begin() + city_column);
   return table;
 }
 
@@ -223,13 +245,12 @@ PaperTable town_problem_table(const PaperInput& input, std::size_t town) {
     const Problem& problem = input.snapshot.problems[index];
     if (problem.town != town) continue;
     std::string title(first_characters(problem.title, characters_in_problem));
-    if (title.size() < problem.title.size()) title += "……";
+    if (title.size() < problem.title.size()) title += words.ellipsis;
     table.rows.push_back({{std::move(title)},
                           {problem.owner},
                           {due_text(input, problem)},
                           {problem_state_text(input.config.words, problem, input.day()),
                            {},
-                           0,
                            days_overdue(problem, input.day()).has_value()}});
   }
   return table;

@@ -13,8 +13,9 @@ namespace rankwall {
 /// One indicator over all towns: what a town's own figure is compared with.
 struct IndicatorField {
   const Indicator* indicator = nullptr;  ///< of the input's config
-  std::optional<double> average;         ///< over the towns whose value is known
-  std::optional<double> first;           ///< of the town ranked first by it
+  std::optional<double> mean;            ///< over the towns whose value is known; absent where there is no sum
+  std::optional<double> city;            ///< what is published for the whole city
+  bool is_ranked = false;                ///< a ranking of the config compares towns by it
   Standings standings;                   ///< by the ratio to the target, where the indicator has one, else by the value
 };
 
@@ -24,7 +25,8 @@ std::vector<IndicatorField> indicator_fields(const PaperInput& input);
 /// Rank, rank before, movement, score, gap: a single row.
 PaperTable position_table(const PaperInput& input, const Standing& standing);
 
-/// Own value, city average, first, completion, pace gap and rank, one row per indicator.
+/// Own value, the city's, mean per town, the first with what it is first by, completion, pace gap and rank, one row per
+/// indicator.
 PaperTable figure_table(const PaperInput& input, const std::vector<IndicatorField>& fields, std::size_t town);
 
 /// Every item, bonus and deduction with its reason, and the score that they add up to as shown.

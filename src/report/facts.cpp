@@ -25,9 +25,9 @@ constexpr std::size_t podium = 3;
 /// A sentence names a project or a problem by its first characters; the tables have the whole of it.
 constexpr std::size_t characters_in_title = 30;
 
-std::string shortened(const std::string& title) {
+std::string shortened(const Words& words, const std::string& title) {
   const std::string_view first = first_characters(title, characters_in_title);
-  return first.size() == title.size() ? title : std::string(first) + "……";
+  return first.size() == title.size() ? title : std::string(first) + words.paper.ellipsis;
 }
 
 std::string percent_text(double share) { return fmt::format("{:g}", rounded(share * 100, 1)); }
@@ -46,9 +46,9 @@ std::vector<const Standing*> first_three(const std::vector<const Standing*>& ran
 }
 
 /// "甲镇、乙镇", at most `max`.
-std::string listed(const std::vector<std::string>& entries, std::size_t max) {
+std::string listed(const Words& words, const std::vector<std::string>& entries, std::size_t max) {
   const auto count = static_cast<std::ptrdiff_t>(std::min(max, entries.size()));
-  return fmt::format("{}", fmt::join(entries.begin(), entries.begin() + count, "、"));
+  return fmt::format("{}", fmt::join(entries.begin(), entries.begin() + count, words.paper.list_separator));
 }
 
 }  // namespace
@@ -71,9 +71,14 @@ std::optional<std::string> Facts::find(const std::string& name) const {
   return figure_of(name.substr(0, dot), name.substr(dot + 1));
 }
 
+bool Facts::is_asked(const std::string& name) const {
+  const bool needs_pace = name.starts_with("standing.");
+  return !unasked_.contains(name) && !(needs_pace && !standings_.pace);
+}
+
 std::string Facts::names_text(const std::vector<std::string>& names) const {
   const auto max = static_cast<std::size_t>(input_.bulletin.max_names);
-  return listed(names, max) + (names.size() > max ? input_.bulletin.entries.more : "");
+  return listed(words_, names, max) + (names.size() > max ? input_.bulletin.entries.more : "");
 }
 
 const std::string& Facts::name_of(const Standing& standing) const { return input_.snapshot.towns[standing.town].name; }
@@ -88,11 +93,15 @@ void Facts::add_times() {
   set("year", std::to_string(snapshot.period.year));
   set("month", std::to_string(snapshot.period.to));
   set("period", period_text(words_, snapshot.period));
-  set("date", date_text(words_, input_.day()));
+  const Date issued = input_.issue_date();
+  set("date", date_text(words_, issued));
+  set("issue_year", std::to_string(static_cast<int>(issued.year())));
+  set("number",
+      input_.issue.number.empty() ? std::to_string(static_cast<unsigned>(issued.month())) : input_.issue.number);
   set("as_of", data_time_text(words_, snapshot, input_.zone, input_.day()));
-  set("pace", percent_text(standings_.pace));
+  if (standings_.pace) set("pace", percent_text(*standings_.pace));
   if (snapshot.baseline) set("baseline", snapshot.baseline->label);
-  if (snapshot.period.to < 12) add_next_period();
+  if (snapshot.period.to < 12 && !snapshot.period.days) add_next_period();
 }
 
 void Facts::add_next_period() {
@@ -104,7 +113,8 @@ void Facts::add_next_period() {
   if (input_.snapshot.pace) return;
   const Rules& rules = input_.config.rules;
   const Indicator* completion = rules.find_indicator(rules.find_ranking(standings_.ranking)->completion);
-  set("next_pace", percent_text(completion ? pace_of(later, *completion) : pace_of(later)));
+  if (const auto pace = completion ? pace_of(later, *completion) : pace_of(later))
+    set("next_pace", percent_text(*pace));
 }
 
 void Facts::add_ranks() {
@@ -134,10 +144,10 @@ void Facts::add_group(std::string& text, const std::vector<const Standing*>& lis
   std::vector<std::string> names;
   names.reserve(list.size());
   for (const auto* standing : list) names.push_back(scored_name(*standing));
-  const std::string towns = listed(names, names.size());
+  const std::string towns = listed(words_, names, names.size());
   const bool is_only_table = tables_of(standings_.ranked()).size() == 1;
   const std::string& group = input_.snapshot.towns[list.front()->town].group;
-  text += text.empty() ? "" : "；";
+  text += text.empty() ? "" : words_.paper.clause_separator;
   text += is_only_table ? towns : filled(input_.bulletin.entries.group, {{"group", group}, {"towns", towns}});
 }
 
@@ -164,7 +174,7 @@ void Facts::add_movements() {
     std::vector<std::string> entries;
     for (const auto* each : foremost(list, std::max(podium, alike), movement))
       entries.push_back(entry(name_of(*each), *each));
-    return listed(entries, entries.size());
+    return listed(words_, entries, entries.size());
   };
   set("climbers", told(1, input_.bulletin.entries.risen));
   set("fallers", told(-1, input_.bulletin.entries.fallen));
@@ -174,7 +184,8 @@ void Facts::add_paces() {
   std::vector<std::string> names[4];
   for (const auto& standing : standings_.ranked())
     if (standing.pace_gap)
-      names[static_cast<int>(lamp_of(*standing.pace_gap, input_.config.lamps))].push_back(name_of(standing));
+      names[static_cast<int>(lamp_of(standings_.pace_gap, *standing.pace_gap, input_.config.lamps))].push_back(
+          name_of(standing));
   auto& [ahead, even, behind, far_behind] = names;
   std::reverse(far_behind.begin(), far_behind.end());
   std::reverse(behind.begin(), behind.end());
@@ -207,13 +218,13 @@ void Facts::add_problems() {
     if (problem.status != ProblemStatus::Closed) ++unclosed;
     if (const auto days = days_overdue(problem, input_.day()))
       overdue.push_back(filled(input_.bulletin.entries.overdue, {{"town", input_.snapshot.towns[problem.town].name},
-                                                                 {"title", shortened(problem.title)},
+                                                                 {"title", shortened(words_, problem.title)},
                                                                  {"days", std::to_string(*days)}}));
   }
   set_count("problem_count", unclosed);
   set_count("closed_count", input_.snapshot.problems.size() - unclosed);
   set_count("overdue_count", overdue.size());
-  set("overdue", listed(overdue, podium));
+  set("overdue", listed(words_, overdue, podium));
 }
 
 void Facts::add_unentered() {
@@ -223,10 +234,10 @@ void Facts::add_unentered() {
   for (const auto& each : projects) {
     const Project& project = input_.snapshot.projects[each.project];
     entries.push_back(filled(input_.bulletin.entries.unentered, {{"town", input_.snapshot.towns[project.town].name},
-                                                                 {"title", shortened(project.name)},
+                                                                 {"title", shortened(words_, project.name)},
                                                                  {"days", std::to_string(each.days)}}));
   }
-  set("unentered", listed(entries, podium));
+  set("unentered", listed(words_, entries, podium));
 }
 
 void Facts::note_unasked() {
@@ -235,6 +246,8 @@ void Facts::note_unasked() {
   const PublishedLists& published = input_.snapshot.published;
   if (!published.projects) unasked_.insert({"unentered", "unentered_count"});
   if (!published.problems) unasked_.insert({"problem_count", "closed_count", "overdue", "overdue_count"});
+  if (!standings_.pace) unasked_.insert({"pace", "next_pace"});
+  if (standings_.is_undecided()) unasked_.insert({"red", "black"});
   if (ranked.size() < 2) unasked_.insert({"first", "last", "climbers", "fallers"});
   if (none([](const Standing& each) { return each.movement.has_value(); })) unasked_.insert({"climbers", "fallers"});
   if (none([](const Standing& each) { return each.pace_gap.has_value(); }))
@@ -242,34 +255,44 @@ void Facts::note_unasked() {
 }
 
 std::optional<double> Facts::growth_since_last_month(const std::string& indicator) const {
-  if (!input_.history || input_.snapshot.period.to == input_.snapshot.period.from) return std::nullopt;
+  const Period& period = input_.snapshot.period;
+  if (!input_.history || period.to == period.from || period.days) return std::nullopt;
   const auto first_of_month = std::chrono::year_month_day{
-      std::chrono::year{input_.snapshot.period.year},
-      std::chrono::month{static_cast<unsigned>(input_.snapshot.period.to)}, std::chrono::day{1}};
+      std::chrono::year{period.year}, std::chrono::month{static_cast<unsigned>(period.to)}, std::chrono::day{1}};
   std::optional<double> before;
   for (const auto& day : input_.history->days)
     if (day->day < first_of_month && day->day.year() == first_of_month.year()) before = day->sums.find(indicator);
-  const auto now = sum_of(input_.snapshot, indicator);
+  const auto now = sum_of(input_.snapshot, input_.config.rules, indicator);
   return before && now ? std::optional(*now - *before) : std::nullopt;
 }
 
 std::optional<std::string> Facts::figure_of(const std::string& kind, const std::string& key) const {
   const Quantity quantity = quantity_of(input_.config.rules, key);
-  if (kind == "city" || kind == "moved") {
+  if (kind == "city" || kind == "moved" || kind == "rate") {
     const auto value = input_.snapshot.city.find(key);
     if (!value) return std::nullopt;
-    return kind == "city" ? number_text(words_, quantity, value) : change_text(*value);
+    if (kind == "moved") return change_text(*value);
+    return kind == "city" ? number_text(words_, quantity, value) : rate_text(quantity, *value);
   }
   const auto with_unit = [&](std::optional<double> value) -> std::optional<std::string> {
     if (!value || shown_value(quantity, *value) == 0) return std::nullopt;
     return figure_text(words_, quantity, value);
   };
-  if (kind == "sum") return with_unit(sum_of(input_.snapshot, key));
+  if (kind == "sum") return with_unit(sum_of(input_.snapshot, input_.config.rules, key));
   if (kind == "growth") return with_unit(growth_since_last_month(key));
   const Indicator* indicator = input_.config.rules.find_indicator(key);
   if (!indicator) return std::nullopt;
-  if (kind == "target") return with_unit(sum_of(input_.snapshot, indicator->target));
+  if (kind == "target") return with_unit(sum_of(input_.snapshot, input_.config.rules, indicator->target));
   return completion_of_all(kind, *indicator);
+}
+
+std::string Facts::rate_text(const Quantity& quantity, double rate) const {
+  const RateWords& patterns = input_.bulletin.rate;
+  const double shown = shown_value(quantity, rate);
+  return filled(shown > 0   ? patterns.up
+                : shown < 0 ? patterns.down
+                            : patterns.same,
+                {{"rate", figure_text(words_, quantity, std::abs(rate))}});
 }
 
 std::string Facts::change_text(double change) const {
@@ -283,16 +306,20 @@ std::string Facts::change_text(double change) const {
 }
 
 std::optional<std::string> Facts::completion_of_all(const std::string& kind, const Indicator& indicator) const {
-  const auto sum = sum_of(input_.snapshot, indicator.id);
-  const auto target = sum_of(input_.snapshot, indicator.target);
+  const Rules& rules = input_.config.rules;
+  const auto sum = sum_of(input_.snapshot, rules, indicator.id);
+  const auto target = sum_of(input_.snapshot, rules, indicator.target);
   if (!sum || target.value_or(0) <= 0) return std::nullopt;
   const Quantity quantity = completion_quantity(indicator);
   const double completion = *sum / *target * 100;
   if (kind == "completion") return number_text(words_, quantity, completion);
-  const double gap = completion - pace_of(input_.snapshot, indicator) * 100;
-  const Lamp lamp = lamp_of(gap, input_.config.lamps);
+  const auto pace = pace_of(input_.snapshot, indicator);
+  if (!pace) return std::nullopt;
+  const double gap = completion - *pace * 100;
+  const Lamp lamp = lamp_of(pace_gap_quantity(quantity), gap, input_.config.lamps);
   if (lamp != Lamp::Even) return pace_gap_text(input_.config, quantity, gap);
-  return filled(words_.paper.even, {{"pace", words_.pace_long}, {"lamp", look_of(lamp, input_.config.lamps).word}});
+  return filled(words_.paper.even,
+                {{"pace", words_.pace_long}, {"lamp", word_of(look_of(lamp, input_.config.lamps), quantity.better)}});
 }
 
 }  // namespace rankwall

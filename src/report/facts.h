@@ -24,7 +24,7 @@ class Facts {
   /// Whether it makes sense to ask for a placeholder: a single town is neither ahead nor alike, without a last
   /// bulletin nobody has or has not risen, and a list that is not published is not known to be empty. Where it does
   /// not, the sentence has no other wording either.
-  bool is_asked(const std::string& name) const { return !unasked_.contains(name); }
+  bool is_asked(const std::string& name) const;
 
  private:
   void set(const char* name, const std::string& text) {
@@ -50,6 +50,8 @@ class Facts {
   void add_group(std::string& text, const std::vector<const Standing*>& list) const;
   std::string scored_name(const Standing& standing) const;
   std::optional<std::string> figure_of(const std::string& kind, const std::string& key) const;
+  /// "增长14.3%", "下降12.3%" or "持平": the sign is in the word.
+  std::string rate_text(const Quantity& quantity, double rate) const;
   /// A change of a rate, in percentage points.
   std::string change_text(double change) const;
   /// `completion` or `standing` of all towns together.

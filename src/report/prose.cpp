@@ -2,16 +2,26 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include "base/text.h"
 
 namespace rankwall {
 
 namespace {
 
+/// "count|town|towns" → the name and its plural forms, which may be none.
+std::pair<std::string, std::string> parted(const std::string& placeholder) {
+  const auto bar = placeholder.find('|');
+  if (bar == std::string::npos) return {placeholder, ""};
+  return {placeholder.substr(0, bar), placeholder.substr(bar + 1)};
+}
+
 /// The names in braces, in their order.
 std::vector<std::string> placeholders_of(const std::string& pattern) {
   std::vector<std::string> names;
   for (auto open = pattern.find('{'); open != std::string::npos; open = pattern.find('{', open + 1))
-    names.push_back(pattern.substr(open + 1, pattern.find('}', open) - open - 1));
+    names.push_back(parted(pattern.substr(open + 1, pattern.find('}', open) - open - 1)).first);
   return names;
 }
 
@@ -34,9 +44,10 @@ std::optional<std::string> said(const std::string& pattern, const FactSource& fa
   std::size_t from = 0;
   for (auto open = pattern.find('{'); open != std::string::npos; open = pattern.find('{', from)) {
     const auto close = pattern.find('}', open);
-    const auto fact = facts(pattern.substr(open + 1, close - open - 1));
+    const auto [name, forms] = parted(pattern.substr(open + 1, close - open - 1));
+    const auto fact = facts(name);
     if (!fact) return std::nullopt;
-    text += pattern.substr(from, open - from) + *fact;
+    text += pattern.substr(from, open - from) + (forms.empty() ? *fact : std::string(plural_form(forms, *fact)));
     from = close + 1;
   }
   return text + pattern.substr(from);
@@ -53,6 +64,11 @@ std::vector<ProseSection> prose_of(const std::vector<SectionPattern>& sections, 
     if (!section.paragraphs.empty()) prose.push_back(std::move(section));
   }
   return prose;
+}
+
+std::string heading_text(const Words& words, int number, const std::string& heading) {
+  return filled(words.paper.heading,
+                {{"number", std::to_string(number)}, {"chinese", chinese_number(number)}, {"heading", heading}});
 }
 
 std::string chinese_number(int number) {

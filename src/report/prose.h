@@ -31,6 +31,9 @@ using IsAsked = std::function<bool(const std::string& name)>;
 std::vector<ProseSection> prose_of(const std::vector<SectionPattern>& sections, const FactSource& facts,
                                    const IsAsked& is_asked);
 
+/// "二、排名情况", as the words number headings.
+std::string heading_text(const Words& words, int number, const std::string& heading);
+
 /// 1 → 一, 12 → 十二; up to 99.
 std::string chinese_number(int number);
 

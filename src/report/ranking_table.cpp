@@ -47,7 +47,8 @@ class RankingTable {
   /// The unit is below the label.
   std::string head_with_unit(const std::string& label, const Quantity& quantity) const {
     if (quantity.unit.empty()) return label;
-    return filled(words_.paper.with_unit, {{"label", label + "\n"}, {"unit", quantity.unit}});
+    const std::string unit = filled(words_.paper.with_unit, {{"label", ""}, {"unit", quantity.unit}});
+    return fmt::format("{}\n{}", label, trimmed(unit));
   }
   const Town& town(const Standing& standing) const { return input_.snapshot.towns[standing.town]; }
 
@@ -60,7 +61,7 @@ class RankingTable {
 
   void add_rank() {
     add(head_of(ColumnKind::Rank), ColumnSetting::Centre, [&](const Standing& standing) {
-      return PaperCell{standing.rank ? std::to_string(*standing.rank) : words_.unknown, {}, 0, true};
+      return PaperCell{standing.rank ? std::to_string(*standing.rank) : words_.unknown, {}, true};
     });
     if (any([](const Standing& each) { return each.movement.has_value(); }))
       add(head_of(ColumnKind::Movement), ColumnSetting::Centre, [&](const Standing& standing) {
@@ -84,18 +85,18 @@ class RankingTable {
   }
 
   void add_completion() {
-    if (!any([](const Standing& each) { return each.completion.has_value(); })) return;
-    if (!ranks_completion())
+    const bool has_completion = any([](const Standing& each) { return each.completion.has_value(); });
+    if (has_completion && !ranks_completion())
       add(head_with_unit(head_of(ColumnKind::Completion), standings_.completion), ColumnSetting::Decimal,
           [&](const Standing& standing) {
             return PaperCell{number_text(words_, standings_.completion, standing.completion)};
           });
-    add(words_.columns.progress, ColumnSetting::Bar, [&](const Standing& standing) {
-      PaperCell cell;
-      if (standing.completion) cell.done = *standing.completion / 100;
-      cell.pace = standings_.pace;
-      return cell;
-    });
+    const BarScale scale = bar_scale(standings_);
+    if (any([&](const Standing& each) { return bar_value(standings_, scale, each).has_value(); }))
+      add(words_.columns.progress, ColumnSetting::Bar, [&](const Standing& standing) {
+        return PaperCell{"", paper_bar(scale, bar_value(standings_, scale, standing))};
+      });
+    if (!any([](const Standing& each) { return each.pace_gap.has_value(); })) return;
     add(head_of(ColumnKind::PaceGap), ColumnSetting::Decimal, [&](const Standing& standing) {
       return PaperCell{signed_text(words_, standings_.pace_gap, standing.pace_gap)};
     });
@@ -110,15 +111,10 @@ class RankingTable {
 
   /// Whether the score is the completion itself.
   bool ranks_completion() const { return ranking_.by == RankBy::Ratio && ranking_.indicator == ranking_.completion; }
-  std::string score_head() const {
-    if (ranks_completion()) return head_of(ColumnKind::Completion);
-    if (ranking_.by == RankBy::Score) return head_of(ColumnKind::Score);
-    return rules_.find_indicator(ranking_.indicator)->label +
-           (ranking_.by == RankBy::Ratio ? head_of(ColumnKind::Completion) : "");
-  }
+  std::string score_head() const { return ranked_figure_head(words_, rules_, ranking_); }
 
   PaperCell score_cell(const Standing& standing) const {
-    if (standing.rank) return {number_text(words_, standings_.score, standing.score), {}, 0, true};
+    if (standing.rank) return {number_text(words_, standings_.score, standing.score), {}, true};
     return {state_text(words_, standing.state)};
   }
 
@@ -135,8 +131,21 @@ class RankingTable {
 
 }  // namespace
 
+std::string paper_label(const Words& words, const Quantity& quantity) {
+  if (quantity.unit.empty()) return quantity.label;
+  return filled(words.paper.with_unit, {{"label", quantity.label}, {"unit", quantity.unit}});
+}
+
 PaperTable ranking_table(const PaperInput& input, const Standings& standings) {
   return RankingTable(input, standings).table();
+}
+
+std::optional<PaperBar> paper_bar(const BarScale& scale, std::optional<double> value) {
+  if (!value) return std::nullopt;
+  PaperBar bar{scale.share_of(0), scale.share_of(*value), {}, {}};
+  if (scale.pace) bar.pace = scale.share_of(*scale.pace);
+  if (scale.target) bar.target = scale.share_of(*scale.target);
+  return bar;
 }
 
 std::string deadline_text(const PaperInput& input, const Problem& problem) {
@@ -158,7 +167,7 @@ PaperTable problem_table(const PaperInput& input) {
                           {problem.title},
                           {problem.owner},
                           {deadline_text(input, problem)},
-                          {problem_state_text(input.config.words, problem, input.day()), {}, 0, is_overdue}});
+                          {problem_state_text(input.config.words, problem, input.day()), {}, is_overdue}});
   }
   return table;
 }

@@ -1,6 +1,7 @@
 // Rankings and problems as tables on paper: the rows of the standings, the words and signs of the wall. Pure.
 #pragma once
 
+#include "model/bar.h"
 #include "report/paper_input.h"
 #include "report/table.h"
 
@@ -12,6 +13,12 @@ PaperTable ranking_table(const PaperInput& input, const Standings& standings);
 
 /// One row per problem, the most pressing first; closed ones last.
 PaperTable problem_table(const PaperInput& input);
+
+/// "完成投资（亿元）": the label with its unit, if it has one, as paper has it.
+std::string paper_label(const Words& words, const Quantity& quantity);
+
+/// The bar of a value on a scale; absent where there is none.
+std::optional<PaperBar> paper_bar(const BarScale& scale, std::optional<double> value);
 
 /// "6月24日", or the word for an unknown date.
 std::string deadline_text(const PaperInput& input, const Problem& problem);

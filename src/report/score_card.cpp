@@ -13,6 +13,7 @@
 #include "report/card_tables.h"
 #include "report/facts.h"
 #include "report/prose.h"
+#include "report/ranking_table.h"
 #include "report/trend_chart.h"
 
 namespace rankwall {
@@ -89,16 +90,16 @@ class CardSetting {
     }
     const Words& words = input_.config.words;
     const std::string time = data_time_text(words, input_.snapshot, input_.zone, input_.day());
-    const std::string pace = fmt::format("{:g}%", rounded(input_.leading().pace * 100, 2));
-    const TextLine caption = typesetter_.line(filled(words.fresh, {{"time", time}}) + "　" + words.pace_long + pace,
-                                              {Typeface::Subheading, size_});
+    std::string known = filled(words.fresh, {{"time", time}});
+    if (const auto pace = input_.leading().pace) known += words.paper.gap_between + pace_share_text(words, *pace);
+    const TextLine caption = typesetter_.line(known, {Typeface::Subheading, size_});
     put(caption, block_left + block_width - caption.width, y_ + size_ * 0.7, size_);
     y_ += size_ * 1.7;
   }
 
   void set_heading(const std::string& words) {
     const PrintStyle style{Typeface::Heading, size_ * 1.15};
-    const TextLine line = typesetter_.line(chinese_number(++headings_) + "、" + words, style);
+    const TextLine line = typesetter_.line(heading_text(input_.config.words, ++headings_, words), style);
     y_ += size_ * 0.7;
     put(line, block_left, y_ + style.size * 0.75, style.size);
     y_ += style.size * 1.6;
@@ -140,11 +141,11 @@ class CardSetting {
     const double top = y_;
     const double width = has_trend() ? block_width - trend_width - 3 * millimetre : block_width;
     set_lines(chase_text(), width);
-    if (!card_.requirement.empty()) set_lines(card_.requirement, width);
+    const std::string& requirement = standing_.medal == 1 ? card_.leader_requirement : card_.requirement;
+    if (!requirement.empty()) set_lines(requirement, width);
     if (!has_trend()) return;
     const Indicator& indicator = *commons_.rules.find_indicator(ranking_.completion);
-    const std::string title =
-        filled(input_.config.words.paper.with_unit, {{"label", indicator.label}, {"unit", indicator.unit}});
+    const std::string title = paper_label(input_.config.words, quantity_of(indicator));
     const TrendChart chart{title, trend_, indicator.decimals};
     draw_trend(page_.upright, typesetter_, chart, {block_left + block_width - trend_width, top}, trend_width,
                trend_height);
@@ -154,6 +155,7 @@ class CardSetting {
   bool has_trend() const { return trend_.size() > 1; }
 
   std::vector<TrendPoint> trend() const {
+    if (ranking_.completion.empty()) return {};
     const TrendSubject subject{TrendSource::Town, ranking_.completion, town_.id};
     return trend_of(input_.history, input_.snapshot, input_.zone, subject, trend_days);
   }
@@ -176,9 +178,9 @@ class CardSetting {
     std::string text;
     for (const auto& closing : closings(input_.snapshot, commons_.rules, ranking_, standing_)) {
       const Indicator& indicator = *commons_.rules.find_indicator(closing.indicator);
-      const std::string amount = figure_text(words, quantity_of(indicator), closing.increase);
-      text += (text.empty() ? "" : words.paper.alternative) +
-              filled(card_.gain, {{"label", indicator.label}, {"amount", amount}});
+      const std::string amount = figure_text(words, quantity_of(indicator), std::abs(closing.change));
+      text += (text.empty() ? "" : words.paper.alternative) + filled(closing.change > 0 ? card_.gain : card_.gain_less,
+                                                                     {{"label", indicator.label}, {"amount", amount}});
     }
     return text;
   }

@@ -160,7 +160,7 @@ void TableSetting::draw_row(std::vector<Mark>& marks, PagePoint at, std::size_t 
 
 void TableSetting::draw_cell(std::vector<Mark>& marks, PagePoint at, double height, std::size_t column,
                              const PaperCell& cell) const {
-  if (cell.done) return draw_bar(marks, at, height, column, cell);
+  if (cell.bar) return draw_bar(marks, at, height, column, *cell.bar);
   const Texts texts = set(cell, column);
   const double top = at.y + (height - static_cast<double>(texts.lines.size()) * size_ * line_height) / 2;
   for (std::size_t i = 0; i < texts.lines.size(); ++i) {
@@ -178,13 +178,19 @@ void TableSetting::draw_cell(std::vector<Mark>& marks, PagePoint at, double heig
 }
 
 void TableSetting::draw_bar(std::vector<Mark>& marks, PagePoint at, double height, std::size_t column,
-                            const PaperCell& cell) const {
+                            const PaperBar& bar) const {
   const double bar_height = size_ * 0.7;
   const double width = widths_[column] - 2 * padding_;
   const PagePoint corner{at.x + padding_, at.y + (height - bar_height) / 2};
-  const double pace_x = corner.x + width * std::clamp(cell.pace, 0.0, 1.0);
-  marks.emplace_back(AreaMark{corner, width * std::clamp(*cell.done, 0.0, 1.0), bar_height, 0, bar_fill});
+  const auto x_of = [&](double at_share) { return corner.x + width * std::clamp(at_share, 0.0, 1.0); };
+  const double left = x_of(std::min(bar.from, bar.to));
+  const double right = x_of(std::max(bar.from, bar.to));
+  marks.emplace_back(AreaMark{{left, corner.y}, right - left, bar_height, 0, bar_fill});
   marks.emplace_back(AreaMark{corner, width, bar_height, thin_rule});
+  if (bar.target)
+    marks.emplace_back(RuleMark{{x_of(*bar.target), corner.y}, {x_of(*bar.target), corner.y + bar_height}, thin_rule});
+  if (!bar.pace) return;
+  const double pace_x = x_of(*bar.pace);
   marks.emplace_back(RuleMark{{pace_x, corner.y - size_ * 0.2}, {pace_x, corner.y + bar_height + size_ * 0.2}, 1.5});
 }
 

@@ -24,10 +24,17 @@ struct PaperColumn {
   ColumnSetting setting = ColumnSetting::Centre;
 };
 
+/// All from 0 at the bar's left end to 1 at its right.
+struct PaperBar {
+  double from = 0;  ///< where it begins, at zero
+  double to = 0;
+  std::optional<double> pace;
+  std::optional<double> target;
+};
+
 struct PaperCell {
   std::string text;
-  std::optional<double> done = {};  ///< of a bar, 0 to 1
-  double pace = 0;                  ///< where the bar's mark is, 0 to 1
+  std::optional<PaperBar> bar = {};
   bool strong = false;
 };
 
@@ -66,13 +73,13 @@ class TableSetting {
   double appetite(std::size_t column) const;
   void measure_figures(std::size_t column);
   PrintStyle style_of(const PaperCell& cell) const;
-  PaperCell head_cell(std::size_t column) const { return {table_.columns[column].head, {}, 0, true}; }
+  PaperCell head_cell(std::size_t column) const { return {table_.columns[column].head, {}, true}; }
   Texts set(const PaperCell& cell, std::size_t column) const;
   double height_of(std::size_t lines) const;
   void draw_row(std::vector<Mark>& marks, PagePoint at, std::size_t row) const;
   void draw_cell(std::vector<Mark>& marks, PagePoint at, double height, std::size_t column,
                  const PaperCell& cell) const;
-  void draw_bar(std::vector<Mark>& marks, PagePoint at, double height, std::size_t column, const PaperCell& cell) const;
+  void draw_bar(std::vector<Mark>& marks, PagePoint at, double height, std::size_t column, const PaperBar& bar) const;
   void draw_grid(std::vector<Mark>& marks, PagePoint at, const std::vector<double>& heights) const;
 
   const Typesetter& typesetter_;

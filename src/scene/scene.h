@@ -92,7 +92,8 @@ struct Scene {
   std::vector<Track> tracks;           ///< in drawing order: later ones lie above
   std::vector<Playlist> playlists;     ///< a playlist within a slide comes after the one that the slide is of
   Change change;
-  std::optional<Instant> renewal;  ///< composed again then, since something on it ends
+  std::vector<std::string> left_out;  ///< what its layout asks for and it has no room for, for the log
+  std::optional<Instant> renewal;     ///< composed again then, since something on it ends
   /// Since when it has replaced a scene of the same layout, on which tracks that are not new looked the same.
   std::optional<FrameNumber> took_over;
 

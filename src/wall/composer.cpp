@@ -98,6 +98,8 @@ std::unique_ptr<Scene> Composer::compose(const FeedReport& report, Instant now) 
   scene->fonts = fonts_;
   pictures_.draw(*scene);
   renewal_ = scene->renewal;
+  for (const auto& line : scene->left_out)
+    if (left_out_.insert(line).second) log_info(line);
   return scene;
 }
 

@@ -69,6 +69,7 @@ class Composer {
   bool operator_mark_ = false;
   std::optional<ComposeInputs> composed_inputs_;  ///< of the newest scene
   ComposeInputs present_;                         ///< at the last look
+  std::set<std::string> left_out_;                ///< that was logged
   std::optional<Instant> renewal_;                ///< of the newest scene
   Ranked ranked_;
   std::vector<RecentFinding> findings_;

@@ -16,25 +16,46 @@ namespace {
 constexpr int min_side = 16;
 constexpr int max_side = 16384;
 
-bool lies_in(const std::filesystem::path& file, const std::filesystem::path& folder) {
-  const auto relative = file.lexically_relative(folder);
-  return !relative.empty() && *relative.begin() != "..";
+std::filesystem::path own_folder() {
+  std::error_code failure;
+  return std::filesystem::read_symlink("/proc/self/exe", failure).parent_path();
+}
+
+bool is_file(const std::filesystem::path& path) {
+  std::error_code failure;
+  return std::filesystem::is_regular_file(path, failure);
+}
+
+Error no_config() {
+  std::string folders;
+  for (const auto& path : config_candidates(own_folder()))
+    folders += (folders.empty() ? "" : ", ") + path.parent_path().string();
+  return environment_error(fmt::format("expected a config: none is named, and there is no wall.json in {}", folders));
 }
 
 }  // namespace
 
+std::vector<std::filesystem::path> config_candidates(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> candidates;
+  for (std::filesystem::path around = folder; around.has_relative_path(); around = around.parent_path()) {
+    candidates.push_back(around / "config/wall.json");
+    candidates.push_back(around / "share/rankwall/config/wall.json");
+  }
+  return candidates;
+}
+
 std::filesystem::path default_config_path() {
-  std::error_code failure;
-  const std::filesystem::path binary = std::filesystem::read_symlink("/proc/self/exe", failure);
-  std::filesystem::path in_tree = RANKWALL_SOURCE_CONFIG;
-  if (lies_in(binary, in_tree.parent_path().parent_path())) return in_tree;
-  return binary.parent_path().parent_path() / "share/rankwall/config/wall.json";
+  const auto candidates = config_candidates(own_folder());
+  const auto found = std::find_if(candidates.begin(), candidates.end(), is_file);
+  if (found != candidates.end()) return *found;
+  return candidates.empty() ? std::filesystem::path("config/wall.json") : candidates.front();
 }
 
 Result<Setup> set_up(const CommonOptions& options, std::vector<std::filesystem::path>* looked_at) {
   Setup setup;
   setup.read_at = system_now();
   setup.config_path = options.config.empty() ? default_config_path() : std::filesystem::path(options.config);
+  if (options.config.empty() && !is_file(setup.config_path)) return no_config();
   // 1. The config with its themes and pictures. Even on failure, the files that count are known.
   auto config = read_config(setup.config_path, default_config_path().parent_path() / "themes", &setup.files);
   auto loaded = config ? load_pictures(*config, setup.config_path, &setup.files) : Result<void>(config.error());

@@ -27,10 +27,15 @@ struct Setup {
   Instant read_at;                           ///< when reading them began
 };
 
-/// The config file of an in-tree build, else the installed one.
+/// Where a program in this folder may find its shipped config, the nearest first: `config/wall.json` of a checkout
+/// around it, `share/rankwall/config/wall.json` of an installation around it. So both may be moved.
+std::vector<std::filesystem::path> config_candidates(const std::filesystem::path& folder);
+
+/// The first of them that exists, of the folder of this program; without any the first.
 std::filesystem::path default_config_path();
 
-/// Reads the config. Errors: Input with all its violations; Environment without a time zone database.
+/// Reads the config. Errors: Input with all its violations; Environment without a time zone database, or where none is
+/// named and there is no shipped one, with every folder looked in.
 /// `looked_at` gets every file that counts, even if it is refused.
 Result<Setup> set_up(const CommonOptions& options, std::vector<std::filesystem::path>* looked_at = nullptr);
 

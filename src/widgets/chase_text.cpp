@@ -1,5 +1,7 @@
 #include "widgets/chase_text.h"
 
+#include <cmath>
+
 #include "base/text.h"
 #include "model/closing.h"
 #include "model/lamp.h"
@@ -30,9 +32,9 @@ std::string worth_text(const Config& config, const RankedSnapshot& now, const St
   const Closing* closing = max_telling(ways, rules);
   if (!closing) return {};
   const Indicator& indicator = *rules.find_indicator(closing->indicator);
-  return filled(config.words.gap_worth,
+  return filled(closing->change > 0 ? config.words.gap_worth : config.words.gap_worth_less,
                 {{"indicator", indicator.label},
-                 {"amount", figure_text(config.words, quantity_of(indicator), closing->increase)}});
+                 {"amount", figure_text(config.words, quantity_of(indicator), std::abs(closing->change))}});
 }
 
 /// ",距第7位还差0.42分" and what that is worth; empty for a first rank.
@@ -56,7 +58,7 @@ std::string rise_text(const Config& config, const RankedSnapshot& now, const Sta
 std::string pace_text(const Config& config, const RankedSnapshot& now, const Standing& standing) {
   const Quantity& completion = now.standings.completion;
   const double gap = standing.pace_gap.value_or(0);
-  return look_of(lamp_of(gap, config.lamps), config.lamps).sign + " " +
+  return look_of(lamp_of(now.standings.pace_gap, gap, config.lamps), config.lamps).sign + " " +
          filled(config.words.pace_crossed, {{"town", now.snapshot.towns[standing.town].name},
                                             {"completion", number_text(config.words, completion, standing.completion)},
                                             {"standing", pace_gap_text(config, completion, gap)}});

@@ -39,6 +39,7 @@ void compose(ComposeContext& context, const ClimbersSettings& settings, const Re
   card.titles = titles(settings, context.snapshot());
   card.columns = {{Align::Left, 9, true}, {Align::Right, 4, false}, {Align::Right, 8, false}};
   card.empty = has_baseline(context.snapshot(), standings.ranking) ? settings.none_risen : settings.no_baseline;
+  if (standings.is_undecided()) card.empty = context.words().not_comparable;
   for (const auto& climber : climbers(standings)) {
     if (static_cast<int>(card.rows.size()) == settings.count) break;
     card.rows.push_back(line(context, settings, climber));

@@ -21,8 +21,7 @@ int clock_pixels(const ComposeContext& context, int width, int height, bool seco
 
 std::vector<std::string> date_wordings(const ComposeContext& context) {
   const LocalTime local = context.input.zone.local(context.input.now);
-  const std::string& weekday = context.words().weekdays[local.weekday()];
-  return {date_text(context.words(), local.date) + " " + weekday, date_text(context.words(), local.date)};
+  return {long_date_text(context.words(), local.date), date_text(context.words(), local.date)};
 }
 
 /// Where the time goes, and the date if there is room for it.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/text.h"
 #include "model/quantity.h"
 #include "model/sentences.h"
 #include "widgets/list_pages.h"
@@ -97,7 +98,12 @@ int block_count(const ListPages& list, int count, int max) {
 
 void compose(ComposeContext& context, const ComparisonSettings& settings, const Rect& area) {
   const Theme& theme = context.theme();
-  Comparison all{context, ListSizes::of(context, area), compared_towns(context.snapshot(), settings), {}, {}, {}};
+  Comparison all{context,
+                 ListSizes::of(context, area),
+                 compared_towns(context.snapshot(), context.input.config.rules, settings),
+                 {},
+                 {},
+                 {}};
   all.max = max_of(all.towns, settings.scale);
   all.first = look_of(context, settings.first, theme.bar);
   all.second = look_of(context, settings.second, theme.second_bar);
@@ -108,7 +114,9 @@ void compose(ComposeContext& context, const ComparisonSettings& settings, const 
           std::max(all.value_width, context.width(number_text(context.words(), look->quantity, value), all.value()));
   }
   const int min_row = all.sizes.small * proportions::comparison::row + all.sizes.text / 3;
-  ListPages list = begin_list(context, area, head_of(all, settings.title, area.width), all.sizes, min_row);
+  const std::string title =
+      filled(settings.title, {{"first", all.first.quantity.label}, {"second", all.second.quantity.label}});
+  ListPages list = begin_list(context, area, head_of(all, title, area.width), all.sizes, min_row);
   list.blocks = block_count(list, static_cast<int>(all.towns.size()), max_blocks(all.sizes, area.width));
   list.block_gap = list.blocks > 1 ? all.sizes.text : 0;
   all.name_width = std::min(all.name_width, area.width / list.blocks * proportions::comparison::name);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "model/notices.h"
 #include "scene/dimming.h"
 #include "scene/track_index.h"
@@ -38,6 +40,11 @@ Playlist playlist_of(const ComposeContext& context, const std::string& layout, c
   return playlist;
 }
 
+/// Whether a widget always shows something where it has room; a marquee without messages does not.
+bool may_be_asked_for(const WidgetSettings& widget) {
+  return !std::holds_alternative<SpacerSettings>(widget) && !std::holds_alternative<MarqueeSettings>(widget);
+}
+
 bool is_drawn(const Leaf& leaf) { return leaf.area.width >= min_side && leaf.area.height >= min_side; }
 
 /// Whether a header is shown whichever slide has its turn.
@@ -72,11 +79,18 @@ void compose_layout(ComposeContext& context, const Layout& layout, const Rect& w
   // 2. The widgets.
   for (const auto& each : plan.playlists) context.scene.playlists.push_back(playlist_of(context, layout.name, each));
   for (const auto& leaf : plan.leaves) {
-    if (!is_drawn(leaf)) continue;
+    context.pointer = leaf.pointer;
+    const std::string widget = fmt::format("the widget \"{}\"", widget_words[leaf.widget->index()]);
+    if (!is_drawn(leaf)) {
+      if (!std::holds_alternative<SpacerSettings>(*leaf.widget)) context.leave_out(widget);
+      continue;
+    }
+    const std::size_t tracks = context.scene.tracks.size();
     context.name =
         layout.name + "/" + std::to_string(leaf.number) + "/" + std::string(widget_words[leaf.widget->index()]);
     context.slide = leaf.slide;
     std::visit([&](const auto& settings) { compose_widget(context, settings, leaf.area); }, *leaf.widget);
+    if (context.scene.tracks.size() == tracks && may_be_asked_for(*leaf.widget)) context.leave_out(widget);
   }
   context.slide = {};
   if (context.scene.tracks.empty() && shows_anything(plan)) {

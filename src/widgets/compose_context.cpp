@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+
+#include <fmt/format.h>
 
 #include "widgets/proportions.h"
 
@@ -29,6 +32,13 @@ Track& ComposeContext::add_track(std::string track_name, const Rect& area, Motio
   track.motion = motion;
   scene.tracks.push_back(std::move(track));
   return scene.tracks.back();
+}
+
+void ComposeContext::leave_out(const std::string& what) {
+  std::string line = fmt::format("layout \"{}\" at {}×{}: {}: no room for {}", schedule.layout->name, input.size.width,
+                                 input.size.height, pointer.empty() ? "/" : pointer, what);
+  if (std::find(scene.left_out.begin(), scene.left_out.end(), line) == scene.left_out.end())
+    scene.left_out.push_back(std::move(line));
 }
 
 void ComposeContext::renew_at(Instant instant) { scene.renewal = std::min(instant, scene.renewal.value_or(instant)); }
@@ -94,6 +104,26 @@ Color lamp_color(const Theme& theme, Lamp lamp) {
   return theme.far_down;
 }
 
+namespace {
+
+/// Widgets of the scene with pages, besides the current one.
+int decks_before(const ComposeContext& context) {
+  std::set<std::string_view> widgets;
+  for (const auto& track : context.scene.tracks)
+    if (track.motion.kind == MotionKind::Deck && !track.name.starts_with(context.name + "/"))
+      widgets.insert(std::string_view(track.name).substr(0, track.name.rfind('/')));
+  return static_cast<int>(widgets.size());
+}
+
+/// How long the current slide is shown each time; 0 for what is always shown.
+int slide_frames(const ComposeContext& context) {
+  if (context.slide == SlideRef{}) return 0;
+  const Playlist& playlist = context.scene.playlists[static_cast<std::size_t>(context.slide.playlist)];
+  return playlist.slides.size() > 1 ? playlist.slides[static_cast<std::size_t>(context.slide.slide)].dwell : 0;
+}
+
+}  // namespace
+
 void add_deck(ComposeContext& context, std::string name, const Rect& area,
               std::vector<std::pair<std::string, Panel>> pages, double page_seconds) {
   constexpr double turn_seconds = 0.6;
@@ -103,6 +133,11 @@ void add_deck(ComposeContext& context, std::string name, const Rect& area,
   motion.page_frames = context.frames(page_seconds);
   motion.turn_frames = static_cast<int>(turn_seconds * context.input.frames_per_second);
   motion.extent = area.width;
+  // Neighbours do not turn at the same frame: an eye can follow one of them.
+  constexpr double apart_seconds = 1.5;
+  motion.anchor_frame =
+      static_cast<FrameNumber>(context.frames(apart_seconds) * decks_before(context) % motion.page_frames);
+  motion.slide_frames = slide_frames(context);
   Track& track = context.add_track(std::move(name), area, motion);
   for (auto& page : pages)
     track.placed.push_back({context.scene.add(std::move(page.second)), {}, std::move(page.first)});

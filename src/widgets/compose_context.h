@@ -18,8 +18,9 @@ struct ComposeContext {
   const SceneInput& input;
   Scene& scene;
   ActiveSchedule schedule = {};
-  SlideRef slide = {};    ///< of the current leaf
-  std::string name = {};  ///< of the current leaf; starts the names of its tracks
+  SlideRef slide = {};       ///< of the current leaf
+  std::string name = {};     ///< of the current leaf; starts the names of its tracks
+  std::string pointer = {};  ///< of the current leaf, from its layout's root
 
   const Theme& theme() const { return *schedule.theme; }
   const Words& words() const { return input.config.words; }
@@ -45,6 +46,8 @@ struct ComposeContext {
   /// Adds a panel that stays at `area`.
   void add_still(std::string name, const Rect& area, Panel panel);
   Track& add_track(std::string name, const Rect& area, Motion motion);
+  /// Notes what the current leaf has no room for, such as `the column "target"`.
+  void leave_out(const std::string& what);
   /// The composed scene is valid until then at most.
   void renew_at(Instant instant);
 };

@@ -28,15 +28,17 @@ Phrase phrase_of(const ComposeContext& context, const CountdownSettings& setting
   const std::string& pattern = settings.ahead;
   const std::size_t at = pattern.find(mark);
   if (at == std::string::npos) return {{}, pattern, {}, theme.text};
-  return {pattern.substr(0, at), std::to_string(countdown.days), pattern.substr(at + mark.size()), theme.text};
+  const std::string days = std::to_string(countdown.days);
+  return {pattern.substr(0, at), days, filled(pattern.substr(at + mark.size()), {{"days", days}}), theme.text};
 }
 
 /// "7月5日 星期一 17:00"
 std::string target_text(const ComposeContext& context, const Countdown& countdown) {
   const Date today = context.input.zone.local(context.input.now).date;
   const LocalTime target{countdown.day, 0, 0, 0};
-  std::string text = day_text(context.words(), countdown.day, today) + " " + context.words().weekdays[target.weekday()];
-  if (countdown.minute) text += fmt::format(" {:02}:{:02}", *countdown.minute / 60, *countdown.minute % 60);
+  std::string text = filled(context.words().long_date, {{"date", day_text(context.words(), countdown.day, today)},
+                                                        {"weekday", context.words().weekdays[target.weekday()]}});
+  if (countdown.minute) text += " " + time_text(context.words(), *countdown.minute / 60, *countdown.minute % 60);
   return text;
 }
 

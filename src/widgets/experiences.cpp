@@ -25,7 +25,8 @@ struct BodySizes {
 };
 
 SetCard set_card(const ComposeContext& context, const Experience& experience, const Rect& box, const BodySizes& sizes) {
-  const std::string title = experience.title.empty() ? std::string() : experience.title + ":";
+  const std::string title =
+      experience.title.empty() ? std::string() : filled(context.words().lead_in, {{"title", experience.title}});
   SetCard card;
   card.title_characters =
       character_count(title) - static_cast<std::size_t>(std::count(title.begin(), title.end(), ' '));

@@ -1,8 +1,12 @@
 #include <algorithm>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "base/text.h"
 #include "widgets/messages.h"
 #include "widgets/proportions.h"
+#include "widgets/shown_units.h"
 #include "widgets/widget.h"
 
 namespace rankwall {
@@ -17,9 +21,18 @@ std::string identity_of(const ComposeContext& context, const FooterSettings& set
 /// Source, units, disclaimer and identity, in two lines.
 std::vector<std::string> source_lines(const ComposeContext& context, const FooterSettings& settings) {
   const Snapshot& snapshot = context.snapshot();
-  std::string first =
-      snapshot.source.empty() ? std::string() : filled(context.words().source, {{"source", snapshot.source}}) + " ";
-  return {first + context.words().units, context.words().disclaimer + " · " + identity_of(context, settings)};
+  std::vector<std::string> first;
+  if (!snapshot.source.empty()) first.push_back(filled(context.words().source, {{"source", snapshot.source}}));
+  const auto units = shown_units(context.schedule.layout->root, context.input.config.rules);
+  if (!units.empty())
+    first.push_back(filled(context.words().units,
+                           {{"units", fmt::format("{}", fmt::join(units, context.words().unit_separator))}}));
+  std::vector<std::string> lines{fmt::format("{}", fmt::join(first, " · "))};
+  if (first.empty()) lines.clear();
+  const std::string& disclaimer = context.words().disclaimer;
+  lines.push_back(disclaimer.empty() ? identity_of(context, settings)
+                                     : disclaimer + " · " + identity_of(context, settings));
+  return lines;
 }
 
 /// Source and disclaimer in two lines if they fit; empty if not.

@@ -4,6 +4,7 @@
 #include "model/sentences.h"
 #include "widgets/clock_digits.h"
 #include "widgets/proportions.h"
+#include "widgets/ranking_name.h"
 #include "widgets/widget.h"
 
 namespace rankwall {
@@ -29,6 +30,7 @@ HeaderTexts texts_of(const ComposeContext& context, const HeaderSettings& settin
   HeaderTexts texts;
   texts.title = snapshot.title.empty() ? context.input.config.title : snapshot.title;
   texts.period = {period + dot + context.standings(settings.ranking).label, period};
+  if (!slides_agree(context.schedule.layout->root, settings.ranking)) texts.period.erase(texts.period.begin());
   texts.status = status_wordings(context.words(), snapshot.status);
   texts.freshness =
       freshness_wordings(context.words(), &snapshot, context.input.freshness, context.input.zone, context.input.now);
@@ -64,9 +66,7 @@ std::vector<std::string> status_line(const Header& header) {
   // What is wrong with the data is more important than the date.
   if (!header.settings.date || header.texts.alarming) return wordings;
   const LocalTime local = context.input.zone.local(context.input.now);
-  const std::string date = date_text(context.words(), local.date);
-  const std::string& weekday = context.words().weekdays[local.weekday()];
-  wordings.insert(wordings.begin(), date + " " + weekday + dot + wordings.front());
+  wordings.insert(wordings.begin(), long_date_text(context.words(), local.date) + dot + wordings.front());
   return wordings;
 }
 
@@ -189,6 +189,13 @@ Element one_line(Header& header, int height) {
   return line(std::move(left), false);
 }
 
+bool says(const Panel& panel, const std::string& words) {
+  return std::any_of(panel.commands.begin(), panel.commands.end(), [&](const Command& command) {
+    const auto* const text = std::get_if<TextCommand>(&command);
+    return text && text->text == words;
+  });
+}
+
 }  // namespace
 
 void compose(ComposeContext& context, const HeaderSettings& settings, const Rect& area) {
@@ -200,6 +207,7 @@ void compose(ComposeContext& context, const HeaderSettings& settings, const Rect
   if (!content) content = area.height < min_two_bands ? one_line(header, height) : two_bands(header, height);
   Panel panel = context.panel(area.size());
   draw(*content, panel, {header.margin(), 0, header.width, height});
+  if (!says(panel, header.texts.title)) context.leave_out("the whole title");
   panel.commands.emplace_back(FillCommand{{0, height, area.width, rule}, context.theme().rule});
   context.add_still("panel", area, std::move(panel));
   add_clock(context, area.origin(), header.clock);

@@ -42,7 +42,7 @@ class LayoutWalk {
     switch (node.split) {
       case Split::Leaf: note_leaf(node, inner, slide); break;
       case Split::Stack:
-        for (const auto& child : node.children) visit(child, inner, slide);
+        for (std::size_t i = 0; i < node.children.size(); ++i) visit_child(node, i, inner, slide);
         break;
       case Split::Playlist: visit_slides(node, inner, slide); break;
       case Split::Row:
@@ -52,8 +52,15 @@ class LayoutWalk {
 
  private:
   void note_leaf(const LayoutNode& node, const Rect& area, const SlideRef& slide) {
-    if (!is_skipped_) plan_.leaves.push_back({&node.widget, area, leaf_count_, slide});
+    if (!is_skipped_) plan_.leaves.push_back({&node.widget, area, leaf_count_, slide, pointer_});
     ++leaf_count_;
+  }
+
+  void visit_child(const LayoutNode& node, std::size_t child, const Rect& area, const SlideRef& slide) {
+    const std::size_t length = pointer_.size();
+    pointer_ += '/' + std::string(word_of(node.split)) + '/' + std::to_string(child);
+    visit(node.children[child], area, slide);
+    pointer_.resize(length);
   }
 
   void visit_neighbours(const LayoutNode& node, const Rect& area, const SlideRef& slide) {
@@ -66,7 +73,7 @@ class LayoutWalk {
     for (std::size_t i = 0; i < lengths.size(); ++i) {
       const Rect child = row ? Rect{area.x + position, area.y, lengths[i], area.height}
                              : Rect{area.x, area.y + position, area.width, lengths[i]};
-      visit(node.children[i], child, slide);
+      visit_child(node, i, child, slide);
       position += lengths[i] + gap;
     }
   }
@@ -85,7 +92,7 @@ class LayoutWalk {
       const bool was_skipped = is_skipped_;
       const bool has_turn = std::find(slides.begin(), slides.end(), i) != slides.end();
       is_skipped_ = was_skipped || !has_turn;
-      visit(node.children[i], area, {index, turn});
+      visit_child(node, i, area, {index, turn});
       if (has_turn) ++turn;
       is_skipped_ = was_skipped;
     }
@@ -97,6 +104,7 @@ class LayoutWalk {
   std::size_t leaf_count_ = 0;
   std::size_t playlist_count_ = 0;
   bool is_skipped_ = false;
+  std::string pointer_;  ///< of the node that is visited
 };
 
 }  // namespace

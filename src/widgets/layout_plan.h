@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "base/geometry.h"
@@ -22,6 +23,7 @@ struct Leaf {
   Rect area;
   std::size_t number = 0;  ///< in the order of the whole tree, whichever slides have their turn
   SlideRef slide;
+  std::string pointer = {};  ///< from the layout's root, `/column/1/row/0`
 };
 
 /// A playlist of the layout, with those of its slides that have a turn.

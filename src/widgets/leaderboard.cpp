@@ -2,6 +2,8 @@
 #include <iterator>
 #include <span>
 
+#include "widgets/proportions.h"
+#include "widgets/ranking_name.h"
 #include "widgets/table.h"
 #include "widgets/widget.h"
 
@@ -242,11 +244,25 @@ class LeaderboardComposer {
   std::vector<Entry> rows_;
 };
 
+/// The ranking's name above the table, where it is a slide that no header speaks for and there is room; returns the
+/// rest.
+Rect below_name(ComposeContext& context, const LeaderboardSettings& settings, const Rect& area) {
+  constexpr int min_rows = 3;
+  const bool is_named = context.slide == SlideRef{} || header_names(context.schedule.layout->root, settings.ranking);
+  const int pixels = card_title_pixels(context, area);
+  const int height = pixels * proportions::line * 3 / 2;
+  if (is_named || area.height - height < min_rows * smallest_text * 2) return area;
+  Panel panel = context.panel({area.width, height});
+  add_card_title(context, panel, context.standings(settings.ranking).label, pixels);
+  context.add_still("name", {area.x, area.y, area.width, height}, std::move(panel));
+  return {area.x, area.y + height, area.width, area.height - height};
+}
+
 }  // namespace
 
 void compose(ComposeContext& context, const LeaderboardSettings& settings, const Rect& area) {
   if (area.width < min_table_width) return;
-  LeaderboardComposer(context, settings, area).compose();
+  LeaderboardComposer(context, settings, below_name(context, settings, area)).compose();
 }
 
 template void compose_widget(ComposeContext&, const LeaderboardSettings&, const Rect&);

@@ -24,9 +24,12 @@ class Messages {
   Messages(const ComposeContext& context, const MessageSources& sources)
       : context_(context),
         now_{context.snapshot(), context.standings(sources.ranking), day_of(context.snapshot(), context.input.zone)} {
-    if (sources.notices) add_notices();
     if (sources.findings) add_findings();
-    if (sources.chase) add_chase();
+    if (sources.notices) add_notices();
+    if (sources.chase && now_.standings.is_undecided())
+      messages_.push_back({"undecided", context.words().not_comparable});
+    else if (sources.chase)
+      add_chase();
     if (sources.problems) add_overdue_problems();
     for (const auto& text : sources.texts) messages_.push_back({"text:" + text, text});
   }

@@ -18,12 +18,16 @@ namespace {
 struct FigureTexts {
   std::string number;
   std::string unit;
+  std::string line;  ///< number and unit
   std::string label;
+  std::string captioned;  ///< the label with what stands behind it
   Color color;
 };
 
-std::optional<double> value_of(const Snapshot& snapshot, FigureSource from, const std::string& indicator) {
-  return from == FigureSource::City ? snapshot.city.find(indicator) : sum_of(snapshot, indicator);
+std::optional<double> value_of(const ComposeContext& context, FigureSource from, const std::string& indicator) {
+  const Snapshot& snapshot = context.snapshot();
+  return from == FigureSource::City ? snapshot.city.find(indicator)
+                                    : sum_of(snapshot, context.input.config.rules, indicator);
 }
 
 /// What a value is, with the decimals that the setting asks for.
@@ -35,29 +39,38 @@ Quantity quantity_of(const ComposeContext& context, const Figure& figure, const 
 
 std::string caption_of(const ComposeContext& context, const Figure& figure) {
   if (figure.caption.empty()) return {};
-  const auto value = value_of(context.snapshot(), figure.caption_from, figure.caption_indicator);
+  const auto value = value_of(context, figure.caption_from, figure.caption_indicator);
   if (!value) return {};
   const Quantity quantity = quantity_of(context, figure, figure.caption_indicator);
   return filled(figure.caption, {{"value", signed_text(context.words(), quantity, value)}});
 }
 
+std::string label_of(const ComposeContext& context, const Figure& figure) {
+  if (!figure.label.empty()) return figure.label;
+  if (figure.from == FigureSource::AheadOfPace) return context.words().ahead_of_pace;
+  return quantity_of(context, figure, figure.indicator).label;
+}
+
 FigureTexts texts_of(const ComposeContext& context, const OverviewSettings& settings, const Figure& figure) {
-  FigureTexts texts{{}, {}, figure.label, context.theme().text};
+  const std::string label = label_of(context, figure);
+  FigureTexts texts{{}, {}, {}, label, label, context.theme().text};
   if (figure.from == FigureSource::AheadOfPace) {
     const PaceCount count = ahead_of_pace(context.standings(settings.ranking));
     // If no town has reported, none is known to be behind either.
     texts.number = count.counted > 0 ? std::to_string(count.ahead) : context.words().unknown;
     if (count.counted > 0) texts.unit = "/" + std::to_string(count.counted);
+    texts.line = texts.number + texts.unit;
     return texts;
   }
-  const auto value = value_of(context.snapshot(), figure.from, figure.indicator);
+  const auto value = value_of(context, figure.from, figure.indicator);
   const Quantity quantity = quantity_of(context, figure, figure.indicator);
   texts.number = (figure.sign ? signed_text : number_text)(context.words(), quantity, value);
   if (value) texts.unit = quantity.unit;
+  texts.line = figure.sign ? texts.number + texts.unit : figure_text(context.words(), quantity, value);
   if (const int direction = figure.sign ? direction_of(quantity, value.value_or(0)) : 0; direction != 0)
     texts.color = direction > 0 ? context.theme().up : context.theme().down;
   const std::string caption = caption_of(context, figure);
-  if (!caption.empty()) texts.label += " · " + caption;
+  if (!caption.empty()) texts.captioned += " · " + caption;
   return texts;
 }
 
@@ -65,10 +78,10 @@ FigureTexts texts_of(const ComposeContext& context, const OverviewSettings& sett
 constexpr int min_two_lines = 2 * smallest_text + 4;
 
 /// The number above its label; in a low box both on one line, and where that is too narrow the label alone.
-Element figure_of(const ComposeContext& context, const FigureTexts& texts, const Figure& figure, Size box) {
+Element figure_of(const ComposeContext& context, const FigureTexts& texts, Size box) {
   const TextMeasure& measure = context.input.measure;
   if (box.height < min_two_lines)
-    return text(measure, {figure.label + " " + texts.number + texts.unit, figure.label},
+    return text(measure, {texts.label + " " + texts.line, texts.label},
                 {text_pixels(box.height * proportions::overview::line), Weight::Regular, texts.color}, Align::Left,
                 Rewording::AtSmallest);
   // As on a card, or larger if the widget has the whole wall.
@@ -80,11 +93,10 @@ Element figure_of(const ComposeContext& context, const FigureTexts& texts, const
       text_pixels(std::min((box.height - label_height) * proportions::overview::number, max_number));
   const int number_height = std::min(box.height - label_height, number_pixels * proportions::number_line);
   const NumberText value = card_figure(context, texts.number, {number_pixels, Weight::Bold, texts.color}, texts.unit);
-  return column(
-      0,
-      {spacer({}).growing_high(0), number(measure, value).high(number_height),
-       text(measure, {texts.label, figure.label}, {label, Weight::Regular, context.theme().muted}).high(label_height),
-       spacer({}).growing_high(0)});
+  return column(0, {spacer({}).growing_high(0), number(measure, value).high(number_height),
+                    text(measure, {texts.captioned, texts.label}, {label, Weight::Regular, context.theme().muted})
+                        .high(label_height),
+                    spacer({}).growing_high(0)});
 }
 
 /// How the figures are arranged: as many side by side as stay readable, and no more lines than there is room for.
@@ -105,6 +117,7 @@ struct FigureGrid {
 
 void compose(ComposeContext& context, const OverviewSettings& settings, const Rect& area) {
   const int count = static_cast<int>(settings.figures.size());
+  if (count == 0) return;
   Panel panel = context.panel(area.size());
   // The title gives way if there would be no room for a figure with its label.
   Panel titled = panel;
@@ -121,8 +134,8 @@ void compose(ComposeContext& context, const OverviewSettings& settings, const Re
     std::vector<Element> cells;
     for (int i = line * columns; i < (line + 1) * columns; ++i) {
       const Figure* figure = i < count ? &settings.figures[static_cast<std::size_t>(i)] : nullptr;
-      cells.push_back((figure ? figure_of(context, texts_of(context, settings, *figure), *figure, box) : spacer({}))
-                          .growing_wide(0));
+      cells.push_back(
+          (figure ? figure_of(context, texts_of(context, settings, *figure), box) : spacer({})).growing_wide(0));
       cells.push_back(spacer({gap, 0}));
     }
     rows.push_back(row(0, std::move(cells)).growing_high(0));

@@ -28,6 +28,7 @@ struct Podium {
   const PodiumSettings& settings;
   const Standings& standings;
   Size area;
+  BarScale bars = bar_scale(standings);
 
   const TextMeasure& measure() const { return context.input.measure; }
   const Theme& theme() const { return context.theme(); }
@@ -36,7 +37,7 @@ struct Podium {
 Winners winners_of(std::span<const Standing> table) {
   Winners winners;
   for (const auto& standing : table) {
-    if (*standing.rank > usual_count) break;
+    if (!standing.medal) break;
     winners.push_back(&standing);
   }
   return winners;
@@ -60,8 +61,8 @@ NumberText score_text(const Podium& podium, const Standing& standing, int pixels
 Element medal(const Podium& podium, const Standing& standing, int side) {
   return painted({side, side}, [&podium, &standing, side](Panel& panel, const Rect& box, std::size_t) {
     const Rect square{box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side};
-    add_medal(podium.context, panel, square, *rank_plate(podium.theme(), *standing.rank),
-              std::to_string(*standing.rank), text_pixels(side * proportions::podium::rank));
+    add_medal(podium.context, panel, square, *rank_plate(podium.theme(), *standing.medal),
+              std::to_string(*standing.medal), text_pixels(side * proportions::podium::rank));
   });
 }
 
@@ -75,16 +76,17 @@ Element movement(const Podium& podium, const Standing& standing, TextStyle style
 }
 
 Element progress(const Podium& podium, const Standing& standing, int height) {
-  if (!standing.completion) return spacer({});
-  return painted({0, height}, [&podium, &standing](Panel& panel, const Rect& box, std::size_t) {
-    add_progress_bar(podium.context, panel, box, *standing.completion, podium.standings.pace);
+  const auto value = bar_value(podium.standings, podium.bars, standing);
+  if (!value) return spacer({});
+  return painted({0, height}, [&podium, value](Panel& panel, const Rect& box, std::size_t) {
+    add_progress_bar(podium.context, panel, box, *value, podium.bars);
   });
 }
 
 Element pace_gap(const Podium& podium, const Standing& standing, TextStyle style) {
   if (!standing.pace_gap) return spacer({});
   const Config& config = podium.context.input.config;
-  style.color = lamp_color(podium.theme(), lamp_of(*standing.pace_gap, config.lamps));
+  style.color = lamp_color(podium.theme(), lamp_of(podium.standings.pace_gap, *standing.pace_gap, config.lamps));
   return text(podium.measure(),
               {pace_gap_text(config, podium.standings.completion, *standing.pace_gap),
                signed_text(config.words, podium.standings.pace_gap, standing.pace_gap)},
@@ -109,7 +111,7 @@ Element front(const Podium& podium, const Standing& standing, int width, int low
   return painted({}, [&podium, &standing, inner, line, edge, margin](Panel& panel, const Rect& box, std::size_t) {
     const Theme& theme = podium.theme();
     panel.commands.emplace_back(OutlineCommand{box, 0, line, theme.divider, theme.ground});
-    panel.commands.emplace_back(FillCommand{{box.x, box.y, box.width, edge}, rank_plate(theme, *standing.rank)->fill});
+    panel.commands.emplace_back(FillCommand{{box.x, box.y, box.width, edge}, rank_plate(theme, *standing.medal)->fill});
     draw(inner, panel, {box.x + margin, box.y + edge, box.width - 2 * margin, box.height - edge - line});
   });
 }
@@ -120,7 +122,7 @@ Element step(const Podium& podium, const Standing& standing, Size size) {
   const int name_height = pixels * proportions::line;
   const int score_height = pixels * proportions::badge;
   const int lowest = size.height * proportions::podium::lowest - name_height - score_height;
-  const int lower = size.height * proportions::podium::lower_by[*standing.rank - 1];
+  const int lower = size.height * proportions::podium::lower_by[*standing.medal - 1];
   return column(0, {spacer({0, lower}), name(podium, standing, pixels, Align::Centre).high(name_height),
                     number(podium.measure(), score_text(podium, standing, pixels), Align::Centre).high(score_height),
                     front(podium, standing, size.width, lowest, pixels).growing_high(0)});
@@ -221,7 +223,8 @@ void add_table(Pages& pages, const Podium& podium, const Winners& winners, const
 void add_nobody(Pages& pages, const Podium& podium) {
   Rect body;
   Panel page = blank(podium, {}, body);
-  set_fitted(page, podium.measure(), body, Align::Centre, {podium.settings.nobody},
+  set_fitted(page, podium.measure(), body, Align::Centre,
+             {podium.standings.ranked_count > 0 ? podium.context.words().not_comparable : podium.settings.nobody},
              {text_pixels(body.height / 6), Weight::Regular, podium.theme().muted});
   pages.emplace_back("page:0", std::move(page));
 }
@@ -235,7 +238,7 @@ void compose(ComposeContext& context, const PodiumSettings& settings, const Rect
   Pages pages;
   for (const auto& table : tables) {
     const std::string& group = context.snapshot().towns[table.front().town].group;
-    add_table(pages, podium, winners_of(table), tables.size() > 1 ? group : std::string());
+    if (table.front().medal) add_table(pages, podium, winners_of(table), tables.size() > 1 ? group : std::string());
   }
   if (pages.empty()) add_nobody(pages, podium);
   add_pages(context, area, std::move(pages), settings.page_seconds);

@@ -26,7 +26,8 @@ struct ProjectRows {
   ListSizes sizes;
   RowForm form = RowForm::Line;
   int width = 0;
-  double pace = 0;
+  std::optional<double> pace;
+  BarScale bars;
   Date today{};
 
   TextStyle regular(Color color) const { return {sizes.text, Weight::Regular, color}; }
@@ -40,8 +41,8 @@ struct ProjectRows {
 /// Completion − pace in percentage points.
 std::optional<double> points_of(const ProjectRows& rows, const Project& project) {
   const auto completion = completion_of(project);
-  if (!completion) return std::nullopt;
-  return *completion - rows.pace * 100;
+  if (!completion || !rows.pace) return std::nullopt;
+  return *completion - *rows.pace * 100;
 }
 
 const Plate& stage_plate(const Theme& theme, Stage stage) {
@@ -93,7 +94,7 @@ Element pace_gap(const ProjectRows& rows, const Project& project) {
   const auto points = points_of(rows, project);
   if (!points) return spacer({});
   const Config& config = rows.context.input.config;
-  const Lamp lamp = lamp_of(*points, config.lamps);
+  const Lamp lamp = lamp_of(percentage(), *points, config.lamps);
   return text(rows.measure(),
               {pace_gap_text(config, percentage(), *points), signed_text(config.words, percentage(), points)},
               rows.small(lamp_color(rows.context.theme(), lamp)), Align::Right)
@@ -103,7 +104,7 @@ Element pace_gap(const ProjectRows& rows, const Project& project) {
 Element bar(const ProjectRows& rows, const Project& project) {
   const auto completion = completion_of(project);
   return painted({}, [&rows, completion](Panel& panel, const Rect& box, std::size_t) {
-    if (completion) add_progress_bar(rows.context, panel, box, *completion, rows.pace);
+    if (completion) add_progress_bar(rows.context, panel, box, *completion, rows.bars);
   });
 }
 
@@ -158,10 +159,14 @@ int row_height_of(RowForm form, const ListSizes& sizes) {
 
 void compose(ComposeContext& context, const ProjectsSettings& settings, const Rect& area) {
   const Snapshot& snapshot = context.snapshot();
-  ProjectRows rows{context, settings, ListSizes::of(context, area)};
+  ProjectRows rows{context, settings, ListSizes::of(context, area), RowForm::Line, 0, {}, {}, {}};
   rows.form = form_for(area, rows.sizes);
   rows.width = area.width;
   rows.pace = pace_of(snapshot);
+  double best = 0;
+  for (const std::size_t index : listed_projects(snapshot, settings))
+    best = std::max(best, completion_of(snapshot.projects[index]).value_or(0));
+  rows.bars = completion_scale(best, rows.pace);
   rows.today = day_of(snapshot, context.input.zone);
   std::vector<std::vector<Element>> elements;
   for (const std::size_t index : listed_projects(snapshot, settings))

@@ -79,21 +79,18 @@ void set_caption(const ComposeContext& context, Panel& panel, const Rect& box, c
 
 void compose(ComposeContext& context, const QrSettings& settings, const Rect& area) {
   Panel panel = context.panel(area.size());
-  const Rect whole{0, 0, area.width, area.height};
   const auto matrix = qr_matrix(settings.text, settings.error_correction);
   const int modules = matrix ? matrix->side + 2 * quiet_zone : 0;
   QrLayout layout;
   if (matrix) layout = layout_of(area.size(), modules, !settings.caption.empty());
-  // Without its caption a code needs less room; if there is too little for the code, only the caption is shown.
+  // Without its caption a code needs less room; a caption alone would promise a code that is not there.
   bool has_caption = !settings.caption.empty();
   if (matrix && layout.module < min_module && std::min(area.width, area.height) >= min_module * modules) {
     has_caption = false;
     layout = layout_of(area.size(), modules, false);
   }
-  if (matrix && layout.module >= min_module)
-    set_code(panel, layout.code, *matrix, layout.module, colors_of(context.theme()));
-  else
-    layout.caption = whole;
+  if (!matrix || layout.module < min_module) return;
+  set_code(panel, layout.code, *matrix, layout.module, colors_of(context.theme()));
   if (has_caption) set_caption(context, panel, layout.caption, settings.caption);
   context.add_still("panel", area, std::move(panel));
 }

@@ -25,12 +25,14 @@ std::vector<ListCell> line(const ComposeContext& context, const RedBlackSettings
   const Config& config = context.input.config;
   const std::string rank = std::to_string(standing.rank.value_or(0));
   const double gap = standing.pace_gap.value_or(0);
-  const Color lamp = lamp_color(theme, lamp_of(gap, config.lamps));
-  return {
-      {{filled(settings.rank, {{"rank", rank}}), rank}, theme.text, Weight::Regular, plate},
-      {name_wordings(context.snapshot().towns[standing.town]), theme.text},
-      {{figure_text(config.words, standings.completion, standing.completion)}, theme.text, Weight::Bold},
-      {{pace_gap_text(config, standings.completion, gap), signed_text(config.words, standings.pace_gap, gap)}, lamp}};
+  const Color lamp = lamp_color(theme, lamp_of(standings.pace_gap, gap, config.lamps));
+  return {{{filled(settings.rank, {{"rank", rank}}), rank}, theme.text, Weight::Regular, plate},
+          {name_wordings(context.snapshot().towns[standing.town]), theme.text},
+          {{figure_text(config.words, standings.completion, standing.completion)}, theme.text, Weight::Bold},
+          {standing.pace_gap ? std::vector<std::string>{pace_gap_text(config, standings.completion, gap),
+                                                        signed_text(config.words, standings.pace_gap, gap)}
+                             : std::vector<std::string>{""},
+           lamp}};
 }
 
 ListCard card_of(const ComposeContext& context, const RedBlackSettings& settings, const std::string& title,
@@ -41,7 +43,7 @@ ListCard card_of(const ComposeContext& context, const RedBlackSettings& settings
   card.max_blocks = 1;
   card.titles = {title};
   card.columns = {{Align::Left, 4, false}, {Align::Left, 9, true}, {Align::Right, 8, false}, {Align::Right, 6, false}};
-  card.empty = settings.nobody;
+  card.empty = standings.is_undecided() ? context.words().not_comparable : settings.nobody;
   for (const std::size_t index : list)
     card.rows.push_back(line(context, settings, standings, standings.ranked()[index], plate));
   return card;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "layout/text_block.h"
+#include "model/column_heads.h"
 #include "model/quantity.h"
 #include "model/sentences.h"
 #include "widgets/compose_context.h"
@@ -30,11 +31,12 @@ void add_data_pages(const ComposeContext& context, Size size, Pages& pages) {
   }
 }
 
-/// Rank and score over the name, or only rank and name on a wall of one line. The score goes where it does not fit.
+/// Rank and figure over the name, or only rank and name on a wall of one line. A number without its label says nothing,
+/// so the figure goes where both do not fit.
 Element town_of(const ComposeContext& context, const Standings& standings, const Standing& standing, Size size) {
   const Theme& theme = context.theme();
   const TextMeasure& measure = context.input.measure;
-  const Plate* plate = rank_plate(theme, *standing.rank);
+  const Plate* plate = standing.medal ? rank_plate(theme, *standing.medal) : nullptr;
   const TextStyle rank_style{smallest_text, Weight::Regular, plate ? plate->fill : theme.text};
   const TextStyle name_style{smallest_text, Weight::Regular, theme.text};
   const TextStyle score_style{smallest_text, Weight::Regular, theme.muted};
@@ -44,9 +46,13 @@ Element town_of(const ComposeContext& context, const Standings& standings, const
                            .growing_wide(smallest_text);
   constexpr int gap = smallest_text / 4;
   if (size.height < 2 * smallest_text) return row(gap, {text(measure, {number}, rank_style), name});
-  const Element score = text(measure, {figure_text(context.words(), standings.score, standing.score)}, score_style);
-  const Element both = row(gap, {text(measure, {number}, rank_style), score});
-  const Element alone = text(measure, {rank_text(context.words(), standing.rank), number}, rank_style);
+  const Rules& rules = context.input.config.rules;
+  const std::string head = ranked_figure_head(context.words(), rules, *rules.find_ranking(standings.ranking));
+  const std::string ranked = rank_text(context.words(), standing.rank);
+  const Element figure =
+      text(measure, {head + " " + figure_text(context.words(), standings.score, standing.score)}, score_style);
+  const Element both = row(gap, {text(measure, {ranked}, rank_style), figure});
+  const Element alone = text(measure, {ranked, number}, rank_style);
   const int line = size.height / 2;
   return column(0, {(both.fits(size.width) ? both : alone).high(line), name.high(size.height - line)});
 }

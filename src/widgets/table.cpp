@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "model/chase.h"
 #include "model/quantity.h"
 #include "model/rounding.h"
@@ -78,29 +79,39 @@ bool is_blank(const std::vector<Section>& sections, const Column& column, const 
 }
 
 /// The column that gives way first: one that is blank for all, then of the lowest priority, the rightmost of several.
-/// Names never do.
+/// The figure that the towns are ranked by is the last to do so, and names never do.
 std::vector<PlacedColumn>::iterator first_to_go(std::vector<PlacedColumn>& columns,
                                                 const std::vector<Section>& sections, const CellWriter& writer) {
   const auto weight = [&](const PlacedColumn& placed) {
     return std::tuple(placed.column.kind == ColumnKind::Name, !is_blank(sections, placed.column, writer),
-                      placed.column.priority);
+                      writer.is_ranked_figure(placed.column), placed.column.priority);
   };
   const auto lowest = std::min_element(columns.rbegin(), columns.rend(),
                                        [&](const auto& a, const auto& b) { return weight(a) < weight(b); });
   return std::next(lowest).base();
 }
 
+/// For the log: `the column "indicator" of "entered_projects"`.
+std::string name_of(const Column& column) {
+  const std::string of = column.indicator.empty() ? "" : fmt::format(" of \"{}\"", column.indicator);
+  return fmt::format("the column \"{}\"{}", word_of(column.kind), of);
+}
+
 /// 1. Every column takes its least width; the lowest priority gives way until they fit.
 /// 2. Names take what they need to be whole.
 /// 3. A bar without a width of its own takes up to 42 % of the table, the gaps share what is left after that.
-std::vector<PlacedColumn> placed_columns(const ComposeContext& context, const Table& table,
+std::vector<PlacedColumn> placed_columns(ComposeContext& context, const Table& table,
                                          const std::vector<Section>& sections) {
   const int gap = table.metrics.gap;
   std::vector<PlacedColumn> columns;
   for (const auto& column : table.settings.columns)
-    columns.push_back({column, 0, min_width(context, table, sections, column)});
-  while (columns.size() > 1 && total_width(columns, gap) > table.width)
-    columns.erase(first_to_go(columns, sections, writer_of(context, table)));
+    if (!table.settings.has_usual_columns || !is_blank(sections, column, writer_of(context, table)))
+      columns.push_back({column, 0, min_width(context, table, sections, column)});
+  while (columns.size() > 1 && total_width(columns, gap) > table.width) {
+    const auto first = first_to_go(columns, sections, writer_of(context, table));
+    context.leave_out(name_of(first->column));
+    columns.erase(first);
+  }
 
   int spare = std::max(0, table.width - total_width(columns, gap));
   for (auto& placed : columns) {
@@ -145,10 +156,12 @@ void set_bar_column(const ComposeContext& context, Panel& panel, const Rect& box
   if (!entry.is_ranked()) {
     const Words& words = context.words();
     const std::string& word = state_text(words, entry.standing->state);
-    set_text(panel, box, Align::Left,
-             fitted(context.input.measure, {word}, regular(table.metrics.small, context.theme().muted), box.width));
-  } else if (entry.standing->completion) {
-    add_progress_bar(context, panel, box, *entry.standing->completion, table.standings.pace);
+    const FittedText text =
+        fitted(context.input.measure, {word}, regular(table.metrics.small, context.theme().muted), box.width);
+    // Half a word is none; the dash in place of a rank says as much.
+    if (text.text == word) set_text(panel, box, Align::Left, text);
+  } else if (const auto value = bar_value(table.standings, table.bars, *entry.standing)) {
+    add_progress_bar(context, panel, box, *value, table.bars);
   }
 }
 
@@ -171,9 +184,9 @@ void set_column(const ComposeContext& context, Panel& panel, const Rect& box, co
 
 }  // namespace
 
-Table settle_table(const ComposeContext& context, const LeaderboardSettings& settings, const Standings& standings,
+Table settle_table(ComposeContext& context, const LeaderboardSettings& settings, const Standings& standings,
                    const std::vector<Section>& sections, int width, int row_height) {
-  Table table{settings, standings, width, RowMetrics::of(context, row_height, width), {}, {}};
+  Table table{settings, standings, width, RowMetrics::of(context, row_height, width), {}, bar_scale(standings), {}};
   for (const auto& column : settings.columns)
     if (column.kind == ColumnKind::Share) table.sums[column.indicator] = sum_of(context.snapshot(), column.indicator);
   table.columns = placed_columns(context, table, sections);
@@ -184,11 +197,17 @@ void set_head(const ComposeContext& context, Panel& panel, const Rect& box, cons
   const TextStyle style = regular(table.metrics.head, context.theme().muted);
   const CellWriter writer = writer_of(context, table);
   for (const auto& [column, x, width] : table.columns) {
-    const std::string label = writer.label(column);
+    // A bar against the best is beside the figure that it draws.
+    const bool is_unnamed = column.kind == ColumnKind::Bar && !table.bars.is_completion && column.label.empty();
+    const std::string label = is_unnamed ? std::string() : writer.label(column);
     std::vector<std::string> wordings{label};
-    if (column.kind == ColumnKind::Bar) {
+    const auto& baseline = context.snapshot().baseline;
+    if (column.kind == ColumnKind::Movement && column.label.empty() && baseline && !baseline->label.empty())
+      wordings.insert(wordings.begin(),
+                      filled(context.words().columns.movement_since, {{"baseline", baseline->label}}));
+    if (column.kind == ColumnKind::Bar && table.bars.pace) {
       const std::string pace =
-          fmt::format("{} {:g}%", context.words().pace, rounded(table.standings.pace * 100, percent_decimals));
+          fmt::format("{} {:g}%", context.words().pace, rounded(*table.bars.pace, percent_decimals));
       wordings = {fmt::format("{} | {}", label, pace), pace, label};
     }
     set_text(panel, {box.x + x, box.y, width, box.height}, alignment(column.kind),

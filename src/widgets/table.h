@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/bar.h"
 #include "widgets/table_cells.h"
 
 namespace rankwall {
@@ -22,11 +23,12 @@ struct Table {
   int width = 0;
   RowMetrics metrics;
   Sums sums;
+  BarScale bars;
   std::vector<PlacedColumn> columns;
 };
 
 /// Settles a table `width` wide with rows of `row_height`. Columns of low priority are left out until the rest fits.
-Table settle_table(const ComposeContext& context, const LeaderboardSettings& settings, const Standings& standings,
+Table settle_table(ComposeContext& context, const LeaderboardSettings& settings, const Standings& standings,
                    const std::vector<Section>& sections, int width, int row_height);
 
 /// The line of column labels.

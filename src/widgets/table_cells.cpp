@@ -80,14 +80,25 @@ int CellWriter::unit_width(const Cell& cell) const {
 
 TextStyle CellWriter::unit_style() const { return regular(metrics_.unit, theme_.muted); }
 
+bool CellWriter::is_ranked_figure(const Column& column) const {
+  switch (column.kind) {
+    case ColumnKind::Score: return true;
+    case ColumnKind::Completion: return ranking().by == RankBy::Ratio && ranking().indicator == ranking().completion;
+    case ColumnKind::Ratio: return ranking().by == RankBy::Ratio && ranking().indicator == column.indicator;
+    case ColumnKind::Indicator: return ranking().by == RankBy::Value && ranking().indicator == column.indicator;
+    default: return false;
+  }
+}
+
 const Plate* CellWriter::medal(const Standing& standing) const {
-  return settings_.medals && standing.rank ? rank_plate(theme_, *standing.rank) : nullptr;
+  return settings_.medals && standing.medal ? rank_plate(theme_, *standing.medal) : nullptr;
 }
 
 std::string CellWriter::label(const Column& column) const {
   if (!column.label.empty()) return column.label;
   const Quantity quantity = quantity_of(indicator_of(column));
   if (column.kind == ColumnKind::Share) return filled(words_.columns.share, {{"label", quantity.label}});
+  if (column.kind == ColumnKind::Movement && context_.snapshot().baseline) return words_.columns.movement_short;
   if (column.kind != ColumnKind::Indicator) return head_text(words_, column.kind);
   return label_with_unit(words_, quantity);
 }
@@ -109,7 +120,7 @@ Cell CellWriter::movement(const Standing& standing) const {
 Cell CellWriter::name(const Entry& entry) const {
   const Town& town = context_.snapshot().towns[entry.standing->town];
   if (!entry.is_ranked()) return {town.name, regular(metrics_.text, theme_.muted)};
-  const bool leading = entry.standing->rank && *entry.standing->rank <= 3;
+  const bool leading = entry.standing->medal.has_value();
   return {town.name, leading ? bold(metrics_.text, theme_.leading) : regular(metrics_.text, theme_.text)};
 }
 
@@ -135,7 +146,7 @@ Cell CellWriter::completion(const Quantity& quantity, std::optional<double> valu
 
 Cell CellWriter::pace_gap(const Standing& standing) const {
   if (!standing.pace_gap) return {};
-  const Lamp lamp = lamp_of(*standing.pace_gap, context_.input.config.lamps);
+  const Lamp lamp = lamp_of(standings_.pace_gap, *standing.pace_gap, context_.input.config.lamps);
   return {signed_text(words_, standings_.pace_gap, standing.pace_gap),
           regular(metrics_.small, lamp_color(theme_, lamp))};
 }
@@ -143,9 +154,9 @@ Cell CellWriter::pace_gap(const Standing& standing) const {
 Cell CellWriter::lamp(const Standing& standing) const {
   if (!standing.pace_gap) return {};
   const LampSettings& lamps = context_.input.config.lamps;
-  const Lamp lamp = lamp_of(*standing.pace_gap, lamps);
+  const Lamp lamp = lamp_of(standings_.pace_gap, *standing.pace_gap, lamps);
   const LampLook& look = look_of(lamp, lamps);
-  return {look.sign + look.word, regular(metrics_.small, lamp_color(theme_, lamp))};
+  return {look.sign + word_of(look, standings_.pace_gap.better), regular(metrics_.small, lamp_color(theme_, lamp))};
 }
 
 Cell CellWriter::score(const Standing& standing) const {

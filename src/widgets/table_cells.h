@@ -49,6 +49,9 @@ class CellWriter {
   int unit_width(const Cell& cell) const;
   TextStyle unit_style() const;
 
+  /// Whether a column has the figure that the towns are ranked by.
+  bool is_ranked_figure(const Column& column) const;
+
   /// The plate of a rank among the first three, if medals are wanted; else null.
   const Plate* medal(const Standing& standing) const;
   /// The head of a column.

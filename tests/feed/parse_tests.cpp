@@ -132,10 +132,13 @@ TEST_CASE("Every broken rule is refused with its pointer, rule and value") {
       {"/status", nullptr, "/status: expected one of \"demo\", \"forecast\", \"returned\", \"verified\", got null"},
       {"/period", "2021", "/period: expected an object, got \"2021\""},
       {"/period", nullptr, "/period: expected an object, got null"},
-      {"/period/from", "2021-13", "/period/from: expected a month such as 2021-06, got \"2021-13\""},
-      {"/period/to", "2021-06-30", "/period/to: expected a month such as 2021-06, got \"2021-06-30\""},
-      {"/period/to", 6, "/period/to: expected a month such as 2021-06, got 6"},
-      {"/period/to", "2022-01", "/period/to: expected a month of the same year as from, got \"2022-01\""},
+      {"/period/from", "2021-13",
+       "/period/from: expected a month such as 2021-06 or a date such as 2021-06-30, got \"2021-13\""},
+      {"/period/to", "2021-06-30", "/period/to: expected two months or two dates, not one of each, got \"2021-06-30\""},
+      {"/period/to", 6, "/period/to: expected a month such as 2021-06 or a date such as 2021-06-30, got 6"},
+      {"/period/to", "2022-01", "/period/to: expected a month of the same year as from, or two dates, got \"2022-01\""},
+      {"/period/goal", "2021-12-31", "/period/goal: expected a goal only with two dates, got \"2021-12-31\""},
+      {"/period/label", "上半年", "/period/label: expected a label only with two dates, got \"上半年\""},
       {"/period/from", "2021-07", "/period/to: expected a month that is not before from, got \"2021-06\""},
       {"/pace", 1.01, "/pace: expected a number from 0 to 1, got 1.01"},
       {"/pace", -0.1, "/pace: expected a number from 0 to 1, got -0.1"},
@@ -361,4 +364,24 @@ TEST_CASE("The largest feed that the format allows takes only seconds, even with
   REQUIRE(snapshot);
   CHECK(snapshot->projects[99'999].town == 9'999);
   CHECK(snapshot->baseline->ranks.at("overall").at("9999") == 10'000);
+}
+
+TEST_CASE("A period of two dates may have a goal and a label, both in order") {
+  const auto period = [](const char* text) {
+    const std::string bytes =
+        fmt::format(R"({{"format":"rankwall/1","status":"demo","period":{},"published_at":"2021-06-30T18:05:00+08:00",)"
+                    R"("towns":[{{"id":"A","name":"A"}}]}})",
+                    text);
+    return parse_feed(bytes, "feed", now);
+  };
+  const auto term = period(R"({"from":"2020-09-01","to":"2021-01-20","goal":"2021-01-20","label":"秋季学期"})");
+  REQUIRE(term);
+  CHECK(term->period.days == DayPeriod{2020y / 9 / 1, 2021y / 1 / 20, 2021y / 1 / 20, "秋季学期"});
+  CHECK(term->period.year == 2021);
+  CHECK(period(R"({"from":"2021-06-02","to":"2021-06-01"})").error().message ==
+        "feed: /period/to: expected a date that is not before from, got \"2021-06-01\"");
+  CHECK(period(R"({"from":"2021-06-01","to":"2021-06-30","goal":"2021-06-29"})").error().message ==
+        "feed: /period/goal: expected a date that is not before to, got \"2021-06-29\"");
+  CHECK(period(R"({"from":"2021-06-01","to":"2021-06"})").error().message ==
+        "feed: /period/to: expected two months or two dates, not one of each, got \"2021-06\"");
 }

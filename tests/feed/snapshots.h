@@ -25,7 +25,7 @@ inline Snapshot full_snapshot() {
   snapshot.serial = 9'007'199'254'740'991u;
   snapshot.title = "固投“纳统”\\比拼榜";
   snapshot.status = Status::Verified;
-  snapshot.period = {2021, 2, 5};
+  snapshot.period = period_of(DayPeriod{2021y / 2 / 1, 2021y / 5 / 31, 2021y / 12 / 31, "春季学期"});
   snapshot.pace = 0.1 + 0.2;
   snapshot.as_of = Date{2021y / 6 / 30};
   snapshot.published_at += 123ms;

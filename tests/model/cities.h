@@ -34,6 +34,13 @@ inline Ranking ranking_of(std::vector<RankingItem> items) {
   return ranking;
 }
 
+/// The same where less of every indicator is better.
+inline Rules lower_is_better(Ranking ranking) {
+  Rules rules = two_indicators(std::move(ranking));
+  for (auto& indicator : rules.indicators) indicator.better = Better::Lower;
+  return rules;
+}
+
 inline Standings rank(const Snapshot& snapshot, const Ranking& ranking) {
   return rank(snapshot, two_indicators(ranking), ranking);
 }

@@ -61,7 +61,30 @@ TEST_CASE("A gap in percent is closed by its indicator") {
   CHECK(ways(snapshot, ranking_by(RankBy::Ratio, "b")) == std::vector<Closing>{{"b", 0.05}});
 }
 
-TEST_CASE("There is nothing to close without a gap, a value or a rank, or where the lower score leads") {
+TEST_CASE("A figure of which less is better closes a gap by falling") {
+  // A has 60 × 10/8 capped at 1.2, B 60 × 10/12: 8 of a would be as good, and 2 ÷ 4 of b is worth 20 points already.
+  const Ranking ranking = ranking_of({{"a", 60}, {"b", 40}});
+  const Snapshot snapshot = city({town("A", {{"a", 9}, {"a_target", 10}, {"b", 4}, {"b_target", 2}}),
+                                  town("B", {{"a", 12}, {"a_target", 10}, {"b", 4}, {"b_target", 2}})});
+  const Rules rules = lower_is_better(ranking);
+  const Standings standings = rank(snapshot, rules, ranking);
+  CHECK(ids(snapshot, standings.ranked()) == "A B");
+  const auto found = closings(snapshot, rules, ranking, standings.ranked()[1]);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0] == Closing{"a", -3});
+  CHECK(found[1].change < 0);
+}
+
+TEST_CASE("A rate to a limit is closed by falling too") {
+  const Ranking ranking = ranking_by(RankBy::Ratio, "a");
+  const Snapshot snapshot = city({town("A", {{"a", 8}, {"a_target", 10}}), town("B", {{"a", 12}, {"a_target", 10}})});
+  const Rules rules = lower_is_better(ranking);
+  const Standings standings = rank(snapshot, rules, ranking);
+  CHECK(ids(snapshot, standings.ranked()) == "A B");
+  CHECK(closings(snapshot, rules, ranking, standings.ranked()[1]) == std::vector<Closing>{{"a", -4}});
+}
+
+TEST_CASE("There is nothing to close without a gap, a value or a rank") {
   const Ranking ranking = ranking_of({{"a", 60}, {"b", 40}});
   const Snapshot snapshot = city({town("A", {{"a", 8}, {"a_target", 10}, {"b", 1}, {"b_target", 4}}),
                                   town("B", {{"a_target", 10}, {"b", 1}, {"b_target", 4}}), town("N")});
@@ -70,9 +93,6 @@ TEST_CASE("There is nothing to close without a gap, a value or a rank, or where 
   CHECK(ways(snapshot, ranking, 1).empty());
   const Standings standings = rank(snapshot, ranking);
   CHECK(closings(snapshot, two_indicators(ranking), ranking, standings.in_state(RankState::NotReported)[0]).empty());
-  Ranking lower = ranking;
-  lower.better = Better::Lower;
-  CHECK(ways(snapshot, lower, 1).empty());
   const Snapshot plain = city({town("A", {{"plain", 8}}), town("B", {{"plain", 2}})});
   CHECK(ways(plain, ranking_by(RankBy::Value, "plain")).empty());
 }

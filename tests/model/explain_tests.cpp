@@ -54,7 +54,7 @@ struct Office {
 TEST_CASE("A score is explained from every item to the neighbours, in Chinese") {
   CHECK(Office().explained("龙门镇", "overall", Language::Chinese) ==
         R"(龙门镇 · 综合得分榜 · 1—6月
-快照cbe2fbdd5d90,规则102fa8d5。
+快照cbe2fbdd5d90,规则f72d0910。
 纳统投资:完成9.74亿元,目标12.4亿元,比值0.7855;权重40,得31.42分。
 入库项目:完成18个,目标23个,比值0.7826;权重20,得15.65分。
 完成投资:完成6.0926亿元,目标8.2亿元,比值0.7430;权重40,得29.72分。
@@ -70,7 +70,7 @@ TEST_CASE("A score is explained from every item to the neighbours, in Chinese") 
 TEST_CASE("A score is explained from every item to the neighbours, in English") {
   CHECK(Office().explained("T18", "overall", Language::English) ==
         R"(洪岩镇 · 综合得分榜 · 1—6月
-Snapshot cbe2fbdd5d90, rules 102fa8d5.
+Snapshot cbe2fbdd5d90, rules f72d0910.
 纳统投资: 7.03 亿元 of a target of 11.8 亿元 is a ratio of 0.5958; with the weight 40 it earns 23.83 points.
 入库项目: 12 个 of a target of 19 个 is a ratio of 0.6316; with the weight 20 it earns 12.63 points.
 完成投资: 3.5496 亿元 of a target of 6.8 亿元 is a ratio of 0.5220; with the weight 40 it earns 20.88 points.
@@ -105,7 +105,7 @@ TEST_CASE("A ranking by one figure is explained by that figure") {
   const Office office;
   CHECK(office.explained("T01", "completion", Language::Chinese) ==
         R"(云溪街道 · 投资完成率榜 · 1—6月
-快照cbe2fbdd5d90,规则3acaada8。
+快照cbe2fbdd5d90,规则d990e9f0。
 完成投资:完成9.5992亿元,目标10.4亿元,完成92.30%。
 名次:25个排名单位中第1位。
 后面是第2位柳岸街道,90.80%,领先1.50个百分点。

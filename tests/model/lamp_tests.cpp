@@ -5,6 +5,12 @@
 
 using namespace rankwall;
 
+namespace {
+
+const Quantity points = pace_gap_quantity(percentage());
+
+}  // namespace
+
 TEST_CASE("Lamps are lit by the gap to the pace as it is shown") {
   struct Row {
     double gap;
@@ -18,7 +24,7 @@ TEST_CASE("Lamps are lit by the gap to the pace as it is shown") {
         Row{-10, Lamp::Behind, "落后序时"}, Row{-10.04, Lamp::Behind, "落后序时"},
         Row{-10.05, Lamp::FarBehind, "严重落后序时"}, Row{-1e300, Lamp::FarBehind, "严重落后序时"}}) {
     CAPTURE(gap);
-    CHECK(lamp_of(gap, settings) == lamp);
+    CHECK(lamp_of(points, gap, settings) == lamp);
     CHECK(look_of(lamp, settings).word == word);
   }
 }
@@ -27,11 +33,11 @@ TEST_CASE("Thresholds come from the settings") {
   LampSettings settings;
   settings.even_within = 1;
   settings.far_behind_beyond = 5;
-  CHECK(lamp_of(1, settings) == Lamp::Even);
-  CHECK(lamp_of(1.1, settings) == Lamp::Ahead);
-  CHECK(lamp_of(-1, settings) == Lamp::Even);
-  CHECK(lamp_of(-5, settings) == Lamp::Behind);
-  CHECK(lamp_of(-5.1, settings) == Lamp::FarBehind);
+  CHECK(lamp_of(points, 1, settings) == Lamp::Even);
+  CHECK(lamp_of(points, 1.1, settings) == Lamp::Ahead);
+  CHECK(lamp_of(points, -1, settings) == Lamp::Even);
+  CHECK(lamp_of(points, -5, settings) == Lamp::Behind);
+  CHECK(lamp_of(points, -5.1, settings) == Lamp::FarBehind);
 }
 
 TEST_CASE("Every lamp has a word and a sign of its own") {
@@ -41,4 +47,15 @@ TEST_CASE("Every lamp has a word and a sign of its own") {
       CHECK((look_of(a, settings).word == look_of(b, settings).word) == (a == b));
       CHECK((look_of(a, settings).sign == look_of(b, settings).sign) == (a == b));
     }
+}
+
+TEST_CASE("Where less is better, below the pace is ahead of it, in other words") {
+  Quantity lower = points;
+  lower.better = Better::Lower;
+  const LampSettings settings;
+  CHECK(lamp_of(lower, -5, settings) == Lamp::Ahead);
+  CHECK(lamp_of(lower, 5, settings) == Lamp::Behind);
+  CHECK(lamp_of(lower, 10.05, settings) == Lamp::FarBehind);
+  CHECK(word_of(look_of(Lamp::Ahead, settings), Better::Lower) == "领先");
+  CHECK(word_of(look_of(Lamp::Behind, settings), Better::Lower) == "落后");
 }

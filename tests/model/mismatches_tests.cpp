@@ -46,6 +46,8 @@ TEST_CASE("A feed that has what the config asks for has no mismatch") { CHECK(fo
 TEST_CASE("A figure that one town has is not missing") {
   Snapshot snapshot = fitting();
   snapshot.towns[0].values = {};
+  CHECK(found_in(snapshot) == "feed: /towns/0/values: expected a figure, got none of Town T01");
+  snapshot.towns[0].ranked = false;
   CHECK(found_in(snapshot) == "");
 }
 

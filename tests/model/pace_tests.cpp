@@ -74,3 +74,25 @@ TEST_CASE("A ranking whose completion names no indicator has no completion") {
   CHECK_FALSE(standings.ranked()[0].completion);
   CHECK_FALSE(standings.ranked()[0].pace_gap);
 }
+
+TEST_CASE("The pace of a period of days is that of the days until its goal, both ends counted") {
+  Snapshot snapshot;
+  snapshot.period = period_of(DayPeriod{*parse_date("2025-09-01"), *parse_date("2025-09-10"), {}, ""});
+  CHECK_FALSE(pace_of(snapshot));
+  snapshot.period.days->goal = *parse_date("2025-09-30");
+  CHECK(*pace_of(snapshot) == Approx(1.0 / 3));
+  snapshot.period.days->goal = snapshot.period.days->to;
+  CHECK(*pace_of(snapshot) == Approx(1));
+  snapshot.pace = 0.25;
+  CHECK(*pace_of(snapshot) == Approx(0.25));
+}
+
+TEST_CASE("A figure of which less is better has a pace only by a plan") {
+  Snapshot snapshot;
+  snapshot.period = {2021, 1, 6};
+  Indicator minutes{"a", "A", "", 0, "a_target"};
+  minutes.better = Better::Lower;
+  CHECK_FALSE(pace_of(snapshot, minutes));
+  minutes.plan = std::vector<double>(12, 1);
+  CHECK(pace_of(snapshot, minutes) == 1.0);
+}

@@ -215,9 +215,9 @@ TEST_CASE("Every way to close a gap closes it, and a smaller step does not") {
       for (const auto& closing : closings(snapshot, rules, ranking, standing)) {
         const double ahead = rounded(standing.score + *standing.gap, ranking.decimals);
         const double step = std::pow(10, -rules.find_indicator(closing.indicator)->decimals);
-        CHECK(closing.increase > 0);
-        CHECK(score_with(standing.town, closing.indicator, closing.increase) >= ahead);
-        CHECK(score_with(standing.town, closing.indicator, rounded(closing.increase - step, 2)) < ahead);
+        CHECK(closing.change > 0);
+        CHECK(score_with(standing.town, closing.indicator, closing.change) >= ahead);
+        CHECK(score_with(standing.town, closing.indicator, rounded(closing.change - step, 2)) < ahead);
       }
     }
   });
@@ -251,7 +251,7 @@ TEST_CASE("Whatever the figures are, every result is a finite number") {
       for (const auto& part : standing.parts) CHECK((std::isfinite(part.points) && std::isfinite(part.max)));
       for (const double points : shown_points(standing, standings.score.decimals).items) CHECK(std::isfinite(points));
       for (const auto& closing : closings(wild, two_indicators(ranking), ranking, standing))
-        CHECK(std::isfinite(closing.increase));
+        CHECK(std::isfinite(closing.change));
     }
   });
 }

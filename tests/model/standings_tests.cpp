@@ -24,11 +24,67 @@ Snapshot valued(const std::vector<double>& values) {
 TEST_CASE("The higher score leads, or the lower one if lower is better") {
   const Snapshot snapshot = valued({10, 30, 20});
   CHECK(ids(snapshot, rank(snapshot, by_value).ranked()) == "B C A");
-  Ranking lower = by_value;
-  lower.better = Better::Lower;
-  const Standings standings = rank(snapshot, lower);
+  const Standings standings = rank(snapshot, lower_is_better(by_value), by_value);
   CHECK(ids(snapshot, standings.ranked()) == "A C B");
-  CHECK(standings.ranked()[1].gap == -10.0);
+  CHECK(standings.ranked()[1].gap == 10.0);
+  CHECK(standings.ranked()[1].lead == 10.0);
+}
+
+TEST_CASE("In a score a figure of which less is better earns the more the smaller it is") {
+  const Ranking ranking = ranking_of({{"a", 60, 1.2}, {"b", 40, 1.2, Normalise::Max}});
+  const Snapshot snapshot =
+      city({town("A", {{"a", 10}, {"a_target", 8}, {"b", 4}}), town("B", {{"a", 8}, {"a_target", 8}, {"b", 2}}),
+            town("C", {{"a", 0}, {"a_target", 8}, {"b", 0}})});
+  const Standings standings = rank(snapshot, lower_is_better(ranking), ranking);
+  // Nothing is the best there can be: its ratio is the cap. The smallest value is 0, which nothing can be divided by.
+  CHECK(ids(snapshot, standings.ranked()) == "C B A");
+  CHECK(standings.of(0).items[0].ratio == 0.8);
+  CHECK(standings.of(1).items[0].ratio == 1.0);
+  CHECK(standings.of(2).items[0].ratio == 1.2);
+}
+
+TEST_CASE("Ranks that nearly all share say nothing: no medal, no movement, no change of the leader") {
+  Snapshot snapshot = valued({0, 0, 0, 0, 0});
+  snapshot.baseline = Baseline{"1—5月通报", {{"r", {{"A", 5}, {"B", 4}, {"C", 3}, {"D", 2}, {"E", 1}}}}};
+  const Standings all = rank(snapshot, by_value);
+  CHECK(all.is_undecided());
+  for (const auto& standing : all.ranked()) {
+    CHECK(standing.is_undecided);
+    CHECK_FALSE(standing.medal);
+    CHECK_FALSE(standing.movement);
+  }
+  // One is ahead of a tie of the others, and only that is known.
+  snapshot.towns[3].values.set("plain", 1);
+  const Standings one = rank(snapshot, by_value);
+  CHECK_FALSE(one.is_undecided());
+  CHECK(one.of(3).movement == 1);
+  CHECK(one.of(3).medal == 1);
+  CHECK_FALSE(one.of(0).movement);
+  CHECK_FALSE(one.of(0).medal);
+}
+
+TEST_CASE("Nobody has moved out of a tie of everybody in the last bulletin") {
+  Snapshot snapshot = valued({50, 40, 30, 20});
+  snapshot.baseline = Baseline{"1—5月通报", {{"r", {{"A", 1}, {"B", 1}, {"C", 1}, {"D", 1}}}}};
+  for (const auto& standing : rank(snapshot, by_value).ranked()) CHECK_FALSE(standing.movement);
+}
+
+TEST_CASE("Three leaders have medals, four have none") {
+  const Standings three = rank(valued({9, 9, 9, 5, 4, 3, 2}), by_value);
+  CHECK(three.ranked()[2].medal == 1);
+  CHECK_FALSE(three.ranked()[3].medal);
+  const Standings four = rank(valued({9, 9, 9, 9, 5, 4, 3, 2, 1}), by_value);
+  CHECK_FALSE(four.ranked()[0].medal);
+  CHECK_FALSE(four.is_undecided());
+}
+
+TEST_CASE("A baseline of other towns or of another ranking moves nobody that it does not name") {
+  Snapshot snapshot = valued({30, 20, 10});
+  snapshot.baseline = Baseline{"", {{"other", {{"A", 3}}}, {"r", {{"X", 1}, {"B", 1}, {"Y", 2}}}}};
+  const Standings standings = rank(snapshot, by_value);
+  CHECK_FALSE(standings.ranked()[0].movement);
+  CHECK(standings.ranked()[1].movement == -1);
+  CHECK_FALSE(standings.ranked()[2].movement);
 }
 
 TEST_CASE("Ranks after a tie follow the ranking's setting") {
@@ -91,8 +147,8 @@ TEST_CASE("Tie-breaking indicators separate tied towns in turn, a missing value 
   CHECK(standings.ranked()[1].gap == 10.0);
   CHECK(standings.ranked()[2].gap == 0.0);
 
-  ranking.better = Better::Lower;
-  CHECK(ids(snapshot, rank(snapshot, ranking).ranked()) == "C A B D E");
+  const Rules lower = lower_is_better(ranking);
+  CHECK(ids(snapshot, rank(snapshot, lower, ranking).ranked()) == "C A B D E");
 }
 
 TEST_CASE("Towns that the tie-break finds equal stay tied") {
@@ -121,9 +177,7 @@ TEST_CASE("The lead is the town's own shown score minus that of the nearest wors
   CHECK(standings.ranked()[1].lead == 9.5);
   CHECK(standings.ranked()[3].lead == 19.25);
   CHECK_FALSE(standings.ranked()[4].lead);
-  Ranking lower = by_value;
-  lower.better = Better::Lower;
-  CHECK(rank(valued({10, 30}), lower).ranked()[0].lead == -20.0);
+  CHECK(rank(valued({10, 30}), lower_is_better(by_value), by_value).ranked()[0].lead == 20.0);
 }
 
 TEST_CASE("Movement is the baseline's rank minus the rank now, and absent without a baseline") {

@@ -99,7 +99,7 @@ TEST_CASE("A bar is as long as the completion, with the pace's mark across it") 
   const Typesetter setter = typesetter();
   PaperTable table;
   table.columns = {{"进度", ColumnSetting::Bar}};
-  table.rows = {{{"", 0.25, 0.5}}, {{"", 1.3, 0.5}}};
+  table.rows = {{{"", PaperBar{0, 0.25, 0.5, {}}}}, {{"", PaperBar{0, 1.3, 0.5, {}}}}};
   std::vector<Mark> marks;
   TableSetting(setter, table, 200, 10).draw(marks, {0, 0}, 0, 2);
   const auto areas = marks_of<AreaMark>(marks);

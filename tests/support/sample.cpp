@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "config/defaults.h"
 #include "support/cities.h"
 #include "support/fixed_measure.h"
 #include "support/repeated.h"
@@ -46,6 +47,7 @@ Config config_of(LayoutNode root) {
   config.layouts.resize(1);
   config.layouts[0] = Layout{};
   config.layouts[0].root = std::move(root);
+  fill_in_defaults(config);
   return config;
 }
 
@@ -53,6 +55,32 @@ Config config_of(WidgetSettings widget) {
   LayoutNode leaf;
   leaf.widget = std::move(widget);
   return config_of(std::move(leaf));
+}
+
+LeaderboardSettings city_table() {
+  LeaderboardSettings table;
+  table.ranking = "completion";
+  table.columns = {{ColumnKind::Rank, "", "", 9},
+                   {ColumnKind::Movement, "", "", 5},
+                   {ColumnKind::Name, "", "", 9},
+                   {ColumnKind::Indicator, "入库(个)", "entered_projects", 3},
+                   {ColumnKind::Indicator, "纳统额(亿元)", "entered_investment", 2},
+                   {ColumnKind::Bar, "", "", 7},
+                   {ColumnKind::Completion, "", "", 8},
+                   {ColumnKind::PaceGap, "", "", 4}};
+  return table;
+}
+
+OverviewSettings city_overview() {
+  OverviewSettings overview;
+  overview.ranking = "completion";
+  overview.figures = {
+      {FigureSource::Sum, "entered_projects", "", "本月{value}", "entered_projects_month", FigureSource::Sum, -1,
+       false},
+      {FigureSource::Sum, "entered_investment", "", "", "", FigureSource::Sum, 1, false},
+      {FigureSource::City, "growth_yoy", "", "较上期{value}", "growth_yoy_change", FigureSource::City, 1, true},
+      {FigureSource::AheadOfPace, "", "", "", "", FigureSource::Sum, -1, false}};
+  return overview;
 }
 
 Instant sample_time() { return *parse_instant("2021-06-30T18:05:32+08:00"); }

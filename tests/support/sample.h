@@ -16,6 +16,10 @@ Config config_of(LayoutNode root);
 /// The same with one widget over the whole wall.
 Config config_of(WidgetSettings widget);
 
+/// A table of the city's completion with two of its amounts, and the city's figures, as the shipped wall has them.
+LeaderboardSettings city_table();
+OverviewSettings city_overview();
+
 /// 2021-06-30 18:05:32 in the wall's zone.
 Instant sample_time();
 

@@ -66,3 +66,11 @@ TEST_CASE("A theme's fonts are followed by those that the program is shipped wit
   theme.bold_fonts = theme.small_fonts = {"Quillmark Pixel"};
   CHECK(open_fonts(theme));
 }
+
+TEST_CASE("A program finds its config in the checkout or installation around it, wherever that is") {
+  const auto candidates = config_candidates("/srv/moved/build/release");
+  REQUIRE(candidates.size() == 8);
+  CHECK(candidates[0] == "/srv/moved/build/release/config/wall.json");
+  CHECK(candidates[4] == "/srv/moved/config/wall.json");
+  CHECK(config_candidates("/opt/wall/bin")[3] == "/opt/wall/share/rankwall/config/wall.json");
+}

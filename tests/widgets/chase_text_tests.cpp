@@ -30,6 +30,7 @@ struct Contest {
     config.rules.rankings[0].id = "overall";
     config.rules.rankings[0].unit = "分";
     config.rules.rankings[0].items = {{"built_investment", 50}, {"entered_projects", 50}};
+    complete(config.rules);
     standings = rank(snapshot, config.rules, config.rules.rankings[0]);
   }
 

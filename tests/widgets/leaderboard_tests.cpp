@@ -16,11 +16,7 @@ namespace {
 constexpr Size size{960, 540};
 constexpr Size strip{1920, 480};
 
-LeaderboardSettings table() {
-  LeaderboardSettings settings;
-  settings.ranking = "completion";
-  return settings;
-}
+LeaderboardSettings table() { return city_table(); }
 
 /// The keys of all rows of one table, from the pinned ones on.
 std::vector<std::string> rows_of(const Scene& scene) {
@@ -185,8 +181,12 @@ TEST_CASE("The bar is as long as the completion, marks the pace, and is full bey
   const Bar& full = scene.panels[placed[0].panel].bars.at(0);
   const Bar& half = scene.panels[placed[1].panel].bars.at(0);
   CHECK(full.filled == full.track.width);
-  CHECK(std::abs(half.filled * 2 - half.track.width) <= 1);
-  CHECK(std::abs(half.mark * 2 - half.track.width) <= 1);
+  // The scale goes to 150 %, with marks at the pace and at the target; what is beyond ends in a point.
+  CHECK(full.is_beyond);
+  CHECK_FALSE(half.is_beyond);
+  CHECK(std::abs(half.filled * 3 - half.track.width) <= 2);
+  CHECK(std::abs(half.mark * 3 - half.track.width) <= 2);
+  CHECK(std::abs(half.target * 3 - half.track.width * 2) <= 2);
 }
 
 TEST_CASE("All digits of a column end at the same position") {

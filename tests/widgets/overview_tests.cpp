@@ -6,8 +6,7 @@
 using namespace rankwall;
 
 TEST_CASE("The overview sums towns, quotes the city's own figures and counts who is ahead of the pace") {
-  OverviewSettings settings;
-  settings.ranking = "completion";
+  const OverviewSettings settings = city_overview();
   Snapshot city = sample_city(4);
   const std::string texts = texts_of(scene_of(city, config_of(settings), {640, 360}));
   CHECK(texts.find(
@@ -18,12 +17,12 @@ TEST_CASE("The overview sums towns, quotes the city's own figures and counts who
 TEST_CASE("An unknown figure is not shown as 0") {
   Snapshot city = sample_city(4);
   city.city = {};
-  CHECK(says(scene_of(city, config_of(OverviewSettings{}), {640, 360}), "|—|同比增幅|"));
+  CHECK(says(scene_of(city, config_of(city_overview()), {640, 360}), "|—|同比增幅|"));
 }
 
 TEST_CASE("Where there is no room for its label a number of the overview gives way") {
   const Snapshot city = sample_city(4);
-  const Config config = config_of(OverviewSettings{});
+  const Config config = config_of(city_overview());
   CHECK(says(without_data_line(scene_of(city, config, {160, 20})), "入库项目 90个"));
   const Scene narrow = without_data_line(scene_of(city, config, {80, 20}));
   CHECK(says(narrow, "入库项目"));
@@ -35,10 +34,8 @@ TEST_CASE("The overview is sound in every low strip") {
   for (int height = 18; height <= 140; height += 2)
     for (const int width : {320, 960, 1920}) {
       CAPTURE(width, height);
-      CHECK(faults_of(scene_of(city, config_of(OverviewSettings{}), {width, height})) == "");
+      CHECK(faults_of(scene_of(city, config_of(city_overview()), {width, height})) == "");
     }
 }
 
-TEST_CASE("The overview is sound in any rectangle") {
-  check_in_any_area(sample_city(27), config_of(OverviewSettings{}));
-}
+TEST_CASE("The overview is sound in any rectangle") { check_in_any_area(sample_city(27), config_of(city_overview())); }

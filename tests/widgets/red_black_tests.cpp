@@ -35,7 +35,7 @@ TEST_CASE("The red list praises the first, the black one reminds the last, each 
   CHECK(pages_of(scene, "/black").front().starts_with("黑榜|第18位|第18镇|14.29%|严重落后序时35.7个百分点|第17位|"));
 }
 
-TEST_CASE("The red and black lists have the config's names and say when they are empty") {
+TEST_CASE("The red and black lists have the config's names and say when nothing can be compared") {
   Snapshot city = sample_city(20);
   Config config = config_of(of_completion());
   config.lists.red = "先进榜";
@@ -43,8 +43,8 @@ TEST_CASE("The red and black lists have the config's names and say when they are
   for (std::size_t i = 0; i < city.towns.size(); ++i)
     if (i != 18) set_completion(city, i, 20);
   const Scene scene = scene_of(city, config, {1280, 720});
-  CHECK(pages_of(scene, "/red") == std::vector<std::string>{"先进榜|暂无上榜单位"});
-  CHECK(pages_of(scene, "/black").front().starts_with("提醒榜|"));
+  CHECK(pages_of(scene, "/red") == std::vector<std::string>{"先进榜|尚无数据可比"});
+  CHECK(pages_of(scene, "/black") == std::vector<std::string>{"提醒榜|尚无数据可比"});
 }
 
 TEST_CASE("The red and black lists are beside each other, below each other, or take turns") {

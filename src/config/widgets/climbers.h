@@ -15,7 +15,7 @@ struct ClimbersSettings {
 
   std::string title = "进步榜";
   std::string since = "{title} · 较{baseline}";
-  std::string ranking = "overall";
+  std::string ranking;
   int count = 10;
   std::string rank_change = "第{from}位 → 第{to}位";
   std::string rank_change_short = "{from}→{to}";
@@ -30,7 +30,7 @@ template <class Visitor>
 void describe(Visitor& visit, ClimbersSettings& widget) {
   visit("title", widget.title, Range{0, 32}, "title of the widget");
   visit("since", widget.since, Range{0, 64}, "the title if the last bulletin has a name; {title} {baseline}");
-  visit("ranking", widget.ranking, Range{1, 64}, "id of a ranking");
+  visit("ranking", widget.ranking, Range{0, 64}, "id of a ranking; empty: the first");
   visit("count", widget.count, Range{1, 100}, "at most this many towns");
   visit("rank_change", widget.rank_change, Range{0, 64}, "after a town; {from} {to}");
   visit("rank_change_short", widget.rank_change_short, Range{0, 32}, "the same where there is little room");

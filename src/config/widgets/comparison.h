@@ -38,9 +38,9 @@ struct ComparisonSettings {
   static constexpr std::string_view word = "comparison";
   static constexpr std::string_view help = "two indicators of every town as pairs of bars";
 
-  std::string title = "纳统投资与完成投资";
-  ComparedFigure first{"entered_investment", ""};
-  ComparedFigure second{"built_investment", ""};
+  std::string title = "{first}与{second}";
+  ComparedFigure first;
+  ComparedFigure second;
   ComparisonScale scale = ComparisonScale::Common;
   ComparisonOrder by = ComparisonOrder::First;
   int count = 100;
@@ -51,13 +51,14 @@ struct ComparisonSettings {
 
 template <class Visitor>
 void describe(Visitor& visit, ComparedFigure& figure) {
-  visit("indicator", figure.indicator, Range{1, 64}, "key of the figure in the feed's values");
+  visit("indicator", figure.indicator, Range{0, 64},
+        "key of the figure in the feed's values; empty: one that the first ranking is about");
   visit("label", figure.label, Range{0, 16}, "its name; empty: the indicator's");
 }
 
 template <class Visitor>
 void describe(Visitor& visit, ComparisonSettings& widget) {
-  visit("title", widget.title, Range{0, 32}, "title of the widget");
+  visit("title", widget.title, Range{0, 32}, "title of the widget; {first} {second}");
   visit("first", widget.first, "the upper bar");
   visit("second", widget.second, "the lower bar");
   visit("scale", widget.scale, "one scale for both figures, or each its own");

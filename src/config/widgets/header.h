@@ -14,7 +14,7 @@ struct HeaderSettings {
   static constexpr std::string_view word = "header";
   static constexpr std::string_view help = "title, period, ranking, clock, and how fresh the figures are";
 
-  std::string ranking = "overall";
+  std::string ranking;
   bool seconds = true;
   bool date = true;
 
@@ -23,7 +23,8 @@ struct HeaderSettings {
 
 template <class Visitor>
 void describe(Visitor& visit, HeaderSettings& header) {
-  visit("ranking", header.ranking, Range{1, 64}, "id of the ranking whose label is beside the period");
+  visit("ranking", header.ranking, Range{0, 64},
+        "id of the ranking whose label is beside the period; empty: the first");
   visit("seconds", header.seconds, "clock with seconds");
   visit("date", header.date, "date and weekday");
 }

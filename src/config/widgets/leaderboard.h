@@ -69,15 +69,9 @@ struct LeaderboardSettings {
   static constexpr std::string_view word = "leaderboard";
   static constexpr std::string_view help = "a ranking as a table: the first rows pinned, the rest rolling";
 
-  std::string ranking = "overall";
-  std::vector<Column> columns{{ColumnKind::Rank, "", "", 9},
-                              {ColumnKind::Movement, "", "", 5},
-                              {ColumnKind::Name, "", "", 9},
-                              {ColumnKind::Indicator, "入库(个)", "entered_projects", 3},
-                              {ColumnKind::Indicator, "纳统额(亿元)", "entered_investment", 2},
-                              {ColumnKind::Bar, "", "", 7},
-                              {ColumnKind::Completion, "", "", 8},
-                              {ColumnKind::PaceGap, "", "", 4}};
+  std::string ranking;
+  std::vector<Column> columns;
+  bool has_usual_columns = false;  ///< filled in, not from the config: one that is blank for all is left out
   int rows = 10;
   int pinned = 3;
   int blocks = 1;
@@ -100,14 +94,14 @@ void describe(Visitor& visit, Column& column) {
   visit("indicator", column.indicator, Range{0, 64},
         "id of the indicator, for kinds indicator, target, ratio and share");
   visit("priority", column.priority, Range{0, 9},
-        "where there is little room the lowest is left out first; the name stays");
+        "where there is little room the lowest is left out first; the name and the figure that ranks stay longest");
   visit("width", column.width, Range{0, 100}, "percent of the table, but at least what its texts need; 0: just that");
 }
 
 template <class Visitor>
 void describe(Visitor& visit, LeaderboardSettings& widget) {
-  visit("ranking", widget.ranking, Range{1, 64}, "id of a ranking");
-  visit("columns", widget.columns, Range{1, 24}, "from left to right");
+  visit("ranking", widget.ranking, Range{0, 64}, "id of a ranking; empty: the first");
+  visit("columns", widget.columns, Range{0, 24}, "from left to right; empty: the usual ones of its ranking");
   visit("rows", widget.rows, Range{1, 60},
         "rows in view, including pinned ones; more on a table too narrow for large text");
   visit("pinned", widget.pinned, Range{0, 20},

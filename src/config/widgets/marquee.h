@@ -14,7 +14,7 @@ struct MarqueeSettings {
   static constexpr std::string_view help = "what has just happened, notices and free texts on one line";
 
   std::string tag;
-  std::string ranking = "overall";
+  std::string ranking;
   bool notices = true;
   bool findings = true;
   bool chase = true;
@@ -27,7 +27,7 @@ struct MarqueeSettings {
 template <class Visitor>
 void describe(Visitor& visit, MarqueeSettings& marquee) {
   visit("tag", marquee.tag, Range{0, 16}, "before the marquee; empty for none");
-  visit("ranking", marquee.ranking, Range{1, 64}, "id of the ranking whose chase is shown");
+  visit("ranking", marquee.ranking, Range{0, 64}, "id of the ranking whose chase is shown; empty: the first");
   visit("notices", marquee.notices, "the feed's notices that are valid now");
   visit("findings", marquee.findings, "what has just happened");
   visit("chase", marquee.chase, "who has overtaken whom since the last bulletin");

@@ -37,13 +37,8 @@ struct OverviewSettings {
   static constexpr std::string_view help = "figures of the whole city (全市总览)";
 
   std::string title = "全市总览";
-  std::string ranking = "overall";
-  std::vector<Figure> figures{
-      {FigureSource::Sum, "entered_projects", "入库项目", "本月{value}", "entered_projects_month", FigureSource::Sum,
-       -1, false},
-      {FigureSource::Sum, "entered_investment", "纳统投资", "", "", FigureSource::Sum, 1, false},
-      {FigureSource::City, "growth_yoy", "同比增幅", "较上期{value}", "growth_yoy_change", FigureSource::City, 1, true},
-      {FigureSource::AheadOfPace, "", "超序时进度单位", "", "", FigureSource::Sum, -1, false}};
+  std::string ranking;
+  std::vector<Figure> figures;
 
   bool operator==(const OverviewSettings&) const = default;
 };
@@ -52,7 +47,7 @@ template <class Visitor>
 void describe(Visitor& visit, Figure& figure) {
   visit("from", figure.from, "sum over all towns, the city's own figure, or how many towns are ahead of the pace");
   visit("indicator", figure.indicator, Range{0, 64}, "id of the figure");
-  visit("label", figure.label, Range{0, 16}, "below the figure");
+  visit("label", figure.label, Range{0, 32}, "below the figure; empty: the indicator's");
   visit("caption", figure.caption, Range{0, 32}, "after the label, when its figure is known; {value}");
   visit("caption_indicator", figure.caption_indicator, Range{0, 64}, "id of the caption's figure");
   visit("caption_from", figure.caption_from, "where the caption's figure comes from");
@@ -63,8 +58,10 @@ void describe(Visitor& visit, Figure& figure) {
 template <class Visitor>
 void describe(Visitor& visit, OverviewSettings& overview) {
   visit("title", overview.title, Range{0, 32}, "title of the widget");
-  visit("ranking", overview.ranking, Range{1, 64}, "id of the ranking whose completion is compared with the pace");
-  visit("figures", overview.figures, Range{1, 12}, "from left to right, line by line");
+  visit("ranking", overview.ranking, Range{0, 64},
+        "id of the ranking whose completion is compared with the pace; empty: the first");
+  visit("figures", overview.figures, Range{0, 12},
+        "from left to right, line by line; empty: those that the ranking is about, and who is ahead of the pace");
 }
 
 }  // namespace rankwall

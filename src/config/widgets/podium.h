@@ -14,7 +14,7 @@ struct PodiumSettings {
   static constexpr std::string_view help = "the first three of a ranking";
 
   std::string title;
-  std::string ranking = "overall";
+  std::string ranking;
   std::string nobody = "暂无排名";
   double page_seconds = 15;
 
@@ -24,7 +24,7 @@ struct PodiumSettings {
 template <class Visitor>
 void describe(Visitor& visit, PodiumSettings& widget) {
   visit("title", widget.title, Range{0, 32}, "title of the widget; empty: the ranking's");
-  visit("ranking", widget.ranking, Range{1, 64}, "id of a ranking");
+  visit("ranking", widget.ranking, Range{0, 64}, "id of a ranking; empty: the first");
   visit("nobody", widget.nobody, Range{1, 32}, "shown when no town has a rank");
   visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays, where there are several");
 }

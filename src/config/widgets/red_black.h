@@ -13,7 +13,7 @@ struct RedBlackSettings {
   static constexpr std::string_view word = "red_black";
   static constexpr std::string_view help = "who is praised and who is reminded (红榜, 黑榜)";
 
-  std::string ranking = "overall";
+  std::string ranking;
   std::string rank = "第{rank}位";
   std::string nobody = "暂无上榜单位";
   double page_seconds = 15;
@@ -23,7 +23,7 @@ struct RedBlackSettings {
 
 template <class Visitor>
 void describe(Visitor& visit, RedBlackSettings& widget) {
-  visit("ranking", widget.ranking, Range{1, 64}, "id of a ranking");
+  visit("ranking", widget.ranking, Range{0, 64}, "id of a ranking; empty: the first");
   visit("rank", widget.rank, Range{1, 16}, "before a town; {rank}");
   visit("nobody", widget.nobody, Range{1, 32}, "shown when a list is empty");
   visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays");

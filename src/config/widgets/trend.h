@@ -31,10 +31,10 @@ struct TrendSettings {
   static constexpr std::string_view help = "an indicator over the days";
 
   std::string title = "{indicator}走势";
-  std::string indicator = "entered_investment";
+  std::string indicator;
   TrendSource from = TrendSource::Sum;
   std::string town;
-  std::string ranking = "completion";
+  std::string ranking;
   TrendShape shape = TrendShape::Line;
   int days = 31;
   std::string change = "较{day}{change}";
@@ -46,10 +46,11 @@ struct TrendSettings {
 template <class Visitor>
 void describe(Visitor& visit, TrendSettings& widget) {
   visit("title", widget.title, Range{0, 32}, "title of the widget; {indicator} {town}");
-  visit("indicator", widget.indicator, Range{1, 64}, "id of the figure");
+  visit("indicator", widget.indicator, Range{0, 64}, "id of the figure; empty: one that the ranking is about");
   visit("from", widget.from, "the sum over all towns, the city's own figure, that of one town or of the first three");
   visit("town", widget.town, Range{0, 32}, "id of the town, with from town");
-  visit("ranking", widget.ranking, Range{1, 64}, "id of the ranking whose first three are shown, with from leaders");
+  visit("ranking", widget.ranking, Range{0, 64},
+        "id of the ranking whose first three are shown, with from leaders; empty: the first");
   visit("shape", widget.shape, "how it is drawn; the first three always as lines");
   visit("days", widget.days, Range{2, 400}, "how many days");
   visit("change", widget.change, Range{0, 32}, "beside the last value; {day} {change}");

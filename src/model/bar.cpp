@@ -1,0 +1,53 @@
+#include "model/bar.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rankwall {
+
+namespace {
+
+constexpr double longest = 150;
+constexpr double step = 10;
+
+/// Of the ranked figures themselves: from 0 to the best, and down to the lowest where that is negative.
+BarScale figure_scale(const Standings& standings) {
+  BarScale scale{0, 0, {}, {}, false, false};
+  const auto ranked = standings.ranked();
+  for (const auto& standing : ranked) {
+    scale.min = std::min(scale.min, standing.score);
+    scale.max = std::max(scale.max, standing.score);
+  }
+  const auto is_positive = [](const Standing& standing) { return standing.score > 0; };
+  scale.is_inverted = standings.score.better == Better::Lower && std::all_of(ranked.begin(), ranked.end(), is_positive);
+  if (scale.is_inverted) scale.max = 1;
+  return scale;
+}
+
+}  // namespace
+
+BarScale completion_scale(double best, std::optional<double> pace) {
+  BarScale scale;
+  if (pace) scale.pace = *pace * 100;
+  scale.max = std::clamp(std::ceil(best / step) * step, 100.0, longest);
+  if (scale.pace.value_or(0) >= scale.max) scale.max += step;
+  if (scale.max > 100) scale.target = 100;
+  return scale;
+}
+
+BarScale bar_scale(const Standings& standings) {
+  // The share of a limit is no completion: a long bar would say that much of something bad is good.
+  if (standings.completion.better == Better::Lower) return figure_scale(standings);
+  std::optional<double> best;
+  for (const auto& standing : standings.towns)
+    if (standing.completion) best = std::max(best.value_or(0), *standing.completion);
+  return best ? completion_scale(*best, standings.pace) : figure_scale(standings);
+}
+
+std::optional<double> bar_value(const Standings& standings, const BarScale& scale, const Standing& standing) {
+  if (scale.is_completion) return standing.completion;
+  if (!standing.rank || scale.max <= scale.min) return std::nullopt;
+  return scale.is_inverted ? standings.ranked().front().score / standing.score : standing.score;
+}
+
+}  // namespace rankwall
