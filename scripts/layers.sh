@@ -27,7 +27,7 @@ main.cpp: cli
 readonly libraries='
 SDL: src/render/
 curl/: src/feed/http
-nlohmann/: src/feed/ src/config/
+nlohmann/: src/feed/ src/config/ src/publish/contest.cpp
 httplib.h: src/publish/feed_server.cpp
 zlib.h: src/publish/publication.cpp src/render/picture_header.cpp
 pango/: src/report/

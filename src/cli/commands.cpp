@@ -10,6 +10,7 @@ namespace rankwall {
 
 // One file each. A new command is declared and listed here.
 void add_run(CommandLine& line);
+void add_init(CommandLine& line);
 void add_shot(CommandLine& line);
 void add_check(CommandLine& line);
 void add_standings(CommandLine& line);
@@ -21,8 +22,8 @@ void add_schema(CommandLine& line);
 
 namespace {
 
-constexpr void (*commands[])(CommandLine&) = {add_run,      add_shot,  add_check, add_standings, add_accept,
-                                              add_bulletin, add_cards, add_serve, add_schema};
+constexpr void (*commands[])(CommandLine&) = {add_run,    add_init,     add_shot,  add_check, add_standings,
+                                              add_accept, add_bulletin, add_cards, add_serve, add_schema};
 
 /// Without a subcommand the wall runs: `rankwall --windowed` is `rankwall run --windowed`.
 std::vector<std::string> with_default_command(int count, char** arguments) {
