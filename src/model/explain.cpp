@@ -82,7 +82,7 @@ class Explanation {
   }
 
   /// With the space that the language has before it.
-  std::string spaced(const std::string& unit) const { return filled(phrases_.unit, {{"unit", unit}}); }
+  std::string spaced(const std::string& unit) const { return spaced_unit(phrases_, unit); }
   std::string unit() const { return spaced(now_.standings.score.unit); }
   std::string gap_unit() const { return spaced(difference_unit(words_, now_.standings.score)); }
   const std::string& name_of(const Standing& standing) const { return now_.snapshot.towns[standing.town].name; }
@@ -126,7 +126,7 @@ class Explanation {
               filled(closing.change > 0 ? phrases_.closing : phrases_.closing_less,
                      {{"label", named.label},
                       {"amount", fixed(std::abs(closing.change) / named.divide_by, named.decimals)},
-                      {"unit", named.unit}});
+                      {"unit", spaced(named.unit)}});
     }
     line(std::string(phrases_.ahead) + std::string(ways.empty() ? phrases_.level : phrases_.closings),
          {{"rank", std::to_string(*ahead.rank)},

@@ -1,8 +1,10 @@
 // The sentences of the explanation in both languages. Words in braces are filled in. Internal to the explanation.
 #pragma once
 
+#include <string>
 #include <string_view>
 
+#include "base/text.h"
 #include "model/explain.h"
 
 namespace rankwall {
@@ -26,7 +28,7 @@ struct Phrases {
   std::string_view risen, fallen, unmoved;
   // Pace and lists
   std::string_view pace, lamp_ahead, lamp_even, lamp_behind, lamp_far_behind, red, black, unentered, yellow, red_lamp;
-  /// A unit behind its figure
+  /// A unit behind its figure; without a unit there is nothing
   std::string_view unit, name_separator;
   std::string_view percent_points;  ///< empty: the config's word
 };
@@ -99,15 +101,15 @@ inline constexpr Phrases chinese_phrases{
 inline constexpr Phrases english_phrases{
     .title = "{town} · {ranking} · {period}",
     .source = "Snapshot {snapshot}, rules {rules}.",
-    .to_target = "{label}: {value} {unit} of a target of {target} {unit} is a ratio of {ratio}",
+    .to_target = "{label}: {value}{unit} of a target of {target}{unit} is a ratio of {ratio}",
     .to_quarter =
-        "{label}: {value} {unit} of the quarter's {target} {unit} ({share} % of the year's {year} {unit}) is "
+        "{label}: {value}{unit} of the quarter's {target}{unit} ({share} % of the year's {year}{unit}) is "
         "a ratio of {ratio}",
-    .to_largest = "{label}: {value} {unit} where the best town has {target} {unit} is a ratio of {ratio}",
-    .to_mean = "{label}: {value} {unit} where the mean is {target} {unit} is a ratio of {ratio}",
-    .to_sum = "{label}: {value} {unit} of {target} {unit} in all is a ratio of {ratio}",
-    .as_value = "{label}: {value} {unit} counts as a ratio of {ratio}",
-    .no_divisor = "{label}: {value} {unit}, no town has a figure above 0 to compare with, a ratio of 0",
+    .to_largest = "{label}: {value}{unit} where the best town has {target}{unit} is a ratio of {ratio}",
+    .to_mean = "{label}: {value}{unit} where the mean is {target}{unit} is a ratio of {ratio}",
+    .to_sum = "{label}: {value}{unit} of {target}{unit} in all is a ratio of {ratio}",
+    .as_value = "{label}: {value}{unit} counts as a ratio of {ratio}",
+    .no_divisor = "{label}: {value}{unit}, no town has a figure above 0 to compare with, a ratio of 0",
     .capped = ", counted up to {cap}",
     .floored = ", counted as 0",
     .weight = "; with the weight {weight}",
@@ -116,8 +118,8 @@ inline constexpr Phrases english_phrases{
     .no_value = "{label}: not reported, 0 points.",
     .left_out = "{label}: no target; the item is left out and its weight {weight} goes to the others.",
     .no_target = "{label}: no target, 0 points by the rules.",
-    .ratio_score = "{label}: {value} {unit} of a target of {target} {unit} is {score} %.",
-    .value_score = "{label}: {score} {unit}.",
+    .ratio_score = "{label}: {value}{unit} of a target of {target}{unit} is {score} %.",
+    .value_score = "{label}: {score}{unit}.",
     .part = "[{part}] at most {max} points:",
     .part_sum = "[{part}] earns {points} points.",
     .part_cut = "[{part}] comes to {sum} points and counts with its maximum, {points} points.",
@@ -140,8 +142,8 @@ inline constexpr Phrases english_phrases{
     .parted_behind = "Equal score to {town}, before it by {indicators}.",
     .ahead = "Ahead on rank {rank} is {town} with {score}{unit}; the gap is {gap}{gap_unit}",
     .level = ".",
-    .closing = "{amount} {unit} more of {label}",
-    .closing_less = "{amount} {unit} less of {label}",
+    .closing = "{amount}{unit} more of {label}",
+    .closing_less = "{amount}{unit} less of {label}",
     .closing_separator = ", or ",
     .closings = ", which would take {ways}.",
     .behind = "Behind on rank {rank} is {town} with {score}{unit}; the lead is {gap}{gap_unit}.",
@@ -162,5 +164,9 @@ inline constexpr Phrases english_phrases{
     .name_separator = ", ",
     .percent_points = "percentage points",
 };
+
+inline std::string spaced_unit(const Phrases& phrases, const std::string& unit) {
+  return unit.empty() ? std::string() : filled(phrases.unit, {{"unit", unit}});
+}
 
 }  // namespace rankwall

@@ -99,7 +99,7 @@ class ScoreExplanation {
     return filled(ratio_pattern(rule, item, quarterly),
                   {{"label", named.label},
                    {"value", exact(*item.value / named.divide_by)},
-                   {"unit", named.unit},
+                   {"unit", spaced_unit(phrases_, named.unit)},
                    {"target", exact(item.target.value_or(0) / named.divide_by)},
                    {"year", exact(town_.values.find(named.target).value_or(0) / named.divide_by)},
                    {"share", exact(quarter_share(now_.snapshot.period, named) * 100)},
@@ -160,7 +160,7 @@ class ScoreExplanation {
          {{"label", named.label},
           {"value", exact(item.value.value_or(0) / named.divide_by)},
           {"target", exact(item.target.value_or(0) / named.divide_by)},
-          {"unit", named.unit},
+          {"unit", spaced_unit(phrases_, named.unit)},
           {"score", score_text(standing_.score)}});
     explain_adjustments();
   }

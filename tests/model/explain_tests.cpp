@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "catch.h"
+#include "cities.h"
 #include "feed/parse.h"
 
 using namespace rankwall;
@@ -199,4 +200,21 @@ TEST_CASE("An id comes before a name, and a name before a short one") {
   snapshot.towns[3].short_name = snapshot.towns[6].name = "城关";
   CHECK(*find_town(snapshot, "T05") == 4);
   CHECK(*find_town(snapshot, "城关") == 6);
+}
+
+TEST_CASE("A figure without a unit is explained without a gap where that would be") {
+  Config config;
+  config.rules.indicators = {{"points", "Points", "", 0, ""}};
+  config.rules.rankings = {Ranking{}};
+  Ranking& ranking = config.rules.rankings[0];
+  ranking.id = "points";
+  ranking.label = "Points";
+  ranking.by = RankBy::Value;
+  ranking.indicator = "points";
+  ranking.decimals = 0;
+  const Snapshot snapshot = city({town("A", {{"points", 3}}), town("B", {{"points", 1}})});
+  const Standings standings = rank(snapshot, config.rules, ranking);
+  const std::string text = explain(config, {snapshot, standings, *parse_date("2021-06-30")}, 1, Language::English);
+  CHECK(text.find("Points: 1.\n") != std::string::npos);
+  CHECK(text.find("is A镇 with 3; the gap is 2.\n") != std::string::npos);
 }

@@ -134,3 +134,33 @@ TEST_CASE("A wall too small for its layout shows the first ranking town by town,
 TEST_CASE("A layout of nothing but space stays dark, however small the wall") {
   CHECK(scene_of(sample_city(3), config_of(SpacerSettings{}), {64, 32}).tracks.empty());
 }
+
+TEST_CASE("Pages beside each other do not turn at the same frame") {
+  LayoutNode root;
+  root.split = Split::Row;
+  for (int i = 0; i < 2; ++i) {
+    root.children.emplace_back();
+    root.children.back().widget = ExperiencesSettings{};
+  }
+  Snapshot city = sample_city(9);
+  add_stories(city);
+  const Scene scene = scene_of(city, config_of(root), {1280, 360});
+  std::vector<const Track*> decks;
+  for (const auto& track : scene.tracks)
+    if (track.motion.kind == MotionKind::Deck) decks.push_back(&track);
+  REQUIRE(decks.size() == 2);
+  for (FrameNumber frame = 107'000'000'000u; frame < 107'000'003'600u; ++frame)
+    REQUIRE((turn_at(decks[0]->motion, frame).shift == 0 || turn_at(decks[1]->motion, frame).shift == 0));
+}
+
+TEST_CASE("What has no room is named with its place in the layout") {
+  Config config = config_of(city_table());
+  const Scene scene = scene_of(sample_city(9), config, {128, 96});
+  const auto named = [&](std::string_view what) {
+    return std::any_of(scene.left_out.begin(), scene.left_out.end(),
+                       [&](const std::string& line) { return line.find(what) != std::string::npos; });
+  };
+  CHECK(named("layout \"wall\" at 128×96: /: no room for the column \"indicator\" of \"entered_investment\""));
+  CHECK_FALSE(named("\"name\""));
+  CHECK(scene_of(sample_city(9), config, {1920, 1080}).left_out.empty());
+}

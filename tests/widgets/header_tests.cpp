@@ -87,3 +87,34 @@ TEST_CASE("A header that is taller than wide stays within the wall and keeps the
 }
 
 TEST_CASE("A header is sound in any rectangle") { check_in_any_area(sample_city(27), config_of(HeaderSettings{})); }
+
+TEST_CASE("A header over slides of several rankings names none of them, and each table names its own") {
+  const auto leaf = [](WidgetSettings widget) {
+    LayoutNode node;
+    node.widget = std::move(widget);
+    return node;
+  };
+  LayoutNode slides;
+  slides.split = Split::Playlist;
+  for (const char* ranking : {"completion", "growth"}) {
+    LeaderboardSettings table;
+    table.ranking = ranking;
+    slides.children.push_back(leaf(table));
+  }
+  HeaderSettings header;
+  header.ranking = "completion";
+  LayoutNode root;
+  root.split = Split::Column;
+  root.children = {leaf(header), slides};
+  root.children[0].size = {11, ExtentUnit::Percent};
+  const Snapshot city = sample_city(9);
+  const Scene several = scene_of(city, config_of(root), {1920, 1080});
+  CHECK_FALSE(says(several, " · 投资完成率榜"));
+  CHECK(texts_of(several.panels[track_of(several, "/name")->placed[0].panel]) == "投资完成率榜");
+  CHECK(says(several, "固投增幅榜"));
+  // Where all slides are of one ranking the header names it for all.
+  std::get<LeaderboardSettings>(root.children[1].children[1].widget).ranking = "completion";
+  const Scene one = scene_of(city, config_of(root), {1920, 1080});
+  CHECK(says(one, " · 投资完成率榜"));
+  CHECK_FALSE(track_of(one, "/name"));
+}
