@@ -149,6 +149,11 @@ void compose(ComposeContext& context, const PipelineSettings& settings, const Re
     widest = std::max(widest, amount_of(pipeline, batch, Align::Centre).width.length(0));
   }
   ListPages page = begin_list(context, area, settings.title, pipeline.sizes, pipeline.sizes.text * 3);
+  if (!context.snapshot().published.projects) {
+    add_message(context, page.blank, page.rest, context.words().not_published, pipeline.sizes.text);
+    context.add_still("panel", area, std::move(page.blank));
+    return;
+  }
   const int count = pipeline.count();
   if (page.rest.width >= count * widest + (count - 1) * pipeline.sizes.small * 2)
     draw(chain(pipeline, page.rest.size()), page.blank, page.rest);

@@ -9,6 +9,7 @@ namespace {
 
 Snapshot city_with_projects() {
   Snapshot city = sample_city(6);
+  city.published.projects = true;
   const auto add = [&](Stage stage, std::optional<double> total, int times) {
     Project project;
     project.stage = stage;
@@ -49,4 +50,15 @@ TEST_CASE("The widget of the batches is sound at every size") {
       CAPTURE(width, height);
       CHECK(faults_of(scene_of(city, config_of(PipelineSettings{}), {width, height})) == "");
     }
+}
+
+TEST_CASE("Projects that are not published are not counted as none") {
+  Snapshot city = sample_city(5);
+  city.projects.clear();
+  city.published.projects = false;
+  const Scene unknown = scene_of(city, config_of(PipelineSettings{}), {640, 360});
+  CHECK(says(unknown, "暂无数据"));
+  CHECK_FALSE(says(unknown, "|0|"));
+  city.published.projects = true;
+  CHECK(says(scene_of(city, config_of(PipelineSettings{}), {640, 360}), "0"));
 }
