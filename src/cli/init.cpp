@@ -12,6 +12,7 @@
 
 #include "base/file.h"
 #include "base/output.h"
+#include "base/text.h"
 #include "cli/command_line.h"
 #include "publish/contest.h"
 #include "wall/setup.h"
@@ -77,6 +78,19 @@ Result<void> check_period(const ContestPlan& plan) {
   return {};
 }
 
+/// What the config or the feed would be refused for, said before they are written.
+Result<void> check_lengths(const ContestPlan& plan) {
+  const std::tuple<const char*, const std::string*, std::size_t> texts[] = {{"--title", &plan.title, 64},
+                                                                            {"--measure", &plan.figure.label, 32},
+                                                                            {"--unit", &plan.figure.unit, 16},
+                                                                            {"--period", &plan.label, 32}};
+  for (const auto& [option, text, max] : texts)
+    if (character_count(*text) > max)
+      return usage_error(
+          fmt::format("{}: expected at most {} characters, got {}", option, max, character_count(*text)));
+  return {};
+}
+
 std::filesystem::path paper_template(const ContestPlan& plan) {
   const std::filesystem::path shipped = default_config_path().parent_path();
   const bool english = plan.language == Language::English;
@@ -95,6 +109,7 @@ Result<void> init(InitOptions& options) {
         std::tuple("--goal", &options.goal, &plan.goal)})
     if (auto read = read_date(option, *text, *date); !read) return read;
   if (auto checked = check_period(plan); !checked) return checked;
+  if (auto checked = check_lengths(plan); !checked) return checked;
   if (!options.towns.empty()) {
     const auto text = read_file(options.towns, max_names_bytes);
     if (!text) return text.error();

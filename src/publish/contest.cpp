@@ -95,14 +95,19 @@ std::string contest_config(const ContestPlan& plan) {
                   "What counts: the key in feed.json's values, its name and unit, whether more or less is better.");
   text += fmt::format("  \"indicators\": [ {{ \"id\": \"{}\", \"label\": {}, \"unit\": {}, \"decimals\": {},\n",
                       figure_id, quoted(measure.label), quoted(measure.unit), decimals);
-  text += fmt::format("    \"better\": \"{}\"{} }} ],\n", word_of(measure.better),
+  // What is better the less there is of it is mostly a time or a rate, whose sum says nothing.
+  text += fmt::format("    \"better\": \"{}\"{}{} }} ],\n", word_of(measure.better),
+                      measure.better == Better::Lower ? R"(, "adds_up": "no")" : "",
                       has_targets(plan) ? fmt::format(", \"target\": \"{}\"", target_id) : "");
   text += fmt::format("  \"rankings\": [ {{ \"id\": \"{0}\", \"label\": {1}, \"by\": \"{2}\", \"indicator\": \"{0}\"",
                       figure_id, quoted(measure.label), by_ratio ? "ratio" : "value");
   text += fmt::format(", \"decimals\": {} }} ],\n\n  ", by_ratio ? 1 : decimals);
   text += comment(plan, "屏上的文字都可以改;右下角的说明这里不用。",
                   "Every word on the wall is a setting; the note in its corner is not needed here.");
-  text += "  \"words\": { \"disclaimer\": \"\" },\n";
+  text += is_english(plan) ? R"(  "words": { "disclaimer": "", "columns": { "name": "Name" },
+    "ahead_of_pace": "Ahead of pace", "paper": { "own": "Own", "mean": "Mean" } },
+)"
+                           : "  \"words\": { \"disclaimer\": \"\" },\n";
   // Where green is better and red is worse.
   if (is_english(plan)) text += "  \"movement_colors\": \"swapped\",\n";
   return text + layouts_of(plan);
@@ -154,7 +159,7 @@ std::string feed_of(const ContestPlan& plan, Instant now) {
                      {"name", plan.entrants[i].name},
                      {"values", values_of(plan, plan.entrants[i])}});
   const ordered_json feed{{"format", "rankwall/1"},
-                          {"status", "verified"},
+                          {"status", "forecast"},
                           {"period", period_of(plan, today)},
                           {"as_of", to_string(std::min(last, today))},
                           {"published_at", to_string(std::chrono::floor<std::chrono::seconds>(now))},
@@ -171,12 +176,14 @@ std::string readme_of(const ContestPlan& plan, const std::string& folder) {
     return fmt::format(
         "# {}\n\nFill in the figures in `feed.json`, then check them, show them and print them:\n\n{}\n"
         "A running wall follows a saved file within seconds. `wall.json` says what counts and what is on the wall,\n"
-        "`bulletin.json` how the paper is worded. `published_at` has to be later with every change of the figures.\n",
+        "`bulletin.json` how the paper is worded; `rankwall schema config --format markdown` prints every setting.\n"
+        "`published_at` has to be later with every change of the figures, `status` is `verified` once they are.\n",
         plan.title, commands);
   return fmt::format(
       "# {}\n\n在 `feed.json` 里填数,然后检查、上屏、打印:\n\n{}\n"
       "文件保存后几秒内大屏就会更新。`wall.json` 写比什么、屏上放什么,\n"
-      "`bulletin.json` 写通报的文字。每次改数,`published_at` 要改成更晚的时间。\n",
+      "`bulletin.json` 写通报的文字;`rankwall schema config --format markdown` 列出全部设置。\n"
+      "每次改数,`published_at` 要改成更晚的时间;核定之后 `status` 改为 `verified`。\n",
       plan.title, commands);
 }
 
@@ -202,7 +209,7 @@ std::string paper_of(const ContestPlan& plan, std::string_view pattern) {
   constexpr std::string_view mark = "@TITLE@";
   // An issuer's name has less room than a title.
   constexpr std::size_t characters_in_issuer = 40;
-  const std::string title = quoted(std::string(first_characters(plan.title, characters_in_issuer)));
+  const std::string title = quoted(std::string(trimmed(first_characters(plan.title, characters_in_issuer))));
   std::string text(pattern);
   for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + title.size()))
     text.replace(at, mark.size(), title);

@@ -45,6 +45,8 @@ expect 2 '--goal: expected a date that is not before 2025-09-10' "$rankwall" ini
   --goal 2025-09-05
 expect 2 '--from: expected a date' "$rankwall" init other --goal 2025-09-05
 expect 1 'time zone' "$rankwall" init other --time-zone Nowhere/At_All
+expect 2 '--period: expected at most 32 characters, got 33' "$rankwall" init other --from 2025-09-01 \
+  --period 'Autumn term of the school year 26'
 [ ! -e other ] || fail 'nothing written'
 
 say 'Warnings are errors with --strict, and name their place'

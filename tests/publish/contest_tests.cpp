@@ -61,7 +61,9 @@ TEST_CASE("Where less is better a target is a limit, and the value ranks") {
   const Made made(plan);
   CHECK(made.config.rules.rankings[0].by == RankBy::Value);
   CHECK(made.config.rules.indicators[0].better == Better::Lower);
-  CHECK(made.config.rules.rankings[0].completion == "points");
+  // The share of a limit is no completion, and waits have no sum.
+  CHECK(made.config.rules.rankings[0].completion.empty());
+  CHECK_FALSE(adds_up(made.config.rules.indicators[0]));
 }
 
 TEST_CASE("A period of days with its goal and its label goes into the feed") {
