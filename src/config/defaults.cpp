@@ -124,11 +124,8 @@ std::vector<Column> usual_columns(const Rules& rules, const Ranking& ranking) {
     }
   }
   columns.push_back({ColumnKind::Bar, "", "", 7});
-  // The share of a limit is no completion.
-  const bool is_completed = completion && completion->better == Better::Higher;
-  const bool is_ranked = ranking.by == RankBy::Ratio && ranking.completion == ranking.indicator;
-  if (is_completed || (completion && is_ranked)) columns.push_back({ColumnKind::Completion, "", "", 8});
-  if (is_completed) columns.push_back({ColumnKind::PaceGap, "", "", 4});
+  if (completion) columns.push_back({ColumnKind::Completion, "", "", 8});
+  if (completion && has_pace(*completion)) columns.push_back({ColumnKind::PaceGap, "", "", 4});
   if (ranking.by == RankBy::Score) columns.push_back({ColumnKind::Score, "", "", 8});
   if (ranking.by == RankBy::Value) columns.push_back({ColumnKind::Indicator, "", ranking.indicator, 8});
   if (ranking.by == RankBy::Ratio && ranking.completion != ranking.indicator)

@@ -33,7 +33,10 @@ namespace {
 
 bool has_target(const Rules& rules, const std::string& id) {
   const Indicator* const indicator = rules.find_indicator(id);
-  return indicator && !indicator->target.empty();
+  // What is better the less there is of it has a limit, and the share of a limit is no completion: only a plan makes
+  // something of the year of it.
+  const bool is_limit = indicator && indicator->better == Better::Lower && indicator->plan.empty();
+  return indicator && !indicator->target.empty() && !is_limit;
 }
 
 std::string usual_completion(const Rules& rules, const Ranking& ranking) {

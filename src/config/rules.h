@@ -157,7 +157,7 @@ struct Rules {
 bool adds_up(const Indicator& indicator);
 
 /// Names the completion of every ranking that does not: its own indicator, or of a score's items the weightiest, each
-/// if it has a target. Without any such there is none.
+/// if it has a target that is no mere limit. Without any such there is none.
 void complete(Rules& rules);
 
 /// The shipped indicators and rankings, used where a config names none.

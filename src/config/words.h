@@ -32,7 +32,7 @@ struct Words {
   std::string one_month = "{to}月";
   std::vector<std::string> months{"1月", "2月", "3月", "4月",  "5月",  "6月",
                                   "7月", "8月", "9月", "10月", "11月", "12月"};
-  std::string days = "{from}—{to}";
+  std::string days = "{from}—{to_day}";
   std::string date = "{year}年{month}月{day}日";
   std::string day = "{month}月{day}日";
   std::string moment = "{day}{time}";
@@ -113,7 +113,8 @@ void describe(Visitor& visit, Words& words) {
   visit("period", words.period, text, "several months; {year} {from} {to} {from_name} {to_name}");
   visit("one_month", words.one_month, text, "a single month; {year} {to} {to_name}");
   visit("months", words.months, Range{12, 12}, "names of the months");
-  visit("days", words.days, text, "a period of days without a label; {from} {to}");
+  visit("days", words.days, text,
+        "a period of days without a label; {from} {to}, and {from_day} {to_day} without a year that the other has");
   visit("date", words.date, text, "a full date; {year} {month} {month_name} {day}");
   visit("day", words.day, text, "a date within the year; {month} {month_name} {day}");
   visit("moment", words.moment, text, "a day with a time; {day} {time}");

@@ -18,10 +18,17 @@ BarScale figure_scale(const Standings& standings) {
     scale.min = std::min(scale.min, standing.score);
     scale.max = std::max(scale.max, standing.score);
   }
-  const auto is_positive = [](const Standing& standing) { return standing.score > 0; };
-  scale.is_inverted = standings.score.better == Better::Lower && std::all_of(ranked.begin(), ranked.end(), is_positive);
-  if (scale.is_inverted) scale.max = 1;
+  if (standings.score.better == Better::Lower) return {0, scale.max > scale.min ? 1.0 : 0.0, {}, {}, false, true};
   return scale;
+}
+
+/// How long the bar is of a figure of which less is better: best ÷ figure, or where the best is 0 or below, which
+/// nothing can be divided by, the way left to the worst.
+double inverted(const Standings& standings, double score) {
+  const double best = standings.ranked().front().score;
+  const double worst = standings.ranked().back().score;
+  if (best > 0) return best / score;
+  return worst > best ? (worst - score) / (worst - best) : 1;
 }
 
 }  // namespace
@@ -47,7 +54,7 @@ BarScale bar_scale(const Standings& standings) {
 std::optional<double> bar_value(const Standings& standings, const BarScale& scale, const Standing& standing) {
   if (scale.is_completion) return standing.completion;
   if (!standing.rank || scale.max <= scale.min) return std::nullopt;
-  return scale.is_inverted ? standings.ranked().front().score / standing.score : standing.score;
+  return scale.is_inverted ? inverted(standings, standing.score) : standing.score;
 }
 
 }  // namespace rankwall

@@ -15,7 +15,7 @@ struct BarScale {
   std::optional<double> pace;
   std::optional<double> target;  ///< marked where the scale goes beyond it
   bool is_completion = true;     ///< else the ranked figure
-  bool is_inverted = false;      ///< a ranked figure of which less is better: the smallest has the longest bar
+  bool is_inverted = false;      ///< a ranked figure of which less is better: 1 is the smallest, the longest bar
 
   bool operator==(const BarScale&) const = default;
 

@@ -28,10 +28,12 @@ std::string head_text(const Words& words, ColumnKind kind) {
 
 std::string ranked_figure_head(const Words& words, const Rules& rules, const Ranking& ranking) {
   if (ranking.by == RankBy::Score) return words.columns.score;
-  if (ranking.by == RankBy::Ratio && ranking.indicator == ranking.completion) return words.columns.completion;
   const Indicator* const indicator = rules.find_indicator(ranking.indicator);
+  const bool is_own = ranking.by == RankBy::Ratio && ranking.indicator == ranking.completion;
+  if (is_own && indicator && indicator->better == Better::Higher) return words.columns.completion;
   const std::string label = indicator ? indicator->label : ranking.indicator;
-  return ranking.by == RankBy::Ratio ? filled(words.columns.completion_of, {{"label", label}}) : label;
+  const bool is_completion = ranking.by == RankBy::Ratio && indicator && indicator->better == Better::Higher;
+  return is_completion ? filled(words.columns.completion_of, {{"label", label}}) : label;
 }
 
 }  // namespace rankwall

@@ -34,6 +34,7 @@ class MismatchSearch {
   Violations found() {
     find_absent_figures();
     find_silent_towns();
+    find_missing_targets();
     find_unknown_figures();
     find_absurd_figures();
     find_shared_names();
@@ -67,6 +68,22 @@ class MismatchSearch {
     for (std::size_t i = 0; i < snapshot_.towns.size(); ++i)
       if (const Town& town = snapshot_.towns[i]; town.ranked && town.values.entries().empty())
         found_.add(pointer_to("/towns", i) + "/values", "expected a figure", fmt::format("none of {}", town.name));
+  }
+
+  /// A town with a figure but without its target has no rank in a ranking by the ratio of both.
+  void find_missing_targets() {
+    for (const auto& ranking : rules_.rankings) {
+      const Indicator* const indicator = rules_.find_indicator(ranking.indicator);
+      if (ranking.by != RankBy::Ratio || !indicator || !figures_.contains(indicator->target)) continue;
+      for (std::size_t i = 0; i < snapshot_.towns.size(); ++i) {
+        const Town& town = snapshot_.towns[i];
+        const auto target = town.values.find(indicator->target);
+        if (!town.ranked || !town.values.find(indicator->id) || target.value_or(0) > 0) continue;
+        found_.add(pointer_to(pointer_to("/towns", i) + "/values", indicator->target),
+                   fmt::format("expected a target above 0, for a rank in {}", ranking.id),
+                   fmt::format("{} of {}", target ? fmt::format("{:g}", *target) : "none", town.name));
+      }
+    }
   }
 
   void find_unknown_figures() {

@@ -59,7 +59,10 @@ std::string period_text(const Words& words, const Period& period) {
   if (const auto& days = period.days) {
     if (!days->label.empty()) return days->label;
     if (days->from == days->to) return date_text(words, days->to);
-    return filled(words.days, {{"from", date_text(words, days->from)}, {"to", day_text(words, days->to, days->from)}});
+    return filled(words.days, {{"from", date_text(words, days->from)},
+                               {"from_day", day_text(words, days->from, days->to)},
+                               {"to", date_text(words, days->to)},
+                               {"to_day", day_text(words, days->to, days->from)}});
   }
   const std::string& pattern = period.from == period.to ? words.one_month : words.period;
   return filled(pattern, {{"year", std::to_string(period.year)},

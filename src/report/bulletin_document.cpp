@@ -115,8 +115,9 @@ class BulletinWriter {
     const double entries = indent + typesetter_.width(lead, style);
     for (std::size_t i = 0; i < attachments_.size(); ++i) {
       const std::string entry = fmt::format("{}. {}", i + 1, attachments_[i].title);
-      writer_.put(typesetter_.line(i == 0 ? lead + entry : entry, style), size_three, Alignment::Left,
-                  i == 0 ? indent : entries);
+      const double left = i == 0 ? indent : entries;
+      for (const auto& line : typesetter_.lines(i == 0 ? lead + entry : entry, style, {block_width - left, 0, false}))
+        writer_.put(line, size_three, Alignment::Left, left);
     }
   }
 
@@ -146,7 +147,9 @@ class BulletinWriter {
   }
 
   std::string note_of(const Standings& standings) const {
-    if (!standings.pace) return filled(words_.paper.plain_note, {{"rules", standings.rules}});
+    const auto has_pace_gap = [](const Standing& standing) { return standing.pace_gap.has_value(); };
+    if (std::none_of(standings.towns.begin(), standings.towns.end(), has_pace_gap))
+      return filled(words_.paper.plain_note, {{"rules", standings.rules}});
     return filled(words_.paper.note, {{"pace", pace_share_text(words_, *standings.pace)},
                                       {"column", head_text(words_, ColumnKind::PaceGap)},
                                       {"rules", standings.rules}});

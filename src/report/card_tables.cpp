@@ -28,8 +28,11 @@ Standings ranked_by(const PaperInput& input, const Indicator& indicator) {
   Ranking ranking;
   ranking.id = indicator.id;
   ranking.label = indicator.label;
-  ranking.by = indicator.target.empty() ? RankBy::Value : RankBy::Ratio;
-  ranking.indicator = ranking.completion = indicator.id;
+  // A limit is kept or not; what ranks is the figure itself.
+  const bool has_target = !indicator.target.empty() && indicator.better == Better::Higher;
+  ranking.by = has_target ? RankBy::Ratio : RankBy::Value;
+  ranking.indicator = indicator.id;
+  if (has_target) ranking.completion = indicator.id;
   // What reads equal on the card is tied.
   if (ranking.by == RankBy::Value) ranking.decimals = indicator.decimals;
   return rank(input.snapshot, input.config.rules, ranking);
@@ -177,7 +180,8 @@ PaperTable position_table(const PaperInput& input, const Standing& standing) {
   add(words.paper.rank_before, rank_text(words, before));
   add(head_text(words, ColumnKind::Movement),
       standing.movement ? movement_text(words, *standing.movement) : words.unknown);
-  add(head_text(words, ColumnKind::Score),
+  const Rules& rules = input.config.rules;
+  add(ranked_figure_head(words, rules, *rules.find_ranking(standings.ranking)),
       standing.rank ? number_text(words, standings.score, standing.score) : words.unknown);
   add(head_text(words, ColumnKind::Gap), number_text(words, standings.score, standing.gap));
   add(head_text(words, ColumnKind::Completion), figure_text(words, standings.completion, standing.completion));
@@ -208,20 +212,20 @@ PaperTable figure_table(const PaperInput& input, const std::vector<IndicatorFiel
     mean.decimals = std::max(quantity.decimals, 1);
     const Quantity completed = field.standings.completion;
     const Town& own = input.snapshot.towns[town];
-    const auto completion = completion_of(own, indicator);
-    const auto pace = pace_of(input.snapshot, indicator);
-    const PaperCell bar{"", paper_bar(bar_scale(field.standings), completion)};
-    const auto pace_gap = completion && pace ? std::optional(*completion - *pace * 100) : std::nullopt;
-    const auto rank = field.is_ranked ? field.standings.of(town).rank : std::nullopt;
+    const Standing& standing = field.standings.of(town);
+    // A bar against the best is not what the column's head says.
+    const BarScale scale = bar_scale(field.standings);
+    const PaperCell bar{"", scale.is_completion ? paper_bar(scale, standing.completion) : std::nullopt};
+    const std::string rank = field.is_ranked && standing.rank ? std::to_string(*standing.rank) : words.unknown;
     table.rows.push_back({{paper_label(words, quantity)},
                           {number_text(words, quantity, own.values.find(indicator.id)), {}, true},
                           {number_text(words, quantity, field.city)},
                           {number_text(words, mean, field.mean)},
                           {first_text(input, field)},
-                          {number_text(words, completed, completion)},
+                          {number_text(words, completed, standing.completion)},
                           bar,
-                          {signed_text(words, field.standings.pace_gap, pace_gap)},
-                          {rank ? std::to_string(*rank) : words.unknown, {}, true}});
+                          {signed_text(words, field.standings.pace_gap, standing.pace_gap)},
+                          {rank, {}, true}});
   }
   constexpr std::ptrdiff_t city_column = 2;
   if (has_city) return table;

@@ -251,7 +251,8 @@ void Facts::note_unasked() {
   if (ranked.size() < 2) unasked_.insert({"first", "last", "climbers", "fallers"});
   if (none([](const Standing& each) { return each.movement.has_value(); })) unasked_.insert({"climbers", "fallers"});
   if (none([](const Standing& each) { return each.pace_gap.has_value(); }))
-    for (const std::string name : {"ahead", "even", "behind", "far_behind"}) unasked_.insert({name, name + "_count"});
+    for (const std::string name : {"pace", "next_pace", "ahead", "even", "behind", "far_behind"})
+      unasked_.insert({name, name + "_count"});
 }
 
 std::optional<double> Facts::growth_since_last_month(const std::string& indicator) const {

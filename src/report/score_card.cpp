@@ -56,7 +56,8 @@ class CardSetting {
     set_table(position_table(input_, standing_), size_ * 1.25);
     set_heading(card_.figures);
     set_table(figure_table(input_, commons.fields, town), size_);
-    if (standing_.rank) {
+    // A ranking by one figure has nothing to be made up of.
+    if (standing_.rank && ranking_.by == RankBy::Score) {
       set_heading(card_.score);
       set_table(score_table(input_, standing_), size_);
     }

@@ -78,6 +78,14 @@ TEST_CASE("Where less is better the smallest value has the longest bar") {
   CHECK(*bar_value(standings, scale, standings.of(2)) == Approx(0.25));
 }
 
+TEST_CASE("The best has the longest bar where less is better, be it nothing or below") {
+  const Standings standings = of_values({20, 0, -10}, lower_is_better(by_value()));
+  const BarScale scale = bar_scale(standings);
+  CHECK(*bar_value(standings, scale, standings.of(2)) == Approx(1));
+  CHECK(*bar_value(standings, scale, standings.of(1)) == Approx(2.0 / 3));
+  CHECK(*bar_value(standings, scale, standings.of(0)) == Approx(0));
+}
+
 TEST_CASE("A share of a limit has a bar as the figure that ranks, not as a completion") {
   Ranking ranking = by_ratio;
   const Rules rules = lower_is_better(ranking);

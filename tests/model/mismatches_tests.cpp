@@ -137,3 +137,10 @@ TEST_CASE("A figure ten thousand times that of the others is named with its town
         "feed: /towns/1/values/built: expected a figure below 10000 times the others' median 5, got 1.7e+300 of Town "
         "T02");
 }
+
+TEST_CASE("A figure without its target is named where both make a rank") {
+  Snapshot snapshot = fitting();
+  snapshot.towns[0].values.set("built_plan", 0);
+  CHECK(found_in(snapshot) ==
+        "feed: /towns/0/values/built_plan: expected a target above 0, for a rank in completion, got 0 of Town T01");
+}
