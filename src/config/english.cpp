@@ -2,6 +2,7 @@
 
 namespace rankwall {
 
+// Long: one table, read from top to bottom.
 // The English of every text that a config, a widget or the paper has a Chinese default for, written as those files are.
 std::string_view english_texts() {
   return R"json({

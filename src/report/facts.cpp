@@ -16,6 +16,7 @@
 #include "model/rounding.h"
 #include "model/sentences.h"
 #include "model/unentered.h"
+#include "report/figure_facts.h"
 
 namespace rankwall {
 
@@ -68,7 +69,7 @@ std::optional<std::string> Facts::find(const std::string& name) const {
   if (const auto found = texts_.find(name); found != texts_.end()) return found->second;
   const auto dot = name.find('.');
   if (dot == std::string::npos) return std::nullopt;
-  return figure_of(name.substr(0, dot), name.substr(dot + 1));
+  return figure_fact(input_, name.substr(0, dot), name.substr(dot + 1));
 }
 
 bool Facts::is_asked(const std::string& name) const {
@@ -253,74 +254,6 @@ void Facts::note_unasked() {
   if (none([](const Standing& each) { return each.pace_gap.has_value(); }))
     for (const std::string name : {"pace", "next_pace", "ahead", "even", "behind", "far_behind"})
       unasked_.insert({name, name + "_count"});
-}
-
-std::optional<double> Facts::growth_since_last_month(const std::string& indicator) const {
-  const Period& period = input_.snapshot.period;
-  if (!input_.history || period.to == period.from || period.days) return std::nullopt;
-  const auto first_of_month = std::chrono::year_month_day{
-      std::chrono::year{period.year}, std::chrono::month{static_cast<unsigned>(period.to)}, std::chrono::day{1}};
-  std::optional<double> before;
-  for (const auto& day : input_.history->days)
-    if (day->day < first_of_month && day->day.year() == first_of_month.year()) before = day->sums.find(indicator);
-  const auto now = sum_of(input_.snapshot, input_.config.rules, indicator);
-  return before && now ? std::optional(*now - *before) : std::nullopt;
-}
-
-std::optional<std::string> Facts::figure_of(const std::string& kind, const std::string& key) const {
-  const Quantity quantity = quantity_of(input_.config.rules, key);
-  if (kind == "city" || kind == "moved" || kind == "rate") {
-    const auto value = input_.snapshot.city.find(key);
-    if (!value) return std::nullopt;
-    if (kind == "moved") return change_text(*value);
-    return kind == "city" ? number_text(words_, quantity, value) : rate_text(quantity, *value);
-  }
-  const auto with_unit = [&](std::optional<double> value) -> std::optional<std::string> {
-    if (!value || shown_value(quantity, *value) == 0) return std::nullopt;
-    return figure_text(words_, quantity, value);
-  };
-  if (kind == "sum") return with_unit(sum_of(input_.snapshot, input_.config.rules, key));
-  if (kind == "growth") return with_unit(growth_since_last_month(key));
-  const Indicator* indicator = input_.config.rules.find_indicator(key);
-  if (!indicator) return std::nullopt;
-  if (kind == "target") return with_unit(sum_of(input_.snapshot, input_.config.rules, indicator->target));
-  return completion_of_all(kind, *indicator);
-}
-
-std::string Facts::rate_text(const Quantity& quantity, double rate) const {
-  const RateWords& patterns = input_.bulletin.rate;
-  const double shown = shown_value(quantity, rate);
-  return filled(shown > 0   ? patterns.up
-                : shown < 0 ? patterns.down
-                            : patterns.same,
-                {{"rate", figure_text(words_, quantity, std::abs(rate))}});
-}
-
-std::string Facts::change_text(double change) const {
-  const ChangeWords& patterns = input_.bulletin.change;
-  const Quantity rate = percentage();
-  const double shown = rounded(change, rate.decimals);
-  return filled(shown > 0   ? patterns.up
-                : shown < 0 ? patterns.down
-                            : patterns.same,
-                {{"change", difference_text(words_, rate, shown)}});
-}
-
-std::optional<std::string> Facts::completion_of_all(const std::string& kind, const Indicator& indicator) const {
-  const Rules& rules = input_.config.rules;
-  const auto sum = sum_of(input_.snapshot, rules, indicator.id);
-  const auto target = sum_of(input_.snapshot, rules, indicator.target);
-  if (!sum || target.value_or(0) <= 0) return std::nullopt;
-  const Quantity quantity = completion_quantity(indicator);
-  const double completion = *sum / *target * 100;
-  if (kind == "completion") return number_text(words_, quantity, completion);
-  const auto pace = pace_of(input_.snapshot, indicator);
-  if (!pace) return std::nullopt;
-  const double gap = completion - *pace * 100;
-  const Lamp lamp = lamp_of(pace_gap_quantity(quantity), gap, input_.config.lamps);
-  if (lamp != Lamp::Even) return pace_gap_text(input_.config, quantity, gap);
-  return filled(words_.paper.even,
-                {{"pace", words_.pace_long}, {"lamp", word_of(look_of(lamp, input_.config.lamps), quantity.better)}});
 }
 
 }  // namespace rankwall

@@ -49,14 +49,6 @@ class Facts {
   /// Adds the towns of one table, under their group where there are several.
   void add_group(std::string& text, const std::vector<const Standing*>& list) const;
   std::string scored_name(const Standing& standing) const;
-  std::optional<std::string> figure_of(const std::string& kind, const std::string& key) const;
-  /// "增长14.3%", "下降12.3%" or "持平": the sign is in the word.
-  std::string rate_text(const Quantity& quantity, double rate) const;
-  /// A change of a rate, in percentage points.
-  std::string change_text(double change) const;
-  /// `completion` or `standing` of all towns together.
-  std::optional<std::string> completion_of_all(const std::string& kind, const Indicator& indicator) const;
-  std::optional<double> growth_since_last_month(const std::string& indicator) const;
 
   const PaperInput& input_;
   const Standings& standings_;
