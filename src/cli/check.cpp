@@ -74,6 +74,7 @@ void warn_of_room(const Setup& setup, const Snapshot& snapshot, Size size, const
   SceneInput input{setup.config, measure, size, setup.zone, system_now()};
   input.snapshot = &snapshot;
   input.standings = &standings;
+  input.freshness = {FreshnessState::Fresh, 0};
   for (const auto& line : compose(input).left_out) warnings.add(line);
 }
 
