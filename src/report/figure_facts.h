@@ -1,5 +1,5 @@
-// What the bulletin's sentences say of single figures, by their placeholders: sums, targets, completions and what the city
-// publishes. Pure. Internal to the facts.
+// What the bulletin's sentences say of single figures, by their placeholders: sums, targets, completions and what the
+// city publishes. Pure. Internal to the facts.
 #pragma once
 
 #include <optional>
