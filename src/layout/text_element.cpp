@@ -37,8 +37,12 @@ std::vector<std::string> two_lines(const TextMeasure& measure, const std::vector
 }
 
 void set_two_lines(Panel& panel, const TextMeasure& measure, const Rect& box, const std::vector<std::string>& wordings,
-                   TextStyle style) {
+                   const TextStyle& asked) {
+  TextStyle style = asked;
   const auto lines = two_lines(measure, wordings, style, box.size());
+  // Two lines say no more than one that is as large.
+  if (const auto line = one_line(measure, wordings, asked, style.pixels, box.width))
+    return set_text(panel, box, Align::Left, *line);
   const int pitch = style.pixels * 5 / 4;
   int y = box.y + (box.height - pitch * static_cast<int>(lines.size())) / 2;
   for (const auto& line : lines) {

@@ -14,8 +14,8 @@ namespace rankwall {
 /// A text on one line. Alone it takes the first wording that fits; among neighbours the wording that fits all of them.
 Element text(const TextMeasure& measure, std::vector<std::string> wordings, const TextStyle& style,
              Align align = Align::Left, Rewording rewording = Rewording::AtFourFifths);
-/// A text on one line, or on two where one would make it smaller than `min` or cut it. A shorter wording on one line is
-/// better than two lines of a longer one, and two lines are better than an ellipsis.
+/// A text on one line, or on two larger ones where one would make it smaller than `min` or cut it. A shorter wording on
+/// one line is better than two lines of a longer one, and two lines are better than an ellipsis.
 Element wrapped_text(const TextMeasure& measure, std::vector<std::string> wordings, const TextStyle& style, int min);
 /// Whether it needs two lines at this width.
 bool wraps(const TextMeasure& measure, const std::vector<std::string>& wordings, const TextStyle& style, int min,

@@ -155,3 +155,19 @@ TEST_CASE("A fill is centred in a higher box") {
   CHECK(std::get<FillCommand>(panel.commands[0]).rect == Rect{5, 15, 10, 10});
   CHECK(std::get<FillCommand>(panel.commands[1]).rect == Rect{5, 0, 10, 40});
 }
+
+TEST_CASE("A text goes on two lines only where they are larger than one") {
+  // Two lines have room for 19 px; 37 characters of half a width fit on one line of 380 at 20.
+  const std::string words = "Northside · Land for the second phase";
+  Panel panel{{380, 48}, {}, {}, {}};
+  draw(wrapped_text(fixed_measure, {words}, {26, Weight::Regular, {}}, 20), panel, {0, 0, 380, 48});
+  REQUIRE(panel.commands.size() == 1);
+  const auto& one = std::get<TextCommand>(panel.commands[0]);
+  CHECK(one.text == words);
+  CHECK(fixed_measure(words, {one.style.pixels, Weight::Regular, {}}) <= 380);
+  // As large as fits.
+  CHECK(one.style.pixels == fitted(fixed_measure, {words}, {26, Weight::Regular, {}}, 380).style.pixels);
+  Panel narrow{{200, 48}, {}, {}, {}};
+  draw(wrapped_text(fixed_measure, {words}, {26, Weight::Regular, {}}, 20), narrow, {0, 0, 200, 48});
+  CHECK(narrow.commands.size() == 2);
+}
