@@ -12,8 +12,8 @@
 
 #include "base/file.h"
 #include "base/output.h"
-#include "base/text.h"
 #include "cli/command_line.h"
+#include "feed/parse.h"
 #include "publish/contest.h"
 #include "wall/setup.h"
 
@@ -42,7 +42,7 @@ std::string answer_to(const std::string& question, const std::string& usual) {
   return line.empty() ? usual : line;
 }
 
-Result<void> ask(InitOptions& options) {
+void ask(InitOptions& options) {
   ContestPlan& plan = options.plan;
   plan.language = answer_to("Language, zh or en", "zh") == "en" ? Language::English : Language::Chinese;
   const bool english = plan.language == Language::English;
@@ -55,7 +55,6 @@ Result<void> ask(InitOptions& options) {
     plan.figure.better = Better::Lower;
   options.towns =
       answer_to(english ? "File with a name a line (empty: made up names)" : "名单文件,每行一个(可以不填)", "");
-  return {};
 }
 
 Result<void> read_date(const char* option, const std::string& text, std::optional<Date>& date) {
@@ -65,29 +64,10 @@ Result<void> read_date(const char* option, const std::string& text, std::optiona
   return {};
 }
 
-/// What the feed would be refused for, said before it is written.
-Result<void> check_period(const ContestPlan& plan) {
-  if ((plan.to || plan.goal || !plan.label.empty()) && !plan.from)
-    return usage_error("--from: expected a date, with --to, --goal or --period");
-  if (plan.from && plan.to && *plan.to < *plan.from)
-    return usage_error(fmt::format("--to: expected a date that is not before {}, got \"{}\"", to_string(*plan.from),
-                                   to_string(*plan.to)));
-  if (plan.goal && plan.from && *plan.goal < plan.to.value_or(*plan.from))
-    return usage_error(fmt::format("--goal: expected a date that is not before {}, got \"{}\"",
-                                   to_string(plan.to.value_or(*plan.from)), to_string(*plan.goal)));
-  return {};
-}
-
-/// What the config or the feed would be refused for, said before they are written.
-Result<void> check_lengths(const ContestPlan& plan) {
-  const std::tuple<const char*, const std::string*, std::size_t> texts[] = {{"--title", &plan.title, 64},
-                                                                            {"--measure", &plan.figure.label, 32},
-                                                                            {"--unit", &plan.figure.unit, 16},
-                                                                            {"--period", &plan.label, 32}};
-  for (const auto& [option, text, max] : texts)
-    if (character_count(*text) > max)
-      return usage_error(
-          fmt::format("{}: expected at most {} characters, got {}", option, max, character_count(*text)));
+/// What is written is good: the rules of config and feed are theirs.
+Result<void> check_files(const std::map<std::string, std::string>& files, Instant now) {
+  if (auto config = parse_config(files.at("wall.json"), "wall.json"); !config) return config.error();
+  if (auto feed = parse_feed(files.at("feed.json"), "feed.json", now); !feed) return feed.error();
   return {};
 }
 
@@ -99,17 +79,16 @@ std::filesystem::path paper_template(const ContestPlan& plan) {
 }
 
 /// Writes the files, and none over one that is there. Errors: Usage for dates that are none; Input for a list of names
-/// that is none, and for a folder that has such files; Environment.
+/// that is none, for what config or feed would be refused for, and for a folder that has such files; Environment.
 Result<void> init(InitOptions& options) {
-  if (options.asks && isatty(STDIN_FILENO))
-    if (auto asked = ask(options); !asked) return asked;
+  if (options.asks && isatty(STDIN_FILENO)) ask(options);
   ContestPlan& plan = options.plan;
   for (const auto& [option, text, date] :
        {std::tuple("--from", &options.from, &plan.from), std::tuple("--to", &options.to, &plan.to),
         std::tuple("--goal", &options.goal, &plan.goal)})
     if (auto read = read_date(option, *text, *date); !read) return read;
-  if (auto checked = check_period(plan); !checked) return checked;
-  if (auto checked = check_lengths(plan); !checked) return checked;
+  if ((plan.to || plan.goal || !plan.label.empty()) && !plan.from)
+    return usage_error("--from: expected a date, with --to, --goal or --period");
   if (!options.towns.empty()) {
     const auto text = read_file(options.towns, max_names_bytes);
     if (!text) return text.error();
@@ -119,10 +98,10 @@ Result<void> init(InitOptions& options) {
   }
   const Instant now = system_now();
   fill_in(plan, Date{std::chrono::floor<std::chrono::days>(now)});
-  if (const auto zone = Zone::named(plan.time_zone); !zone) return zone.error();
   const auto paper = read_file(paper_template(plan), max_names_bytes);
   if (!paper) return paper.error();
   const auto files = contest_files(plan, *paper, now, options.folder.string());
+  if (auto good = check_files(files, now); !good) return good;
   std::error_code failure;
   for (const auto& [name, text] : files)
     if (std::filesystem::exists(options.folder / name, failure))

@@ -41,11 +41,11 @@ expect() {
 expect 1 'elsewhere/README.md: expected no such file yet' "$rankwall" init elsewhere
 printf 'A,x\n' >names.csv
 expect 1 'names.csv:1: expected a number, got "x"' "$rankwall" init other --towns names.csv
-expect 2 '--goal: expected a date that is not before 2025-09-10' "$rankwall" init other --from 2025-09-01 --to 2025-09-10 \
+expect 1 'feed.json: /period/goal: expected a date that is not before to' "$rankwall" init other --from 2025-09-01 --to 2025-09-10 \
   --goal 2025-09-05
 expect 2 '--from: expected a date' "$rankwall" init other --goal 2025-09-05
 expect 1 'time zone' "$rankwall" init other --time-zone Nowhere/At_All
-expect 2 '--period: expected at most 32 characters, got 33' "$rankwall" init other --from 2025-09-01 \
+expect 1 'feed.json: /period/label: expected a text of at most 32 characters' "$rankwall" init other --from 2025-09-01 \
   --period 'Autumn term of the school year 26'
 [ ! -e other ] || fail 'nothing written'
 
