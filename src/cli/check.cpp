@@ -47,7 +47,7 @@ class ErrorList {
   Fault fault_ = Fault::Input;
 };
 
-/// Says what the wall would show, but nobody can have meant.
+/// Says what the wall would show and what is hardly meant.
 class Warnings {
  public:
   void add(std::string_view line) {

@@ -91,7 +91,7 @@ std::vector<std::string> failing_wordings(const std::string& text, const std::st
   return {text + since, brief + since, brief};
 }
 
-/// From two days on in days: nobody counts 71 hours.
+/// From two days on in days: "71 hours" says little.
 std::vector<std::string> stale_wordings(const Words& words, const std::string& published, int hours) {
   if (hours < 48) {
     const std::string text = std::to_string(hours);

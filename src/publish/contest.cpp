@@ -116,7 +116,7 @@ std::string contest_config(const ContestPlan& plan) {
 /// The indicators and rankings are the shipped ones.
 std::string city_config(const ContestPlan& plan) { return opening(plan) + ",\n" + layouts_of(plan); }
 
-/// The keys that a town's values have; those that nobody has filled in yet are null, not known.
+/// The keys that a town's values have; those that are still to be filled in are null, not known.
 ordered_json values_of(const ContestPlan& plan, const Entrant& entrant) {
   const auto or_null = [](std::optional<double> value) -> ordered_json {
     if (!value) return nullptr;

@@ -120,7 +120,7 @@ TrackTakeOver anchored_marquee(const Succession& scenes, const Track& old, const
   const FrameNumber time = time_of(scenes.old, old, scenes.now);
   TrackTakeOver plan{fresh.motion, {}, texts_in_view(scenes.old, old, travelled(old.motion, time)), true};
   if (plan.leaving.empty()) return plan;
-  // What is no longer true goes at once, and for news so does what nobody has read to its end.
+  // What is no longer true goes at once, and for news so does what is not whole in view yet.
   const std::optional<int> news = start_of_news(old, fresh);
   std::erase_if(plan.leaving, [&](const Leaving& text) {
     const bool is_whole = text.at.x + text.panel.size.width <= fresh.area.width;

@@ -20,7 +20,7 @@ struct FigureTexts {
   std::string unit;
   std::string line;  ///< number and unit
   std::string label;
-  std::string captioned;  ///< the label with what stands behind it
+  std::string captioned;  ///< the label with its caption
   Color color;
 };
 

@@ -63,7 +63,7 @@ TEST_CASE("Ranks that nearly all share say nothing: no medal, no movement, no ch
   CHECK_FALSE(one.of(0).medal);
 }
 
-TEST_CASE("Nobody has moved out of a tie of everybody in the last bulletin") {
+TEST_CASE("A tie of all in the last bulletin is no rank to have moved from") {
   Snapshot snapshot = valued({50, 40, 30, 20});
   snapshot.baseline = Baseline{"1—5月通报", {{"r", {{"A", 1}, {"B", 1}, {"C", 1}, {"D", 1}}}}};
   for (const auto& standing : rank(snapshot, by_value).ranked()) CHECK_FALSE(standing.movement);
@@ -78,7 +78,7 @@ TEST_CASE("Three leaders have medals, four have none") {
   CHECK_FALSE(four.is_undecided());
 }
 
-TEST_CASE("A baseline of other towns or of another ranking moves nobody that it does not name") {
+TEST_CASE("A baseline of other towns or of another ranking moves only the towns that it names") {
   Snapshot snapshot = valued({30, 20, 10});
   snapshot.baseline = Baseline{"", {{"other", {{"A", 3}}}, {"r", {{"X", 1}, {"B", 1}, {"Y", 2}}}}};
   const Standings standings = rank(snapshot, by_value);

@@ -60,6 +60,6 @@ TEST_CASE("An English count has its singular") {
   CHECK(says(scene_of(&city, config, {1920, 108}, {FreshnessState::Stale, 1}), "1 hour"));
   CHECK_FALSE(says(scene_of(&city, config, {1920, 108}, {FreshnessState::Stale, 1}), "1 hours"));
   CHECK(says(scene_of(&city, config, {1920, 108}, {FreshnessState::Stale, 30}), "30 hours"));
-  // From two days on nobody counts hours.
+  // From two days on in days.
   CHECK(says(scene_of(&city, config, {1920, 108}, {FreshnessState::Stale, 50}), "2 days"));
 }

@@ -65,7 +65,7 @@ TEST_CASE("Two towns ranked first are equally high on the podium") {
   CHECK_FALSE(says(scene, "|2|"));
 }
 
-TEST_CASE("Up to three towns that share the first rank are on the podium, of more nobody is") {
+TEST_CASE("Up to three towns that share the first rank are on the podium, more are not") {
   for (const int tied : {1, 2, 3, 5, 20}) {
     Snapshot city = sample_city(tied);
     for (auto& town : city.towns) town.ranked = true;
