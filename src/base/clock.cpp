@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <exception>
+#include <new>
 
 #include <date/tz.h>
 #include <fmt/format.h>
@@ -40,13 +41,20 @@ const date::time_zone* tz(const void* zone) { return static_cast<const date::tim
 Result<Zone> Zone::named(const std::string& name) {
   try {
     date::get_tzdb();
+  } catch (const std::bad_alloc&) {
+    throw;  // no fault of the database
   } catch (const std::exception&) {
     return environment_error("time zone database: expected to be installed (package tzdata), cannot read it");
   }
   try {
     Zone zone;
-    zone.zone_ = date::locate_zone(name);
+    const date::time_zone* const located = date::locate_zone(name);
+    // Its rules are read at their first use: that must not be later, when there may be no file left to open.
+    located->get_info(std::chrono::sys_seconds{});
+    zone.zone_ = located;
     return zone;
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception&) {
     return input_error(fmt::format("expected a time zone such as \"Asia/Shanghai\", got \"{}\"", name));
   }

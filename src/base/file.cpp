@@ -17,7 +17,12 @@ namespace rankwall {
 namespace {
 
 constexpr mode_t usual_permissions = 0644;
+constexpr mode_t group_permissions = 0640;
+constexpr mode_t owner_permissions = 0600;
 constexpr mode_t all_permissions = 07777;
+/// What follows a file's name while it is written; mkostemp() fills in the rest.
+constexpr std::string_view half_written = ".part-XXXXXX";
+constexpr std::string_view half_written_mark = ".part-";
 
 class Descriptor {
  public:
@@ -37,6 +42,13 @@ std::string reason() { return std::strerror(errno); }
 
 Error cannot(const std::filesystem::path& path, std::string_view step) {
   return environment_error(fmt::format("{}: cannot {}: {}", path.string(), step, reason()));
+}
+
+/// A file that is missing is for whoever named it, a machine that has no more descriptors is not.
+Error unreadable(const std::filesystem::path& path) {
+  const bool is_machine = errno == EMFILE || errno == ENFILE || errno == ENOMEM || errno == EIO;
+  return {is_machine ? Fault::Environment : Fault::Input,
+          fmt::format("{}: expected a readable file: {}", path.string(), reason())};
 }
 
 bool write_all(int descriptor, std::string_view bytes) {
@@ -85,7 +97,7 @@ Result<void> replace_file(const std::filesystem::path& path, const std::filesyst
                           std::string_view bytes, mode_t permissions) {
   std::error_code failure;
   if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), failure);
-  std::string temporary = target.string() + ".XXXXXX";
+  std::string temporary = target.string().append(half_written);
   const auto failed = [&](std::string_view step) {
     Error error = cannot(path, step);
     ::unlink(temporary.c_str());
@@ -101,13 +113,26 @@ Result<void> replace_file(const std::filesystem::path& path, const std::filesyst
   return {};
 }
 
+/// A file that was renamed is found under its new name after a power cut only once its folder is on the disk too.
+Result<void> sync_folder_of(const std::filesystem::path& path) {
+  const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (descriptor.number() < 0 || ::fsync(descriptor.number()) != 0) return cannot(path, "sync its folder");
+  return {};
+}
+
+bool is_half_written(const std::filesystem::path& path) {
+  const std::string name = path.filename().string();
+  return name.size() > half_written.size() &&
+         name.compare(name.size() - half_written.size(), half_written_mark.size(), half_written_mark) == 0;
+}
+
 }  // namespace
 
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t max) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat status {};
-  if (file.number() < 0 || ::fstat(file.number(), &status) != 0)
-    return input_error(fmt::format("{}: expected a readable file: {}", path.string(), reason()));
+  if (file.number() < 0 || ::fstat(file.number(), &status) != 0) return unreadable(path);
   if (!S_ISREG(status.st_mode)) return input_error(fmt::format("{}: expected a regular file", path.string()));
 
   std::string bytes;
@@ -115,7 +140,7 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t max
   while (true) {
     const ssize_t count = ::read(file.number(), block, sizeof block);
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return input_error(fmt::format("{}: expected a readable file: {}", path.string(), reason()));
+    if (count < 0) return unreadable(path);
     if (count == 0) return bytes;
     if (bytes.size() + static_cast<std::size_t>(count) > max)
       return input_error(fmt::format("{}: expected at most {} bytes, got more", path.string(), max));
@@ -134,6 +159,25 @@ Result<void> write_file(const std::filesystem::path& path, std::string_view byte
   const Descriptor stream(::open(target.c_str(), O_WRONLY | O_CLOEXEC));
   if (stream.number() < 0) return cannot(path, "open");
   return write_stream(path, stream.number(), bytes);
+}
+
+Result<void> write_own_file(const std::filesystem::path& path, std::string_view bytes, Readers readers) {
+  constexpr mode_t permissions_of[] = {usual_permissions, group_permissions, owner_permissions};
+  const mode_t permissions = permissions_of[static_cast<int>(readers)];
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISLNK(status.st_mode))
+    return environment_error(fmt::format("{}: expected a regular file, or none", path.string()));
+  if (auto replaced = replace_file(path, path, bytes, permissions); !replaced) return replaced;
+  return sync_folder_of(path);
+}
+
+void sweep_half_written(const std::filesystem::path& folder) {
+  using Walk = std::filesystem::recursive_directory_iterator;
+  std::error_code failure;
+  for (Walk each(folder, failure), end; !failure && each != end; each.increment(failure)) {
+    std::error_code ignored;  // one that remains takes some room and does no harm
+    if (is_half_written(each->path()) && !each->is_directory(ignored)) std::filesystem::remove(each->path(), ignored);
+  }
 }
 
 }  // namespace rankwall

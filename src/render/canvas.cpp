@@ -160,7 +160,7 @@ Result<std::string> Canvas::png() const {
 Result<void> Canvas::write_png(const std::filesystem::path& path) const {
   const auto bytes = png();
   if (!bytes) return bytes.error();
-  return write_file(path, *bytes);
+  return write_own_file(path, *bytes, Readers::All);
 }
 
 }  // namespace rankwall

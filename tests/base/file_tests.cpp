@@ -170,3 +170,41 @@ TEST_CASE("A file that cannot be written whole leaves the old one") {
   CHECK(*read_file(folder / "wall.png", 100) == "old");
   CHECK(folder.file_count() == 1);
 }
+
+TEST_CASE("A file of the program's own is never reached through a link, and has the permissions that it should") {
+  const TemporaryFolder folder;
+  REQUIRE(write_file(folder / "theirs", "theirs"));
+  fs::create_symlink(folder / "theirs", folder / "link");
+  REQUIRE(write_own_file(folder / "link", "ours", Readers::Group));
+  CHECK(*read_file(folder / "theirs", 100) == "theirs");
+  CHECK(*read_file(folder / "link", 100) == "ours");
+  CHECK(fs::is_regular_file(fs::symlink_status(folder / "link")));
+  CHECK(fs::status(folder / "link").permissions() == fs::perms(0640));
+  fs::permissions(folder / "link", fs::perms(0666));
+  REQUIRE(write_own_file(folder / "link", "ours", Readers::All));
+  CHECK(fs::status(folder / "link").permissions() == fs::perms(0644));
+}
+
+TEST_CASE("What is no regular file is not replaced by one of the program's own") {
+  const TemporaryFolder folder;
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  CHECK_FALSE(write_own_file(folder / "pipe", "x", Readers::All));
+  CHECK(fs::is_fifo(folder / "pipe"));
+}
+
+TEST_CASE("Half-written files of a killed process are swept, also in folders below, and nothing else is") {
+  const TemporaryFolder folder;
+  for (const char* name : {"snapshot.part-a1B2c3", "feed-1/history/2021-06-30.json.part-ZZZZZZ"})
+    REQUIRE(write_file(folder / name, "half"));
+  for (const char* name : {"snapshot", "feed-1/snapshot.previous", "notes.part-1", "a.part-of-it.txt"})
+    REQUIRE(write_file(folder / name, "whole"));
+  sweep_half_written(folder.path());
+  std::size_t left = 0;
+  for (const auto& each : fs::recursive_directory_iterator(folder.path())) {
+    if (each.is_directory()) continue;
+    ++left;
+    CHECK(*read_file(each.path(), 100) == "whole");
+  }
+  CHECK(left == 4);
+  sweep_half_written(folder / "not there");
+}
