@@ -15,9 +15,6 @@ const Indicator* completion_of(const Rules& rules, const Ranking& ranking) {
   return rules.find_indicator(ranking.completion);
 }
 
-/// Whether towns can be compared with the share of the time that has passed.
-bool has_pace(const Indicator& indicator) { return indicator.better == Better::Higher || !indicator.plan.empty(); }
-
 /// What a score is made of, in the rule's order, else the ranking's own figure.
 std::vector<std::string> compared_indicators(const Ranking& ranking) {
   std::vector<std::string> ids = indicators_of(ranking);

@@ -35,7 +35,7 @@ bool has_target(const Rules& rules, const std::string& id) {
   const Indicator* const indicator = rules.find_indicator(id);
   // What is better the less there is of it has a limit, and the share of a limit is no completion: only a plan makes
   // something of the year of it.
-  const bool is_limit = indicator && indicator->better == Better::Lower && indicator->plan.empty();
+  const bool is_limit = indicator && !has_pace(*indicator);
   return indicator && !indicator->target.empty() && !is_limit;
 }
 
@@ -52,6 +52,8 @@ std::string usual_completion(const Rules& rules, const Ranking& ranking) {
 }
 
 }  // namespace
+
+bool has_pace(const Indicator& indicator) { return indicator.better == Better::Higher || !indicator.plan.empty(); }
 
 bool adds_up(const Indicator& indicator) {
   if (indicator.adds_up == AddsUp::ByUnit) return indicator.unit != "%";

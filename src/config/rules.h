@@ -156,6 +156,10 @@ struct Rules {
 /// Whether towns' figures of it have a sum that means something.
 bool adds_up(const Indicator& indicator);
 
+/// Whether its share of its target can be compared with the time that has passed: of what less is better, only by a
+/// plan.
+bool has_pace(const Indicator& indicator);
+
 /// Names the completion of every ranking that does not: its own indicator, or of a score's items the weightiest, each
 /// if it has a target that is no mere limit. Without any such there is none.
 void complete(Rules& rules);

@@ -25,7 +25,7 @@ std::optional<double> pace_of(const Snapshot& snapshot) {
 
 std::optional<double> pace_of(const Snapshot& snapshot, const Indicator& indicator) {
   if (!indicator.plan.empty()) return planned_share(indicator, snapshot.period.to);
-  return indicator.better == Better::Lower ? std::nullopt : pace_of(snapshot);
+  return has_pace(indicator) ? pace_of(snapshot) : std::nullopt;
 }
 
 double quarter_share(const Period& period, const Indicator& indicator) {
