@@ -10,6 +10,7 @@
 #include "feed/history_store.h"
 #include "feed/poller.h"
 #include "feed/store.h"
+#include "feed/url.h"
 #include "model/explain.h"
 #include "report/bulletin_document.h"
 #include "report/document.h"
@@ -68,7 +69,7 @@ Result<Paper> collect(const CommonOptions& common, const std::filesystem::path& 
               {}};
   if (paper.input().leading().ranked().empty())
     return input_error(fmt::format("{}: expected a town with figures for the ranking \"{}\", there is none to print",
-                                   paper.setup.config.feed.url, paper.bulletin.ranking));
+                                   shown_address(paper.setup.config.feed.url), paper.bulletin.ranking));
   return paper;
 }
 

@@ -15,7 +15,7 @@ constexpr long first_refusal = 300;
 
 /// "server", or what stands between it and us.
 std::string peer_of(const FeedSettings& settings) {
-  return settings.proxy.empty() ? "server" : fmt::format("proxy {}", without_user_info(settings.proxy));
+  return settings.proxy.empty() ? "server" : fmt::format("proxy {}", shown_address(settings.proxy));
 }
 
 std::string connect_failure(long system_error, const FeedSettings& settings) {
@@ -72,8 +72,7 @@ std::string transfer_failure(CURLcode code, const Easy& easy, const FeedSettings
       return is_web_address(settings.url) ? other_protocol : "expected http://, https:// or a file path";
     case CURLE_WEIRD_SERVER_REPLY: return other_protocol;
     case CURLE_COULDNT_RESOLVE_PROXY:
-      return fmt::format("expected a proxy whose name has an address, got none for {}",
-                         without_user_info(settings.proxy));
+      return fmt::format("expected a proxy whose name has an address, got none for {}", shown_address(settings.proxy));
     case CURLE_COULDNT_RESOLVE_HOST: return "expected a host whose name has an address, got none";
     case CURLE_COULDNT_CONNECT: return connect_failure(info<long>(easy, CURLINFO_OS_ERRNO), settings);
     case CURLE_OPERATION_TIMEDOUT:

@@ -56,9 +56,9 @@ Easy make_request(const FeedSettings& settings) {
 }
 
 Result<void> authorise(const Easy& easy, const FeedSettings& settings) {
-  const std::string source_name = without_user_info(settings.url);
-  if (source_name != settings.url)
-    return input_error(source_name + ": expected a URL without user and password, they belong into login_file");
+  if (without_user_info(settings.url) != settings.url)
+    return input_error(shown_address(settings.url) +
+                       ": expected a URL without user and password, they belong into login_file");
   if (!settings.token_file.empty() && !settings.login_file.empty())
     return input_error("token_file and login_file: expected one of them, got both");
   if (!settings.token_file.empty()) {

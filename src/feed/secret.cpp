@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
+#include "base/log.h"
 
 namespace rankwall {
 
@@ -23,6 +24,9 @@ Result<std::string> read_secret(std::string_view setting, const std::string& pat
   // A line end inside would let the file write headers of its own.
   if (secret->empty() || std::any_of(secret->begin(), secret->end(), is_control))
     return input_error(fmt::format("{}: {}: expected one line of printable characters", setting, path));
+  // A server may say it again, in a redirect or in a document that is refused.
+  hide_from_log(*secret);
+  if (const auto colon = secret->find(':'); colon != std::string::npos) hide_from_log(secret->substr(colon + 1));
   return secret;
 }
 

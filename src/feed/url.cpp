@@ -50,6 +50,21 @@ bool begins_with_host(std::string_view path) {
   return slash != std::string_view::npos && (has_dot || host == "localhost");
 }
 
+/// Where the host begins in an address, or in what was meant as one; nothing for a path.
+std::optional<std::size_t> start_of_host(std::string_view address) {
+  if (!scheme_of(address).empty()) {
+    // libcurl takes more than two slashes before the host, so the host begins after the last of them.
+    const auto host = address.find_first_not_of('/', address.find(scheme_end) + scheme_end.size());
+    return host == std::string_view::npos ? std::nullopt : std::optional(host);
+  }
+  for (const std::string_view scheme : {"https", "http"})
+    if (const auto rest = after_scheme(address, scheme); !rest.empty()) return address.size() - rest.size();
+  const std::string_view authority = address.substr(0, address.find('/'));
+  const auto colon = authority.find(':');
+  return colon < authority.rfind('@') && authority.rfind('@') != std::string_view::npos ? std::optional(std::size_t{0})
+                                                                                        : std::nullopt;
+}
+
 std::string percent_decoded(std::string_view text) {
   std::string decoded;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -86,19 +101,24 @@ std::string meant_address(std::string_view path) {
   if (!scheme_of(path).empty()) return {};
   for (const std::string_view scheme : {"https", "http"})
     if (const auto rest = after_scheme(path, scheme); !rest.empty())
-      return without_user_info(std::string(scheme).append(scheme_end).append(rest));
-  return begins_with_host(path) ? without_user_info(std::string("http://").append(path)) : std::string();
+      return shown_address(std::string(scheme).append(scheme_end).append(rest));
+  return begins_with_host(path) ? shown_address(std::string("http://").append(path)) : std::string();
 }
 
 std::string without_user_info(std::string_view address) {
-  if (scheme_of(address).empty()) return std::string(address);
-  // libcurl takes more than two slashes before the host, so the host begins after the last of them.
-  const auto host = address.find_first_not_of('/', address.find(scheme_end) + scheme_end.size());
-  if (host == std::string_view::npos) return std::string(address);
-  const std::string_view authority = address.substr(host, address.find_first_of("/?#", host) - host);
+  const auto host = start_of_host(address);
+  if (!host) return std::string(address);
+  const std::string_view authority = address.substr(*host, address.find_first_of("/?#", *host) - *host);
   const auto at = authority.rfind('@');
   if (at == std::string_view::npos) return std::string(address);
-  return std::string(address.substr(0, host)).append(address.substr(host + at + 1));
+  return std::string(address.substr(0, *host)).append(address.substr(*host + at + 1));
+}
+
+std::string shown_address(std::string_view address) {
+  std::string shown = without_user_info(address);
+  if (!start_of_host(address)) return shown;
+  const auto extra = shown.find_first_of("?#");
+  return extra == std::string::npos ? shown : shown.substr(0, extra + 1) + "…";
 }
 
 }  // namespace rankwall

@@ -19,7 +19,11 @@ bool is_web_address(std::string_view address);
 /// `localhost:8787/feed.json`, `office.example/feed.json`, `http:/office.example/feed.json`. Empty for other paths.
 std::string meant_address(std::string_view path);
 
-/// The address without the `user:password@` before its host: the form for messages and logs.
+/// The address without the `user:password@` before its host.
 std::string without_user_info(std::string_view address);
+
+/// The form for messages and logs: without user and password, and without what is behind a `?` or `#`, which is often a
+/// key: `http://office.example/feed.json?…`.
+std::string shown_address(std::string_view address);
 
 }  // namespace rankwall

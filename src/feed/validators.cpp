@@ -5,6 +5,8 @@
 namespace rankwall {
 
 void ValidatorTrust::take(Validators validators, std::optional<std::chrono::seconds> age, const RequestTimes& times) {
+  for (std::string* const each : {&validators.etag, &validators.last_modified})
+    if (each->size() > max_bytes) each->clear();
   if (validators != validators_) {
     validators_ = std::move(validators);
     first_seen_ = times.answered;

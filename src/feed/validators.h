@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -25,6 +26,8 @@ struct RequestTimes {
 
 class ValidatorTrust {
  public:
+  /// A longer entity tag is none: servers refuse requests that are too long, and this one would be sent for ever.
+  static constexpr std::size_t max_bytes = 256;
   /// A publication younger than this may be followed by another one with the same validators.
   static constexpr std::chrono::seconds min_age{2};
 

@@ -72,3 +72,14 @@ TEST_CASE("A relative file is relative to the folder of the settings") {
   settings.url = "/srv/feed.json";
   CHECK(open_source(settings)->name() == "/srv/feed.json");
 }
+
+TEST_CASE("An address is shown without what may be a secret, also one that is written wrongly") {
+  CHECK(shown_address("http://u:p@office.example/feed.json?key=s3cret#x") == "http://office.example/feed.json?…");
+  CHECK(shown_address("https://office.example/feed.json#s3cret") == "https://office.example/feed.json#…");
+  CHECK(shown_address("https://office.example/feed.json") == "https://office.example/feed.json");
+  CHECK(shown_address("http:/u:p@office.example/x") == "http:/office.example/x");
+  CHECK(shown_address("HTTPS;//u:p@office.example/x?key=1") == "HTTPS;//office.example/x?…");
+  CHECK(shown_address("u:p@office.example/x") == "office.example/x");
+  CHECK(shown_address("/srv/what?.json") == "/srv/what?.json");
+  CHECK(shown_address("feeds/a@b.json") == "feeds/a@b.json");
+}

@@ -59,3 +59,13 @@ TEST_CASE("Forgotten validators are trusted no more") {
   trust.take(v1, std::nullopt, after(9s));
   CHECK(trust.trusted().empty());
 }
+
+TEST_CASE("A validator that is too long to be sent back for ever is none") {
+  ValidatorTrust trust;
+  trust.take({std::string(60'000, 'x'), "Wed, 30 Jun 2021 10:05:00 GMT"}, 1h, {});
+  CHECK(trust.trusted().etag.empty());
+  CHECK(trust.trusted().last_modified == "Wed, 30 Jun 2021 10:05:00 GMT");
+  const std::string longest(ValidatorTrust::max_bytes, 'x');
+  trust.take({longest, std::string(1000, 'y')}, 1h, {});
+  CHECK(trust.trusted() == Validators{longest, ""});
+}
