@@ -14,6 +14,7 @@ mold                     | build: makes linking fast
 libsdl2-dev              | the wall: window, offscreen picture
 libsdl2-ttf-dev          | the wall: text
 libsdl2-image-dev        | the wall: PNG, logos
+libx11-dev               | the wall: notices that an X server has gone
 libqrencode-dev          | the wall: QR codes
 liblcms2-dev             | the wall: colours of photos
 libfontconfig-dev        | the wall: finds fonts
@@ -24,6 +25,7 @@ libcairo2-dev            | the paper: PDF
 fonts-lxgw-wenkai        | the paper: 楷体
 libcurl4-openssl-dev     | the feed: HTTP client
 nlohmann-json3-dev       | the feed and the config: JSON
+libsodium-dev            | the feed: signatures
 libssl-dev               | the feed: SHA-256
 libhowardhinnant-date-dev | time zones
 tzdata                   | time zones: their database

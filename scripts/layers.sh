@@ -26,6 +26,7 @@ main.cpp: cli
 # start of a third-party header: where in src/ it may stand; tests are free to build servers and certificates
 readonly libraries='
 SDL: src/render/
+X11/: src/render/x11.cpp
 curl/: src/feed/http
 nlohmann/: src/feed/ src/config/ src/publish/contest.cpp
 httplib.h: src/publish/feed_server.cpp
@@ -34,6 +35,7 @@ pango/: src/report/
 cairo: src/report/
 date/: src/base/clock.cpp
 spdlog/: src/base/log.cpp
+sodium.h: src/feed/signature.cpp
 openssl/: src/base/digest.cpp src/feed/http_failure.cpp
 qrencode.h: src/widgets/qr_matrix.cpp
 lcms2.h: src/render/color_profile.cpp

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "config/field.h"
 
@@ -23,6 +24,8 @@ struct FeedSettings {
   std::string login_file;
   std::string ca_file;
   std::string proxy;
+  std::vector<std::string> public_keys;
+  double signed_within_hours = 0;
 
   bool operator==(const FeedSettings&) const = default;
 };
@@ -45,6 +48,11 @@ void describe(Visitor& visit, FeedSettings& feed) {
   visit("login_file", feed.login_file, Range{0, 4096}, "file with user:password; empty: none");
   visit("ca_file", feed.ca_file, Range{0, 4096}, "file with the certificates to trust; empty: the system's");
   visit("proxy", feed.proxy, Range{0, 2000}, "proxy URL; empty: none, whatever the environment says");
+  visit(
+      "public_keys", feed.public_keys, Range{0, 16},
+      "keys as keygen prints them: only a feed that is signed by one of them, and has a serial, is shown; empty: any");
+  visit("signed_within_hours", feed.signed_within_hours, Range{0, 100000},
+        "with public_keys: a feed whose signature is older is refused; 0: of any age");
 }
 
 }  // namespace rankwall

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
+#include "feed/signature.h"
 #include "feed/url.h"
 
 namespace rankwall {
@@ -19,7 +20,7 @@ using std::chrono::steady_clock;
 }  // namespace
 
 FileSource::FileSource(const FeedSettings& settings, std::filesystem::path path)
-    : Source(path.string()),
+    : Source(shown_address(path.string())),
       path_(std::move(path)),
       max_(max_bytes(settings)),
       timeout_(static_cast<std::int64_t>(settings.timeout_seconds * 1000)),
@@ -36,12 +37,12 @@ FetchOutcome FileSource::fetch() {
   do {
     const auto now = stamp_of(path_);
     if (!now) return not_there(errno);
-    if (taken_ == *now) return Fetched{.not_modified = true, .body = {}};
+    if (taken_ == *now) return Fetched{.not_modified = true, .body = {}, .signature = {}};
     // The clock of the file's writer may be ahead of ours: two equal stamps are as good as an old file.
     if (seen == *now || is_at_rest(*now)) {
       auto body = take(*now);
       if (!body) return FetchFailure{body.error(), {}};
-      if (*body) return Fetched{.not_modified = false, .body = std::move(**body)};
+      if (*body) return Fetched{.not_modified = false, .body = std::move(**body), .signature = signature()};
     }
     seen = *now;
   } while (steady_clock::now() < deadline && interruption_.pause(file_rest));
@@ -50,6 +51,12 @@ FetchOutcome FileSource::fetch() {
   return FetchFailure{input_error(fmt::format("{}: expected a file that comes to rest within {} s, it keeps changing",
                                               name(), static_cast<double>(timeout_.count()) / 1000)),
                       {}};
+}
+
+/// The signature beside the file; whoever publishes both writes this one first.
+std::string FileSource::signature() const {
+  auto signature = read_file(path_.string().append(signature_suffix), max_signature_bytes);
+  return signature ? std::move(*signature) : std::string();
 }
 
 FetchFailure FileSource::not_there(int reason) const {

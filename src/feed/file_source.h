@@ -28,6 +28,7 @@ class FileSource : public Source {
 
  private:
   /// `reason` is an errno.
+  std::string signature() const;
   FetchFailure not_there(int reason) const;
   /// The body, or nothing when the file changed while it was read.
   Result<std::optional<std::string>> take(const FileStamp& before);

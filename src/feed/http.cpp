@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cassert>
 #include <cmath>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@
 #include "feed/http_policy.h"
 #include "feed/http_redirect.h"
 #include "feed/http_status.h"
+#include "feed/signature.h"
 #include "feed/url.h"
 #include "feed/validators.h"
 
@@ -43,6 +45,7 @@ struct Reception {
   CURL* easy = nullptr;
   std::size_t max = 0;
   std::size_t received = 0;
+  bool is_out_of_memory = false;
   std::string body;
 
   bool overflowed() const { return received > max; }
@@ -56,7 +59,13 @@ std::size_t receive(char* data, std::size_t size, std::size_t count, void* targe
   if (reception.overflowed()) return 0;  // libcurl drops the connection
   long status = 0;
   curl_easy_getinfo(reception.easy, CURLINFO_RESPONSE_CODE, &status);
-  if (status == status_ok) reception.body.append(data, bytes);  // an error page is not used
+  if (status != status_ok) return bytes;  // an error page is not used
+  try {
+    reception.body.append(data, bytes);
+  } catch (const std::bad_alloc&) {  // libcurl is C: nothing may fly through it
+    reception.is_out_of_memory = true;
+    return 0;
+  }
   return bytes;
 }
 
@@ -126,7 +135,8 @@ class HttpSource::Transfer {
     if (auto ready = prepare(); !ready) return FetchFailure{ready.error(), {}};
     const auto deadline = times_.asked + milliseconds(std::llround(settings_.timeout_seconds * 1000));
     for (unsigned followed = 0;; ++followed) {
-      Reception reception{.easy = easy_.get(), .max = max_bytes(settings_), .received = 0, .body = {}};
+      Reception reception{
+          .easy = easy_.get(), .max = max_bytes(settings_), .received = 0, .is_out_of_memory = false, .body = {}};
       set(easy_, CURLOPT_WRITEDATA, &reception);
       set(easy_, CURLOPT_URL, address_.c_str());
       const auto left = std::chrono::ceil<milliseconds>(deadline - steady_clock::now());
@@ -175,13 +185,12 @@ class HttpSource::Transfer {
   }
 
   FetchFailure redirected(const std::string& target, std::string_view reason) const {
-    return {
-        environment_error(fmt::format(
-            "{}: expected status 200 or 304, got {}, a redirect to {}, which is not followed: {}; if it is right, "
-            "set feed.url to it",
-            source_name_, info<long>(easy_, CURLINFO_RESPONSE_CODE), shown_value(without_user_info(target)), reason)),
-        {},
-        true};
+    return {environment_error(fmt::format(
+                "{}: expected status 200 or 304, got {}, a redirect to {}, which is not followed: {}; if it is right, "
+                "set feed.url to it",
+                source_name_, info<long>(easy_, CURLINFO_RESPONSE_CODE), shown_value(shown_address(target)), reason)),
+            {},
+            true};
   }
 
   CURLcode perform() {
@@ -217,6 +226,10 @@ class HttpSource::Transfer {
           input_error(fmt::format("{}: expected at most {} decoded bytes, got more", source_name_, reception.max)),
           {},
           true};
+    if (reception.is_out_of_memory)
+      return FetchFailure{environment_error(fmt::format("{}: expected enough memory for the answer, got {} bytes of it",
+                                                        source_name_, reception.body.size())),
+                          {}};
     if (status != 0 && status != status_ok && status != status_not_modified) return refused(status);
     if (code != CURLE_OK) return FetchFailure{environment_error(asked_name() + ": " + reason(code)), {}};
 
@@ -224,17 +237,19 @@ class HttpSource::Transfer {
       if (conditions_.empty())
         return FetchFailure{environment_error(source_name_ + ": expected a body, got 304 to an unconditional request"),
                             {}};
-      return Fetched{.not_modified = true, .body = {}};
+      return Fetched{.not_modified = true, .body = {}, .signature = {}};
     }
     const Validators validators{answered_header(easy_, "ETag"), answered_header(easy_, "Last-Modified")};
     validators_.take(validators, age_of(validators, answered_header(easy_, "Date")), times_);
-    return Fetched{.not_modified = false, .body = std::move(reception.body)};
+    return Fetched{.not_modified = false,
+                   .body = std::move(reception.body),
+                   .signature = answered_header(easy_, signature_header)};
   }
 
   /// The source, and where it has sent us.
   std::string asked_name() const {
     if (address_ == settings_.url) return source_name_;
-    return fmt::format("{}, redirected to {}", source_name_, shown_value(address_));
+    return fmt::format("{}, redirected to {}", source_name_, shown_value(shown_address(address_)));
   }
 
   FetchFailure refused(long status) {
@@ -273,7 +288,7 @@ class HttpSource::Transfer {
 };
 
 HttpSource::HttpSource(const FeedSettings& settings, const EventPace& pace)
-    : Source(without_user_info(settings.url)), transfer_(std::make_unique<Transfer>(settings, name(), pace)) {}
+    : Source(shown_address(settings.url)), transfer_(std::make_unique<Transfer>(settings, name(), pace)) {}
 
 HttpSource::~HttpSource() = default;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <exception>
 #include <utility>
 
 #include <fmt/format.h>
@@ -21,6 +22,8 @@ using std::chrono::milliseconds;
 constexpr std::string_view event_stream_type = "text/event-stream";
 constexpr long status_ok = 200;
 constexpr long min_server_fault = 500;
+/// Bytes a second that are read of a stream: thousands of events, and of a flood no more than costs nothing.
+constexpr curl_off_t max_event_rate = 16'384;
 
 /// Whether a Content-Type names this type, whatever its case and parameters.
 bool names_type(std::string_view header, std::string_view type) {
@@ -34,7 +37,7 @@ bool names_type(std::string_view header, std::string_view type) {
 
 EventStream::EventStream(const FeedSettings& settings, const Multi& multi, const EventPace& pace)
     : settings_(settings),
-      source_name_(without_user_info(settings.url)),
+      source_name_(shown_address(settings.url)),
       pace_(pace),
       multi_(multi.get()),
       easy_(make_request(settings_)),
@@ -44,6 +47,8 @@ EventStream::EventStream(const FeedSettings& settings, const Multi& multi, const
   set(easy_, CURLOPT_HTTPHEADER, headers_.get());
   set(easy_, CURLOPT_WRITEFUNCTION, &receive);
   set(easy_, CURLOPT_WRITEDATA, this);
+  set(easy_, CURLOPT_MAX_RECV_SPEED_LARGE, max_event_rate);
+  set(easy_, CURLOPT_BUFFERSIZE, 4096L);
 }
 
 EventStream::~EventStream() { disconnect(); }
@@ -106,7 +111,11 @@ milliseconds EventStream::pause_after_failure() {
 
 std::size_t EventStream::receive(char* data, std::size_t size, std::size_t count, void* stream) {
   const std::size_t bytes = size * count;
-  return static_cast<EventStream*>(stream)->take({data, bytes}) ? bytes : 0;  // at 0 libcurl drops the connection
+  try {
+    return static_cast<EventStream*>(stream)->take({data, bytes}) ? bytes : 0;  // at 0 libcurl drops the connection
+  } catch (const std::exception&) {  // libcurl is C: nothing may fly through it
+    return 0;
+  }
 }
 
 bool EventStream::take(std::string_view bytes) {

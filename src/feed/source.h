@@ -19,7 +19,8 @@ namespace rankwall {
 /// A good answer of a source.
 struct Fetched {
   bool not_modified = false;
-  std::string body;  ///< decoded; empty with not_modified
+  std::string body;            ///< decoded; empty with not_modified
+  std::string signature = {};  ///< of the body, where the source has one
 };
 
 /// A failed one. `retry_after` is what the server asked for (429, 503), clamped to 1 s … 15 min.

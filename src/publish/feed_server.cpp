@@ -63,6 +63,7 @@ void give(const Publication& publication, const httplib::Request& request, httpl
   response.set_header("ETag", etag_of(publication, answer));
   response.set_header("Last-Modified", publication.last_modified);
   response.set_header("Vary", "Accept, Accept-Encoding");
+  if (!publication.signature.empty()) response.set_header(signature_header, publication.signature);
   if (answer == Answer::NotModified) {
     response.status = 304;
     return;
@@ -81,6 +82,7 @@ struct FeedServer::Service {
   Slot<Offer> offer;
   Announcer announcer{max_streams};
   std::string url;
+  std::optional<SigningKey> key;
   std::thread listener;
 
   explicit Service() {
@@ -172,10 +174,13 @@ Result<FeedServer> FeedServer::start(const std::string& address) {
   return FeedServer(std::move(service));
 }
 
+void FeedServer::sign_with(const SigningKey& key) { service_->key = key; }
+
 std::string FeedServer::url() const { return service_->url; }
 
 void FeedServer::publish(Publication publication) {
   std::string about = publication.etag;
+  if (service_->key) publication.signature = signature_of(*service_->key, publication.body, system_now());
   service_->put(std::move(publication), std::move(about));
 }
 

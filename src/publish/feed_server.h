@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "feed/signature.h"
 #include "publish/publication.h"
 
 namespace rankwall {
@@ -24,6 +25,9 @@ class FeedServer {
 
   /// The feed's, e.g. `http://127.0.0.1:8787/feed.json`.
   std::string url() const;
+
+  /// From now on everything that is published is signed.
+  void sign_with(const SigningKey& key);
 
   /// From now on every request gets this.
   void publish(Publication publication);

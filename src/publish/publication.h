@@ -11,9 +11,10 @@ namespace rankwall {
 
 struct Publication {
   std::string body;
-  std::string compressed;     ///< the same as gzip
-  std::string etag;           ///< strong, quoted
-  std::string last_modified;  ///< as an HTTP date
+  std::string compressed;      ///< the same as gzip
+  std::string etag;            ///< strong, quoted
+  std::string last_modified;   ///< as an HTTP date
+  std::string signature = {};  ///< of the body; empty: it is not signed
 
   bool operator==(const Publication&) const = default;
 };

@@ -57,6 +57,11 @@ Result<void> serve(const ServeOptions& options) {
   catch_signals();
   auto server = FeedServer::start(options.listen);
   if (!server) return server.error();
+  if (!options.signing_key.empty()) {
+    const auto key = read_signing_key(options.signing_key);
+    if (!key) return key.error();
+    server->sign_with(*key);
+  }
 
   if (!options.demo) {
     FilePublisher publisher(options.file, *server);

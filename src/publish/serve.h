@@ -14,6 +14,7 @@ namespace rankwall {
 struct ServeOptions {
   std::string listen = "127.0.0.1:8787";
   std::filesystem::path file;         ///< the feed to publish; empty with `demo`
+  std::filesystem::path signing_key;  ///< of keygen; empty: the feed is not signed
   bool demo = false;                  ///< publish a fictional city
   std::optional<std::uint64_t> seed;  ///< of the city; absent: another one at every start
   double step_seconds = 3;            ///< pause between two publications of the city
