@@ -1,4 +1,5 @@
-// `rankwall accept`: shows a publication that the wall has refused as older.
+// `rankwall accept`: shows a publication that the wall has not let in, as older or as hardly true.
+// `rankwall forget`: has the wall take the next publication, whatever it has shown before.
 #include <memory>
 #include <string>
 
@@ -32,9 +33,9 @@ Result<void> accept(const CommonOptions& options) {
   const auto refused = store.load_refused();
   if (!refused)
     return input_error(
-        fmt::format("{}: expected a publication of {} that the wall has refused, got none "
+        fmt::format("{}: expected a publication of {} that the wall has not let in, got none "
                     "(the state folder is that of the user who runs the wall, see STATE_DIRECTORY)",
-                    store.refused_path().string(), without_user_info(url)));
+                    store.refused_path().string(), shown_address(url)));
   const auto snapshot = parse_feed(*refused, store.refused_path().string(), system_now());
   if (!snapshot) return snapshot.error();
   if (auto accepted = store.accept(*refused); !accepted) return accepted;
@@ -43,11 +44,30 @@ Result<void> accept(const CommonOptions& options) {
   return {};
 }
 
+/// Leaves word for the wall, which hears it with its next poll, or when it is started next. Errors: Environment where
+/// the wall's state cannot be written.
+Result<void> forget(const CommonOptions& options) {
+  const auto setup = set_up(options);
+  if (!setup) return setup.error();
+  const Store store(state_folder() / source_folder(setup->config.feed));
+  if (auto left = store.forget_order(); !left) return left;
+  const auto shown = stored_snapshot(store);
+  print(fmt::format("forgotten: {}; the next publication of {} is shown, whatever its serial, time and figures\n",
+                    shown ? announced(*shown) : "nothing was shown yet", shown_address(setup->config.feed.url)));
+  return {};
+}
+
 }  // namespace
+
+void add_forget(CommandLine& line) {
+  const auto options = std::make_shared<CommonOptions>();
+  line.add("forget", "show the next publication, whatever was shown before", *options,
+           [options] { return forget(*options); });
+}
 
 void add_accept(CommandLine& line) {
   const auto options = std::make_shared<CommonOptions>();
-  line.add("accept", "show a publication that the wall has refused as older", *options,
+  line.add("accept", "show a publication that the wall has held, or refused as older", *options,
            [options] { return accept(*options); });
 }
 

@@ -15,6 +15,7 @@
 #include "feed/store.h"
 #include "feed/stored_snapshot.h"
 #include "feed/url.h"
+#include "model/gate.h"
 #include "model/mismatches.h"
 #include "wall/missing_glyphs.h"
 #include "widgets/compose.h"
@@ -54,6 +55,10 @@ class Warnings {
     std::fputs(fmt::format("warning: {}\n", line).c_str(), stderr);
     ++count_;
   }
+  void add_lines(const std::string& text) {
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) add(line);
+  }
   int count() const { return count_; }
 
  private:
@@ -63,8 +68,7 @@ class Warnings {
 void warn_of_mismatches(const Setup& setup, const Snapshot& snapshot, Warnings& warnings) {
   const Violations found = mismatches(setup.config.rules, snapshot, setup.zone);
   if (found.empty()) return;
-  std::istringstream lines(found.to_error(without_user_info(setup.config.feed.url)).message);
-  for (std::string line; std::getline(lines, line);) warnings.add(line);
+  warnings.add_lines(found.to_error(shown_address(setup.config.feed.url)).message);
 }
 
 /// Widgets, columns and titles that have no room on a wall of this size.
@@ -88,11 +92,20 @@ void warn_of_missing_glyphs(const Texts& texts, const std::string& source_name, 
 }
 
 /// What the wall of this machine would say to the feed, which is good by itself.
-Result<void> check_order(const FeedSettings& feed, const Snapshot& snapshot) {
-  const auto shown = stored_snapshot(Store(state_folder() / source_folder(feed)));
-  const auto reason = shown ? why_older(snapshot, *shown) : std::nullopt;
-  if (reason) return input_error(fmt::format("{}: {}", without_user_info(feed.url), *reason));
-  return {};
+Result<void> check_order(const Config& config, const Snapshot& snapshot, Warnings& warnings) {
+  const Store store(state_folder() / source_folder(config.feed));
+  if (store.has_forgotten_order()) return {};
+  const auto shown = stored_snapshot(store);
+  if (!shown) return {};
+  const std::string source_name = shown_address(config.feed.url);
+  if (const auto reason = why_older(snapshot, *shown)) return input_error(fmt::format("{}: {}", source_name, *reason));
+  const Doubts doubts = doubts_about(snapshot, *shown, config.rules, config.gate);
+  if (!doubts.warned.empty()) warnings.add_lines(doubts.warned.to_error(source_name).message);
+  if (doubts.held.empty()) return {};
+  return input_error(
+      fmt::format("{}\n{}: hardly true after snapshot {}, which is shown; the wall holds it until "
+                  "`rankwall accept`",
+                  doubts.held.to_error(source_name).message, source_name, shown->id));
 }
 
 /// Validates config, feed and fonts; the error lists every violation found. A character that no font has, and what
@@ -113,7 +126,8 @@ Result<void> check(const CheckOptions& checked) {
     if (!snapshot) errors.add(snapshot.error());
     if (snapshot && setup)
       print(fmt::format("{}: good\n{}: good, snapshot {}, {} towns, {} projects\n", setup->config_path.string(),
-                        config.feed.url, snapshot->id, snapshot->towns.size(), snapshot->projects.size()));
+                        shown_address(config.feed.url), snapshot->id, snapshot->towns.size(),
+                        snapshot->projects.size()));
     if (snapshot && setup) warn_of_mismatches(*setup, *snapshot, warnings);
     if (snapshot && setup && fonts) {
       const ScreenSettings& screen = setup->config.screen;
@@ -124,8 +138,8 @@ Result<void> check(const CheckOptions& checked) {
       if (size) warn_of_room(*setup, *snapshot, *size, **fonts, warnings);
     }
     if (snapshot)
-      if (const auto in_order = check_order(config.feed, *snapshot); !in_order) errors.add(in_order.error());
-    if (snapshot && fonts) warn_of_missing_glyphs(*snapshot, config.feed.url, **fonts, warnings);
+      if (const auto in_order = check_order(config, *snapshot, warnings); !in_order) errors.add(in_order.error());
+    if (snapshot && fonts) warn_of_missing_glyphs(*snapshot, shown_address(config.feed.url), **fonts, warnings);
   }
   if (!fonts) errors.add(fonts.error());
   if (checked.is_strict && warnings.count() > 0)

@@ -46,7 +46,7 @@ int CommandLine::run(std::vector<std::string> words) {
   }
   if (const auto printed = finish_output(); outcome && !printed) outcome = printed;
   if (outcome) return code;
-  std::fputs((outcome.error().message + "\n").c_str(), stderr);
+  write_to_stderr(outcome.error().message + "\n");
   return static_cast<int>(outcome.error().fault);
 }
 

@@ -12,6 +12,7 @@
 #include "config/feed_settings.h"
 #include "config/field.h"
 #include "config/finding_settings.h"
+#include "config/gate_settings.h"
 #include "config/lamps.h"
 #include "config/layout.h"
 #include "config/lists.h"
@@ -55,6 +56,7 @@ struct Config {
   std::string title = "固投纳统比拼榜";
   std::string time_zone = "Asia/Shanghai";
   FeedSettings feed;
+  GateSettings gate;
   ScreenSettings screen;
   Theme theme;
   MovementColors movement_colors = MovementColors::Theme;
@@ -82,6 +84,7 @@ void describe(Visitor& visit, Config& config) {
   visit("title", config.title, Range{1, 64}, "title of the wall, where the feed gives none");
   visit("time_zone", config.time_zone, Range{1, 64}, "zone of all dates and times, whatever the machine's");
   visit("feed", config.feed, "where the figures come from");
+  visit("gate", config.gate, "which publications are hardly true, and are held until somebody has looked");
   visit("screen", config.screen, "where the wall is on the display");
   visit("theme", config.theme, "colours and fonts: the name of a file in themes/, or an object");
   visit("movement_colors", config.movement_colors, "theme: risen is in its \"up\" colour; swapped: in \"down\"");

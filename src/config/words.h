@@ -128,7 +128,8 @@ void describe(Visitor& visit, Words& words) {
   visit("ahead_of_pace", words.ahead_of_pace, text, "how many are ahead of it");
   visit("not_reported", words.not_reported, text, "a town without figures");
   visit("not_ranked", words.not_ranked, text, "a town outside the ranking");
-  visit("operator_mark", words.operator_mark, Range{0, 2}, "in the corner while a config is refused");
+  visit("operator_mark", words.operator_mark, Range{0, 2},
+        "in the corner while an operator has something to look up in the log");
   visit("lead_in", words.lead_in, text, "a title before its text; {title}");
   visit("risen", words.risen, text, "sign before the ranks gained");
   visit("fallen", words.fallen, text, "sign before the ranks lost");

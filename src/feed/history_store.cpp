@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/digest.h"
 #include "base/file.h"
 #include "base/log.h"
 
@@ -19,6 +20,7 @@ using Json = nlohmann::json;
 
 constexpr std::size_t max_day_bytes = 1u << 20;
 constexpr const char* suffix = ".json";
+constexpr const char* checksum_key = "sha256";
 
 Json json_of(const Values& values) {
   Json object = Json::object();
@@ -26,11 +28,15 @@ Json json_of(const Values& values) {
   return object;
 }
 
+/// Of an object as it is written without its checksum: a disk that flips one bit makes another figure or another name.
+std::string checksum_of(const Json& object) { return sha256_hex(object.dump()); }
+
 std::string text_of(const DayFigures& day) {
   Json figures = Json::array();
   for (const double value : day.towns.figures) figures.push_back(std::isnan(value) ? Json() : Json(value));
-  const Json object{{"day", to_string(day.day)}, {"sums", json_of(day.sums)},          {"city", json_of(day.city)},
-                    {"towns", day.towns.towns},  {"indicators", day.towns.indicators}, {"figures", std::move(figures)}};
+  Json object{{"day", to_string(day.day)}, {"sums", json_of(day.sums)},          {"city", json_of(day.city)},
+              {"towns", day.towns.towns},  {"indicators", day.towns.indicators}, {"figures", std::move(figures)}};
+  object[checksum_key] = checksum_of(object);
   return object.dump() + "\n";
 }
 
@@ -55,12 +61,15 @@ TownTable table_in(const Json& object) {
 
 Result<DayFigures> day_in(std::string_view text, std::string_view name) {
   try {
-    const Json object = Json::parse(text);
+    Json object = Json::parse(text);
+    const auto checksum = object.at(checksum_key).get<std::string>();
+    object.erase(checksum_key);
+    if (checksum != checksum_of(object)) throw std::out_of_range("the checksum is of another day");
     const auto day = parse_date(object.at("day").get<std::string>());
     if (!day || to_string(*day) != name) throw std::out_of_range("the day is not the file's");
     return DayFigures{*day, values_in(object.at("sums")), values_in(object.at("city")), table_in(object)};
   } catch (const std::exception&) {
-    return input_error("expected the figures of that day, as a wall keeps them");
+    return input_error("expected the figures of that day and their checksum, as a wall keeps them");
   }
 }
 
@@ -97,7 +106,7 @@ Result<void> HistoryStore::keep(const DayFigures& day) const {
   const auto path = folder_ / (to_string(day.day) + suffix);
   const std::string text = text_of(day);
   if (const auto kept = read_file(path, max_day_bytes); kept && *kept == text) return {};
-  if (auto written = write_file(path, text); !written) return written;
+  if (auto written = write_own_file(path, text, Readers::Group); !written) return written;
   const auto found = files();
   std::error_code ignored;  // an old file that remains takes some room and does no harm
   for (std::size_t i = 0; i + max_history_days < found.size(); ++i) std::filesystem::remove(found[i], ignored);

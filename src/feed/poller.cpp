@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <exception>
+#include <new>
 #include <optional>
 #include <random>
 #include <string>
@@ -14,16 +16,19 @@
 #include <fmt/format.h>
 
 #include "base/digest.h"
-#include "base/file.h"
 #include "base/log.h"
 #include "feed/backoff.h"
+#include "feed/disk_queue.h"
+#include "feed/held_publication.h"
 #include "feed/history_store.h"
 #include "feed/order.h"
 #include "feed/parse.h"
+#include "feed/signature.h"
 #include "feed/source.h"
 #include "feed/store.h"
 #include "feed/stored_snapshot.h"
 #include "feed/throttle.h"
+#include "model/gate.h"
 
 namespace rankwall {
 
@@ -32,11 +37,22 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-constexpr std::size_t max_note_bytes = 64;
+constexpr milliseconds shortest_rest{500};
+/// What a turn may take beyond the time that a fetch has: parsing, ranking of days, a slow disk.
+constexpr std::chrono::seconds longest_work{60};
 
 milliseconds in_milliseconds(double duration) { return milliseconds{static_cast<std::int64_t>(duration * 1000)}; }
 
 bool is_made_of(const Snapshot& snapshot, std::string_view bytes) { return sha256_hex(bytes).starts_with(snapshot.id); }
+
+/// A feed that is signed where it has to be, and breaks no rule.
+Result<Snapshot> read_signed(const Fetched& fetched, const FeedSettings& settings, const std::string& source_name,
+                             Instant now) {
+  if (auto checked = check_signature(fetched, settings, source_name, now); !checked) return checked.error();
+  auto snapshot = parse_feed(fetched.body, source_name, now);
+  if (snapshot && !snapshot->serial && !settings.public_keys.empty()) return serial_is_missing(source_name);
+  return snapshot;
+}
 
 void log_failure(const Result<void>& done) {
   if (!done) log_error(done.error().message);
@@ -47,19 +63,24 @@ void log_failure(const Result<void>& done) {
 class Poller::Loop {
  public:
   Loop(const FeedSettings& settings, const std::filesystem::path& state_folder, Slot<FeedReport>& reports, Zone zone,
-       const PollerPeriods& periods, LastShown last)
-      : longest_pause_(in_milliseconds(settings.longest_pause_seconds)),
+       const PollerPeriods& periods, LastShown last, std::shared_ptr<const Gate> gate)
+      : settings_(settings),
+        longest_pause_(in_milliseconds(settings.longest_pause_seconds)),
+        longest_turn_(in_milliseconds(settings.timeout_seconds) + longest_work),
         pace_(poll_pace(in_milliseconds(settings.interval_seconds), longest_pause_)),
         periods_(periods),
+        gate_(std::move(gate)),
         source_(open_source(settings)),
         store_(state_folder),
         history_store_(state_folder / history_folder),
-        folder_name_(state_folder.filename().string()),
+        disk_(state_folder, last.note, periods.disk_retry),
         last_(std::move(last)),
         zone_(zone),
         reports_(reports),
-        random_(std::random_device{}()),
-        thread_([this] { run(); }) {}
+        random_(std::random_device{}()) {
+    expect_turn_within(longest_turn_);
+    thread_ = std::thread([this] { run(); });
+  }
   Loop(const Loop&) = delete;
   Loop& operator=(const Loop&) = delete;
 
@@ -69,8 +90,20 @@ class Poller::Loop {
     thread_.join();
   }
 
+  bool is_alive() const { return steady_clock::now().time_since_epoch().count() < next_turn_by_; }
+
  private:
   void run() {
+    attempt([this] { start(); });
+    if (periods_.before_first.count() > 0) pause({periods_.before_first, periods_.before_first});
+    while (!is_stopping_) {
+      Pause next{pace_.interval, pace_.interval};
+      attempt([&] { next = poll(); });
+      pause(next);
+    }
+  }
+
+  void start() {
     history_ = history_store_.load();
     if (auto snapshot = stored_snapshot(store_)) {
       log_info("stored feed: " + described(*snapshot));
@@ -80,14 +113,54 @@ class Poller::Loop {
     }
     publish();
     keep_news();
-    while (!is_stopping_) source_->wait(poll());
+    if (periods_.before_first.count() > 0)
+      log_warning(fmt::format("{}: is asked in {} s, since the last starts ended soon after one another",
+                              source_->name(), std::chrono::ceil<std::chrono::seconds>(periods_.before_first).count()));
+  }
+
+  /// A turn that runs out of memory, or into what a library throws, is a turn that brought nothing: the wall goes on
+  /// with what it has, and says that it is not told anything new.
+  template <class Turn>
+  void attempt(Turn turn) {
+    expect_turn_within(longest_turn_);
+    try {
+      try {
+        turn();
+      } catch (const std::bad_alloc&) {
+        drop_turn("expected enough memory for this publication, got none");
+      } catch (const std::exception& exception) {
+        drop_turn(fmt::format("expected a publication that can be taken, failed: {}", exception.what()));
+      }
+    } catch (const std::exception&) {
+      // There is no memory even for a message: the next turn may have it.
+    }
+  }
+
+  void drop_turn(std::string_view reason) {
+    source_->forget_validators();
+    note_failure(environment_error(fmt::format("{}: {}", source_->name(), reason)), true);
+    publish();
+  }
+
+  void pause(const Pause& pause) {
+    expect_turn_within(pause.longest + longest_turn_);
+    try {
+      source_->wait(pause);
+    } catch (
+        const std::exception&) {  // no memory to listen for events: then at least no turn follows the other at once
+      std::this_thread::sleep_for(pace_.interval < shortest_rest ? pace_.interval : shortest_rest);
+    }
+  }
+
+  void expect_turn_within(milliseconds time) {
+    next_turn_by_ = (steady_clock::now() + time).time_since_epoch().count();
   }
 
   /// Until this source has answered, what another one brought stays on the wall.
   void borrow() {
     report_.snapshot = last_.snapshot;
     if (!report_.snapshot && !last_.note.empty()) {
-      const auto name = read_file(last_.note, max_note_bytes);
+      const auto name = read_last_source(last_.note);
       auto snapshot = name ? stored_snapshot(Store(last_.note.parent_path() / *name)) : std::nullopt;
       if (snapshot) report_.snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
     }
@@ -97,20 +170,10 @@ class Poller::Loop {
                            described(*report_.snapshot)));
   }
 
-  /// The next start finds by it what was shown last.
-  Result<void> note_source() {
-    is_noted_ = true;
-    const auto noted = read_file(last_.note, max_note_bytes);
-    if (noted && *noted == folder_name_) return {};
-    return write_file(last_.note, folder_name_);
-  }
-  bool has_to_note_source() const {
-    return !is_noted_ && !last_.note.empty() && !is_borrowed_ && report_.source.is_confirmed;
-  }
-
   /// One turn. Returns the pause until the next.
   Pause poll() {
-    take_accepted();
+    take_orders();
+    if (!store_.has_current()) source_->forget_validators();  // somebody has removed the state folder
     if (whole_look_.is_due(periods_.whole_look)) source_->forget_validators();
     FetchOutcome outcome = source_->fetch();
     if (is_stopping_) return {};
@@ -131,9 +194,17 @@ class Poller::Loop {
   void take(Fetched fetched) {
     // Publications of different sources know nothing of each other's order.
     const Snapshot* const shown = is_borrowed_ ? nullptr : report_.snapshot.get();
-    if (fetched.not_modified || (shown && is_made_of(*shown, fetched.body))) return note_success();
+    if (fetched.not_modified || (shown && is_made_of(*shown, fetched.body))) {
+      if (!fetched.not_modified && !store_.has_current()) keep_shown(std::move(fetched.body));
+      end_hold();
+      return note_success();
+    }
+    if (shown && held_.is_made_of(fetched.body) && !is_confirmed(held_.id())) {
+      source_->forget_validators();
+      return note_success();
+    }
 
-    auto snapshot = parse_feed(fetched.body, source_->name(), system_now());
+    auto snapshot = read_signed(fetched, settings_, source_->name(), system_now());
     if (!snapshot) {
       source_->forget_validators();
       return note_failure(snapshot.error(), true);
@@ -142,13 +213,59 @@ class Poller::Loop {
       source_->forget_validators();
       return refuse(snapshot->id, std::move(fetched.body), *reason);
     }
+    if (shown && !is_believed(*snapshot, *shown, fetched.body)) return;
+    end_hold();
     const bool is_news = !shown || !says_the_same(*snapshot, *shown);
     if (repetitions_.is_due(is_news ? milliseconds{0} : periods_.repetition)) {
       log_info(fmt::format("{}: {}", source_->name(), described(*snapshot)));
-      unkept_body_ = std::move(fetched.body);
+      disk_.add_shown(std::move(fetched.body));
     }
     show(std::move(*snapshot));
     note_success();
+  }
+
+  void keep_shown(std::string body) {
+    disk_.add_shown(std::move(body));
+    disk_.add_day(figures_of(*report_.snapshot, zone_));
+    disk_.retry_at_once();
+  }
+
+  /// Whether a publication may follow the one that is shown. If not it is held: its source answers, an operator can
+  /// accept it, and a source that goes on saying so is believed in the end.
+  bool is_believed(const Snapshot& snapshot, const Snapshot& shown, const std::string& body) {
+    if (!gate_ || held_.is(snapshot.id)) return true;  // confirmed by now
+    const Doubts doubts = doubts_about(snapshot, shown, gate_->rules, gate_->settings);
+    if (!doubts.warned.empty()) log_each_line(doubts.warned.to_error(source_->name()).message);
+    if (doubts.held.empty()) return true;
+    held_.begin(snapshot.id, steady_clock::now());
+    source_->forget_validators();
+    report_.held = doubts.held.to_error(source_->name()).message;
+    if (refusals_.is_due(snapshot.id == refused_id_ ? periods_.repetition : periods_.refusal)) {
+      refused_id_ = snapshot.id;
+      log_each_line(report_.held);
+      log_error(fmt::format(
+          "{}: {} is held, since it is hardly true after the one that is shown; `rankwall accept` lets it in, and so "
+          "does its source by giving it {} times over {:g} minutes",
+          source_->name(), described(snapshot), gate_->settings.confirmations, gate_->settings.confirmation_minutes));
+      disk_.add_refused(body);
+    }
+    note_success();
+    return false;
+  }
+
+  bool is_confirmed(const std::string& id) {
+    const GateSettings& settings = gate_->settings;
+    const bool is_enough = held_.confirm(steady_clock::now(), static_cast<unsigned>(settings.confirmations),
+                                         in_milliseconds(settings.confirmation_minutes * 60));
+    if (is_enough)
+      log_warning(fmt::format("{}: snapshot {} was held and is shown now: its source has given it {} times",
+                              source_->name(), id, settings.confirmations));
+    return is_enough;
+  }
+
+  void end_hold() {
+    held_ = {};
+    report_.held.clear();
   }
 
   /// An older publication. The source answers, so it is asked at its interval: the next answer may be good, or an
@@ -159,10 +276,30 @@ class Poller::Loop {
     if (!refusals_.is_due(id == refused_id_ ? periods_.repetition : periods_.refusal)) return;
     refused_id_ = id;
     log_error(fmt::format("{}: {}", source_->name(), reason));
-    unkept_refused_ = std::move(body);
+    disk_.add_refused(std::move(body));
   }
 
-  /// What an operator has accepted is shown, whatever the order of publications.
+  /// What an operator has said on this machine.
+  void take_orders() {
+    take_forgetting();
+    take_accepted();
+  }
+
+  /// From now on the next good publication is taken as if nothing had been shown before.
+  void take_forgetting() {
+    if (!store_.has_forgotten_order()) {
+      has_forgotten_ = false;
+      return;
+    }
+    if (std::exchange(has_forgotten_, true)) return;  // until a publication is on the disk
+    log_info("forgotten by the operator: what was shown before says nothing about the next publication");
+    is_borrowed_ = report_.snapshot != nullptr;
+    end_hold();
+    refusals_ = {};
+    source_->forget_validators();
+  }
+
+  /// What was accepted is shown, whatever the order of publications.
   void take_accepted() {
     if (!store_.has_accepted()) return accepted_.clear();
     const auto bytes = store_.load_accepted();
@@ -177,6 +314,7 @@ class Poller::Loop {
     auto snapshot = parse_feed(bytes, "accepted feed", system_now());
     if (!snapshot) return log_each_line(snapshot.error().message);
     log_info(fmt::format("accepted by the operator: {}", described(*snapshot)));
+    end_hold();
     show(std::move(*snapshot));
     publish();
     // Before it is removed from where it was accepted.
@@ -192,25 +330,22 @@ class Poller::Loop {
 
   /// Adds the snapshot's day to the history.
   void remember(const Snapshot& snapshot) {
-    unkept_day_ = figures_of(snapshot, zone_);
-    history_ = with_day(std::move(history_), *unkept_day_);
+    auto day = figures_of(snapshot, zone_);
+    history_ = with_day(std::move(history_), day);
     report_.history = std::make_shared<const History>(history_);
+    disk_.add_day(std::move(day));
   }
 
   /// After publishing: the wall need not wait for the disk.
   void keep_news() {
-    if (!unkept_body_ && !unkept_day_ && !unkept_refused_ && !has_to_note_source()) return;
-    Result<void> kept;
-    const auto add = [&](Result<void> done) {
-      if (kept) kept = std::move(done);
-    };
-    if (const auto body = std::exchange(unkept_body_, std::nullopt)) add(store_.keep(*body));
-    if (const auto day = std::exchange(unkept_day_, std::nullopt)) add(history_store_.keep(*day));
-    if (const auto body = std::exchange(unkept_refused_, std::nullopt)) add(store_.keep_refused(*body));
-    if (has_to_note_source()) add(note_source());
-    // A disk that takes nothing is told once, until it does again.
-    if (!kept && !cannot_keep_) log_error(kept.error().message + "; the wall goes on, the next start will lack it");
-    cannot_keep_ = !kept;
+    if (!is_noted_ && !is_borrowed_ && report_.source.is_confirmed) {
+      is_noted_ = true;
+      disk_.add_note();
+    }
+    disk_.write(steady_clock::now());
+    if (report_.cannot_keep == disk_.is_failing()) return;
+    report_.cannot_keep = disk_.is_failing();
+    publish();
   }
 
   /// A failure that persists is logged once.
@@ -245,13 +380,16 @@ class Poller::Loop {
 
   void publish() { reports_.publish(std::make_shared<const FeedReport>(report_)); }
 
+  FeedSettings settings_;
   milliseconds longest_pause_;
+  milliseconds longest_turn_;
   PollPace pace_;
   PollerPeriods periods_;
+  std::shared_ptr<const Gate> gate_;
   std::unique_ptr<Source> source_;
   Store store_;
   HistoryStore history_store_;
-  std::string folder_name_;
+  DiskQueue disk_;
   LastShown last_;
   Zone zone_;
   Slot<FeedReport>& reports_;
@@ -259,36 +397,38 @@ class Poller::Loop {
 
   History history_;
   FeedReport report_;
-  std::optional<std::string> unkept_body_;  ///< of what is shown, until the disk has it
-  std::optional<DayFigures> unkept_day_;
-  std::optional<std::string> unkept_refused_;
-  std::string refused_id_;  ///< of the publication that was logged last as an older one
+  HeldPublication held_;
+  std::string refused_id_;  ///< of the publication that was logged last as an older or a held one
   std::string accepted_;    ///< what was taken last of what an operator accepted
   Throttle whole_look_;
   Throttle repetitions_;
   Throttle refusals_;
-  bool is_borrowed_ = false;  ///< what is shown came from another source
-  bool cannot_keep_ = false;  ///< the disk took nothing the last time
-  bool is_noted_ = false;     ///< the next start will find what is shown by the note
-  unsigned failures_ = 0;     ///< in a row
+  bool is_borrowed_ = false;    ///< what is shown says nothing about the next publication, as from another source
+  bool has_forgotten_ = false;  ///< the operator's word that it does not was heard
+  bool is_noted_ = false;       ///< the next start will find what is shown by the note
+  unsigned failures_ = 0;       ///< in a row
   steady_clock::time_point failed_first_;
   std::string logged_failure_;
 
+  /// When at the latest the thread comes round again, by the monotonic clock.
+  std::atomic<steady_clock::rep> next_turn_by_ = 0;
   std::atomic<bool> is_stopping_ = false;
   std::thread thread_;  // last: it uses all of the above
 };
 
 Poller::Poller(const FeedSettings& settings, const std::filesystem::path& state_folder, Slot<FeedReport>& reports,
-               Zone zone, const PollerPeriods& periods, LastShown last)
-    : loop_(std::make_unique<Loop>(settings, state_folder, reports, zone, periods, std::move(last))) {}
+               Zone zone, const PollerPeriods& periods, LastShown last, std::shared_ptr<const Gate> gate)
+    : loop_(std::make_unique<Loop>(settings, state_folder, reports, zone, periods, std::move(last), std::move(gate))) {}
 
 Poller::~Poller() = default;
+
+bool Poller::is_alive() const { return loop_->is_alive(); }
 
 Result<Snapshot> fetch_once(const FeedSettings& settings, Instant now) {
   const auto source = open_source(settings);
   const FetchOutcome outcome = source->fetch();
   if (const auto* const failure = std::get_if<FetchFailure>(&outcome)) return failure->error;
-  return parse_feed(std::get<Fetched>(outcome).body, source->name(), now);
+  return read_signed(std::get<Fetched>(outcome), settings, source->name(), now);
 }
 
 }  // namespace rankwall

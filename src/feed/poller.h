@@ -10,6 +10,8 @@
 #include "base/result.h"
 #include "base/slot.h"
 #include "config/feed_settings.h"
+#include "config/gate_settings.h"
+#include "config/rules.h"
 #include "feed/report.h"
 #include "model/snapshot.h"
 
@@ -24,6 +26,18 @@ struct PollerPeriods {
   std::chrono::milliseconds repetition = std::chrono::hours{1};
   /// The same about another older publication.
   std::chrono::milliseconds refusal = std::chrono::minutes{1};
+  /// Between two attempts to write to a disk that takes nothing; doubled with each, up to sixteen times as long.
+  std::chrono::milliseconds disk_retry = std::chrono::seconds{5};
+  /// Before the first poll, where a start before this one may have died of what its source said.
+  std::chrono::milliseconds before_first{0};
+};
+
+/// By what a new publication is held to be true, see model/gate.h.
+struct Gate {
+  Rules rules;
+  GateSettings settings;
+
+  bool operator==(const Gate&) const = default;
 };
 
 /// What the wall showed last, whatever its source was: a new address must not darken it.
@@ -37,12 +51,18 @@ class Poller {
   /// Starts the thread. Before the first poll the stored snapshot is published, else what was shown last, or that there
   /// is none.
   /// `reports` must outlive the poller. `state_folder` holds the store and the history, whose days are those of `zone`.
+  /// Without a gate every publication that is good by itself is shown.
   Poller(const FeedSettings& settings, const std::filesystem::path& state_folder, Slot<FeedReport>& reports,
-         Zone zone = {}, const PollerPeriods& periods = {}, LastShown last = {});
+         Zone zone = {}, const PollerPeriods& periods = {}, LastShown last = {},
+         std::shared_ptr<const Gate> gate = nullptr);
   Poller(const Poller&) = delete;
   Poller& operator=(const Poller&) = delete;
   /// Stops within milliseconds, whatever the thread is doing.
   ~Poller();
+
+  /// Whether its thread has come round in the time that a turn may take at most. False where it hangs, in a disk or a
+  /// library: then nothing tells the wall that its figures are old.
+  bool is_alive() const;
 
  private:
   class Loop;

@@ -9,47 +9,38 @@
 #include <fmt/format.h>
 
 #include "base/digest.h"
-#include "base/file.h"
 #include "base/log.h"
 #include "feed/parse.h"
+#include "feed/sealed_file.h"
 #include "feed/url.h"
 
 namespace rankwall {
 
 namespace {
 
-constexpr std::size_t max_header_bytes = 128;
+constexpr std::size_t max_note_bytes = 64;
 
-/// The first line of a stored file: it proves that the bytes after it are the whole and nothing else.
-std::string header_of(std::string_view bytes) {
-  return fmt::format("rankwall-store/1 {} {}\n", sha256_hex(bytes), bytes.size());
+bool is_there(const std::filesystem::path& path) {
+  std::error_code unknown;
+  return std::filesystem::exists(path, unknown);
 }
 
-std::optional<std::string> unpacked(std::string_view file) {
-  const auto header_size = file.find('\n') + 1;
-  const std::string_view bytes = file.substr(header_size);
-  if (file.substr(0, header_size) != header_of(bytes)) return std::nullopt;
-  return std::string(bytes);
+Result<void> remove_file(const std::filesystem::path& path) {
+  std::error_code failure;
+  std::filesystem::remove(path, failure);
+  if (failure) return environment_error(fmt::format("{}: cannot remove: {}", path.string(), failure.message()));
+  return {};
 }
 
 /// The bytes of a stored file; nothing where there is none, or a damaged one.
 std::optional<std::string> read_stored(const std::filesystem::path& path) {
   std::error_code unknown;
   if (!std::filesystem::exists(path, unknown) && !unknown) return std::nullopt;
-  const auto file = read_file(path, max_feed_bytes + max_header_bytes);
-  if (!file) {
-    log_warning(fmt::format("stored feed passed over: {}", file.error().message));
-    return std::nullopt;
-  }
-  auto bytes = unpacked(*file);
-  if (!bytes)
-    log_warning(
-        fmt::format("stored feed passed over: {}: expected the checksum and length of its first line, got {} bytes",
-                    path.string(), file->size()));
-  return bytes;
+  auto bytes = read_sealed(path, max_feed_bytes);
+  if (bytes) return std::move(*bytes);
+  log_warning(fmt::format("stored feed passed over: {}", bytes.error().message));
+  return std::nullopt;
 }
-
-std::string packed(std::string_view bytes) { return header_of(bytes).append(bytes); }
 
 }  // namespace
 
@@ -61,7 +52,7 @@ Result<void> Store::keep(std::string_view bytes) const {
   if (current) std::filesystem::rename(current_path(), previous_path(), failure);
   if (failure)
     return environment_error(fmt::format("{}: cannot rename: {}", previous_path().string(), failure.message()));
-  return write_file(current_path(), packed(bytes));
+  return write_sealed(current_path(), bytes);
 }
 
 std::optional<std::string> Store::load() const {
@@ -73,28 +64,30 @@ std::optional<std::string> Store::load_previous() const { return read_stored(pre
 
 Result<void> Store::keep_refused(std::string_view bytes) const {
   if (load_refused() == bytes) return {};
-  return write_file(refused_path(), packed(bytes));
+  return write_sealed(refused_path(), bytes);
 }
 
 std::optional<std::string> Store::load_refused() const { return read_stored(refused_path()); }
 
-Result<void> Store::accept(std::string_view bytes) const { return write_file(accepted_path(), packed(bytes)); }
+Result<void> Store::accept(std::string_view bytes) const { return write_sealed(accepted_path(), bytes); }
 
-bool Store::has_accepted() const {
-  std::error_code unknown;
-  return std::filesystem::exists(accepted_path(), unknown);
-}
+bool Store::has_accepted() const { return is_there(accepted_path()); }
 
 std::optional<std::string> Store::load_accepted() const { return read_stored(accepted_path()); }
 
 Result<void> Store::end_acceptance() const {
-  for (const auto& path : {accepted_path(), refused_path()}) {
-    std::error_code failure;
-    std::filesystem::remove(path, failure);
-    if (failure) return environment_error(fmt::format("{}: cannot remove: {}", path.string(), failure.message()));
-  }
+  for (const auto& path : {accepted_path(), refused_path()})
+    if (auto removed = remove_file(path); !removed) return removed;
   return {};
 }
+
+bool Store::has_current() const { return is_there(current_path()); }
+
+Result<void> Store::forget_order() const { return write_sealed(forget_path(), ""); }
+
+bool Store::has_forgotten_order() const { return is_there(forget_path()); }
+
+Result<void> Store::end_forgetting() const { return remove_file(forget_path()); }
 
 std::filesystem::path state_folder() {
   const auto variable = [](const char* name) -> std::string_view {
@@ -115,6 +108,14 @@ std::filesystem::path source_folder(const FeedSettings& feed) {
   const auto file = file_path(feed.url);
   const std::string name = file ? std::filesystem::absolute(feed.folder / *file).lexically_normal().string() : feed.url;
   return "feed-" + sha256_hex(name).substr(0, 12);
+}
+
+std::optional<std::string> read_last_source(const std::filesystem::path& note) {
+  if (!is_there(note)) return std::nullopt;
+  auto name = read_sealed(note, max_note_bytes);
+  if (name) return std::move(*name);
+  log_warning(fmt::format("name of the last source passed over: {}", name.error().message));
+  return std::nullopt;
 }
 
 }  // namespace rankwall

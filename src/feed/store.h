@@ -40,12 +40,23 @@ class Store {
   /// Removes what was accepted and the refused feed. Errors: Environment.
   Result<void> end_acceptance() const;
 
+  /// Whether bytes are kept, damaged or not.
+  bool has_current() const;
+
+  /// Leaves word for the wall that the next good publication is to be taken, whatever was shown before: its serial may
+  /// start anew. Errors: Environment.
+  Result<void> forget_order() const;
+  bool has_forgotten_order() const;
+  /// A publication has been taken since. Errors: Environment.
+  Result<void> end_forgetting() const;
+
   std::filesystem::path refused_path() const { return folder_ / "snapshot.refused"; }
 
  private:
   std::filesystem::path current_path() const { return folder_ / "snapshot"; }
   std::filesystem::path previous_path() const { return folder_ / "snapshot.previous"; }
   std::filesystem::path accepted_path() const { return folder_ / "snapshot.accepted"; }
+  std::filesystem::path forget_path() const { return folder_ / "snapshot.forget"; }
 
   std::filesystem::path folder_;
 };
@@ -58,6 +69,8 @@ std::filesystem::path state_folder();
 std::filesystem::path source_folder(const FeedSettings& feed);
 /// Beside these folders, the file that names the one whose feed the wall showed last.
 constexpr const char* last_source_note = "last-source";
+/// What this file names; nothing where there is none, or a damaged one.
+std::optional<std::string> read_last_source(const std::filesystem::path& note);
 /// Within a source's folder, one file per day.
 constexpr const char* history_folder = "history";
 

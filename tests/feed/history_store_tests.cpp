@@ -2,6 +2,10 @@
 
 #include <chrono>
 
+#include <nlohmann/json.hpp>
+
+#include "base/digest.h"
+#include "base/file.h"
 #include "base/file_stamp.h"
 #include "catch.h"
 #include "feed/helpers.h"
@@ -21,6 +25,19 @@ DayFigures day_of_city(Date day, double value) {
   snapshot.towns[1].values.set("built", 0.1);
   snapshot.city.set("growth", -1.5);
   return figures_of(snapshot, Zone());
+}
+
+bool are_alike(const DayFigures& a, const DayFigures& b) {
+  return a.day == b.day && a.sums == b.sums && a.city == b.city && a.towns.towns == b.towns.towns &&
+         a.towns.indicators == b.towns.indicators && a.towns.find("T01", "entered") == b.towns.find("T01", "entered") &&
+         a.towns.find("T02", "built") == b.towns.find("T02", "built");
+}
+
+/// The text of a day with its checksum, as a wall writes it.
+std::string sealed(const std::string& text) {
+  auto object = nlohmann::json::parse(text);
+  object["sha256"] = sha256_hex(object.dump());
+  return object.dump();
 }
 
 const Date first = *parse_date("2021-06-29");
@@ -71,11 +88,11 @@ TEST_CASE("A damaged day is skipped with a log line, and the others stay") {
   REQUIRE(store.keep(day_of_city(first, 3)));
   const std::string good =
       R"({"day":"2021-06-30","sums":{},"city":{},"towns":["T01"],"indicators":["built"],"figures":[1]})";
-  const auto broken =
-      GENERATE_COPY(std::string(), good.substr(0, 40), std::string("[]"), std::string(R"({"day":"2021-06-30"})"),
-                    std::string(R"({"day":5})"), R"({"day":"2021-06-28")" + good.substr(19),
-                    R"({"day":"2021-06-30","sums":{"a":"b"})" + good.substr(29),
-                    good.substr(0, good.size() - 2) + ",2]}", std::string(100'000, '['));
+  const auto broken = GENERATE_COPY(std::string(), good, sealed(good).substr(0, 40), std::string("[]"),
+                                    sealed(R"({"day":"2021-06-30"})"), sealed(R"({"day":5})"),
+                                    sealed(R"({"day":"2021-06-28")" + good.substr(19)),
+                                    sealed(R"({"day":"2021-06-30","sums":{"a":"b"})" + good.substr(29)),
+                                    sealed(good.substr(0, good.size() - 2) + ",2]}"), std::string(100'000, '['));
   folder.write("2021-06-30.json", broken);
   folder.write("2021-02-30.json", good);
   folder.write("notes.txt", "mine");
@@ -85,8 +102,27 @@ TEST_CASE("A damaged day is skipped with a log line, and the others stay") {
   CHECK(history.days[0]->day == first);
   CHECK(log.count("2021-06-30.json") == 1);
   CHECK(log.count("") == 1);
-  folder.write("2021-06-30.json", good);
+  folder.write("2021-06-30.json", sealed(good));
   CHECK(store.load().days.size() == 2);
+}
+
+TEST_CASE("A day in which one bit is another is never taken") {
+  const TemporaryFolder folder;
+  const HistoryStore store(folder.path(""));
+  REQUIRE(store.keep(day_of_city(first, 12.82)));
+  const std::string good = *read_file(folder.path("2021-06-29.json"), 10'000);
+  const auto kept = store.load().days.at(0);
+  const CapturedLog log;
+  std::size_t flips = 0;
+  for (std::size_t byte = 0; byte + 1 < good.size(); ++byte) {  // the last one is the line's end
+    std::string flipped = good;
+    flipped[byte] = static_cast<char>(flipped[byte] ^ (1 << byte % 8));
+    folder.write("2021-06-29.json", flipped);
+    ++flips;
+    for (const auto& day : store.load().days) CHECK(are_alike(*day, *kept));
+  }
+  CHECK(flips > 200);
+  CHECK(log.count("2021-06-29.json") > flips * 9 / 10);
 }
 
 TEST_CASE("The oldest days are removed from the folder") {

@@ -105,7 +105,7 @@ TEST_CASE("A new address that does not answer leaves what another one brought, o
   // Publications of two sources have no order.
   publication.publish(feed_text(3));
   REQUIRE(eventually([&] { return shows(reports, 3) && is_well(reports); }));
-  CHECK(eventually([&] { return *read_file(last.note, 64) == "feed-b"; }));
+  CHECK(eventually([&] { return read_last_source(last.note) == "feed-b"; }));
 }
 
 TEST_CASE("A source that answers with no feed is told apart from one that does not answer") {
