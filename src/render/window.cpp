@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/log.h"
+#include "render/x11.h"
 
 namespace rankwall {
 
@@ -105,6 +106,36 @@ Error no_display(std::string_view reason) {
   return error;
 }
 
+bool is_on_x11() {
+  const char* const driver = SDL_GetCurrentVideoDriver();
+  return driver && std::string_view(driver) == "x11";
+}
+
+/// SDL's window without a picture is of a display that it cannot draw for.
+Error no_window() {
+  log_debug(fmt::format("display: SDL says: {}", SDL_GetError()));
+  const char* const driver = SDL_GetCurrentVideoDriver();
+  const auto depth = is_on_x11() ? x11_depth() : std::nullopt;
+  if (depth && *depth != 24 && *depth != 16)
+    return environment_error(
+        fmt::format("display: expected a depth of 24 bits, got {}; set DefaultDepth 24 in the Screen section of "
+                    "xorg.conf",
+                    *depth));
+  return environment_error(fmt::format(
+      "display: expected to open a window, the driver {} refuses (--verbose says more)", driver ? driver : "of none"));
+}
+
+Result<WindowHandle> make_window(const WindowOptions& options) {
+  WindowHandle window =
+      options.mode == WindowMode::Windowed
+          ? desk_window(options)
+          : fullscreen_window(options, is_on_x11() ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP);
+  if (!window || !SDL_GetWindowSurface(window.get())) return no_window();
+  if (is_on_x11()) handle_x11_errors();  // SDL has others while it makes a window
+  if (options.mode == WindowMode::Fullscreen) SDL_ShowCursor(SDL_DISABLE);
+  return window;
+}
+
 }  // namespace
 
 void disable_desktop_services() {
@@ -127,29 +158,27 @@ Result<Window> Window::open(const WindowOptions& options) {
   if (!driver || (shows_nothing(driver) && !std::getenv("SDL_VIDEODRIVER")))
     return no_display("only a driver without a screen");
   // X11 presents from shared memory; the detour over a GL texture costs ten times as much. Other drivers need it.
-  const bool is_x11 = std::string_view(driver) == "x11";
-  if (is_x11) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+  if (is_on_x11()) SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   const int displays = SDL_GetNumVideoDisplays();
   if (options.display >= displays) {
     SDL_Quit();
     return input_error(fmt::format("/screen/display: expected 0 to {}, got {}", displays - 1, options.display));
   }
-
-  WindowHandle window =
-      options.mode == WindowMode::Windowed
-          ? desk_window(options)
-          : fullscreen_window(options, is_x11 ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP);
-  if (!window || !SDL_GetWindowSurface(window.get())) {
-    log_debug(fmt::format("display: SDL says: {}", SDL_GetError()));
-    const Error error = environment_error(
-        fmt::format("display: expected to open a window, the driver {} refuses (--verbose says more)", driver));
-    window.reset();
+  auto window = make_window(options);
+  if (!window) {
     SDL_Quit();
-    return error;
+    return window.error();
   }
   SDL_DisableScreenSaver();
-  if (options.mode == WindowMode::Fullscreen) SDL_ShowCursor(SDL_DISABLE);
-  return Window(std::move(window), options);
+  return Window(std::move(*window), options);
+}
+
+Result<void> Window::reopen() {
+  drop_window(window_);
+  auto window = make_window(options_);
+  if (!window) return window.error();
+  window_ = std::move(*window);
+  return {};
 }
 
 Window::Window(WindowHandle window, WindowOptions options) : window_(std::move(window)), options_(std::move(options)) {}
@@ -158,7 +187,7 @@ Window::Window(Window&& other) noexcept = default;
 
 Window::~Window() {
   if (!window_) return;
-  window_.reset();
+  drop_window(window_);
   SDL_Quit();
 }
 
@@ -190,9 +219,11 @@ WindowEvents Window::poll() {
         if (event.window.event == SDL_WINDOWEVENT_CLOSE && !fullscreen) events.exit_asked = true;
         if (fullscreen) SDL_ShowCursor(SDL_DISABLE);
         break;
+      case SDL_SYSWMEVENT: events.window_lost = events.window_lost || says_destroyed(event, window_.get()); break;
       default: break;
     }
   }
+  if (take_window_error()) events.window_lost = true;
   return events;
 }
 
@@ -223,17 +254,18 @@ Rect Window::wall() {
   return intersection(wall, whole);
 }
 
-void Window::present(const std::vector<Rect>& changed) {
+bool Window::present(const std::vector<Rect>& changed) {
   const Rect area = wall();
   rects_.clear();
   for (const auto& rect : changed) {
     const Rect visible = intersection(rect.moved(area.origin()), area);
     if (!visible.empty()) rects_.push_back(sdl_rect(visible));
   }
-  if (!rects_.empty()) SDL_UpdateWindowSurfaceRects(window_.get(), rects_.data(), static_cast<int>(rects_.size()));
+  return rects_.empty() ||
+         SDL_UpdateWindowSurfaceRects(window_.get(), rects_.data(), static_cast<int>(rects_.size())) == 0;
 }
 
-void Window::present_all() { SDL_UpdateWindowSurface(window_.get()); }
+bool Window::present_all() { return SDL_UpdateWindowSurface(window_.get()) == 0; }
 
 int Window::refresh_rate() const {
   SDL_DisplayMode mode{};

@@ -25,6 +25,7 @@ struct WindowOptions {
 struct WindowEvents {
   bool exit_asked = false;       ///< the exit chord, or the close button of a desk window
   bool display_lost = false;     ///< the display server tells the program to quit
+  bool window_lost = false;      ///< another program has destroyed the window: open it again
   bool surface_changed = false;  ///< size or surface are new: make a new canvas and draw everything
   bool exposed = false;          ///< the picture has to be presented again
 };
@@ -41,6 +42,10 @@ class Window {
   Window& operator=(Window&&) = delete;
   ~Window();
 
+  /// Opens the window anew, with the options that it has now, on the display that it was on. Make a new canvas and draw
+  /// everything. Errors: Environment.
+  Result<void> reopen();
+
   /// To be called when the first picture is shown: keeps a fullscreen window above all others. It takes a tenth of a
   /// second if no window manager answers, which is why the first picture does not wait for it.
   void cover_display();
@@ -54,10 +59,10 @@ class Window {
   void blacken();
   /// The wall's rectangle on the surface, clipped to the surface.
   Rect wall();
-  /// Shows rectangles of the wall, in its coordinates.
-  void present(const std::vector<Rect>& changed);
-  /// Shows the whole window, with what is around the wall.
-  void present_all();
+  /// Shows rectangles of the wall, in its coordinates. False where the display did not take them.
+  [[nodiscard]] bool present(const std::vector<Rect>& changed);
+  /// Shows the whole window, with what is around the wall. False where the display did not take it.
+  [[nodiscard]] bool present_all();
   /// Frames per second of the display; 60 if it does not say.
   int refresh_rate() const;
   std::string describe() const;

@@ -40,6 +40,11 @@ struct Motion {
   bool operator==(const Motion&) const = default;
 };
 
+/// Whether it moves all the time: a roll or a marquee.
+inline bool is_moving(const Motion& motion) {
+  return motion.kind == MotionKind::Roll || motion.kind == MotionKind::Marquee;
+}
+
 /// Pixels that a roll or marquee has moved from its loop's start at `frame`; not reduced to the loop.
 std::int64_t travelled(const Motion& motion, FrameNumber frame);
 

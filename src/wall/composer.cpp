@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "feed/url.h"
 #include "model/freshness.h"
 #include "model/notices.h"
 #include "render/fonts.h"
@@ -55,7 +56,7 @@ void Composer::look_at(const FeedReport& report, Instant now, ComposeInputs& inp
 }
 
 void Composer::rank_snapshot(const std::shared_ptr<const Snapshot>& snapshot, Instant now) {
-  log_missing_glyphs(*snapshot, config_.feed.url);
+  log_missing_glyphs(*snapshot, shown_address(config_.feed.url));
   Ranked ranked{snapshot, rank_all(*snapshot, config_.rules)};
   if (ranked_.snapshot) findings_ = news_after(config_, zone_, size_, ranked_, ranked, std::move(findings_), now);
   ranked_ = std::move(ranked);

@@ -6,26 +6,32 @@
 
 namespace rankwall {
 
-FeedWatch::FeedWatch(const FeedSettings& settings, std::filesystem::path state_folder, Zone zone)
+FeedWatch::FeedWatch(const Config& config, std::filesystem::path state_folder, Zone zone,
+                     std::chrono::milliseconds first_pause)
     : state_folder_(std::move(state_folder)),
-      settings_(settings),
+      settings_(config.feed),
+      gate_(std::make_shared<const Gate>(Gate{config.rules, config.gate})),
       zone_(zone),
       slot_(std::make_unique<Slot<FeedReport>>()) {
-  start();
+  start(first_pause);
 }
 
-void FeedWatch::start() {
-  poller_ = std::make_unique<Poller>(settings_, state_folder_ / source_folder(settings_), *slot_, zone_,
-                                     PollerPeriods{}, LastShown{report_.snapshot, state_folder_ / last_source_note});
+void FeedWatch::start(std::chrono::milliseconds first_pause) {
+  PollerPeriods periods;
+  periods.before_first = first_pause;
+  poller_ = std::make_unique<Poller>(settings_, state_folder_ / source_folder(settings_), *slot_, zone_, periods,
+                                     LastShown{report_.snapshot, state_folder_ / last_source_note}, gate_);
 }
 
-void FeedWatch::restart(const FeedSettings& settings, Zone zone) {
-  if (settings == settings_ && zone == zone_) return;
-  settings_ = settings;
+void FeedWatch::restart(const Config& config, Zone zone) {
+  Gate gate{config.rules, config.gate};
+  if (config.feed == settings_ && zone == zone_ && gate == *gate_) return;
+  settings_ = config.feed;
   zone_ = zone;
+  gate_ = std::make_shared<const Gate>(std::move(gate));
   poller_.reset();
   seen_ = slot_->version();
-  start();
+  start({});
 }
 
 bool FeedWatch::has_news() {

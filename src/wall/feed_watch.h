@@ -6,7 +6,7 @@
 
 #include "base/clock.h"
 #include "base/slot.h"
-#include "config/feed_settings.h"
+#include "config/config.h"
 #include "feed/poller.h"
 #include "feed/report.h"
 
@@ -15,20 +15,24 @@ namespace rankwall {
 class FeedWatch {
  public:
   /// Every source keeps its last good feed in a folder of its own below `state_folder`.
-  /// The days of its history are those of `zone`.
-  FeedWatch(const FeedSettings& settings, std::filesystem::path state_folder, Zone zone);
+  /// The days of its history are those of `zone`. The first poll waits for `first_pause`.
+  FeedWatch(const Config& config, std::filesystem::path state_folder, Zone zone,
+            std::chrono::milliseconds first_pause = {});
 
-  /// Polls by other settings from now on; what was shown stays until there is something newer.
-  void restart(const FeedSettings& settings, Zone zone);
+  /// Polls by another config from now on; what was shown stays until there is something newer.
+  void restart(const Config& config, Zone zone);
   /// True once for every new report.
   bool has_news();
   const FeedReport& report() const { return report_; }
+  /// Whether the feed thread comes round; where it does not the figures may be old without a word.
+  bool is_alive() const { return poller_->is_alive(); }
 
  private:
-  void start();
+  void start(std::chrono::milliseconds first_pause);
 
   std::filesystem::path state_folder_;
   FeedSettings settings_;
+  std::shared_ptr<const Gate> gate_;
   Zone zone_;
   std::unique_ptr<Slot<FeedReport>> slot_;
   std::unique_ptr<Poller> poller_;

@@ -1,5 +1,6 @@
 #include "wall/frame_loop.h"
 
+#include <optional>
 #include <vector>
 
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 #include "base/output.h"
 #include "base/signals.h"
 #include "wall/pace_record.h"
+#include "wall/recovery.h"
 #include "wall/watchdog.h"
 
 namespace rankwall {
@@ -39,15 +41,65 @@ WindowOptions window_options(const ScreenSettings& screen, const RunOptions& opt
   return window;
 }
 
+namespace {
+
+/// A window, the canvas on it and what is done when either fails.
+class Display {
+ public:
+  Display(Window& window, WallSession& session) : window_(window), session_(session) {}
+
+  /// Takes the window's surface anew; everything is drawn with the next frame. Errors: Environment without a picture.
+  Result<void> open() {
+    window_.blacken();
+    auto opened = canvas_on(window_);
+    if (!opened) return opened.error();
+    if (canvas_ && opened->size() != canvas_->size()) session_.resize(opened->size());
+    canvas_ = std::move(*opened);
+    session_.wall().forget_drawn();
+    is_shown_ = false;
+    return {};
+  }
+
+  /// Errors: Environment, when nothing has helped.
+  Result<void> recover(RecoveryStep step) {
+    if (step == RecoveryStep::GiveUp) return environment_error("display: does not take the picture");
+    log_warning(step == RecoveryStep::Repaint ? "display: did not take the picture, everything is drawn again"
+                                              : "display: the window is lost, it is opened again");
+    if (step == RecoveryStep::Repaint) return open();
+    if (auto reopened = window_.reopen(); !reopened) return reopened;
+    if (auto opened = open(); !opened) return opened;
+    window_.cover_display();
+    return {};
+  }
+
+  Canvas& canvas() { return *canvas_; }
+  /// Whether the whole window has been presented since it was opened.
+  bool is_shown() const { return is_shown_; }
+
+  bool present(const std::vector<Rect>& changed, bool is_exposed) {
+    const bool has_taken = is_shown_ && !is_exposed ? window_.present(changed) : window_.present_all();
+    is_shown_ = has_taken;
+    return has_taken;
+  }
+
+ private:
+  Window& window_;
+  WallSession& session_;
+  std::optional<Canvas> canvas_;
+  bool is_shown_ = false;
+};
+
+}  // namespace
+
 Result<void> run_display_loop(WallSession& session, Window& window, const RunOptions& options) {
   ScreenSettings screen = session.screen();
-  auto canvas = canvas_on(window);
-  if (!canvas) return canvas.error();
+  Display display(window, session);
+  if (auto opened = display.open(); !opened) return opened;
   log_info("the wall runs on " + window.describe());
   notify_service_manager("READY=1");
 
   PaceRecord pace(window.refresh_rate());
-  bool is_shown = false;  // the whole window, with the black around the wall
+  Recovery recovery;
   for (std::uint64_t count = 0; !stop_asked() && (!options.frames || count < *options.frames); ++count) {
     if (session.screen() != screen) {
       screen = session.screen();
@@ -56,31 +108,27 @@ Result<void> run_display_loop(WallSession& session, Window& window, const RunOpt
     const WindowEvents events = window.poll();
     if (events.exit_asked) return {};
     if (events.display_lost) return environment_error("display: lost");
-    if (events.surface_changed) {
-      window.blacken();
-      auto reopened = canvas_on(window);
-      if (!reopened) return reopened.error();
-      if (reopened->size() != canvas->size()) session.resize(reopened->size());
-      canvas = std::move(reopened);
-      session.wall().forget_drawn();
-      is_shown = false;
+    if (events.window_lost) {
+      if (auto recovered = display.recover(recovery.window_lost(steady_clock::now())); !recovered) return recovered;
+    } else if (events.surface_changed) {
+      if (auto opened = display.open(); !opened) return opened;
     }
     session.update();
     // A frame is drawn in the period before its own and presented when that begins: some frames copy much and some
     // little, and that must not show. What the display has just read is still in the caches.
     const FrameNumber frame = session.clock().frame_at(steady_clock::now()) + 1;
-    const std::vector<Rect>& changed = session.wall().draw(*canvas, frame);
-    if (is_shown) {
+    const std::vector<Rect>& changed = session.wall().draw(display.canvas(), frame);
+    if (display.is_shown()) {
       const auto due = session.clock().start_of(frame);
-      session.wall().prepare(*canvas, frame, due - pause_margin);
+      session.wall().prepare(display.canvas(), frame, due - pause_margin);
       sleep_until(due);
     }
     const auto presented = steady_clock::now();
-    if (!is_shown || events.exposed)
-      window.present_all();
-    else
-      window.present(changed);
-    is_shown = true;
+    if (!display.present(changed, events.exposed)) {
+      if (auto recovered = display.recover(recovery.frame_failed(presented)); !recovered) return recovered;
+      continue;
+    }
+    session.note_frame(frame, !changed.empty());
     if (count == 0) {
       if (options.frames) print(fmt::format("first_frame_at_ms {}\n", system_now().time_since_epoch().count()));
       window.cover_display();
@@ -97,11 +145,13 @@ Result<void> run_display_loop(WallSession& session, Window& window, const RunOpt
 }
 
 Result<void> run_picture_loop(WallSession& session, Canvas& canvas, const RunOptions& options) {
+  notify_service_manager("READY=1");
   auto next_picture = steady_clock::now();
   for (std::uint64_t count = 0; !stop_asked() && (!options.frames || count < *options.frames); ++count) {
     session.update();
     const FrameNumber frame = session.clock().frame_at(steady_clock::now());
-    session.wall().draw(canvas, frame);
+    const bool has_changed = !session.wall().draw(canvas, frame).empty();
+    session.note_frame(frame, has_changed);
     if (steady_clock::now() >= next_picture) {
       next_picture += std::chrono::seconds{1};
       if (auto written = canvas.write_png(options.picture); !written) return written;

@@ -1,51 +1,80 @@
 #include "wall/instance_lock.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <cstddef>
 #include <cstring>
+#include <optional>
 #include <system_error>
 #include <utility>
 
-#include <fcntl.h>
-#include <sys/file.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
 
+#include "base/digest.h"
 #include "base/log.h"
 
 namespace rankwall {
 
 namespace {
 
-std::string holder_of(int descriptor) {
-  char text[32] = {};
-  const ssize_t length = ::pread(descriptor, text, sizeof text - 1, 0);
-  return length > 0 ? std::string(text, static_cast<std::size_t>(length)) : "unknown";
+struct Address {
+  sockaddr_un socket{};
+  socklen_t size = 0;
+};
+
+/// An abstract name, one for each state folder. Containers may share a network and the paths in it, but not the root.
+Address address_of(const std::filesystem::path& state_folder) {
+  std::error_code unknown;
+  auto folder = std::filesystem::weakly_canonical(std::filesystem::absolute(state_folder, unknown), unknown);
+  if (unknown) folder = state_folder;
+  struct stat root {};
+  ::stat("/", &root);
+  const std::string name =
+      "rankwall-" + sha256_hex(fmt::format("{} {} {}", folder.string(), root.st_dev, root.st_ino)).substr(0, 16);
+  Address address;
+  address.socket.sun_family = AF_UNIX;
+  std::copy(name.begin(), name.end(), address.socket.sun_path + 1);  // a NUL first: abstract
+  address.size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + name.size());
+  return address;
+}
+
+int open_socket() { return ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0); }
+
+const sockaddr* generic(const Address& address) { return reinterpret_cast<const sockaddr*>(&address.socket); }
+
+/// Who listens there; nothing where nobody says.
+std::optional<ucred> holder_of(const Address& address) {
+  const int asking = open_socket();
+  ucred holder{};
+  socklen_t size = sizeof holder;
+  const bool is_known = asking >= 0 && ::connect(asking, generic(address), address.size) == 0 &&
+                        ::getsockopt(asking, SOL_SOCKET, SO_PEERCRED, &holder, &size) == 0;
+  if (asking >= 0) ::close(asking);
+  return is_known ? std::optional(holder) : std::nullopt;
 }
 
 }  // namespace
 
-Result<InstanceLock> InstanceLock::take(const std::filesystem::path& folder) {
-  std::error_code failure;
-  std::filesystem::create_directories(folder, failure);
-  const std::filesystem::path path = folder / "lock";
-  const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  if (descriptor < 0) {
-    log_warning(
-        fmt::format("{}: expected a folder that can be written, cannot open the lock: {}; nothing is kept for the "
-                    "next start, and a second wall would not be noticed",
-                    path.string(), std::strerror(errno)));
-    return InstanceLock(-1);
-  }
-  InstanceLock lock(descriptor);
-  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+Result<InstanceLock> InstanceLock::take(const std::filesystem::path& state_folder) {
+  const Address address = address_of(state_folder);
+  InstanceLock lock(open_socket());
+  const bool is_taken = lock.descriptor_ >= 0 && ::bind(lock.descriptor_, generic(address), address.size) == 0 &&
+                        ::listen(lock.descriptor_, 1) == 0;
+  if (is_taken) return lock;
+  const int reason = errno;
+  const auto holder = reason == EADDRINUSE ? holder_of(address) : std::nullopt;
+  if (reason == EADDRINUSE && (!holder || holder->uid == ::geteuid()))
     return environment_error(
         fmt::format("{}: expected one rankwall per wall, process {} already shows this one "
                     "(another wall needs a state folder of its own, see XDG_STATE_HOME)",
-                    path.string(), holder_of(descriptor)));
-  const std::string process = std::to_string(::getpid());
-  if (::ftruncate(descriptor, 0) != 0 || ::pwrite(descriptor, process.data(), process.size(), 0) < 0)
-    log_warning(fmt::format("{}: cannot write this process's id: {}", path.string(), std::strerror(errno)));
+                    state_folder.string(), holder ? std::to_string(holder->pid) : "unknown"));
+  log_warning(fmt::format("{}: cannot lock this wall: {}; a second one would not be noticed", state_folder.string(),
+                          holder ? fmt::format("user {} holds its name", holder->uid) : std::strerror(reason)));
   return lock;
 }
 

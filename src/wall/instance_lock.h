@@ -1,4 +1,6 @@
-// One instance per wall: a lock on a file in the wall's state folder, held as long as the process lives.
+// One wall per state folder: a second process of the same wall would draw over the first and store beside it.
+// The lock is a name in the kernel, not a file: it is there where no disk can be written, it goes with its process
+// however that ends, and nobody can delete it.
 #pragma once
 
 #include <filesystem>
@@ -9,9 +11,10 @@ namespace rankwall {
 
 class InstanceLock {
  public:
-  /// A folder that cannot be written keeps no wall dark: that is logged, and there is no lock. Errors: Environment,
-  /// when another process shows this wall (its process id is named).
-  static Result<InstanceLock> take(const std::filesystem::path& folder);
+  /// A system that gives no such name keeps no wall dark: that is logged, and there is no lock. Nor does another user
+  /// who has taken the name. Errors: Environment, when another process of this user shows this wall (its process id is
+  /// named).
+  static Result<InstanceLock> take(const std::filesystem::path& state_folder);
   InstanceLock(InstanceLock&& other) noexcept;
   InstanceLock& operator=(InstanceLock&&) = delete;
   ~InstanceLock();

@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::chrono::microseconds error_step{20};
 
-bool is_moving(const Motion& motion) { return motion.kind == MotionKind::Roll || motion.kind == MotionKind::Marquee; }
-
 }  // namespace
 
 template <std::size_t Bins>

@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "base/signals.h"
+#include "wall/status.h"
 #include "wall/watchdog.h"
 
 namespace rankwall {
@@ -17,6 +18,10 @@ using std::chrono::steady_clock;
 
 /// How often the config's files are looked at; a change is read at the second look, when writing has ended.
 constexpr std::chrono::milliseconds config_look{250};
+
+std::int64_t microseconds_since_boot() {
+  return std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now().time_since_epoch()).count();
+}
 
 }  // namespace
 
@@ -29,6 +34,7 @@ WallSession::WallSession(Setup setup, CommonOptions options, FeedWatch feed, Sha
       clock_(system_now(), steady_clock::now(), frames_per_second),
       config_files_(setup_.files, setup_.read_at) {
   await_stored_snapshot();
+  update_mark();
   wall_.update(feed_.report(), system_now());
 }
 
@@ -41,10 +47,26 @@ void WallSession::update() {
   if (take_reload_asked() || has_saved_config()) reload();
   const bool second_passed = steady_clock::now() >= next_look_;
   if (second_passed) look_at_clock();
-  is_due_ |= feed_.has_news() || second_passed;
+  const bool has_news = feed_.has_news();
+  has_other_status_ |= has_news;
+  is_due_ |= has_news || second_passed;
   if (!is_due_ || wall_.is_composing()) return;
   is_due_ = false;
+  update_mark();
   wall_.update(feed_.report(), system_now());
+}
+
+void WallSession::watch_start(StartRecord& record) {
+  start_ = &record;
+  is_due_ = true;
+}
+
+void WallSession::update_mark() {
+  const FeedReport& report = feed_.report();
+  const bool needs_mark =
+      (start_ && start_->is_in_crash_loop()) || is_config_refused_ || !report.held.empty() || report.cannot_keep;
+  if (needs_mark != has_mark_) wall_.mark_for_operator(needs_mark);
+  has_mark_ = needs_mark;
 }
 
 /// The first picture is that of the stored snapshot, not a waiting message. Reading it takes milliseconds;
@@ -62,29 +84,41 @@ bool WallSession::has_saved_config() {
 }
 
 void WallSession::reload() {
+  notify_service_manager(fmt::format("RELOADING=1\nMONOTONIC_USEC={}", microseconds_since_boot()));
   const Instant read_at = system_now();
   std::vector<std::filesystem::path> files;
   auto setup = set_up(options_, &files);
   config_files_.watch(files, read_at);
-  wall_.mark_for_operator(!setup);
+  is_config_refused_ = !setup;
+  has_other_status_ = true;
   if (!setup) {
     log_error("the config is refused, the old one stays:\n" + setup.error().message);
   } else {
     const bool other_display = setup->config.screen.display != setup_.config.screen.display;
-    const bool other_feed =
-        setup->config.feed != setup_.config.feed || setup->config.time_zone != setup_.config.time_zone;
-    if (other_feed) feed_.restart(setup->config.feed, setup->zone);
+    feed_.restart(setup->config, setup->zone);
     setup_ = std::move(*setup);
     wall_.reconfigure(setup_.config, setup_.zone);
     log_info(other_display ? "the config was read again; its display holds from the next start"
                            : "the config was read again");
   }
   is_due_ = true;
+  notify_service_manager("READY=1");
+}
+
+void WallSession::tell_service_manager() {
+  if (liveness_.is_alive(feed_.is_alive())) notify_service_manager("WATCHDOG=1");
+  if (!std::exchange(has_other_status_, false)) return;
+  std::string status = status_text(feed_.report(), is_config_refused_);
+  if (status == told_status_) return;
+  told_status_ = std::move(status);
+  notify_service_manager("STATUS=" + told_status_);
 }
 
 void WallSession::look_at_clock() {
   next_look_ = steady_clock::now() + std::chrono::seconds{1};
-  notify_service_manager("WATCHDOG=1");
+  if (start_ && steady_clock::now() - started_ >= StartRecord::long_enough) std::exchange(start_, nullptr)->forget();
+  flush_log();
+  tell_service_manager();
   const std::int64_t drift = clock_.drift(system_now(), steady_clock::now());
   // A frame more or less may be rounding of the two readings.
   if (drift >= -1 && drift <= 1) return;

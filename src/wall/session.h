@@ -7,7 +7,9 @@
 #include "wall/feed_watch.h"
 #include "wall/file_watch.h"
 #include "wall/frame_clock.h"
+#include "wall/liveness.h"
 #include "wall/setup.h"
+#include "wall/start_record.h"
 #include "wall/wall.h"
 
 namespace rankwall {
@@ -26,12 +28,19 @@ class WallSession {
 
   /// Between two frames: signals, a saved config, news of the feed, and once a second what depends on the time alone.
   void update();
+  /// A frame was presented, with or without changes to the one before: what the service manager's watchdog hears of.
+  void note_frame(FrameNumber frame, bool has_changed) { liveness_.note_frame(wall_.scene(), frame, has_changed); }
+  /// `record`, which must outlive the session, is told when the wall has lived for long enough. A start after several
+  /// that died is marked for the operator until then.
+  void watch_start(StartRecord& record);
 
  private:
   void await_stored_snapshot();
   bool has_saved_config();
   void reload();
   void look_at_clock();
+  void tell_service_manager();
+  void update_mark();
 
   CommonOptions options_;
   Setup setup_;
@@ -39,7 +48,14 @@ class WallSession {
   Wall wall_;
   FrameClock clock_;
   FileWatch config_files_;
-  bool is_due_ = false;  ///< the wall has not heard of the last news yet
+  Liveness liveness_;
+  std::string told_status_;
+  bool has_other_status_ = true;  ///< perhaps: it is worded only then, since words take memory
+  bool is_config_refused_ = false;
+  StartRecord* start_ = nullptr;  ///< until the wall has lived for long enough
+  std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
+  bool has_mark_ = false;  ///< as the wall was told last
+  bool is_due_ = false;    ///< the wall has not heard of the last news yet
   std::chrono::steady_clock::time_point next_look_{};
   std::chrono::steady_clock::time_point next_config_look_{};
 };

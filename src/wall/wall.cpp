@@ -3,8 +3,13 @@
 #include <algorithm>
 #include <cassert>
 #include <chrono>
+#include <exception>
+#include <system_error>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "base/log.h"
 #include "scene/place.h"
 #include "scene/slide_view.h"
 #include "scene/takeover.h"
@@ -34,7 +39,11 @@ void Wall::update(const FeedReport& report, Instant now) {
   assert(!is_composing());
   if (!composer_.is_due(report, now)) return;
   if (!scene_ || composing_ == Composing::AtOnce) return enqueue(composer_.compose(report, now));
-  pending_scene_ = std::async(std::launch::async, [this, report, now] { return composer_.compose(report, now); });
+  try {
+    pending_scene_ = std::async(std::launch::async, [this, report, now] { return composer_.compose(report, now); });
+  } catch (const std::system_error&) {  // a system that gives no thread: better late frames than an old picture
+    enqueue(composer_.compose(report, now));
+  }
 }
 
 void Wall::enqueue(std::unique_ptr<Scene> scene) {
@@ -45,11 +54,22 @@ void Wall::enqueue(std::unique_ptr<Scene> scene) {
 }
 
 void Wall::retire(std::unique_ptr<Scene> scene) {
-  if (scene) retired_ = std::async(std::launch::async, [scene = std::move(scene)]() mutable { scene.reset(); });
+  if (!scene) return;
+  try {
+    retired_ = std::async(std::launch::async, [scene = std::move(scene)]() mutable { scene.reset(); });
+  } catch (const std::system_error&) {
+    // Without a thread it was freed here.
+  }
 }
 
+/// A scene for which there is no memory is left out: the one that is shown stays.
 void Wall::finish_composing() {
-  if (is_composing()) enqueue(pending_scene_.get());
+  if (!is_composing()) return;
+  try {
+    enqueue(pending_scene_.get());
+  } catch (const std::exception& exception) {
+    log_error(fmt::format("a new scene could not be composed, the old one stays: {}", exception.what()));
+  }
 }
 
 void Wall::reconfigure(Config config, Zone zone) {
