@@ -23,6 +23,7 @@ config_of() {
   cat <<CONFIG
 { "feed": { "url": "$1", "interval_seconds": 0.2, "longest_pause_seconds": 1, "timeout_seconds": 3,
             "lost_after_seconds": 0, "stale_after_hours": 26 },
+  "gate": { "falling": "off", "many_changed": "off" },
   "rankings": [ { "id": "completion", "label": "投资完成率榜", "by": "ratio", "indicator": "built_investment" } ],
   "layouts": [ { "name": "plain", "root": { "column": [
     { "widget": "header", "size": "20%", "ranking": "completion", "seconds": false },
