@@ -7,8 +7,8 @@
 
 #include "cli/command_line.h"
 #include "cli/output.h"
+#include "feed/fetch_once.h"
 #include "feed/history_store.h"
-#include "feed/poller.h"
 #include "wall/frame_clock.h"
 #include "wall/wall.h"
 

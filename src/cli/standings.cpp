@@ -9,7 +9,7 @@
 #include "base/output.h"
 #include "cli/command_line.h"
 #include "cli/standings_table.h"
-#include "feed/poller.h"
+#include "feed/fetch_once.h"
 #include "feed/standings_json.h"
 #include "model/explain.h"
 

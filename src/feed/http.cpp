@@ -4,7 +4,6 @@
 #include <atomic>
 #include <cassert>
 #include <cmath>
-#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +16,7 @@
 #include "feed/http_failure.h"
 #include "feed/http_handles.h"
 #include "feed/http_policy.h"
+#include "feed/http_reception.h"
 #include "feed/http_redirect.h"
 #include "feed/http_status.h"
 #include "feed/signature.h"
@@ -38,35 +38,6 @@ std::string answered_header(const Easy& easy, const char* name) {
   curl_header* header = nullptr;
   const CURLHcode code = curl_easy_header(easy.get(), name, 0, CURLH_HEADER, -1, &header);
   return code == CURLHE_OK ? header->value : "";
-}
-
-/// The body of one answer while it arrives.
-struct Reception {
-  CURL* easy = nullptr;
-  std::size_t max = 0;
-  std::size_t received = 0;
-  bool is_out_of_memory = false;
-  std::string body;
-
-  bool overflowed() const { return received > max; }
-};
-
-/// Sees decoded bytes, so the cap also applies to a small body that unpacks into a large one.
-std::size_t receive(char* data, std::size_t size, std::size_t count, void* target) {
-  Reception& reception = *static_cast<Reception*>(target);
-  const std::size_t bytes = size * count;
-  reception.received += bytes;
-  if (reception.overflowed()) return 0;  // libcurl drops the connection
-  long status = 0;
-  curl_easy_getinfo(reception.easy, CURLINFO_RESPONSE_CODE, &status);
-  if (status != status_ok) return bytes;  // an error page is not used
-  try {
-    reception.body.append(data, bytes);
-  } catch (const std::bad_alloc&) {  // libcurl is C: nothing may fly through it
-    reception.is_out_of_memory = true;
-    return 0;
-  }
-  return bytes;
 }
 
 /// By the server's clock alone: ours may be wrong.
@@ -93,7 +64,7 @@ class HttpSource::Transfer {
     set(easy_, CURLOPT_LOW_SPEED_LIMIT, 64L);
     set(easy_, CURLOPT_LOW_SPEED_TIME, 10L);
     set(easy_, CURLOPT_ACCEPT_ENCODING, "");  // every encoding that libcurl can decode
-    set(easy_, CURLOPT_WRITEFUNCTION, &receive);
+    set(easy_, CURLOPT_WRITEFUNCTION, &Reception::receive);
     if (settings_.events) events_.emplace(settings_, multi_, pace);
   }
 

@@ -1,3 +1,4 @@
+// Long: one thread, and what it does in a turn is read in one go.
 #include "feed/poller.h"
 
 #include <algorithm>
@@ -19,16 +20,15 @@
 #include "base/log.h"
 #include "feed/backoff.h"
 #include "feed/disk_queue.h"
-#include "feed/held_publication.h"
+#include "feed/failures.h"
+#include "feed/fetch_once.h"
 #include "feed/history_store.h"
 #include "feed/order.h"
 #include "feed/parse.h"
-#include "feed/signature.h"
 #include "feed/source.h"
 #include "feed/store.h"
 #include "feed/stored_snapshot.h"
 #include "feed/throttle.h"
-#include "model/gate.h"
 
 namespace rankwall {
 
@@ -45,15 +45,6 @@ milliseconds in_milliseconds(double duration) { return milliseconds{static_cast<
 
 bool is_made_of(const Snapshot& snapshot, std::string_view bytes) { return sha256_hex(bytes).starts_with(snapshot.id); }
 
-/// A feed that is signed where it has to be, and breaks no rule.
-Result<Snapshot> read_signed(const Fetched& fetched, const FeedSettings& settings, const std::string& source_name,
-                             Instant now) {
-  if (auto checked = check_signature(fetched, settings, source_name, now); !checked) return checked.error();
-  auto snapshot = parse_feed(fetched.body, source_name, now);
-  if (snapshot && !snapshot->serial && !settings.public_keys.empty()) return serial_is_missing(source_name);
-  return snapshot;
-}
-
 void log_failure(const Result<void>& done) {
   if (!done) log_error(done.error().message);
 }
@@ -69,8 +60,9 @@ class Poller::Loop {
         longest_turn_(in_milliseconds(settings.timeout_seconds) + longest_work),
         pace_(poll_pace(in_milliseconds(settings.interval_seconds), longest_pause_)),
         periods_(periods),
-        gate_(std::move(gate)),
         source_(open_source(settings)),
+        gate_(std::move(gate), source_->name()),
+        failures_(source_->name()),
         store_(state_folder),
         history_store_(state_folder / history_folder),
         disk_(state_folder, last.note, periods.disk_retry),
@@ -146,8 +138,8 @@ class Poller::Loop {
     expect_turn_within(pause.longest + longest_turn_);
     try {
       source_->wait(pause);
-    } catch (
-        const std::exception&) {  // no memory to listen for events: then at least no turn follows the other at once
+    } catch (const std::exception&) {
+      // No memory to listen for events: then at least no turn follows the other at once.
       std::this_thread::sleep_for(pace_.interval < shortest_rest ? pace_.interval : shortest_rest);
     }
   }
@@ -187,8 +179,8 @@ class Poller::Loop {
     }
     publish();
     keep_news();
-    return {soonest_pause(pace_, failures_, retry_after),
-            next_pause(pace_, failures_, retry_after, std::uniform_real_distribution(0.0, 1.0)(random_))};
+    return {soonest_pause(pace_, failures_.count(), retry_after),
+            next_pause(pace_, failures_.count(), retry_after, std::uniform_real_distribution(0.0, 1.0)(random_))};
   }
 
   void take(Fetched fetched) {
@@ -199,12 +191,12 @@ class Poller::Loop {
       end_hold();
       return note_success();
     }
-    if (shown && held_.is_made_of(fetched.body) && !is_confirmed(held_.id())) {
+    if (shown && gate_.still_holds(fetched.body, steady_clock::now())) {
       source_->forget_validators();
       return note_success();
     }
 
-    auto snapshot = read_signed(fetched, settings_, source_->name(), system_now());
+    auto snapshot = read_answer(fetched, settings_, source_->name(), system_now());
     if (!snapshot) {
       source_->forget_validators();
       return note_failure(snapshot.error(), true);
@@ -213,7 +205,8 @@ class Poller::Loop {
       source_->forget_validators();
       return refuse(snapshot->id, std::move(fetched.body), *reason);
     }
-    if (shown && !is_believed(*snapshot, *shown, fetched.body)) return;
+    if (auto findings = shown ? gate_.hold(*snapshot, *shown, steady_clock::now()) : ""; !findings.empty())
+      return hold(*snapshot, std::move(fetched.body), std::move(findings));
     end_hold();
     const bool is_news = !shown || !says_the_same(*snapshot, *shown);
     if (repetitions_.is_due(is_news ? milliseconds{0} : periods_.repetition)) {
@@ -230,53 +223,38 @@ class Poller::Loop {
     disk_.retry_at_once();
   }
 
-  /// Whether a publication may follow the one that is shown. If not it is held: its source answers, an operator can
-  /// accept it, and a source that goes on saying so is believed in the end.
-  bool is_believed(const Snapshot& snapshot, const Snapshot& shown, const std::string& body) {
-    if (!gate_ || held_.is(snapshot.id)) return true;  // confirmed by now
-    const Doubts doubts = doubts_about(snapshot, shown, gate_->rules, gate_->settings);
-    if (!doubts.warned.empty()) log_each_line(doubts.warned.to_error(source_->name()).message);
-    if (doubts.held.empty()) return true;
-    held_.begin(snapshot.id, steady_clock::now());
+  /// A publication that is hardly true. Its source answers, and the last one stays.
+  void hold(const Snapshot& snapshot, std::string body, std::string findings) {
     source_->forget_validators();
-    report_.held = doubts.held.to_error(source_->name()).message;
-    if (refusals_.is_due(snapshot.id == refused_id_ ? periods_.repetition : periods_.refusal)) {
-      refused_id_ = snapshot.id;
-      log_each_line(report_.held);
-      log_error(fmt::format(
-          "{}: {} is held, since it is hardly true after the one that is shown; `rankwall accept` lets it in, and so "
-          "does its source by giving it {} times over {:g} minutes",
-          source_->name(), described(snapshot), gate_->settings.confirmations, gate_->settings.confirmation_minutes));
-      disk_.add_refused(body);
-    }
     note_success();
-    return false;
-  }
-
-  bool is_confirmed(const std::string& id) {
-    const GateSettings& settings = gate_->settings;
-    const bool is_enough = held_.confirm(steady_clock::now(), static_cast<unsigned>(settings.confirmations),
-                                         in_milliseconds(settings.confirmation_minutes * 60));
-    if (is_enough)
-      log_warning(fmt::format("{}: snapshot {} was held and is shown now: its source has given it {} times",
-                              source_->name(), id, settings.confirmations));
-    return is_enough;
+    report_.held = std::move(findings);
+    if (!is_other_refusal(snapshot.id)) return;
+    log_each_line(report_.held);
+    log_error(fmt::format("{}: {} is held, since it is hardly true after the one that is shown; {}", source_->name(),
+                          described(snapshot), gate_.way_out()));
+    disk_.add_refused(std::move(body));
   }
 
   void end_hold() {
-    held_ = {};
+    gate_.open();
     report_.held.clear();
   }
 
   /// An older publication. The source answers, so it is asked at its interval: the next answer may be good, or an
   /// operator accepts this one. It is not logged at every poll, also where good ones come in turn with it.
   void refuse(const std::string& id, std::string body, std::string_view reason) {
-    note_answer();
+    failures_.end();
     mark_failing(true);
-    if (!refusals_.is_due(id == refused_id_ ? periods_.repetition : periods_.refusal)) return;
-    refused_id_ = id;
+    if (!is_other_refusal(id)) return;
     log_error(fmt::format("{}: {}", source_->name(), reason));
     disk_.add_refused(std::move(body));
+  }
+
+  /// Whether to log and to keep a publication that is not shown: not at every poll, also where others come in turn.
+  bool is_other_refusal(const std::string& id) {
+    if (!refusals_.is_due(id == refused_id_ ? periods_.repetition : periods_.refusal)) return false;
+    refused_id_ = id;
+    return true;
   }
 
   /// What an operator has said on this machine.
@@ -348,12 +326,9 @@ class Poller::Loop {
     publish();
   }
 
-  /// A failure that persists is logged once.
   void note_failure(const Error& error, bool is_answer) {
-    if (failures_++ == 0) failed_first_ = steady_clock::now();
+    failures_.add(error);
     mark_failing(is_answer);
-    if (error.message != logged_failure_) log_each_line(error.message);
-    logged_failure_ = error.message;
   }
 
   void mark_failing(bool is_answer) {
@@ -362,20 +337,10 @@ class Poller::Loop {
   }
 
   void note_success() {
-    note_answer();
+    failures_.end();
     report_.source.failing_since.reset();
     report_.source.is_refused = false;
     report_.source.is_confirmed = true;
-  }
-
-  void note_answer() {
-    if (failures_ > 0) {
-      const auto outage = std::chrono::floor<std::chrono::seconds>(steady_clock::now() - failed_first_);
-      log_info(fmt::format("{}: answers again after {} {}, {} s", source_->name(), failures_,
-                           failures_ == 1 ? "failure" : "failures", outage.count()));
-    }
-    failures_ = 0;
-    logged_failure_.clear();
   }
 
   void publish() { reports_.publish(std::make_shared<const FeedReport>(report_)); }
@@ -385,8 +350,9 @@ class Poller::Loop {
   milliseconds longest_turn_;
   PollPace pace_;
   PollerPeriods periods_;
-  std::shared_ptr<const Gate> gate_;
   std::unique_ptr<Source> source_;
+  PublicationGate gate_;
+  Failures failures_;
   Store store_;
   HistoryStore history_store_;
   DiskQueue disk_;
@@ -397,7 +363,6 @@ class Poller::Loop {
 
   History history_;
   FeedReport report_;
-  HeldPublication held_;
   std::string refused_id_;  ///< of the publication that was logged last as an older or a held one
   std::string accepted_;    ///< what was taken last of what an operator accepted
   Throttle whole_look_;
@@ -406,9 +371,6 @@ class Poller::Loop {
   bool is_borrowed_ = false;    ///< what is shown says nothing about the next publication, as from another source
   bool has_forgotten_ = false;  ///< the operator's word that it does not was heard
   bool is_noted_ = false;       ///< the next start will find what is shown by the note
-  unsigned failures_ = 0;       ///< in a row
-  steady_clock::time_point failed_first_;
-  std::string logged_failure_;
 
   /// When at the latest the thread comes round again, by the monotonic clock.
   std::atomic<steady_clock::rep> next_turn_by_ = 0;
@@ -423,12 +385,5 @@ Poller::Poller(const FeedSettings& settings, const std::filesystem::path& state_
 Poller::~Poller() = default;
 
 bool Poller::is_alive() const { return loop_->is_alive(); }
-
-Result<Snapshot> fetch_once(const FeedSettings& settings, Instant now) {
-  const auto source = open_source(settings);
-  const FetchOutcome outcome = source->fetch();
-  if (const auto* const failure = std::get_if<FetchFailure>(&outcome)) return failure->error;
-  return read_signed(std::get<Fetched>(outcome), settings, source->name(), now);
-}
 
 }  // namespace rankwall

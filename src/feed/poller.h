@@ -10,8 +10,7 @@
 #include "base/result.h"
 #include "base/slot.h"
 #include "config/feed_settings.h"
-#include "config/gate_settings.h"
-#include "config/rules.h"
+#include "feed/publication_gate.h"
 #include "feed/report.h"
 #include "model/snapshot.h"
 
@@ -30,14 +29,6 @@ struct PollerPeriods {
   std::chrono::milliseconds disk_retry = std::chrono::seconds{5};
   /// Before the first poll, where a start before this one may have died of what its source said.
   std::chrono::milliseconds before_first{0};
-};
-
-/// By what a new publication is held to be true, see model/gate.h.
-struct Gate {
-  Rules rules;
-  GateSettings settings;
-
-  bool operator==(const Gate&) const = default;
 };
 
 /// What the wall showed last, whatever its source was: a new address must not darken it.
@@ -68,9 +59,5 @@ class Poller {
   class Loop;
   std::unique_ptr<Loop> loop_;
 };
-
-/// One fetch and check, for the commands that need one snapshot and end: from the URL or file of the settings.
-/// Errors: Environment for the network, Input for the data.
-Result<Snapshot> fetch_once(const FeedSettings& settings, Instant now);
 
 }  // namespace rankwall

@@ -147,6 +147,7 @@ Result<void> run_display_loop(WallSession& session, Window& window, const RunOpt
 Result<void> run_picture_loop(WallSession& session, Canvas& canvas, const RunOptions& options) {
   notify_service_manager("READY=1");
   auto next_picture = steady_clock::now();
+  bool is_kept = true;
   for (std::uint64_t count = 0; !stop_asked() && (!options.frames || count < *options.frames); ++count) {
     session.update();
     const FrameNumber frame = session.clock().frame_at(steady_clock::now());
@@ -154,7 +155,11 @@ Result<void> run_picture_loop(WallSession& session, Canvas& canvas, const RunOpt
     session.note_frame(frame, has_changed);
     if (steady_clock::now() >= next_picture) {
       next_picture += std::chrono::seconds{1};
-      if (auto written = canvas.write_png(options.picture); !written) return written;
+      auto written = canvas.write_png(options.picture);
+      if (!written && count == 0) return written;  // it will not do later either
+      if (!written && is_kept) log_error(written.error().message + "; the wall goes on and tries again");
+      if (written && !is_kept) log_info("the picture is kept again");
+      is_kept = bool(written);
     }
     session.wall().prepare(canvas, frame);
     sleep_until(session.clock().start_of(frame + 1));

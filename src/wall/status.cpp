@@ -23,16 +23,28 @@ std::string state_of(const SourceState& source) {
   return source.is_confirmed ? "the source answers" : "the source has not answered yet";
 }
 
+/// The findings that a line has room for; the log has them all.
+std::string in_one_line(std::string_view findings) {
+  constexpr std::size_t max_bytes = 2000;
+  std::string line;
+  std::size_t left_out = 0;
+  while (!findings.empty()) {
+    const auto end = std::min(findings.find('\n'), findings.size());
+    if (line.size() + end > max_bytes)
+      ++left_out;
+    else
+      line.append(line.empty() ? "" : "; ").append(findings.substr(0, end));
+    findings.remove_prefix(std::min(end + 1, findings.size()));
+  }
+  if (left_out > 0) line += fmt::format("; and {} more", left_out);
+  return line;
+}
+
 }  // namespace
 
 std::string status_text(const FeedReport& report, bool is_config_refused) {
   std::vector<std::string> parts{shown(report.snapshot.get()), state_of(report.source)};
-  if (!report.held.empty()) {
-    const std::string first = report.held.substr(0, report.held.find('\n'));
-    const auto findings = 1 + std::count(report.held.begin(), report.held.end(), '\n');
-    parts.push_back(
-        fmt::format("a newer one is held, {} {}: {}", findings, findings == 1 ? "finding" : "findings", first));
-  }
+  if (!report.held.empty()) parts.push_back("a newer one is held: " + in_one_line(report.held));
   if (report.cannot_keep) parts.emplace_back("the disk takes nothing");
   if (is_config_refused) parts.emplace_back("the saved config is refused");
   return fmt::format("{}", fmt::join(parts, "; "));

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Every call to the disk and every allocation may fail, and the clock may be set at any time: the wall goes on, or ends
-# with exit code 3 and a sentence, and never loses the last good feed.
+# Every call to the disk, every allocation and every frame may fail, and the clock may be set at any time: the wall goes
+# on, or ends with exit code 3 and a sentence, and never loses the last good feed.
 source "$(dirname "$0")/lib.sh"
 source "$(dirname "$0")/feeds.sh"
 
@@ -53,6 +53,23 @@ for all in '' FAIL_MEMORY_ALL=1; do
   done
 done
 [ "$aborted" -eq 0 ] || fail "exit code 0 or 3 whichever allocation fails, $aborted did otherwise"
+
+say 'A display that does not take a frame: drawn again, then the window is opened again, then the wall ends'
+start_display 320x160
+show_frames() {
+  status=0
+  env LD_PRELOAD="$libraries/libfail_display.so" FAIL_DISPLAY=2 FAIL_DISPLAY_COUNT="$1" "$rankwall" run --windowed \
+    --config "$work/wall.json" --frames 40 --size 320x160 >"$work/out.log" 2>&1 || status=$?
+}
+show_frames 1
+[ "$status" -eq 0 ] || fail "a wall that goes on after a frame was not taken, got $status"
+grep -q 'everything is drawn again' "$work/out.log" || fail 'a repaint'
+show_frames 2
+[ "$status" -eq 0 ] || fail "a wall that goes on after two frames were not taken, got $status"
+grep -q 'it is opened again' "$work/out.log" || fail 'a window that is opened again'
+show_frames 3
+[ "$status" -eq 3 ] || fail "exit code 3 after three frames were not taken, got $status"
+grep -q 'display: does not take the picture' "$work/out.log" || fail 'a sentence about the display'
 
 say 'A clock that is set while it runs: an hour, a year, 1970, 2038, 2106, and back'
 echo 0 >"$work/shift"

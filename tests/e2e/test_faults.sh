@@ -163,6 +163,6 @@ kill -HUP "$wall"
 within 10 grep -q '^RELOADING=1 MONOTONIC_USEC=[0-9]' "$work/notified.log" || fail 'RELOADING'
 echo '{' >"$work/www/.feed"
 feed_of 30000 2 1 6 | publish feed.json
-within 10 grep -q 'a newer one is held, 1 finding: .*/towns/0/values/built_investment: .* 3.5 before, got 30000' "$work/notified.log" ||
+within 10 grep -q 'a newer one is held: .*/towns/0/values/built_investment: .* 3.5 before, got 30000' "$work/notified.log" ||
   fail 'the held publication in the status'
 stop_wall

@@ -1,3 +1,4 @@
+#include "feed/fetch_once.h"
 #include "feed/poller.h"
 
 #include <atomic>
