@@ -171,6 +171,12 @@ Result<void> write_own_file(const std::filesystem::path& path, std::string_view 
   return sync_folder_of(path);
 }
 
+void give_to_owner_of(const std::filesystem::path& owned, const std::filesystem::path& path) {
+  struct stat status {};
+  if (::geteuid() != 0 || ::stat(owned.c_str(), &status) != 0) return;
+  [[maybe_unused]] const int ignored = ::lchown(path.c_str(), status.st_uid, status.st_gid);  // root may
+}
+
 void sweep_half_written(const std::filesystem::path& folder) {
   using Walk = std::filesystem::recursive_directory_iterator;
   std::error_code failure;

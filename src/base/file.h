@@ -28,6 +28,10 @@ enum class Readers { All, Group, Owner };
 /// refused. Errors: Environment; the file is then as it was.
 Result<void> write_own_file(const std::filesystem::path& path, std::string_view bytes, Readers readers);
 
+/// Gives a file or folder to whoever owns another one, where this process may: what root writes into the folder of a
+/// service has to be the service's.
+void give_to_owner_of(const std::filesystem::path& owned, const std::filesystem::path& path);
+
 /// Removes what a killed process has left half written in a folder and the folders in it. To be called while nothing
 /// else writes there.
 void sweep_half_written(const std::filesystem::path& folder);

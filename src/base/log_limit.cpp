@@ -19,10 +19,23 @@ constexpr std::size_t max_said = 64;
 
 double lines_of(std::string_view text) { return 1.0 + static_cast<double>(std::count(text.begin(), text.end(), '\n')); }
 
+/// A message of more lines than this is cut, so that it has room at all.
+constexpr std::ptrdiff_t max_lines_at_once = 20;
+
+void shorten(std::string& text) {
+  const auto lines = std::count(text.begin(), text.end(), '\n');
+  if (lines <= max_lines_at_once) return;
+  std::size_t end = 0;
+  for (std::ptrdiff_t i = 0; i < max_lines_at_once; ++i) end = text.find('\n', end) + 1;
+  text.erase(end);
+  text += fmt::format("and {} lines more", lines - max_lines_at_once + 1);
+}
+
 }  // namespace
 
 std::vector<LogLimit::Line> LogLimit::take(Line line, Moment now) {
   std::vector<Line> due = take_due(now);
+  shorten(line.text);
   const auto known = std::find_if(said_.begin(), said_.end(), [&](const Said& said) {
     return said.line.level == line.level && said.line.text == line.text;
   });

@@ -13,6 +13,7 @@
 #include "feed/store.h"
 #include "feed/stored_snapshot.h"
 #include "feed/url.h"
+#include "model/gate.h"
 
 namespace rankwall {
 
@@ -40,7 +41,11 @@ Result<void> accept(const CommonOptions& options) {
   if (!snapshot) return snapshot.error();
   if (auto accepted = store.accept(*refused); !accepted) return accepted;
   print(fmt::format("accepted: {}\n", announced(*snapshot)));
-  if (const auto shown = stored_snapshot(store)) print(fmt::format("in place of: {}\n", announced(*shown)));
+  const auto shown = stored_snapshot(store);
+  if (!shown) return {};
+  print(fmt::format("in place of: {}\n", announced(*shown)));
+  const Doubts doubts = doubts_about(*snapshot, *shown, setup->config.rules, setup->config.gate);
+  if (!doubts.held.empty()) print(doubts.held.to_error("although").message + "\n");
   return {};
 }
 
@@ -50,10 +55,15 @@ Result<void> forget(const CommonOptions& options) {
   const auto setup = set_up(options);
   if (!setup) return setup.error();
   const Store store(state_folder() / source_folder(setup->config.feed));
-  if (auto left = store.forget_order(); !left) return left;
   const auto shown = stored_snapshot(store);
+  if (!shown || !store.has_folder()) {
+    print(fmt::format("nothing of {} was shown yet: the next publication is taken in any case\n",
+                      shown_address(setup->config.feed.url)));
+    return {};
+  }
+  if (auto left = store.forget_order(); !left) return left;
   print(fmt::format("forgotten: {}; the next publication of {} is shown, whatever its serial, time and figures\n",
-                    shown ? announced(*shown) : "nothing was shown yet", shown_address(setup->config.feed.url)));
+                    announced(*shown), shown_address(setup->config.feed.url)));
   return {};
 }
 

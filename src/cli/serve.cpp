@@ -14,7 +14,7 @@ void add_serve(CommandLine& line) {
   command->add_flag("--demo", options->demo, "publish a living fictional city")->excludes(file);
   command->add_option("--listen", options->listen, "default 127.0.0.1:8787")->type_name("HOST:PORT");
   add_path(command, "--sign", options->signing_key, "sign it with this key of keygen")->type_name("KEY");
-  command->add_option("--seed", options->seed, "of the fictional city; absent: another one at every start");
+  command->add_option("--seed", options->seed, "of the fictional city; absent: always the same");
   command->add_option("--step", options->step_seconds, "seconds between two of its publications (default 3)")
       ->check(CLI::Range(0.05, 3600.0));
 }

@@ -12,6 +12,7 @@ constexpr std::size_t max_settings_bytes = 4u << 20;
 constexpr DocumentRules settings_rules{.max_bytes = max_settings_bytes,
                                        .max_depth = max_settings_bytes,
                                        .max_values = max_settings_bytes,
+                                       .max_memory = 32 * max_settings_bytes,
                                        .comments = true};
 
 }  // namespace

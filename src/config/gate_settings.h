@@ -30,7 +30,7 @@ struct GateSettings {
   int serial_jump = 10'000;
   Reaction growth = Reaction::Hold;
   double growth_min = -100;
-  double growth_max = 500;
+  double growth_max = 1000;
   int confirmations = 10;
   double confirmation_minutes = 60;
 
@@ -44,7 +44,8 @@ void describe(Visitor& visit, GateSettings& gate) {
   visit("falling", gate.falling, "within a period, a cumulative figure that falls");
   visit("falling_percent", gate.falling_percent, Range{0, 100},
         "by more than this, and by more than one of its last decimal: corrections are smaller");
-  visit("targets", gate.targets, "within a year, a target that changes or goes");
+  visit("targets", gate.targets,
+        "within a year, a target that changes or goes; off where targets are those of a month");
   visit("targets_percent", gate.targets_percent, Range{0, 1000}, "by more than this");
   visit("towns", gate.towns, "a town that is gone or has another name");
   visit("many_changed", gate.many_changed,

@@ -106,25 +106,42 @@ void refuse(std::string_view bytes, const DocumentRules& rules, const DocumentBu
   }
 }
 
-/// The memory of the document that this thread is parsing.
-thread_local std::pmr::memory_resource* memory_of_parsing = nullptr;
+/// The memory of the document that this thread is parsing, and how much more of it there may be.
+struct ParsingMemory {
+  std::pmr::memory_resource* resource = nullptr;
+  std::size_t left = 0;
+};
+thread_local ParsingMemory memory_of_parsing;
+
+/// Ends the parsing of a document that takes more memory than it may.
+struct MemoryExceeded {};
 
 }  // namespace
 
 void* take_document_memory(std::size_t bytes, std::size_t alignment) {
-  assert(memory_of_parsing);
-  return memory_of_parsing->allocate(bytes, alignment);
+  assert(memory_of_parsing.resource);
+  if (bytes > memory_of_parsing.left) throw MemoryExceeded{};
+  memory_of_parsing.left -= bytes;
+  return memory_of_parsing.resource->allocate(bytes, alignment);
 }
 
 bool JsonDocument::read(std::string_view bytes, const DocumentRules& rules, Violations& violations) {
-  memory_of_parsing = &memory_;
-  const auto parsed = [](void*) { memory_of_parsing = nullptr; };
+  memory_of_parsing = {&memory_, rules.max_memory};
+  const auto parsed = [](void*) { memory_of_parsing = {}; };
   const std::unique_ptr<void, decltype(parsed)> parsing(&memory_, parsed);
   auto* const root = new (memory_.allocate(sizeof(JsonValue), alignof(JsonValue))) JsonValue;
   DocumentBuilder builder(rules, *root, violations);
   root_ = root;
-  if (!JsonValue::sax_parse(bytes, &builder, JsonValue::input_format_t::json, true, rules.comments)) {
-    refuse(bytes, rules, builder, violations);
+  try {
+    if (!JsonValue::sax_parse(bytes, &builder, JsonValue::input_format_t::json, true, rules.comments)) {
+      refuse(bytes, rules, builder, violations);
+      return false;
+    }
+  } catch (const MemoryExceeded&) {
+    constexpr std::size_t mebibyte = 1u << 20;
+    violations.add("",
+                   fmt::format("expected a document that takes at most {} MiB of memory", rules.max_memory / mebibyte),
+                   "more");
     return false;
   }
   // The library takes NUL for the end.

@@ -22,6 +22,7 @@ struct DocumentRules {
   std::size_t max_bytes = 0;
   std::size_t max_depth = 0;   ///< objects and lists in each other, the outermost included
   std::size_t max_values = 0;  ///< values and keys
+  std::size_t max_memory = 0;  ///< bytes of all values, keys and texts as they are held
   bool comments = false;       ///< whether there may be comments, as people write them
 };
 
@@ -66,7 +67,8 @@ class JsonDocument {
   const JsonValue* root_ = nullptr;  // never destroyed: all that it holds is in `memory_`
 };
 
-/// Memory for `bytes` of the document being parsed. For DocumentAllocator alone.
+/// Memory for `bytes` of the document being parsed; throws where that is more than its rules allow. For
+/// DocumentAllocator alone.
 void* take_document_memory(std::size_t bytes, std::size_t alignment);
 
 template <class T>

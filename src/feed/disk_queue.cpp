@@ -52,7 +52,7 @@ Result<void> DiskQueue::write_all() {
   };
   note_outcome(write_if_any(shown_, [&](const std::string& body) {
     auto kept = store_.keep(body);
-    return kept ? store_.end_forgetting() : kept;
+    return kept && ends_forgetting_ ? store_.end_forgetting() : kept;
   }));
   note_outcome(write_if_any(day_, [&](const DayFigures& day) { return history_.keep(day); }));
   note_outcome(write_if_any(refused_, [&](const std::string& body) { return store_.keep_refused(body); }));

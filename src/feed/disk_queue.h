@@ -23,14 +23,18 @@ class DiskQueue {
   DiskQueue(const std::filesystem::path& folder, std::filesystem::path note, std::chrono::milliseconds retry);
 
   /// Each takes the place of one that is not written yet.
-  void add_shown(std::string body) { shown_ = std::move(body); }
+  /// `ends_forgetting`: once it is written, the operator's word that what was shown before is to be forgotten is done.
+  void add_shown(std::string body, bool ends_forgetting = false) {
+    shown_ = std::move(body);
+    ends_forgetting_ = ends_forgetting;
+  }
+  void drop_shown() { shown_.reset(); }
   void add_day(DayFigures day) { day_ = std::move(day); }
   void add_refused(std::string body) { refused_ = std::move(body); }
   void add_note() { has_note_ = !note_.empty(); }
 
-  /// Writes what there is, unless a failure was just now. The next call after `retry_at_once()` does in any case.
+  /// Writes what there is, unless a failure was just now.
   void write(Moment now);
-  void retry_at_once() { next_attempt_ = {}; }
   /// Whether the last attempt failed.
   bool is_failing() const { return failures_ > 0; }
 
@@ -47,6 +51,7 @@ class DiskQueue {
   std::optional<std::string> shown_;
   std::optional<DayFigures> day_;
   std::optional<std::string> refused_;
+  bool ends_forgetting_ = false;
   bool has_note_ = false;
   unsigned failures_ = 0;  ///< in a row
   Moment next_attempt_{};

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "base/log.h"
 #include "base/violations.h"
 #include "feed/http_events.h"
 #include "feed/http_failure.h"
@@ -259,7 +260,10 @@ class HttpSource::Transfer {
 };
 
 HttpSource::HttpSource(const FeedSettings& settings, const EventPace& pace)
-    : Source(shown_address(settings.url)), transfer_(std::make_unique<Transfer>(settings, name(), pace)) {}
+    : Source(shown_address(settings.url)), transfer_(std::make_unique<Transfer>(settings, name(), pace)) {
+  for (const auto& address : {settings.url, settings.proxy})
+    for (const auto& secret : secrets_in(address)) hide_from_log(secret);
+}
 
 HttpSource::~HttpSource() = default;
 

@@ -14,8 +14,10 @@ namespace {
 
 constexpr std::size_t large_document = 1u << 20;
 
-constexpr DocumentRules feed_rules{
-    .max_bytes = max_feed_bytes, .max_depth = max_feed_depth, .max_values = max_feed_values};
+constexpr DocumentRules feed_rules{.max_bytes = max_feed_bytes,
+                                   .max_depth = max_feed_depth,
+                                   .max_values = max_feed_values,
+                                   .max_memory = max_feed_memory};
 
 /// A document of another format is refused for that alone: none of its keys has to mean what it means here.
 bool has_format(const JsonNode& document, FeedReading& reading) {

@@ -25,6 +25,7 @@
 #include "feed/history_store.h"
 #include "feed/order.h"
 #include "feed/parse.h"
+#include "feed/signature.h"
 #include "feed/source.h"
 #include "feed/store.h"
 #include "feed/stored_snapshot.h"
@@ -38,6 +39,10 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 constexpr milliseconds shortest_rest{500};
+constexpr milliseconds look_for_orders{1000};
+constexpr std::size_t max_told_findings = 10;
+/// In place of bytes that were accepted and cannot be read; no feed.
+constexpr const char* unreadable = "unreadable";
 /// What a turn may take beyond the time that a fetch has: parsing, ranking of days, a slow disk.
 constexpr std::chrono::seconds longest_work{60};
 
@@ -87,7 +92,12 @@ class Poller::Loop {
  private:
   void run() {
     attempt([this] { start(); });
-    if (periods_.before_first.count() > 0) pause({periods_.before_first, periods_.before_first});
+    const auto first_poll = steady_clock::now() + periods_.before_first;
+    while (!is_stopping_ && steady_clock::now() < first_poll) {
+      const auto rest = std::min(look_for_orders, std::chrono::ceil<milliseconds>(first_poll - steady_clock::now()));
+      attempt([this] { take_orders(); });
+      pause({rest, rest});
+    }
     while (!is_stopping_) {
       Pause next{pace_.interval, pace_.interval};
       attempt([&] { next = poll(); });
@@ -165,7 +175,7 @@ class Poller::Loop {
   /// One turn. Returns the pause until the next.
   Pause poll() {
     take_orders();
-    if (!store_.has_current()) source_->forget_validators();  // somebody has removed the state folder
+    if (is_state_lost()) source_->forget_validators();
     if (whole_look_.is_due(periods_.whole_look)) source_->forget_validators();
     FetchOutcome outcome = source_->fetch();
     if (is_stopping_) return {};
@@ -184,15 +194,27 @@ class Poller::Loop {
   }
 
   void take(Fetched fetched) {
+    if (fetched.not_modified) {
+      end_hold();
+      return note_success();
+    }
+    // What was shown before there were keys is not signed.
+    if (const auto checked = check_signature(fetched, settings_, source_->name(), system_now()); !checked) {
+      source_->forget_validators();
+      return note_failure(checked.error(), true);
+    }
+    // What the operator wants forgotten is not the next publication.
+    if (has_forgotten_ && report_.snapshot && is_made_of(*report_.snapshot, fetched.body)) return note_success();
     // Publications of different sources know nothing of each other's order.
     const Snapshot* const shown = is_borrowed_ ? nullptr : report_.snapshot.get();
-    if (fetched.not_modified || (shown && is_made_of(*shown, fetched.body))) {
-      if (!fetched.not_modified && !store_.has_current()) keep_shown(std::move(fetched.body));
+    if (shown && is_made_of(*shown, fetched.body)) {
+      if (is_state_lost()) keep_shown(std::move(fetched.body));
       end_hold();
       return note_success();
     }
     if (shown && gate_.still_holds(fetched.body, steady_clock::now())) {
       source_->forget_validators();
+      tell_hold();
       return note_success();
     }
 
@@ -205,39 +227,60 @@ class Poller::Loop {
       source_->forget_validators();
       return refuse(snapshot->id, std::move(fetched.body), *reason);
     }
-    if (auto findings = shown ? gate_.hold(*snapshot, *shown, steady_clock::now()) : ""; !findings.empty())
-      return hold(*snapshot, std::move(fetched.body), std::move(findings));
+    if (const auto findings = shown ? gate_.hold(*snapshot, *shown, steady_clock::now()) : Violations{};
+        !findings.empty())
+      return hold(*snapshot, std::move(fetched.body), findings);
     end_hold();
+    log_failure(store_.end_refusal());  // what was refused before this one is no longer for an operator to accept
     const bool is_news = !shown || !says_the_same(*snapshot, *shown);
     if (repetitions_.is_due(is_news ? milliseconds{0} : periods_.repetition)) {
       log_info(fmt::format("{}: {}", source_->name(), described(*snapshot)));
-      disk_.add_shown(std::move(fetched.body));
+      disk_.add_shown(std::move(fetched.body), has_forgotten_);
     }
     show(std::move(*snapshot));
     note_success();
   }
 
+  /// Whether somebody has removed the state folder. A disk that takes nothing has nothing either.
+  bool is_state_lost() const { return !store_.has_current() && !disk_.is_failing(); }
+
   void keep_shown(std::string body) {
     disk_.add_shown(std::move(body));
     disk_.add_day(figures_of(*report_.snapshot, zone_));
-    disk_.retry_at_once();
   }
 
   /// A publication that is hardly true. Its source answers, and the last one stays.
-  void hold(const Snapshot& snapshot, std::string body, std::string findings) {
+  void hold(const Snapshot& snapshot, std::string body, const Violations& findings) {
     source_->forget_validators();
     note_success();
-    report_.held = std::move(findings);
-    if (!is_other_refusal(snapshot.id)) return;
-    log_each_line(report_.held);
-    log_error(fmt::format("{}: {} is held, since it is hardly true after the one that is shown; {}", source_->name(),
-                          described(snapshot), gate_.way_out()));
+    report_.held = findings.to_error(source_->name()).message;
     disk_.add_refused(std::move(body));
+    untold_hold_ = fmt::format("{}: {} is held, since it is hardly true after the one that is shown; {}",
+                               source_->name(), described(snapshot), gate_.way_out());
+    refused_id_ = snapshot.id;
+    tell_hold();
+  }
+
+  /// Not at every poll where several come in turn, but each in the end: first what can be done, then why.
+  void tell_hold() {
+    if (untold_hold_.empty() || !holds_.is_due(periods_.refusal)) return;
+    log_error(std::exchange(untold_hold_, {}));
+    std::size_t told = 0;
+    std::string_view findings = report_.held;
+    for (; !findings.empty() && told < max_told_findings; ++told) {
+      const auto end = std::min(findings.find('\n'), findings.size());
+      log_error(findings.substr(0, end));
+      findings.remove_prefix(std::min(end + 1, findings.size()));
+    }
+    if (!findings.empty())
+      log_error(fmt::format("{}: and {} more; `rankwall check` names them", source_->name(),
+                            1 + std::count(findings.begin(), findings.end(), '\n')));
   }
 
   void end_hold() {
     gate_.open();
     report_.held.clear();
+    untold_hold_.clear();
   }
 
   /// An older publication. The source answers, so it is asked at its interval: the next answer may be good, or an
@@ -280,24 +323,35 @@ class Poller::Loop {
   /// What was accepted is shown, whatever the order of publications.
   void take_accepted() {
     if (!store_.has_accepted()) return accepted_.clear();
+    if (!store_.may_read_accepted()) {
+      if (std::exchange(accepted_, unreadable) != unreadable)
+        log_error("what was accepted cannot be read: run `rankwall accept` again, as the user who runs the wall");
+      return;
+    }
     const auto bytes = store_.load_accepted();
-    if (bytes && *bytes == accepted_) return;  // it could not be removed
-    if (bytes) show_accepted(*bytes);
-    log_failure(store_.end_acceptance());
+    if (bytes && *bytes == accepted_) return;  // it could not be kept or removed
+    if (!bytes || show_accepted(*bytes)) log_failure(store_.end_acceptance());
   }
 
-  void show_accepted(const std::string& bytes) {
+  /// Whether that is done: it is no feed any more, or it is on the disk.
+  bool show_accepted(const std::string& bytes) {
     accepted_ = bytes;
     refusals_ = {};  // if it is refused again, that is news
     auto snapshot = parse_feed(bytes, "accepted feed", system_now());
-    if (!snapshot) return log_each_line(snapshot.error().message);
+    if (!snapshot) {
+      log_each_line(snapshot.error().message);
+      return true;
+    }
     log_info(fmt::format("accepted by the operator: {}", described(*snapshot)));
     end_hold();
     show(std::move(*snapshot));
     publish();
     // Before it is removed from where it was accepted.
-    log_failure(store_.keep(bytes));
+    disk_.drop_shown();
+    const auto kept = store_.keep(bytes);
+    log_failure(kept);
     keep_news();
+    return bool(kept);
   }
 
   void show(Snapshot snapshot) {
@@ -363,11 +417,13 @@ class Poller::Loop {
 
   History history_;
   FeedReport report_;
-  std::string refused_id_;  ///< of the publication that was logged last as an older or a held one
-  std::string accepted_;    ///< what was taken last of what an operator accepted
+  std::string untold_hold_;  ///< what the log has yet to be told of the publication that is held
+  std::string refused_id_;   ///< of the publication that was logged last as an older or a held one
+  std::string accepted_;     ///< what was taken last of what an operator accepted
   Throttle whole_look_;
   Throttle repetitions_;
   Throttle refusals_;
+  Throttle holds_;
   bool is_borrowed_ = false;    ///< what is shown says nothing about the next publication, as from another source
   bool has_forgotten_ = false;  ///< the operator's word that it does not was heard
   bool is_noted_ = false;       ///< the next start will find what is shown by the note

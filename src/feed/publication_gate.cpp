@@ -8,29 +8,49 @@
 
 namespace rankwall {
 
-bool PublicationGate::still_holds(std::string_view bytes, Moment now) {
-  if (id_.empty() || !sha256_hex(bytes).starts_with(id_)) return false;
-  const std::chrono::duration<double, std::ratio<60>> passed = now - first_;
-  if (++times_ < gate_->settings.confirmations || passed.count() < gate_->settings.confirmation_minutes) return true;
-  log_warning(fmt::format("{}: snapshot {} was held and is shown now: its source has given it {} times", source_name_,
-                          id_, times_));
-  return false;
+namespace {
+
+/// What is doubted, whatever the new values are.
+std::string places_of(const Violations& findings) {
+  std::string places;
+  for (const auto& each : findings.found()) places.append(each.pointer).append(" ").append(each.rule).append("\n");
+  return places;
 }
 
-std::string PublicationGate::hold(const Snapshot& snapshot, const Snapshot& shown, Moment now) {
+}  // namespace
+
+bool PublicationGate::still_holds(std::string_view bytes, Moment now) {
+  return !id_.empty() && sha256_hex(bytes).starts_with(id_) && !has_stood_by(now);
+}
+
+bool PublicationGate::has_stood_by(Moment now) {
+  const std::chrono::duration<double, std::ratio<60>> passed = now - first_;
+  if (++times_ < gate_->settings.confirmations || passed.count() < gate_->settings.confirmation_minutes) return false;
+  log_warning(fmt::format("{}: what was held is shown now: its source has given it {} times", source_name_, times_));
+  return true;
+}
+
+Violations PublicationGate::hold(const Snapshot& snapshot, const Snapshot& shown, Moment now) {
   if (!gate_ || snapshot.id == id_) return {};  // the same again: its source has stood by it
-  const Doubts doubts = doubts_about(snapshot, shown, gate_->rules, gate_->settings);
+  Doubts doubts = doubts_about(snapshot, shown, gate_->rules, gate_->settings);
   if (!doubts.warned.empty()) log_each_line(doubts.warned.to_error(source_name_).message);
   if (doubts.held.empty()) return {};
+  std::string places = places_of(doubts.held);
+  if (places == places_) {
+    if (has_stood_by(now)) return {};
+  } else {
+    times_ = 1;
+    first_ = now;
+  }
   id_ = snapshot.id;
-  times_ = 1;
-  first_ = now;
-  return doubts.held.to_error(source_name_).message;
+  places_ = std::move(places);
+  return std::move(doubts.held);
 }
 
 std::string PublicationGate::way_out() const {
-  return fmt::format("`rankwall accept` lets it in, and so does its source by giving it {} times over {:g} minutes",
-                     gate_->settings.confirmations, gate_->settings.confirmation_minutes);
+  return fmt::format(
+      "`rankwall accept` lets it in, and so does its source by standing by it {} times over {:g} minutes",
+      gate_->settings.confirmations, gate_->settings.confirmation_minutes);
 }
 
 }  // namespace rankwall

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/violations.h"
 #include "config/gate_settings.h"
 #include "config/rules.h"
 #include "model/snapshot.h"
@@ -33,12 +34,16 @@ class PublicationGate {
   /// by them once more, and when that was often enough for long enough they are let through.
   bool still_holds(std::string_view bytes, Moment now);
 
-  /// What is hardly true of a snapshot after the one that is shown, one finding per line: then it is held from now on.
-  /// Empty for one that may follow. What only warns is logged.
-  std::string hold(const Snapshot& snapshot, const Snapshot& shown, Moment now);
+  /// What is hardly true of a snapshot after the one that is shown: then it is held from now on. Nothing for one that
+  /// may follow, also since its source has said the same of these places often enough for long enough: a live publisher
+  /// gives other bytes every time. What only warns is logged.
+  Violations hold(const Snapshot& snapshot, const Snapshot& shown, Moment now);
 
   /// Nothing is held any more.
-  void open() { id_.clear(); }
+  void open() {
+    id_.clear();
+    places_.clear();
+  }
 
   /// What lets a held publication in, for the log.
   std::string way_out() const;
@@ -46,8 +51,11 @@ class PublicationGate {
  private:
   std::shared_ptr<const Gate> gate_;
   std::string source_name_;
-  std::string id_;  ///< of the snapshot that is held; empty: none is
-  int times_ = 0;   ///< that its source has given it
+  bool has_stood_by(Moment now);
+
+  std::string id_;      ///< of the snapshot that is held; empty: none is
+  std::string places_;  ///< what is hardly true of it, without its own values
+  int times_ = 0;       ///< that its source has given it
   Moment first_{};
 };
 

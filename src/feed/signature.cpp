@@ -124,7 +124,7 @@ std::string signature_of(const SigningKey& key, std::string_view body, Instant n
 Result<Instant> verify(std::string_view signature, std::string_view body, const std::vector<std::string>& public_keys,
                        Instant now) {
   start_libsodium();
-  if (signature.empty()) return input_error("signature: expected one by a key of feed.public_keys, got none");
+  if (signature.empty()) return input_error("signature: expected one by one of the public keys, got none");
   const auto parts = parts_of(signature);
   if (!parts)
     return input_error(
@@ -133,16 +133,17 @@ Result<Instant> verify(std::string_view signature, std::string_view body, const 
     return input_error(
         fmt::format("signature: expected a time at most 24 h in the future, got {}", to_string(parts->time)));
   const std::string text = signed_text(parts->line, body);
+  std::optional<std::size_t> malformed;
   for (std::size_t i = 0; i < public_keys.size(); ++i) {
     const auto key = bytes_of<crypto_sign_PUBLICKEYBYTES>(public_keys[i]);
-    if (!key)
-      return input_error(
-          fmt::format("/feed/public_keys/{}: expected a public key as `rankwall keygen` prints it, got \"{}\"", i,
-                      shown_value(public_keys[i])));
-    if (crypto_sign_verify_detached(parts->signature.data(), raw(text), text.size(), key->data()) == 0)
+    if (!key && !malformed) malformed = i;
+    if (key && crypto_sign_verify_detached(parts->signature.data(), raw(text), text.size(), key->data()) == 0)
       return parts->time;
   }
-  return input_error("signature: expected one of these bytes by a key of feed.public_keys, got another");
+  if (malformed)
+    return input_error(fmt::format("public key {}: expected one as `rankwall keygen` prints it, got \"{}\"",
+                                   *malformed + 1, shown_value(public_keys[*malformed])));
+  return input_error("signature: expected one of these bytes by one of the public keys, got another");
 }
 
 Result<void> check_signature(const Fetched& fetched, const FeedSettings& settings, std::string_view source_name,

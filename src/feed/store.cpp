@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/digest.h"
+#include "base/file.h"
 #include "base/log.h"
 #include "feed/parse.h"
 #include "feed/sealed_file.h"
@@ -69,9 +70,18 @@ Result<void> Store::keep_refused(std::string_view bytes) const {
 
 std::optional<std::string> Store::load_refused() const { return read_stored(refused_path()); }
 
-Result<void> Store::accept(std::string_view bytes) const { return write_sealed(accepted_path(), bytes); }
+Result<void> Store::accept(std::string_view bytes) const { return leave(accepted_path(), bytes); }
+
+/// By a command that may be another user's than the wall is.
+Result<void> Store::leave(const std::filesystem::path& path, std::string_view bytes) const {
+  if (auto written = write_sealed(path, bytes); !written) return written;
+  give_to_owner_of(folder_, path);
+  return {};
+}
 
 bool Store::has_accepted() const { return is_there(accepted_path()); }
+
+bool Store::may_read_accepted() const { return ::access(accepted_path().c_str(), R_OK) == 0; }
 
 std::optional<std::string> Store::load_accepted() const { return read_stored(accepted_path()); }
 
@@ -81,13 +91,17 @@ Result<void> Store::end_acceptance() const {
   return {};
 }
 
+bool Store::has_folder() const { return is_there(folder_); }
+
 bool Store::has_current() const { return is_there(current_path()); }
 
-Result<void> Store::forget_order() const { return write_sealed(forget_path(), ""); }
+Result<void> Store::forget_order() const { return leave(forget_path(), ""); }
 
 bool Store::has_forgotten_order() const { return is_there(forget_path()); }
 
 Result<void> Store::end_forgetting() const { return remove_file(forget_path()); }
+
+Result<void> Store::end_refusal() const { return remove_file(refused_path()); }
 
 std::filesystem::path state_folder() {
   const auto variable = [](const char* name) -> std::string_view {

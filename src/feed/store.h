@@ -35,14 +35,21 @@ class Store {
   /// Leaves bytes for the wall to take with its next poll. Errors: Environment.
   Result<void> accept(std::string_view bytes) const;
   bool has_accepted() const;
+  /// Whether this process may read it: it was perhaps left by another user.
+  bool may_read_accepted() const;
   /// Nothing also where they are damaged.
   std::optional<std::string> load_accepted() const;
   /// Removes what was accepted and the refused feed. Errors: Environment.
   Result<void> end_acceptance() const;
 
+  /// Removes the refused feed: a newer one was taken. Errors: Environment.
+  Result<void> end_refusal() const;
+
   /// Whether bytes are kept, damaged or not.
   bool has_current() const;
 
+  /// Whether a wall has kept anything of this source yet.
+  bool has_folder() const;
   /// Leaves word for the wall that the next good publication is to be taken, whatever was shown before: its serial may
   /// start anew. Errors: Environment.
   Result<void> forget_order() const;
@@ -53,6 +60,7 @@ class Store {
   std::filesystem::path refused_path() const { return folder_ / "snapshot.refused"; }
 
  private:
+  Result<void> leave(const std::filesystem::path& path, std::string_view bytes) const;
   std::filesystem::path current_path() const { return folder_ / "snapshot"; }
   std::filesystem::path previous_path() const { return folder_ / "snapshot.previous"; }
   std::filesystem::path accepted_path() const { return folder_ / "snapshot.accepted"; }

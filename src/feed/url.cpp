@@ -114,6 +114,29 @@ std::string without_user_info(std::string_view address) {
   return std::string(address.substr(0, *host)).append(address.substr(*host + at + 1));
 }
 
+std::vector<std::string> secrets_in(std::string_view address) {
+  constexpr std::size_t min_value = 8;  // a shorter one is a word such as "json"
+  std::vector<std::string> secrets;
+  const auto host = start_of_host(address);
+  if (!host) return secrets;
+  const auto authority_end = std::min(address.find_first_of("/?#", *host), address.size());
+  const std::string_view authority = address.substr(*host, authority_end - *host);
+  const auto at = authority.rfind('@');
+  if (at != std::string_view::npos)
+    secrets.emplace_back(authority.substr(authority.find(':') + 1, at - authority.find(':') - 1));
+  const auto query = address.find('?', authority_end);
+  if (query == std::string_view::npos) return secrets;
+  secrets.emplace_back(address.substr(query + 1));
+  for (std::string_view rest = address.substr(query + 1); !rest.empty();) {
+    const auto end = std::min(rest.find_first_of("&#"), rest.size());
+    const std::string_view value =
+        rest.substr(std::min(rest.find('=') + 1, end), end - std::min(rest.find('=') + 1, end));
+    if (value.size() >= min_value) secrets.emplace_back(value);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return secrets;
+}
+
 std::string shown_address(std::string_view address) {
   std::string shown = without_user_info(address);
   if (!start_of_host(address)) return shown;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rankwall {
 
@@ -21,6 +22,10 @@ std::string meant_address(std::string_view path);
 
 /// The address without the `user:password@` before its host.
 std::string without_user_info(std::string_view address);
+
+/// What of an address may be a secret, for hide_from_log(): its password, what is behind a `?`, and each long value in
+/// that.
+std::vector<std::string> secrets_in(std::string_view address);
 
 /// The form for messages and logs: without user and password, and without what is behind a `?` or `#`, which is often a
 /// key: `http://office.example/feed.json?…`.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,6 +19,8 @@ namespace {
 constexpr std::size_t fewest_of_many = 3;
 /// A figure that is less than this share of its target is still at its beginning, and may well grow several times.
 constexpr double beginning = 0.2;
+/// A figure up to this many times its target, or the largest of any town, is no slip of the scale.
+constexpr double beyond_usual = 1.2;
 /// A count that grows from 1 to 4 has not changed as a unit does.
 constexpr double small_count = 3;
 constexpr std::uint64_t serial_factor = 10;
@@ -73,7 +76,7 @@ std::optional<Instant> moment_of(const Snapshot& snapshot) {
   return std::nullopt;
 }
 
-/// A demonstration plays the same month over and over.
+/// A demonstration plays the same month over and over, each time as another city.
 bool is_replay(const Snapshot& after, const Snapshot& before) {
   const auto now = moment_of(after);
   const auto then = moment_of(before);
@@ -88,7 +91,7 @@ class Comparison {
       : after_(after), before_(before), gate_(gate), keys_(keys_of(rules)) {
     const Span now = span_of(after.period);
     const Span then = span_of(before.period);
-    starts_again_ = now.from != then.from || is_replay(after, before);
+    starts_again_ = now.from != then.from;
     is_same_period_ = !starts_again_ && now.to == then.to;
     is_same_year_ = now.from.year() == then.from.year();
     ends_earlier_ = now.to < then.to;
@@ -108,8 +111,8 @@ class Comparison {
         compare_town(town, place->second);
     }
     for (const Key& key : keys_) compare_figures(key, before_.city, after_.city, "/city/values", "the city");
-    if (is_same_period_)
-      for (const Key& key : keys_) look_for_many_changes(key);
+    for (const Key& key : keys_)
+      if (is_same_period_ || only_grows(key)) look_for_many_changes(key);
     return std::move(doubts_);
   }
 
@@ -150,13 +153,22 @@ class Comparison {
             fmt::format("expected {} to {} percent for {}, {} before", text_of(gate_.growth_min),
                         text_of(gate_.growth_max), owner, old_value ? text_of(*old_value) : "not known"),
             text_of(*new_value));
-    if (!old_value || !key.is_amount()) return;
-    if (is_of_other_scale(*old_value, *new_value))
+    if (!key.is_amount()) return;
+    const auto usual = usual_size(key, then, now);
+    if (old_value.value_or(0) == 0) {
+      if (usual > 0 && std::abs(*new_value) >= usual * gate_.scale_factor)
+        doubt(gate_.scale, pointer(),
+              fmt::format("expected less than {} times {} for {}, {} before", text_of(gate_.scale_factor),
+                          text_of(usual), owner, old_value ? "0" : "not known"),
+              text_of(*new_value));
+      return;
+    }
+    if (is_of_other_scale(*old_value, *new_value, usual))
       doubt(gate_.scale, pointer(),
             fmt::format("expected a change of less than {} times for {}, {} before", text_of(gate_.scale_factor), owner,
                         text_of(*old_value)),
             text_of(*new_value));
-    else if (key.is_cumulative() && is_same_period_ && has_fallen(*key.indicator, *old_value, *new_value))
+    else if (only_grows(key) && has_fallen(*key.indicator, *old_value, *new_value))
       doubt(gate_.falling, pointer(),
             fmt::format("expected no less than {} for {}, as before", text_of(*old_value), owner), text_of(*new_value));
   }
@@ -172,9 +184,33 @@ class Comparison {
     return percentage >= gate_.growth_min && percentage <= gate_.growth_max;
   }
 
-  /// What starts again may be a thousandth of what a whole year was.
-  bool is_of_other_scale(double then, double now) const {
-    return ratio_of(then, now) >= gate_.scale_factor && (!starts_again_ || std::abs(now) > std::abs(then));
+  /// What such a figure may well be: the town's target, or where it has none the largest figure of any town before; 0
+  /// where neither is known.
+  double usual_size(const Key& key, const Values& then, const Values& now) {
+    if (!key.is_target) {
+      const auto target =
+          now.find(key.indicator->target) ? now.find(key.indicator->target) : then.find(key.indicator->target);
+      if (target && *target > 0) return *target;
+    }
+    const auto [known, is_new] = largest_.emplace(key.id, 0);
+    if (is_new)
+      for (const auto& town : before_.towns)
+        known->second = std::max(known->second, std::abs(town.values.find(key.id).value_or(0)));
+    return known->second;
+  }
+
+  /// What starts again may be a thousandth of what a whole year was, and a town's first large project may be a thousand
+  /// times what it had.
+  bool is_of_other_scale(double then, double now, double usual) const {
+    if (ratio_of(then, now) < gate_.scale_factor) return false;
+    const bool has_grown = std::abs(now) > std::abs(then);
+    return has_grown ? std::abs(now) > usual * beyond_usual : !starts_again_;
+  }
+
+  /// Within a period, and where there is a yearly target over the months of a year: what is monthly begins anew.
+  bool only_grows(const Key& key) const {
+    if (!key.is_cumulative() || starts_again_) return false;
+    return is_same_period_ || !key.indicator->target.empty();
   }
 
   bool has_fallen(const Indicator& indicator, double then, double now) const {
@@ -217,6 +253,7 @@ class Comparison {
   const GateSettings& gate_;
   std::vector<Key> keys_;
   std::unordered_map<std::string_view, std::size_t> places_;  ///< of towns in the new publication
+  std::map<std::string, double> largest_;                     ///< of any town before, by key
   bool starts_again_ = false;
   bool is_same_period_ = false;
   bool is_same_year_ = false;
@@ -227,8 +264,9 @@ class Comparison {
 }  // namespace
 
 Doubts doubts_about(const Snapshot& after, const Snapshot& before, const Rules& rules, const GateSettings& gate) {
-  // A demonstration says nothing about true figures, nor they about it.
-  if ((after.status == Status::Demo) != (before.status == Status::Demo)) return {};
+  // A demonstration says nothing about true figures.
+  const bool is_first_true = before.status == Status::Demo && after.status != Status::Demo;
+  if (is_first_true || is_replay(after, before)) return {};
   return Comparison(after, before, rules, gate).doubts();
 }
 

@@ -17,9 +17,10 @@ struct Doubts {
   bool empty() const { return held.empty() && warned.empty(); }
 };
 
-/// Figures start again with a period that begins elsewhere, and what is monthly with every period: those are compared
-/// only where both publications are of the same one. Shares and rates may change as they like, within bounds. Between a
-/// demonstration and true figures nothing is compared.
+/// Figures start again with a period that begins elsewhere, and what has no yearly target with every period: those are
+/// compared only where both publications are of the same one. Shares and rates may change as they like, within bounds.
+/// Nothing is compared between a demonstration and the first true figures, nor with a demonstration that has begun
+/// again, at an earlier day.
 Doubts doubts_about(const Snapshot& after, const Snapshot& before, const Rules& rules, const GateSettings& gate);
 
 }  // namespace rankwall

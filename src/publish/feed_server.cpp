@@ -176,6 +176,8 @@ Result<FeedServer> FeedServer::start(const std::string& address) {
 
 void FeedServer::sign_with(const SigningKey& key) { service_->key = key; }
 
+bool FeedServer::signs() const { return service_->key.has_value(); }
+
 std::string FeedServer::url() const { return service_->url; }
 
 void FeedServer::publish(Publication publication) {

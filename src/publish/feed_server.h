@@ -28,6 +28,7 @@ class FeedServer {
 
   /// From now on everything that is published is signed.
   void sign_with(const SigningKey& key);
+  bool signs() const;
 
   /// From now on every request gets this.
   void publish(Publication publication);

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "feed/parse.h"
+#include "feed/signature.h"
 
 namespace rankwall {
 
@@ -28,6 +29,8 @@ void FilePublisher::look() {
   const auto snapshot = bytes ? parse_feed(*bytes, path_.string(), system_now()) : Result<Snapshot>(bytes.error());
   if (snapshot) {
     good_id_ = snapshot->id;
+    if (server_.signs() && !snapshot->serial)
+      log_warning("published, but walls with public_keys will refuse it: " + serial_is_missing(path_.string()).message);
     publish(std::move(*bytes));
   } else if (!good_id_.empty()) {
     log_each_line(snapshot.error().message);

@@ -16,7 +16,7 @@ struct ServeOptions {
   std::filesystem::path file;         ///< the feed to publish; empty with `demo`
   std::filesystem::path signing_key;  ///< of keygen; empty: the feed is not signed
   bool demo = false;                  ///< publish a fictional city
-  std::optional<std::uint64_t> seed;  ///< of the city; absent: another one at every start
+  std::optional<std::uint64_t> seed;  ///< of the city; absent: always the same
   double step_seconds = 3;            ///< pause between two publications of the city
 };
 

@@ -1,6 +1,7 @@
 #include "wall/frame_loop.h"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -100,6 +101,7 @@ Result<void> run_display_loop(WallSession& session, Window& window, const RunOpt
 
   PaceRecord pace(window.refresh_rate());
   Recovery recovery;
+  bool is_covered = false;
   for (std::uint64_t count = 0; !stop_asked() && (!options.frames || count < *options.frames); ++count) {
     if (session.screen() != screen) {
       screen = session.screen();
@@ -129,7 +131,7 @@ Result<void> run_display_loop(WallSession& session, Window& window, const RunOpt
       continue;
     }
     session.note_frame(frame, !changed.empty());
-    if (count == 0) {
+    if (!std::exchange(is_covered, true)) {
       if (options.frames) print(fmt::format("first_frame_at_ms {}\n", system_now().time_since_epoch().count()));
       window.cover_display();
       continue;

@@ -22,6 +22,9 @@ namespace rankwall {
 
 namespace {
 
+/// How many may ask before they are answered.
+constexpr int max_asking = 64;
+
 struct Address {
   sockaddr_un socket{};
   socklen_t size = 0;
@@ -58,24 +61,36 @@ std::optional<ucred> holder_of(const Address& address) {
   return is_known ? std::optional(holder) : std::nullopt;
 }
 
+/// Who may keep a wall from starting: no stranger.
+bool is_trusted(uid_t user, const std::filesystem::path& state_folder) {
+  struct stat folder {};
+  const bool is_owner = ::stat(state_folder.c_str(), &folder) == 0 && folder.st_uid == user;
+  return user == ::geteuid() || user == 0 || is_owner;
+}
+
 }  // namespace
 
 Result<InstanceLock> InstanceLock::take(const std::filesystem::path& state_folder) {
   const Address address = address_of(state_folder);
   InstanceLock lock(open_socket());
   const bool is_taken = lock.descriptor_ >= 0 && ::bind(lock.descriptor_, generic(address), address.size) == 0 &&
-                        ::listen(lock.descriptor_, 1) == 0;
+                        ::listen(lock.descriptor_, max_asking) == 0;
   if (is_taken) return lock;
   const int reason = errno;
   const auto holder = reason == EADDRINUSE ? holder_of(address) : std::nullopt;
-  if (reason == EADDRINUSE && (!holder || holder->uid == ::geteuid()))
+  if (holder && is_trusted(holder->uid, state_folder))
     return environment_error(
         fmt::format("{}: expected one rankwall per wall, process {} already shows this one "
                     "(another wall needs a state folder of its own, see XDG_STATE_HOME)",
-                    state_folder.string(), holder ? std::to_string(holder->pid) : "unknown"));
+                    state_folder.string(), holder->pid));
   log_warning(fmt::format("{}: cannot lock this wall: {}; a second one would not be noticed", state_folder.string(),
                           holder ? fmt::format("user {} holds its name", holder->uid) : std::strerror(reason)));
   return lock;
+}
+
+void InstanceLock::answer() const {
+  if (descriptor_ < 0) return;
+  for (int asking = 0; (asking = ::accept4(descriptor_, nullptr, nullptr, SOCK_CLOEXEC)) >= 0;) ::close(asking);
 }
 
 InstanceLock::InstanceLock(InstanceLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}

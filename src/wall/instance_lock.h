@@ -12,9 +12,11 @@ namespace rankwall {
 class InstanceLock {
  public:
   /// A system that gives no such name keeps no wall dark: that is logged, and there is no lock. Nor does another user
-  /// who has taken the name. Errors: Environment, when another process of this user shows this wall (its process id is
-  /// named).
+  /// who has taken the name. Errors: Environment, when another process of this user, of root or of the folder's owner
+  /// shows this wall (its process id is named).
   static Result<InstanceLock> take(const std::filesystem::path& state_folder);
+  /// Answers others who have asked who holds it; to be called now and then, or they learn nothing in the end.
+  void answer() const;
   InstanceLock(InstanceLock&& other) noexcept;
   InstanceLock& operator=(InstanceLock&&) = delete;
   ~InstanceLock();

@@ -31,6 +31,7 @@ using OpeningFonts = std::future<Result<SharedFonts>>;
 
 /// What is under way before there is a picture.
 struct Start {
+  const InstanceLock& lock;
   StartRecord& record;
   FeedWatch feed;
   OpeningFonts fonts;
@@ -54,7 +55,7 @@ Result<std::unique_ptr<WallSession>> open_session(Setup setup, const RunOptions&
   if (!fonts) return fonts.error();
   auto session = std::make_unique<WallSession>(std::move(setup), options.common, std::move(start.feed),
                                                std::move(*fonts), size, frames_per_second);
-  session->watch_start(start.record);
+  session->watch_start(start.record, start.lock);
   return session;
 }
 
@@ -100,7 +101,7 @@ Result<void> run(const RunOptions& options) {
   StartRecord record(state_folder());
   // The stored snapshot is read, and the fonts are opened, while the window opens.
   FeedWatch feed(setup->config, state_folder(), setup->zone, first_pause(record, setup->config.feed));
-  Start start{record, std::move(feed), std::async(std::launch::async, open_fonts, setup->config.theme)};
+  Start start{*lock, record, std::move(feed), std::async(std::launch::async, open_fonts, setup->config.theme)};
   return options.headless ? run_headless(std::move(*setup), options, std::move(start))
                           : run_on_display(std::move(*setup), options, std::move(start));
 }

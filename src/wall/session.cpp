@@ -56,15 +56,17 @@ void WallSession::update() {
   wall_.update(feed_.report(), system_now());
 }
 
-void WallSession::watch_start(StartRecord& record) {
+void WallSession::watch_start(StartRecord& record, const InstanceLock& lock) {
   start_ = &record;
+  lock_ = &lock;
+  is_after_deaths_ = record.is_in_crash_loop();
   is_due_ = true;
 }
 
 void WallSession::update_mark() {
   const FeedReport& report = feed_.report();
   const bool needs_mark =
-      (start_ && start_->is_in_crash_loop()) || is_config_refused_ || !report.held.empty() || report.cannot_keep;
+      (is_after_deaths_ && report.polls == 0) || is_config_refused_ || !report.held.empty() || report.cannot_keep;
   if (needs_mark != has_mark_) wall_.mark_for_operator(needs_mark);
   has_mark_ = needs_mark;
 }
@@ -111,12 +113,13 @@ void WallSession::tell_service_manager() {
   std::string status = status_text(feed_.report(), is_config_refused_);
   if (status == told_status_) return;
   told_status_ = std::move(status);
-  notify_service_manager("STATUS=" + told_status_);
+  notify_service_manager("STATUS=" + without_secrets(told_status_));
 }
 
 void WallSession::look_at_clock() {
   next_look_ = steady_clock::now() + std::chrono::seconds{1};
   if (start_ && steady_clock::now() - started_ >= StartRecord::long_enough) std::exchange(start_, nullptr)->forget();
+  if (lock_) lock_->answer();
   flush_log();
   tell_service_manager();
   const std::int64_t drift = clock_.drift(system_now(), steady_clock::now());

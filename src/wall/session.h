@@ -7,6 +7,7 @@
 #include "wall/feed_watch.h"
 #include "wall/file_watch.h"
 #include "wall/frame_clock.h"
+#include "wall/instance_lock.h"
 #include "wall/liveness.h"
 #include "wall/setup.h"
 #include "wall/start_record.h"
@@ -30,9 +31,9 @@ class WallSession {
   void update();
   /// A frame was presented, with or without changes to the one before: what the service manager's watchdog hears of.
   void note_frame(FrameNumber frame, bool has_changed) { liveness_.note_frame(wall_.scene(), frame, has_changed); }
-  /// `record`, which must outlive the session, is told when the wall has lived for long enough. A start after several
-  /// that died is marked for the operator until then.
-  void watch_start(StartRecord& record);
+  /// Both must outlive the session. `record` is told when the wall has lived for long enough; a start after several
+  /// that died is marked for the operator until the source has been asked. `lock` answers who asks for it.
+  void watch_start(StartRecord& record, const InstanceLock& lock);
 
  private:
   void await_stored_snapshot();
@@ -53,6 +54,8 @@ class WallSession {
   bool has_other_status_ = true;  ///< perhaps: it is worded only then, since words take memory
   bool is_config_refused_ = false;
   StartRecord* start_ = nullptr;  ///< until the wall has lived for long enough
+  const InstanceLock* lock_ = nullptr;
+  bool is_after_deaths_ = false;  ///< this start follows several that died
   std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
   bool has_mark_ = false;  ///< as the wall was told last
   bool is_due_ = false;    ///< the wall has not heard of the last news yet

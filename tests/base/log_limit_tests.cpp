@@ -75,6 +75,16 @@ TEST_CASE("An error is read in a flood of news") {
         std::vector<std::string>{"the feed is refused"});
 }
 
+TEST_CASE("A message of more lines than there is room for is cut, not left out") {
+  LogLimit limit;
+  std::string message = "the config is refused";
+  for (int i = 0; i < 100; ++i) message += "\nmistake " + std::to_string(i);
+  const auto lines = limit.take({LogLevel::Error, message}, start);
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].text.starts_with("the config is refused\nmistake 0\n"));
+  CHECK(lines[0].text.ends_with("mistake 18\nand 81 lines more"));
+}
+
 TEST_CASE("A message of many lines counts as many") {
   LogLimit limit;
   const std::string table = std::string(20, '\n');

@@ -12,7 +12,7 @@ using namespace rankwall::test;
 
 namespace {
 
-constexpr DocumentRules rules{.max_bytes = 1u << 20, .max_depth = 32, .max_values = 1'000'000};
+constexpr DocumentRules rules{.max_bytes = 1u << 20, .max_depth = 32, .max_values = 1'000'000, .max_memory = 16u << 20};
 
 std::unique_ptr<const JsonDocument> parsed(const std::string& bytes) {
   Violations violations;
@@ -150,7 +150,7 @@ TEST_CASE("Too many values and keys are refused while they are read") {
   CHECK_FALSE(refusal_of_bytes(with_values(max_feed_values)).starts_with("feed: expected at most"));
   CHECK(refusal_of_bytes(with_values(max_feed_values + 1)) ==
         "feed: expected at most 2000000 values and keys, got more");
-  CHECK(refusal_of_bytes(repeated("{},", 5'000'000).insert(0, "[")) ==
+  CHECK(refusal_of_bytes(repeated("0,", 5'000'000).insert(0, "[")) ==
         "feed: expected at most 2000000 values and keys, got more");
 }
 
@@ -176,4 +176,25 @@ TEST_CASE("Every document has memory of its own, whichever thread parsed it and 
     CHECK((!here[at] || holds(*here[at], i, 1 + i)));
     CHECK((!there[at] || holds(*there[at], 1000 + i, 1 + i)));
   }
+}
+
+TEST_CASE("A document that takes more memory than it may is refused while it is made, whatever it is made of") {
+  const auto unit = GENERATE(std::string("{}"), std::string("[]"), std::string("\"\""), std::string("{\"k\":\"v\"}"),
+                             "\"" + std::string(64, 'a') + "\"");
+  DocumentRules tight = rules;
+  tight.max_memory = 64u << 10;
+  const auto document_of = [&](std::size_t count) {
+    std::string text = "[" + unit;
+    for (std::size_t i = 1; i < count; ++i) text += "," + unit;
+    return text + "]";
+  };
+  Violations violations;
+  CHECK(JsonDocument::parse(document_of(20), tight, violations));
+  CHECK(violations.empty());
+  CHECK_FALSE(JsonDocument::parse(document_of(9000), tight, violations));
+  REQUIRE(violations.found().size() == 1);
+  CHECK(violations.found()[0].rule.find("of memory") != std::string::npos);
+  // The next one has all of the memory again.
+  Violations none;
+  CHECK(JsonDocument::parse(document_of(20), tight, none));
 }

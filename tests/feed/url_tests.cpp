@@ -83,3 +83,12 @@ TEST_CASE("An address is shown without what may be a secret, also one that is wr
   CHECK(shown_address("/srv/what?.json") == "/srv/what?.json");
   CHECK(shown_address("feeds/a@b.json") == "feeds/a@b.json");
 }
+
+TEST_CASE("What of an address may be a secret: its password, what is behind a question mark, long values in that") {
+  using Secrets = std::vector<std::string>;
+  CHECK(secrets_in("http://office.example/feed.json").empty());
+  CHECK(secrets_in("/srv/feed.json?key=1").empty());
+  CHECK(secrets_in("http://u:pass@office.example/x") == Secrets{"pass"});
+  CHECK(secrets_in("http://office.example/x?format=json&key=s3cret-s3cret#y") ==
+        Secrets{"format=json&key=s3cret-s3cret#y", "s3cret-s3cret"});
+}

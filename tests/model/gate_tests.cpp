@@ -60,7 +60,7 @@ TEST_CASE("Each slip is named with its place, the town, and both values") {
              ContainsSubstring(
                  "/towns/0/values/entered_investment_target: expected the target 13 of T01镇, as before, got 15"));
   CHECK_THAT(held(with("growth_yoy", 1430)),
-             ContainsSubstring("expected -100 to 500 percent for T01镇, 14.3 before, got 1430"));
+             ContainsSubstring("expected -100 to 1000 percent for T01镇, 14.3 before, got 1430"));
   CHECK_THAT(held(with("growth_yoy", -120)), ContainsSubstring("got -120"));
 
   Snapshot renamed = june();
@@ -140,10 +140,41 @@ TEST_CASE("What is no amount may fall: waiting times, and a demonstration that b
   Snapshot early = with("entered_investment", 3);
   early.status = Status::Demo;
   early.as_of = Date{2021y / 6 / 1};
+  early.towns[0].values.set("entered_investment_target", 20);
+  early.towns[2].name = "另一个镇";
   CHECK(held(early, late).empty());
   late.as_of = early.as_of;
   CHECK_FALSE(held(early, late).empty());
-  CHECK(held(with("entered_investment", 128200), late).empty());  // a demonstration says nothing about true figures
+  CHECK(held(with("entered_investment", 128200), late).empty());    // a demonstration says nothing about true figures
+  CHECK_FALSE(held(late, with("entered_investment", 30)).empty());  // but does not take their place unseen
+}
+
+TEST_CASE("A town's first large project is no slip, and a slip from nothing is one") {
+  Snapshot before = june();
+  before.towns[0].values.set("entered_investment", 0.004);
+  CHECK(held(with("entered_investment", 12), before).empty());
+  CHECK_FALSE(held(with("entered_investment", 120'000), before).empty());
+  before.towns[0].values.set("entered_investment", 0);
+  CHECK(held(with("entered_investment", 12), before).empty());
+  CHECK_THAT(held(with("entered_investment", 120'000), before),
+             ContainsSubstring("less than 1000 times 13 for T01镇, 0 before"));
+  before.towns[1].values = {};
+  Snapshot after = june();
+  CHECK(held(after, before).empty());
+  after.towns[1].values.set("entered_investment", 70'000);
+  CHECK_THAT(held(after, before), ContainsSubstring("not known before"));
+}
+
+TEST_CASE("What has a yearly target does not fall with a new month, what is monthly begins anew") {
+  Snapshot july = with("entered_investment", 7);
+  july.period.to = 7;
+  CHECK_THAT(held(july), ContainsSubstring("expected no less than 12.82"));
+  Snapshot counted = june();
+  counted.period.to = 7;
+  counted.towns[0].values.set("eligible_projects", 2);
+  Snapshot before = june();
+  before.towns[0].values.set("eligible_projects", 30);
+  CHECK(held(counted, before).empty());
 }
 
 TEST_CASE("Every rule can warn or be off, with thresholds of its own") {
