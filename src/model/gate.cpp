@@ -118,8 +118,9 @@ class Comparison {
 
  private:
   void doubt(Reaction reaction, std::string pointer, std::string rule, std::string_view value) {
-    if (reaction == Reaction::Hold) doubts_.held.add(std::move(pointer), std::move(rule), value);
-    if (reaction == Reaction::Warn) doubts_.warned.add(std::move(pointer), std::move(rule), value);
+    if (reaction == Reaction::Off) return;
+    Violations& doubts = reaction == Reaction::Hold ? doubts_.held : doubts_.warned;
+    doubts.add(std::move(pointer), std::move(rule), value);
   }
 
   static std::string last_day(const Snapshot& snapshot) { return to_string(span_of(snapshot.period).to); }

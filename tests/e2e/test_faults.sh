@@ -3,7 +3,7 @@
 # goes, starts that die. It goes on, or ends with exit code 3 and a sentence.
 source "$(dirname "$0")/lib.sh"
 source "$(dirname "$0")/feeds.sh"
-readonly here=$(dirname "$0")
+here=$(dirname "$0")
 
 mkdir -p "$work/www"
 feed_of 3 2 1 1 | publish feed.json
