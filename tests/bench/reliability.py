@@ -294,9 +294,26 @@ def measure_log(seconds=180):
     print(f"lines {len(stamps)}, most in any minute {most}, goal at most 60")
 
 
+class Current(BaseHTTPRequestHandler):
+    text = b""
+
+    def do_GET(self):
+        body = Current.text
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
 def measure_kills(count=60):
     print(f"## kills: kill -9 at any moment while the feed changes every 100 ms, {count} times")
-    feed = WORK / "killed.json"
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Current)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    feed = f"http://127.0.0.1:{server.server_port}/feed.json"
     choose, serial = random.Random(2), 2 * 10**13
     published = {}
 
@@ -305,7 +322,7 @@ def measure_kills(count=60):
         serial += 1
         text = changed_feed(serial, choose)
         published[serial] = text
-        replace(feed, text)
+        Current.text = text.encode()
 
     publish()
     wrong = damaged = failed = taken = 0
