@@ -37,10 +37,10 @@ def calibration():
     return (time.monotonic() - start) / 50 * 1000
 
 
-def config(feed, **changes):
+def config(feed, gate=None, **changes):
     path = WORK / f"wall-{random.randrange(10**9)}.json"
     feed_settings = {"url": str(feed), "interval_seconds": 0.2, "longest_pause_seconds": 1, "timeout_seconds": 5}
-    path.write_text(json.dumps({"feed": {**feed_settings, **changes}}))
+    path.write_text(json.dumps({"feed": {**feed_settings, **changes}, "gate": gate or {}}))
     return path
 
 
@@ -281,7 +281,7 @@ def measure_log(seconds=180):
     print(f"## log: a feed with other leaders every second, broken every tenth time, {seconds} s")
     feed = WORK / "talkative.json"
     replace(feed, DEMO)
-    wall, _, log = start_wall("log", config(feed))
+    wall, _, log = start_wall("log", config(feed, gate={"falling": "off"}))
     choose, serial, start = random.Random(1), 10**13, time.monotonic()
     while time.monotonic() - start < seconds:
         serial += 1
