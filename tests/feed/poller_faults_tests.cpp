@@ -40,7 +40,9 @@ TEST_CASE("A state folder that is removed while the wall runs comes back with wh
   publication.publish(feed_text(1));
   WebServer server(publication.handler());
   Reports reports;
-  const Poller poller(polling(server.url()), folder.path("state"), reports);
+  PollerPeriods periods;
+  periods.disk_retry = milliseconds{20};  // a write under way while the folder goes is one that fails
+  const Poller poller(polling(server.url()), folder.path("state"), reports, Zone{}, periods);
   REQUIRE(eventually([&] { return Store(folder.path("state")).load() == feed_text(1); }));
   std::filesystem::rename(folder.path("state"), folder.path("gone"));  // in one step: the thread may write there
   CHECK(eventually([&] { return Store(folder.path("state")).load() == feed_text(1); }));
