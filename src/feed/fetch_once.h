@@ -6,14 +6,13 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "config/feed_settings.h"
-#include "feed/source.h"
 #include "model/snapshot.h"
 
 namespace rankwall {
 
-/// The snapshot of an answer that is signed where it has to be, and breaks no rule. `source_name` starts every message.
-/// Errors: Input.
-Result<Snapshot> read_answer(const Fetched& fetched, const FeedSettings& settings, const std::string& source_name,
+/// The snapshot of bytes whose signature is good, where one is asked for: it has a serial then. `source_name` starts
+/// every message. Errors: Input.
+Result<Snapshot> read_signed(const std::string& body, const FeedSettings& settings, const std::string& source_name,
                              Instant now);
 
 /// From the URL or file of the settings. Errors: Environment for the network, Input for the data.

@@ -218,7 +218,7 @@ class Poller::Loop {
       return note_success();
     }
 
-    auto snapshot = read_answer(fetched, settings_, source_->name(), system_now());
+    auto snapshot = read_signed(fetched.body, settings_, source_->name(), system_now());
     if (!snapshot) {
       source_->forget_validators();
       return note_failure(snapshot.error(), true);
@@ -257,7 +257,6 @@ class Poller::Loop {
     disk_.add_refused(std::move(body));
     untold_hold_ = fmt::format("{}: {} is held, since it is hardly true after the one that is shown; {}",
                                source_->name(), described(snapshot), gate_.way_out());
-    refused_id_ = snapshot.id;
     tell_hold();
   }
 
@@ -418,7 +417,7 @@ class Poller::Loop {
   History history_;
   FeedReport report_;
   std::string untold_hold_;  ///< what the log has yet to be told of the publication that is held
-  std::string refused_id_;   ///< of the publication that was logged last as an older or a held one
+  std::string refused_id_;   ///< of the publication that was logged last as an older one
   std::string accepted_;     ///< what was taken last of what an operator accepted
   Throttle whole_look_;
   Throttle repetitions_;
