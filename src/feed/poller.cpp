@@ -40,7 +40,6 @@ using std::chrono::steady_clock;
 
 constexpr milliseconds shortest_rest{500};
 constexpr milliseconds look_for_orders{1000};
-constexpr std::size_t max_told_findings = 10;
 /// In place of bytes that were accepted and cannot be read; no feed.
 constexpr const char* unreadable = "unreadable";
 /// What a turn may take beyond the time that a fetch has: parsing, ranking of days, a slow disk.
@@ -66,7 +65,7 @@ class Poller::Loop {
         pace_(poll_pace(in_milliseconds(settings.interval_seconds), longest_pause_)),
         periods_(periods),
         source_(open_source(settings)),
-        gate_(std::move(gate), source_->name()),
+        gate_(std::move(gate), source_->name(), periods.refusal),
         failures_(source_->name()),
         store_(state_folder),
         history_store_(state_folder / history_folder),
@@ -214,7 +213,7 @@ class Poller::Loop {
     }
     if (shown && gate_.still_holds(fetched.body, steady_clock::now())) {
       source_->forget_validators();
-      tell_hold();
+      gate_.tell();
       return note_success();
     }
 
@@ -227,9 +226,7 @@ class Poller::Loop {
       source_->forget_validators();
       return refuse(snapshot->id, std::move(fetched.body), *reason);
     }
-    if (const auto findings = shown ? gate_.hold(*snapshot, *shown, steady_clock::now()) : Violations{};
-        !findings.empty())
-      return hold(*snapshot, std::move(fetched.body), findings);
+    if (shown && gate_.holds(*snapshot, *shown, steady_clock::now())) return hold(std::move(fetched.body));
     end_hold();
     log_failure(store_.end_refusal());  // what was refused before this one is no longer for an operator to accept
     const bool is_news = !shown || !says_the_same(*snapshot, *shown);
@@ -250,36 +247,17 @@ class Poller::Loop {
   }
 
   /// A publication that is hardly true. Its source answers, and the last one stays.
-  void hold(const Snapshot& snapshot, std::string body, const Violations& findings) {
+  void hold(std::string body) {
     source_->forget_validators();
     note_success();
-    report_.held = findings.to_error(source_->name()).message;
+    report_.held = gate_.findings();
     disk_.add_refused(std::move(body));
-    untold_hold_ = fmt::format("{}: {} is held, since it is hardly true after the one that is shown; {}",
-                               source_->name(), described(snapshot), gate_.way_out());
-    tell_hold();
-  }
-
-  /// Not at every poll where several come in turn, but each in the end: first what can be done, then why.
-  void tell_hold() {
-    if (untold_hold_.empty() || !holds_.is_due(periods_.refusal)) return;
-    log_error(std::exchange(untold_hold_, {}));
-    std::size_t told = 0;
-    std::string_view findings = report_.held;
-    for (; !findings.empty() && told < max_told_findings; ++told) {
-      const auto end = std::min(findings.find('\n'), findings.size());
-      log_error(findings.substr(0, end));
-      findings.remove_prefix(std::min(end + 1, findings.size()));
-    }
-    if (!findings.empty())
-      log_error(fmt::format("{}: and {} more; `rankwall check` names them", source_->name(),
-                            1 + std::count(findings.begin(), findings.end(), '\n')));
+    gate_.tell();
   }
 
   void end_hold() {
     gate_.open();
     report_.held.clear();
-    untold_hold_.clear();
   }
 
   /// An older publication. The source answers, so it is asked at its interval: the next answer may be good, or an
@@ -416,13 +394,11 @@ class Poller::Loop {
 
   History history_;
   FeedReport report_;
-  std::string untold_hold_;  ///< what the log has yet to be told of the publication that is held
-  std::string refused_id_;   ///< of the publication that was logged last as an older one
-  std::string accepted_;     ///< what was taken last of what an operator accepted
+  std::string refused_id_;  ///< of the publication that was logged last as an older one
+  std::string accepted_;    ///< what was taken last of what an operator accepted
   Throttle whole_look_;
   Throttle repetitions_;
   Throttle refusals_;
-  Throttle holds_;
   bool is_borrowed_ = false;    ///< what is shown says nothing about the next publication, as from another source
   bool has_forgotten_ = false;  ///< the operator's word that it does not was heard
   bool is_noted_ = false;       ///< the next start will find what is shown by the note

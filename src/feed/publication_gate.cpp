@@ -1,14 +1,20 @@
 #include "feed/publication_gate.h"
 
+#include <sstream>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "base/digest.h"
 #include "base/log.h"
+#include "feed/order.h"
 #include "model/gate.h"
 
 namespace rankwall {
 
 namespace {
+
+constexpr std::size_t max_told_findings = 10;
 
 /// What is doubted, whatever the new values are.
 std::string places_of(const Violations& findings) {
@@ -30,27 +36,42 @@ bool PublicationGate::has_stood_by(Moment now) {
   return true;
 }
 
-Violations PublicationGate::hold(const Snapshot& snapshot, const Snapshot& shown, Moment now) {
-  if (!gate_ || snapshot.id == id_) return {};  // the same again: its source has stood by it
-  Doubts doubts = doubts_about(snapshot, shown, gate_->rules, gate_->settings);
+bool PublicationGate::holds(const Snapshot& snapshot, const Snapshot& shown, Moment now) {
+  if (!gate_ || snapshot.id == id_) return false;  // the same again: its source has stood by it
+  const Doubts doubts = doubts_about(snapshot, shown, gate_->rules, gate_->settings);
   if (!doubts.warned.empty()) log_each_line(doubts.warned.to_error(source_name_).message);
-  if (doubts.held.empty()) return {};
+  if (doubts.held.empty()) return false;
   std::string places = places_of(doubts.held);
   if (places == places_) {
-    if (has_stood_by(now)) return {};
+    if (has_stood_by(now)) return false;
   } else {
     times_ = 1;
     first_ = now;
   }
   id_ = snapshot.id;
   places_ = std::move(places);
-  return std::move(doubts.held);
+  findings_ = doubts.held.to_error(source_name_).message;
+  untold_ = fmt::format(
+      "{}: {} is held, since it is hardly true after the one that is shown; `rankwall accept` lets it in, and so does "
+      "its source by standing by it {} times over {:g} minutes",
+      source_name_, described(snapshot), gate_->settings.confirmations, gate_->settings.confirmation_minutes);
+  return true;
 }
 
-std::string PublicationGate::way_out() const {
-  return fmt::format(
-      "`rankwall accept` lets it in, and so does its source by standing by it {} times over {:g} minutes",
-      gate_->settings.confirmations, gate_->settings.confirmation_minutes);
+/// First what can be done, then why, as far as there is room.
+void PublicationGate::tell() {
+  if (untold_.empty() || !told_.is_due(telling_)) return;
+  log_error(std::exchange(untold_, {}));
+  std::size_t told = 0;
+  std::istringstream lines(findings_);
+  for (std::string line; std::getline(lines, line); ++told)
+    if (told < max_told_findings) log_error(line);
+  if (told > max_told_findings)
+    log_error(fmt::format("{}: and {} more; `rankwall check` names them", source_name_, told - max_told_findings));
+}
+
+void PublicationGate::open() {
+  for (std::string* const each : {&id_, &findings_, &places_, &untold_}) each->clear();
 }
 
 }  // namespace rankwall

@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
-#include "base/violations.h"
 #include "config/gate_settings.h"
 #include "config/rules.h"
+#include "feed/throttle.h"
 #include "model/snapshot.h"
 
 namespace rankwall {
@@ -26,36 +26,42 @@ class PublicationGate {
  public:
   using Moment = std::chrono::steady_clock::time_point;
 
-  /// Without a gate every publication may follow. `source_name` starts every finding.
-  PublicationGate(std::shared_ptr<const Gate> gate, std::string source_name)
-      : gate_(std::move(gate)), source_name_(std::move(source_name)) {}
+  /// Without a gate every publication may follow. `source_name` starts every finding. What is held is logged at most
+  /// once in `telling`.
+  PublicationGate(std::shared_ptr<const Gate> gate, std::string source_name, std::chrono::milliseconds telling)
+      : gate_(std::move(gate)), source_name_(std::move(source_name)), telling_(telling) {}
 
   /// Whether these bytes are the publication that is held, and are so still: each call counts as their source standing
   /// by them once more, and when that was often enough for long enough they are let through.
   bool still_holds(std::string_view bytes, Moment now);
 
-  /// What is hardly true of a snapshot after the one that is shown: then it is held from now on. Nothing for one that
-  /// may follow, also since its source has said the same of these places often enough for long enough: a live publisher
-  /// gives other bytes every time. What only warns is logged.
-  Violations hold(const Snapshot& snapshot, const Snapshot& shown, Moment now);
+  /// Whether a snapshot is hardly true after the one that is shown: then it is held from now on. Not where its source
+  /// has said the same of these places often enough for long enough: a live publisher gives other bytes every time.
+  /// What only warns is logged.
+  bool holds(const Snapshot& snapshot, const Snapshot& shown, Moment now);
+
+  /// What is hardly true of the publication that is held, one finding per line; empty: none is held.
+  const std::string& findings() const { return findings_; }
+
+  /// Logs what is held, if it was not yet and another one was not just now.
+  void tell();
 
   /// Nothing is held any more.
-  void open() {
-    id_.clear();
-    places_.clear();
-  }
-
-  /// What lets a held publication in, for the log.
-  std::string way_out() const;
+  void open();
 
  private:
-  std::shared_ptr<const Gate> gate_;
-  std::string source_name_;
   bool has_stood_by(Moment now);
 
-  std::string id_;      ///< of the snapshot that is held; empty: none is
-  std::string places_;  ///< what is hardly true of it, without its own values
-  int times_ = 0;       ///< that its source has given it
+  std::shared_ptr<const Gate> gate_;
+  std::string source_name_;
+  std::chrono::milliseconds telling_;
+  Throttle told_;
+
+  std::string id_;        ///< of the snapshot that is held; empty: none is
+  std::string findings_;  ///< of it
+  std::string places_;    ///< the same without its own values
+  std::string untold_;    ///< the sentence about it, until it is logged
+  int times_ = 0;         ///< that its source has given it
   Moment first_{};
 };
 

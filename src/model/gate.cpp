@@ -189,9 +189,8 @@ class Comparison {
   /// where neither is known.
   double usual_size(const Key& key, const Values& then, const Values& now) {
     if (!key.is_target) {
-      const auto target =
-          now.find(key.indicator->target) ? now.find(key.indicator->target) : then.find(key.indicator->target);
-      if (target && *target > 0) return *target;
+      const auto target = then.find(key.indicator->target).value_or(now.find(key.indicator->target).value_or(0));
+      if (target > 0) return target;
     }
     const auto [known, is_new] = largest_.emplace(key.id, 0);
     if (is_new)
