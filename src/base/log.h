@@ -12,7 +12,7 @@ enum class LogLevel { Debug, Info, Warning, Error };
 /// Call once, before the first line.
 void start_log(LogLevel min);
 
-/// For a program that runs for years, from now on: a log that takes nothing holds nobody up, and there are at most 60
+/// For a program that runs for years, from now on: a log that takes nothing blocks nothing, and there are at most 60
 /// lines a minute (base/log_limit.h). What was lost or repeated is counted and said.
 void log_as_service();
 /// To be called once a second by such a program: writes what is due.

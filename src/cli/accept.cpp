@@ -1,4 +1,4 @@
-// `rankwall accept`: shows a publication that the wall has not let in, as older or as hardly true.
+// `rankwall accept`: shows a publication that the wall has not let in, as older or as implausible.
 // `rankwall forget`: has the wall take the next publication, whatever it has shown before.
 #include <memory>
 #include <string>

@@ -103,7 +103,7 @@ Result<void> check_order(const Config& config, const Snapshot& snapshot, Warning
   if (!doubts.warned.empty()) warnings.add_lines(doubts.warned.to_error(source_name).message);
   if (doubts.held.empty()) return {};
   return input_error(
-      fmt::format("{}\n{}: hardly true after snapshot {}, which is shown; the wall holds it until "
+      fmt::format("{}\n{}: implausible after snapshot {}, which is shown; the wall holds it until "
                   "`rankwall accept`",
                   doubts.held.to_error(source_name).message, source_name, shown->id));
 }

@@ -50,7 +50,7 @@ void say_failure(const std::exception& failure) noexcept {
 }
 
 /// Where no handler is left, as in a destructor that runs out of memory: a sentence in place of a dump, and the exit
-/// code of the environment. A wall that ends so at its start counts it as a death.
+/// code of the environment. At the start of a wall it counts as a crash.
 [[noreturn]] void end_with_a_sentence() noexcept {
   try {
     if (const auto failure = std::current_exception()) std::rethrow_exception(failure);

@@ -84,7 +84,7 @@ void describe(Visitor& visit, Config& config) {
   visit("title", config.title, Range{1, 64}, "title of the wall, where the feed gives none");
   visit("time_zone", config.time_zone, Range{1, 64}, "zone of all dates and times, whatever the machine's");
   visit("feed", config.feed, "where the figures come from");
-  visit("gate", config.gate, "which publications are hardly true, and are held until somebody has looked");
+  visit("gate", config.gate, "which publications are implausible, and are held until somebody has looked");
   visit("screen", config.screen, "where the wall is on the display");
   visit("theme", config.theme, "colours and fonts: the name of a file in themes/, or an object");
   visit("movement_colors", config.movement_colors, "theme: risen is in its \"up\" colour; swapped: in \"down\"");

@@ -1,4 +1,4 @@
-// What is hardly true of a publication that comes after another, and what the wall does then: it goes on showing the
+// What is implausible of a publication that comes after another, and what the wall does then: it goes on showing the
 // last one until somebody looks, only says so, or takes the new one without a word.
 #pragma once
 

@@ -46,11 +46,13 @@ Result<Snapshot> parse_checked(std::string_view bytes, std::string_view source_n
   if (!root.json.is_object() || has_format(root, reading)) read_object(root, snapshot, reading);
   if (!reading.violations.empty()) return reading.violations.to_error(source_name);
   log_oddities(reading, source_name);
-  snapshot.id = sha256_hex(bytes).substr(0, 12);
+  snapshot.id = snapshot_id(bytes);
   return snapshot;
 }
 
 }  // namespace
+
+std::string snapshot_id(std::string_view bytes) { return sha256_hex(bytes).substr(0, 12); }
 
 Result<Snapshot> parse_feed(std::string_view bytes, std::string_view source_name, Instant now) {
   auto snapshot = parse_checked(bytes, source_name, now);

@@ -6,6 +6,7 @@
 // earth is more than 24 h ahead.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "base/clock.h"
@@ -24,6 +25,9 @@ constexpr std::size_t max_feed_values = 2'000'000;
 /// What its values, keys and texts may take of memory. The largest feed that the format allows, of 10,000 towns and
 /// 100,000 projects in 16 MiB, takes 80 to 96 MiB.
 constexpr std::size_t max_feed_memory = 100u << 20;
+
+/// The id of the snapshot that these bytes are: the first 12 hex digits of their SHA-256.
+std::string snapshot_id(std::string_view bytes);
 
 /// Parses and checks a feed. `source_name` (a URL or a file) starts every message; `now` guards against publications
 /// from the future. A key that the format does not name and a text that was cleaned are logged, one line per kind.

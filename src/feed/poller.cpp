@@ -16,7 +16,6 @@
 
 #include <fmt/format.h>
 
-#include "base/digest.h"
 #include "base/log.h"
 #include "feed/backoff.h"
 #include "feed/disk_queue.h"
@@ -39,15 +38,13 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 constexpr milliseconds shortest_rest{500};
-constexpr milliseconds look_for_orders{1000};
+constexpr milliseconds look_for_requests{1000};
 /// In place of bytes that were accepted and cannot be read; no feed.
 constexpr const char* unreadable = "unreadable";
 /// What a turn may take beyond the time that a fetch has: parsing, ranking of days, a slow disk.
 constexpr std::chrono::seconds longest_work{60};
 
 milliseconds in_milliseconds(double duration) { return milliseconds{static_cast<std::int64_t>(duration * 1000)}; }
-
-bool is_made_of(const Snapshot& snapshot, std::string_view bytes) { return sha256_hex(bytes).starts_with(snapshot.id); }
 
 void log_failure(const Result<void>& done) {
   if (!done) log_error(done.error().message);
@@ -93,8 +90,8 @@ class Poller::Loop {
     attempt([this] { start(); });
     const auto first_poll = steady_clock::now() + periods_.before_first;
     while (!is_stopping_ && steady_clock::now() < first_poll) {
-      const auto rest = std::min(look_for_orders, std::chrono::ceil<milliseconds>(first_poll - steady_clock::now()));
-      attempt([this] { take_orders(); });
+      const auto rest = std::min(look_for_requests, std::chrono::ceil<milliseconds>(first_poll - steady_clock::now()));
+      attempt([this] { take_requests(); });
       pause({rest, rest});
     }
     while (!is_stopping_) {
@@ -173,7 +170,7 @@ class Poller::Loop {
 
   /// One turn. Returns the pause until the next.
   Pause poll() {
-    take_orders();
+    take_requests();
     if (is_state_lost()) source_->forget_validators();
     if (whole_look_.is_due(periods_.whole_look)) source_->forget_validators();
     FetchOutcome outcome = source_->fetch();
@@ -194,7 +191,7 @@ class Poller::Loop {
 
   void take(Fetched fetched) {
     if (fetched.not_modified) {
-      end_hold();
+      release_held();
       return note_success();
     }
     // What was shown before there were keys is not signed.
@@ -202,18 +199,19 @@ class Poller::Loop {
       source_->forget_validators();
       return note_failure(checked.error(), true);
     }
+    const std::string id = snapshot_id(fetched.body);
     // What the operator wants forgotten is not the next publication.
-    if (has_forgotten_ && report_.snapshot && is_made_of(*report_.snapshot, fetched.body)) return note_success();
+    if (has_forgotten_ && report_.snapshot && report_.snapshot->id == id) return note_success();
     // Publications of different sources know nothing of each other's order.
     const Snapshot* const shown = is_borrowed_ ? nullptr : report_.snapshot.get();
-    if (shown && is_made_of(*shown, fetched.body)) {
+    if (shown && shown->id == id) {
       if (is_state_lost()) keep_shown(std::move(fetched.body));
-      end_hold();
+      release_held();
       return note_success();
     }
-    if (shown && gate_.still_holds(fetched.body, steady_clock::now())) {
+    if (shown && gate_.still_holds(id, steady_clock::now())) {
       source_->forget_validators();
-      gate_.tell();
+      gate_.log_held();
       return note_success();
     }
 
@@ -227,7 +225,7 @@ class Poller::Loop {
       return refuse(snapshot->id, std::move(fetched.body), *reason);
     }
     if (shown && gate_.holds(*snapshot, *shown, steady_clock::now())) return hold(std::move(fetched.body));
-    end_hold();
+    release_held();
     log_failure(store_.end_refusal());  // what was refused before this one is no longer for an operator to accept
     const bool is_news = !shown || !says_the_same(*snapshot, *shown);
     if (repetitions_.is_due(is_news ? milliseconds{0} : periods_.repetition)) {
@@ -246,17 +244,17 @@ class Poller::Loop {
     disk_.add_day(figures_of(*report_.snapshot, zone_));
   }
 
-  /// A publication that is hardly true. Its source answers, and the last one stays.
+  /// A publication that is implausible. Its source answers, and the last one stays.
   void hold(std::string body) {
     source_->forget_validators();
     note_success();
     report_.held = gate_.findings();
     disk_.add_refused(std::move(body));
-    gate_.tell();
+    gate_.log_held();
   }
 
-  void end_hold() {
-    gate_.open();
+  void release_held() {
+    gate_.release();
     report_.held.clear();
   }
 
@@ -278,7 +276,7 @@ class Poller::Loop {
   }
 
   /// What an operator has said on this machine.
-  void take_orders() {
+  void take_requests() {
     take_forgetting();
     take_accepted();
   }
@@ -292,7 +290,7 @@ class Poller::Loop {
     if (std::exchange(has_forgotten_, true)) return;  // until a publication is on the disk
     log_info("forgotten by the operator: what was shown before says nothing about the next publication");
     is_borrowed_ = report_.snapshot != nullptr;
-    end_hold();
+    release_held();
     refusals_ = {};
     source_->forget_validators();
   }
@@ -320,7 +318,7 @@ class Poller::Loop {
       return true;
     }
     log_info(fmt::format("accepted by the operator: {}", described(*snapshot)));
-    end_hold();
+    release_held();
     show(std::move(*snapshot));
     publish();
     // Before it is removed from where it was accepted.

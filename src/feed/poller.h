@@ -27,7 +27,7 @@ struct PollerPeriods {
   std::chrono::milliseconds refusal = std::chrono::minutes{1};
   /// Between two attempts to write to a disk that takes nothing; doubled with each, up to sixteen times as long.
   std::chrono::milliseconds disk_retry = std::chrono::seconds{5};
-  /// Before the first poll, where a start before this one may have died of what its source said.
+  /// Before the first poll, where starts before this one may have crashed on what the source said.
   std::chrono::milliseconds before_first{0};
 };
 

@@ -1,5 +1,5 @@
-// Whether a publication may follow the one that is shown, over time: one that is hardly true is held until its source
-// has stood by it. What is hardly true is said in model/gate.h. Internal to feed.
+// Whether a publication may follow the one that is shown, over time: one that is implausible is held until its source
+// has kept publishing it. What is implausible is said in model/gate.h. Internal to feed.
 #pragma once
 
 #include <chrono>
@@ -31,26 +31,26 @@ class PublicationGate {
   PublicationGate(std::shared_ptr<const Gate> gate, std::string source_name, std::chrono::milliseconds telling)
       : gate_(std::move(gate)), source_name_(std::move(source_name)), telling_(telling) {}
 
-  /// Whether these bytes are the publication that is held, and are so still: each call counts as their source standing
-  /// by them once more, and when that was often enough for long enough they are let through.
-  bool still_holds(std::string_view bytes, Moment now);
+  /// Whether the bytes of this snapshot id are the publication that is held, and are so still: each call counts as one
+  /// more time that their source has given them, and when that was often enough for long enough they are let through.
+  bool still_holds(std::string_view id, Moment now);
 
-  /// Whether a snapshot is hardly true after the one that is shown: then it is held from now on. Not where its source
+  /// Whether a snapshot is implausible after the one that is shown: then it is held from now on. Not where its source
   /// has said the same of these places often enough for long enough: a live publisher gives other bytes every time.
   /// What only warns is logged.
   bool holds(const Snapshot& snapshot, const Snapshot& shown, Moment now);
 
-  /// What is hardly true of the publication that is held, one finding per line; empty: none is held.
+  /// What is implausible of the publication that is held, one finding per line; empty: none is held.
   const std::string& findings() const { return findings_; }
 
   /// Logs what is held, if it was not yet and another one was not just now.
-  void tell();
+  void log_held();
 
   /// Nothing is held any more.
-  void open();
+  void release();
 
  private:
-  bool has_stood_by(Moment now);
+  bool is_confirmed_at(Moment now);
 
   std::shared_ptr<const Gate> gate_;
   std::string source_name_;

@@ -18,7 +18,7 @@ struct FeedReport {
   /// What the source has said so far, this snapshot included; null before the first.
   std::shared_ptr<const History> history;
   SourceState source;
-  /// A newer publication that is held since it is hardly true: its findings, one per line. Empty: none is.
+  /// A newer publication that is held since it is implausible: its findings, one per line. Empty: none is.
   std::string held;
   /// The disk does not take what the next start needs.
   bool cannot_keep = false;

@@ -51,7 +51,7 @@ class Store {
   /// Whether a wall has kept anything of this source yet.
   bool has_folder() const;
   /// Leaves word for the wall that the next good publication is to be taken, whatever was shown before: its serial may
-  /// start anew. Errors: Environment.
+  /// start again. Errors: Environment.
   Result<void> forget_order() const;
   bool has_forgotten_order() const;
   /// A publication has been taken since. Errors: Environment.

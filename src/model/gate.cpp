@@ -207,7 +207,7 @@ class Comparison {
     return has_grown ? std::abs(now) > usual * beyond_usual : !starts_again_;
   }
 
-  /// Within a period, and where there is a yearly target over the months of a year: what is monthly begins anew.
+  /// Within a period, and where there is a yearly target over the months of a year: what is monthly begins again.
   bool only_grows(const Key& key) const {
     if (!key.is_cumulative() || starts_again_) return false;
     return is_same_period_ || !key.indicator->target.empty();

@@ -1,4 +1,4 @@
-// What is hardly true of a publication that comes after another: a slip in an office must not stand on a public wall.
+// What is implausible of a publication that comes after another: a slip in an office must not stand on a public wall.
 // Every rule has its reaction in the config. Pure. Used by the feed thread before it shows a publication, and by check.
 #pragma once
 

@@ -42,8 +42,8 @@ class Window {
   Window& operator=(Window&&) = delete;
   ~Window();
 
-  /// Opens the window anew, with the options that it has now, on the display that it was on. Make a new canvas and draw
-  /// everything. Errors: Environment.
+  /// Opens the window again, with the options that it has now, on the display that it was on. Make a new canvas and
+  /// draw everything. Errors: Environment.
   Result<void> reopen();
 
   /// To be called when the first picture is shown: keeps a fullscreen window above all others. It takes a tenth of a

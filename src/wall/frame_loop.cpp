@@ -49,7 +49,7 @@ class Display {
  public:
   Display(Window& window, WallSession& session) : window_(window), session_(session) {}
 
-  /// Takes the window's surface anew; everything is drawn with the next frame. Errors: Environment without a picture.
+  /// Fetches the window's surface; everything is drawn with the next frame. Errors: Environment without a picture.
   Result<void> open() {
     window_.blacken();
     auto opened = canvas_on(window_);

@@ -11,8 +11,8 @@
 namespace rankwall {
 
 enum class RecoveryStep {
-  Repaint,  ///< take the surface anew and draw everything
-  Reopen,   ///< open the window anew
+  Repaint,  ///< fetch the surface again and draw everything
+  Reopen,   ///< open the window again
   GiveUp    ///< end, so that the service manager starts the wall on a display that it finds
 };
 

@@ -40,11 +40,11 @@ struct Start {
 /// What the process makes is its own and its group's.
 constexpr mode_t private_folders = 0027;
 
-/// A wall that dies over and over of what its source says shows what it had, and asks again late.
+/// A wall that crashes over and over on what its source says shows what it had, and asks again late.
 std::chrono::milliseconds first_pause(const StartRecord& record, const FeedSettings& feed) {
   if (!record.is_in_crash_loop()) return {};
-  log_warning(fmt::format("the last {} starts died within {} s: this one begins with what is stored", record.deaths(),
-                          StartRecord::long_enough.count()));
+  log_warning(fmt::format("the last {} starts crashed within {} s: this one begins with what is stored",
+                          record.crashes(), StartRecord::long_enough.count()));
   return std::chrono::milliseconds{std::llround(feed.longest_pause_seconds * 1000)};
 }
 

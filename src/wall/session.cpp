@@ -59,14 +59,14 @@ void WallSession::update() {
 void WallSession::watch_start(StartRecord& record, const InstanceLock& lock) {
   start_ = &record;
   lock_ = &lock;
-  is_after_deaths_ = record.is_in_crash_loop();
+  is_after_crashes_ = record.is_in_crash_loop();
   is_due_ = true;
 }
 
 void WallSession::update_mark() {
   const FeedReport& report = feed_.report();
   const bool needs_mark =
-      (is_after_deaths_ && report.polls == 0) || is_config_refused_ || !report.held.empty() || report.cannot_keep;
+      (is_after_crashes_ && report.polls == 0) || is_config_refused_ || !report.held.empty() || report.cannot_keep;
   if (needs_mark != has_mark_) wall_.mark_for_operator(needs_mark);
   has_mark_ = needs_mark;
 }

@@ -32,7 +32,7 @@ class WallSession {
   /// A frame was presented, with or without changes to the one before: what the service manager's watchdog hears of.
   void note_frame(FrameNumber frame, bool has_changed) { liveness_.note_frame(wall_.scene(), frame, has_changed); }
   /// Both must outlive the session. `record` is told when the wall has lived for long enough; a start after several
-  /// that died is marked for the operator until the source has been asked. `lock` answers who asks for it.
+  /// that crashed is marked for the operator until the source has been asked. `lock` answers who asks for it.
   void watch_start(StartRecord& record, const InstanceLock& lock);
 
  private:
@@ -55,7 +55,7 @@ class WallSession {
   bool is_config_refused_ = false;
   StartRecord* start_ = nullptr;  ///< until the wall has lived for long enough
   const InstanceLock* lock_ = nullptr;
-  bool is_after_deaths_ = false;  ///< this start follows several that died
+  bool is_after_crashes_ = false;  ///< this start follows several that crashed
   std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
   bool has_mark_ = false;  ///< as the wall was told last
   bool is_due_ = false;    ///< the wall has not heard of the last news yet

@@ -34,10 +34,10 @@ void end_by_itself() {
 }  // namespace
 
 StartRecord::StartRecord(const std::filesystem::path& state_folder)
-    : path_(state_folder / "starts"), deaths_(read_count(path_)) {
-  const auto written = write_sealed(path_, std::to_string(std::min(deaths_ + 1, max_counted)));
+    : path_(state_folder / "starts"), crashes_(read_count(path_)) {
+  const auto written = write_sealed(path_, std::to_string(std::min(crashes_ + 1, max_counted)));
   is_counted_ = bool(written);
-  if (!written) log_debug(written.error().message + "; starts that die are not counted");
+  if (!written) log_debug(written.error().message + "; crashes at the start are not counted");
   if (!std::exchange(running, this)) std::at_quick_exit(end_by_itself);
 }
 

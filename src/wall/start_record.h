@@ -1,5 +1,5 @@
-// Whether the starts of a wall before this one died at once, as of a publication that kills the program: then this one
-// must not ask for it again at once. Used by run.
+// Whether the starts of a wall before this one crashed at once, as of a publication that kills the program: then this
+// one must not ask for it again at once. Used by run.
 #pragma once
 
 #include <chrono>
@@ -9,26 +9,26 @@ namespace rankwall {
 
 class StartRecord {
  public:
-  /// Counts this start in a file of the folder. Where it cannot be written, deaths are not noticed.
+  /// Counts this start in a file of the folder. Where it cannot be written, crashes are not noticed.
   explicit StartRecord(const std::filesystem::path& state_folder);
   StartRecord(const StartRecord&) = delete;
   StartRecord& operator=(const StartRecord&) = delete;
-  /// An end by itself is no death, nor is std::quick_exit().
+  /// An orderly end is no crash, nor is std::quick_exit().
   ~StartRecord();
 
-  /// Starts in a row that ended neither by themselves nor after they had lived on.
-  int deaths() const { return deaths_; }
-  bool is_in_crash_loop() const { return deaths_ >= most_deaths; }
+  /// Starts in a row that crashed before they had lived for long enough.
+  int crashes() const { return crashes_; }
+  bool is_in_crash_loop() const { return crashes_ >= crashes_of_a_loop; }
 
-  /// To be called when the wall has lived for `long_enough`: whatever ends it then is no death at the start.
+  /// To be called when the wall has lived for `long_enough`: whatever ends it then is no crash at the start.
   void forget();
 
-  static constexpr int most_deaths = 3;
+  static constexpr int crashes_of_a_loop = 3;
   static constexpr std::chrono::seconds long_enough{60};
 
  private:
   std::filesystem::path path_;
-  int deaths_ = 0;
+  int crashes_ = 0;
   bool is_counted_ = false;
 };
 

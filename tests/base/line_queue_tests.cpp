@@ -57,7 +57,7 @@ TEST_CASE("Lines reach a reader at once, in their order") {
   CHECK(queue.empty());
 }
 
-TEST_CASE("A pipe that nobody reads holds nobody up; the oldest lines are lost, and counted") {
+TEST_CASE("A pipe that nobody reads blocks nothing; the oldest lines are lost, and counted") {
   const Pipe pipe;
   LineQueue queue(pipe.writing_end());
   const auto start = std::chrono::steady_clock::now();

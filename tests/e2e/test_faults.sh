@@ -27,7 +27,7 @@ stop_wall() {
   ends_with 0 'after SIGTERM'
 }
 
-say 'A log that takes nothing holds nobody up: a new publication is taken and shown'
+say 'A log that takes nothing blocks nothing: a new publication is taken and shown'
 start pipe python3 "$here/full_pipe.py" "$rankwall" run --config "$work/wall.json" --headless --size 320x160 \
   --picture "$work/wall.png"
 wall=$started
@@ -93,17 +93,17 @@ within 3 is_lit || fail 'a picture'
 say "picture again after $(($(milliseconds) - before)) ms"
 is_running "$wall" || fail 'the wall to go on'
 
-say 'Twice in a row it ends, so that the service manager starts it anew'
+say 'Twice in a row it ends, so that the service manager starts it again'
 python3 "$here/x11.py" >/dev/null
 ends_with 3 'after a window that was destroyed twice'
 
-say 'The X server is killed: exit code 3 and a sentence, and no death of the start'
+say 'The X server is killed: exit code 3 and a sentence, and no crash of the start'
 start_wall --windowed
 runs
 kill -KILL "${processes[1]}"
 ends_with 3 'without an X server'
 grep -q 'display: lost, the X server has gone' "$work/wall.log" || fail 'a sentence about the X server'
-[ ! -e "$STATE_DIRECTORY/starts" ] || fail 'no death to be counted'
+[ ! -e "$STATE_DIRECTORY/starts" ] || fail 'no crash to be counted'
 
 say 'A display of another depth: drawn, or refused with what to do'
 mkdir -p "$work/deep"
@@ -133,7 +133,7 @@ is_swept() { [ -z "$(find "$STATE_DIRECTORY" -name '*.part-*')" ]; }
 within 10 is_swept || fail 'no file that is half written'
 stop_wall
 
-say 'After three starts that died it begins with what is stored, and asks late'
+say 'After three crashes at the start it begins with what is stored, and asks late'
 sed -i 's/"longest_pause_seconds": 1/"longest_pause_seconds": 3/' "$work/wall.json"
 for ((i = 0; i < 3; i++)); do
   rm -f "$work/wall.png"
@@ -145,7 +145,7 @@ done
 feed_of 3.5 2 1 5 | publish feed.json
 before=$(milliseconds)
 start_wall --headless --picture "$work/wall.png"
-within 5 grep -q 'the last 3 starts died within 60 s' "$work/wall.log" || fail 'a line about the starts that died'
+within 5 grep -q 'the last 3 starts crashed within 60 s' "$work/wall.log" || fail 'a line about the crashes'
 grep -q 'stored feed: snapshot' "$work/wall.log" || fail 'the stored feed'
 within 10 has_stored 5 || fail 'the next publication'
 [ $(($(milliseconds) - before)) -ge 2900 ] || fail 'the first poll after the longest pause'

@@ -1,4 +1,4 @@
-// Publications that are hardly true, from the source to the report: held, confirmed, accepted, forgotten.
+// Publications that are implausible, from the source to the report: held, confirmed, accepted, forgotten.
 #include "catch.h"
 #include "config/config.h"
 #include "feed/helpers.h"
@@ -46,7 +46,7 @@ struct Wall {
 
 }  // namespace
 
-TEST_CASE("What is hardly true is held: the last figures stay, the source is well, the findings are reported once") {
+TEST_CASE("What is implausible is held: the last figures stay, the source is well, the findings are reported once") {
   Wall wall(gate());
   wall.publication.publish(built(2, 120'000));
   REQUIRE(eventually([&] { return wall.is_held(); }));
@@ -56,7 +56,7 @@ TEST_CASE("What is hardly true is held: the last figures stay, the source is wel
   CHECK(wall.reports.newest()->held.find("/towns/0/values/built_investment") != std::string::npos);
   CHECK(wall.reports.newest()->held.find("12 before, got 120000") != std::string::npos);
   CHECK(wall.log.count("/towns/0/values/built_investment") == 1);
-  CHECK(wall.log.count("is held, since it is hardly true") == 1);
+  CHECK(wall.log.count("is held, since it is implausible") == 1);
   CHECK(eventually([&] { return Store(wall.folder.path("")).load_refused() == built(2, 120'000); }));
   CHECK(Store(wall.folder.path("")).load() == built(1, 12));
 
@@ -74,7 +74,7 @@ TEST_CASE("The publication that is shown comes again: nothing is held any more")
   CHECK(shows(wall.reports, 1));
 }
 
-TEST_CASE("A source that stands by what it says is believed in the end") {
+TEST_CASE("A source that keeps publishing the same is believed in the end") {
   GateSettings settings;
   settings.confirmations = 4;
   settings.confirmation_minutes = 0.001;
@@ -125,7 +125,7 @@ TEST_CASE("What only warns is shown, with a line in the log") {
   CHECK(wall.log.count("12 before, got 120000") == 1);
 }
 
-TEST_CASE("A live publisher who stands by what it says, with other bytes each time, is believed in the end") {
+TEST_CASE("A live publisher who keeps saying the same, with other bytes each time, is believed in the end") {
   GateSettings settings;
   settings.confirmations = 4;
   settings.confirmation_minutes = 0.001;

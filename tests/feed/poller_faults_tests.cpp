@@ -1,5 +1,5 @@
 // What may befall a feed thread on its own machine: a disk that takes nothing, a state folder that is removed, a start
-// after others that died, secrets that a server says again.
+// after others that crashed, secrets that a server says again.
 #include "feed/poller.h"
 
 #include <unistd.h>
@@ -49,7 +49,7 @@ TEST_CASE("A state folder that is removed while the wall runs comes back with wh
   CHECK(eventually([&] { return std::filesystem::exists(folder.path("state/history")); }));
 }
 
-TEST_CASE("After starts that died the stored feed is shown, and the source is asked late") {
+TEST_CASE("After starts that crashed the stored feed is shown, and the source is asked late") {
   const TemporaryFolder folder;
   const CapturedLog log;
   REQUIRE(Store(folder.path("")).keep(feed_text(1)));

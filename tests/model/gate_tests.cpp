@@ -165,7 +165,7 @@ TEST_CASE("A town's first large project is no slip, and a slip from nothing is o
   CHECK_THAT(held(after, before), ContainsSubstring("not known before"));
 }
 
-TEST_CASE("What has a yearly target does not fall with a new month, what is monthly begins anew") {
+TEST_CASE("What has a yearly target does not fall with a new month, what is monthly begins again") {
   Snapshot july = with("entered_investment", 7);
   july.period.to = 7;
   CHECK_THAT(held(july), ContainsSubstring("expected no less than 12.82"));

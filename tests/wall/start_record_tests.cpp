@@ -24,12 +24,12 @@ void start_and_die(const std::filesystem::path& folder) {
 
 }  // namespace
 
-TEST_CASE("Three starts that die in a row are a crash loop, one that ends by itself begins the count anew") {
+TEST_CASE("Three starts that crash in a row are a crash loop, one that ends orderly resets the count") {
   const TemporaryFolder folder;
   for (int i = 0; i < 2; ++i) start_and_die(folder.path());
   {
     const StartRecord record(folder.path());
-    CHECK(record.deaths() == 2);
+    CHECK(record.crashes() == 2);
     CHECK_FALSE(record.is_in_crash_loop());
   }
   for (int i = 0; i < 3; ++i) start_and_die(folder.path());
@@ -48,7 +48,7 @@ TEST_CASE("A wall that has lived for long enough may die as it likes") {
 TEST_CASE("A folder that cannot be written, or a damaged record, is no crash loop") {
   const TemporaryFolder folder;
   REQUIRE(write_file(folder.path() / "file", "no folder"));
-  CHECK(StartRecord(folder.path() / "file").deaths() == 0);
+  CHECK(StartRecord(folder.path() / "file").crashes() == 0);
   REQUIRE(write_file(folder.path() / "starts", "99"));
-  CHECK(StartRecord(folder.path()).deaths() == 0);
+  CHECK(StartRecord(folder.path()).crashes() == 0);
 }
