@@ -23,6 +23,9 @@ struct TextStyle {
   bool operator==(const TextStyle&) const = default;
 };
 
+inline TextStyle regular(int pixels, Color color) { return {pixels, Weight::Regular, color}; }
+inline TextStyle bold(int pixels, Color color) { return {pixels, Weight::Bold, color}; }
+
 /// An immutable set of fonts. What it is only render knows.
 class Fonts;
 using SharedFonts = std::shared_ptr<const Fonts>;

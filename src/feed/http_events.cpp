@@ -11,6 +11,7 @@
 #include "base/violations.h"
 #include "feed/http_failure.h"
 #include "feed/http_policy.h"
+#include "feed/http_status.h"
 #include "feed/url.h"
 
 namespace rankwall {
@@ -20,7 +21,6 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr std::string_view event_stream_type = "text/event-stream";
-constexpr long status_ok = 200;
 constexpr long min_server_fault = 500;
 /// Bytes a second that are read of a stream: thousands of events, and of a flood no more than costs nothing.
 constexpr curl_off_t max_event_rate = 16'384;

@@ -16,7 +16,7 @@ void start_libcurl() {
   static_cast<void>(started);
 }
 
-long in_milliseconds(double duration) { return static_cast<long>(duration * 1000); }
+long whole_milliseconds(double duration) { return static_cast<long>(duration * 1000); }
 
 void set_policy(const Easy& easy, const FeedSettings& settings) {
   set(easy, CURLOPT_NOSIGNAL, 1L);
@@ -29,7 +29,7 @@ void set_policy(const Easy& easy, const FeedSettings& settings) {
   // Set even when empty: then the environment's settings don't count for either.
   set(easy, CURLOPT_PROXY, settings.proxy.c_str());
   set(easy, CURLOPT_NOPROXY, "");
-  set(easy, CURLOPT_CONNECTTIMEOUT_MS, in_milliseconds(settings.connect_timeout_seconds));
+  set(easy, CURLOPT_CONNECTTIMEOUT_MS, whole_milliseconds(settings.connect_timeout_seconds));
   set(easy, CURLOPT_MAXLIFETIME_CONN, 3600L);
   set(easy, CURLOPT_USERAGENT, "rankwall");
 }

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t max_bytes = 256u << 10;
 /// Limits on the numbers in paths and on shapes of the picture's size: at the most they cost some seconds, on a thread
 /// beside the frames. tests/bench/bench_render.cpp measures it.
-constexpr int max_numbers = 10'000;
+constexpr int max_svg_numbers = 10'000;
 constexpr int max_shapes = 300;
 constexpr int max_digits = 7;
 
@@ -54,7 +54,7 @@ std::string_view number_fault(std::string_view bytes) {
     while (i < bytes.size() && is_digit(bytes[i])) ++i;
     if (!is_fraction && i - first > max_digits) return "has numbers of more than 7 digits";
     if (has_large_exponent(bytes, i)) return "has numbers of more than 7 digits";
-    if (!is_fraction && ++numbers > max_numbers) return "has more than 10,000 numbers";
+    if (!is_fraction && ++numbers > max_svg_numbers) return "has more than 10,000 numbers";
   }
   return {};
 }

@@ -27,7 +27,7 @@ constexpr double closing_rule = 0.35 * millimetre;
 constexpr double inner_rule = 0.25 * millimetre;
 constexpr double closing_row = 24;
 constexpr int number_line = 7;
-constexpr int title_line = 10;
+constexpr int line_of_title = 10;
 constexpr int signature_lines = 4;
 
 class BulletinWriter {
@@ -79,7 +79,7 @@ class BulletinWriter {
 
   // 2. Title and recipients, each below an empty line.
   void write_title() {
-    writer_.move_to_line(title_line);
+    writer_.move_to_line(line_of_title);
     // The office's own spaces break it, not those in what it is filled with.
     std::string title = bulletin_.title + ' ';
     for (auto space = title.find(' '); space != std::string::npos; space = title.find(' ')) {

@@ -12,7 +12,7 @@ namespace rankwall {
 
 namespace {
 
-constexpr std::size_t max_bytes = 4u << 20;
+constexpr std::size_t max_picture_bytes = 4u << 20;
 
 /// Without the name that opens the message of a file that cannot be read.
 std::string reason_of(const std::string& message, const std::filesystem::path& path) {
@@ -36,7 +36,7 @@ class PictureLoader {
   void load(ImageSettings& image, const std::string& pointer) {
     const std::filesystem::path path = folder_ / image.file;
     if (looked_at_) looked_at_->push_back(path);
-    auto bytes = read_file(path, max_bytes);
+    auto bytes = read_file(path, max_picture_bytes);
     auto file = bytes ? checked_picture(std::move(*bytes)) : Result<PictureFile>(bytes.error());
     if (file)
       image.picture.file = std::make_shared<const PictureFile>(std::move(*file));

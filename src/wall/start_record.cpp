@@ -14,12 +14,12 @@ namespace rankwall {
 
 namespace {
 
-constexpr std::size_t max_bytes = 16;
+constexpr std::size_t max_record_bytes = 16;
 constexpr int max_counted = 1000;
 
 /// A record that is damaged counts as none.
 int read_count(const std::filesystem::path& path) {
-  const auto text = read_sealed(path, max_bytes);
+  const auto text = read_sealed(path, max_record_bytes);
   int count = 0;
   if (text) std::from_chars(text->data(), text->data() + text->size(), count);
   return count;

@@ -22,19 +22,19 @@ ProblemState state_of(const ComposeContext& context, const Problem& problem) {
 namespace {
 
 /// What is beside the problem in its row; the rest is below it.
-struct RowForm {
+struct ProblemForm {
   bool owner = false;
   bool time = false;
   bool state = false;
 };
 /// From the widest to the narrowest.
-constexpr RowForm forms[] = {{true, true, true}, {false, true, true}, {false, false, true}, {false, false, false}};
+constexpr ProblemForm forms[] = {{true, true, true}, {false, true, true}, {false, false, true}, {false, false, false}};
 
 /// What every row of the widget shares.
 struct ProblemRows {
   const ComposeContext& context;
   int pixels = smallest_text;
-  RowForm form = forms[0];
+  ProblemForm form = forms[0];
   int title_width = 0;  ///< of a problem beside all else in its row; 0: not settled yet
 
   TextStyle title() const { return {pixels, Weight::Regular, context.theme().text}; }
@@ -101,8 +101,8 @@ Grid grid_of(const ProblemRows& rows) {
 }
 
 /// The widest form in which nothing has to give way.
-RowForm form_for(ProblemRows rows, int width) {
-  for (const RowForm& form : forms) {
+ProblemForm form_for(ProblemRows rows, int width) {
+  for (const ProblemForm& form : forms) {
     rows.form = form;
     if (grid_of(rows).has_room_for_all(width)) break;
   }

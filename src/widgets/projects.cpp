@@ -17,14 +17,14 @@ namespace rankwall {
 namespace {
 
 /// Wide: name over town, stage, bar over amounts, percent. Card: three lines. Line: name, bar, percent.
-enum class RowForm { Wide, Card, Line };
+enum class ProjectForm { Wide, Card, Line };
 
 /// What every row of the widget shares.
 struct ProjectRows {
   const ComposeContext& context;
   const ProjectsSettings& settings;
   ListSizes sizes;
-  RowForm form = RowForm::Line;
+  ProjectForm form = ProjectForm::Line;
   int width = 0;
   std::optional<double> pace;
   BarScale bars;
@@ -115,7 +115,7 @@ Element below_bar(const ProjectRows& rows, const Project& project) {
 
 std::vector<Element> row_of(const ProjectRows& rows, const Project& project) {
   switch (rows.form) {
-    case RowForm::Wide: {
+    case ProjectForm::Wide: {
       const Element names =
           column(0, {name(rows, project).growing_high(0, 11), town(rows, project).growing_high(0, 9)});
       const Element progress =
@@ -126,31 +126,31 @@ std::vector<Element> row_of(const ProjectRows& rows, const Project& project) {
       return {names.wide(std::min(widest, names.width.lengths.front())), stage(rows, project),
               progress.growing_wide(7 * rows.sizes.text), percent(rows, project)};
     }
-    case RowForm::Card:
+    case ProjectForm::Card:
       return {
           column(0,
                  {row(rows.gap(), {name(rows, project).growing_wide(0), percent(rows, project)}).growing_high(0, 8),
                   row(rows.gap(), {stage(rows, project), bar(rows, project).growing_wide(0)}).growing_high(0, 6),
                   row(rows.gap(), {town(rows, project).growing_wide(0), pace_gap(rows, project)}).growing_high(0, 5)})
               .growing_wide(0)};
-    case RowForm::Line: break;
+    case ProjectForm::Line: break;
   }
   return {name(rows, project).growing_wide(4 * rows.sizes.text, 3),
           bar(rows, project).growing_wide(completion_of(project) ? 3 * rows.sizes.text : 0, 2), percent(rows, project)};
 }
 
-RowForm form_for(const Rect& area, const ListSizes& sizes) {
+ProjectForm form_for(const Rect& area, const ListSizes& sizes) {
   const int room = area.height - sizes.title * proportions::line;
-  if (area.width >= sizes.text * 27 && room >= sizes.text * 5) return RowForm::Wide;
-  return area.width >= sizes.text * 12 && room >= sizes.text * 10 ? RowForm::Card : RowForm::Line;
+  if (area.width >= sizes.text * 27 && room >= sizes.text * 5) return ProjectForm::Wide;
+  return area.width >= sizes.text * 12 && room >= sizes.text * 10 ? ProjectForm::Card : ProjectForm::Line;
 }
 
-int row_height_of(RowForm form, const ListSizes& sizes) {
+int row_height_of(ProjectForm form, const ListSizes& sizes) {
   switch (form) {
-    case RowForm::Wide:
+    case ProjectForm::Wide:
       return std::max(sizes.text * 5 / 2, (sizes.text + sizes.small) * proportions::projects::two_lines);
-    case RowForm::Card: return (sizes.text + 2 * sizes.small) * proportions::projects::three_lines;
-    case RowForm::Line: break;
+    case ProjectForm::Card: return (sizes.text + 2 * sizes.small) * proportions::projects::three_lines;
+    case ProjectForm::Line: break;
   }
   return sizes.text * proportions::projects::row;
 }
@@ -159,7 +159,7 @@ int row_height_of(RowForm form, const ListSizes& sizes) {
 
 void compose(ComposeContext& context, const ProjectsSettings& settings, const Rect& area) {
   const Snapshot& snapshot = context.snapshot();
-  ProjectRows rows{context, settings, ListSizes::of(context, area), RowForm::Line, 0, {}, {}, {}};
+  ProjectRows rows{context, settings, ListSizes::of(context, area), ProjectForm::Line, 0, {}, {}, {}};
   rows.form = form_for(area, rows.sizes);
   rows.width = area.width;
   rows.pace = pace_of(snapshot);
@@ -171,7 +171,7 @@ void compose(ComposeContext& context, const ProjectsSettings& settings, const Re
   std::vector<std::vector<Element>> elements;
   for (const std::size_t index : listed_projects(snapshot, settings))
     elements.push_back(row_of(rows, snapshot.projects[index]));
-  Grid grid(std::move(elements), rows.form == RowForm::Wide ? 2 * rows.gap() : rows.gap());
+  Grid grid(std::move(elements), rows.form == ProjectForm::Wide ? 2 * rows.gap() : rows.gap());
   grid.settle(area.width);
   ListPages list = begin_list(context, area, settings.title, rows.sizes, row_height_of(rows.form, rows.sizes));
   list.page_seconds = settings.page_seconds;

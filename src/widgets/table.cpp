@@ -18,7 +18,6 @@ namespace rankwall {
 
 namespace {
 
-TextStyle regular(int pixels, Color color) { return {pixels, Weight::Regular, color}; }
 CellWriter writer_of(const ComposeContext& context, const Table& table) {
   return {context, table.settings, table.standings, table.metrics, table.sums};
 }

@@ -12,13 +12,6 @@
 
 namespace rankwall {
 
-namespace {
-
-TextStyle regular(int pixels, Color color) { return {pixels, Weight::Regular, color}; }
-TextStyle bold(int pixels, Color color) { return {pixels, Weight::Bold, color}; }
-
-}  // namespace
-
 RowMetrics RowMetrics::of(const ComposeContext& context, int row_height, int table_width) {
   RowMetrics metrics;
   metrics.height = row_height;
