@@ -5,6 +5,7 @@
 
 #include "catch.h"
 #include "config/config.h"
+#include "config/refusal.h"
 #include "support/temporary_folder.h"
 
 using namespace rankwall;
@@ -12,16 +13,6 @@ using namespace rankwall;
 namespace {
 
 const std::string source = RANKWALL_SOURCE_DIR;
-
-/// Why a config is refused, without the file name in front; empty when it is good.
-std::string refusal(std::string_view text) {
-  const auto config = parse_config(text, "wall.json");
-  if (config) return {};
-  CHECK(config.error().fault == Fault::Input);
-  const std::string& message = config.error().message;
-  REQUIRE(message.starts_with("wall.json: "));
-  return message.substr(11);
-}
 
 std::string ranking(std::string_view settings) {
   return fmt::format(R"({{ "rankings": [ {{ "id": "overall", "label": "榜", {} }} ] }})", settings);

@@ -6,16 +6,11 @@
 
 #include "catch.h"
 #include "config/config.h"
+#include "config/refusal.h"
 
 using namespace rankwall;
 
 namespace {
-
-/// Why a config is refused, without the file name in front; empty when it is good.
-std::string refusal(const std::string& text) {
-  const auto config = parse_config(text, "wall.json");
-  return config ? std::string() : config.error().message.substr(std::string_view("wall.json: ").size());
-}
 
 /// A config whose only layout has this node as its root.
 std::string with_root(const std::string& node) { return R"({ "layouts": [ { "root": )" + node + " } ] }"; }

@@ -19,7 +19,7 @@ ScheduleEntry entry(int from_hour, int until_hour, std::vector<Weekday> days = S
   return made;
 }
 
-std::string refusal(std::string_view schedule) {
+std::string schedule_refusal(std::string_view schedule) {
   const auto config = parse_config(R"({ "schedule": )" + std::string(schedule) + " }", "wall.json");
   return config ? "" : config.error().message;
 }
@@ -67,14 +67,15 @@ TEST_CASE("The first entry that covers the time applies, and in gaps none does")
 }
 
 TEST_CASE("An entry that never applies is a mistake") {
-  CHECK(refusal(R"([ { "from": "22:00", "until": "06:00" }, { "from": "08:00", "until": "23:00" } ])").empty());
-  CHECK(refusal(R"([ {}, { "days": ["sunday"], "from": "23:00", "until": "01:00" } ])") ==
+  CHECK(
+      schedule_refusal(R"([ { "from": "22:00", "until": "06:00" }, { "from": "08:00", "until": "23:00" } ])").empty());
+  CHECK(schedule_refusal(R"([ {}, { "days": ["sunday"], "from": "23:00", "until": "01:00" } ])") ==
         "wall.json: /schedule/1: expected a time that the entries before it do not cover, got 23:00 to 01:00");
-  CHECK(refusal(R"([ { "until": "24:01" } ])") ==
+  CHECK(schedule_refusal(R"([ { "until": "24:01" } ])") ==
         R"(wall.json: /schedule/0/until: expected a time of day from "00:00" to "24:00", got "24:01")");
-  CHECK(refusal(R"([ { "layout": "night" } ])") ==
+  CHECK(schedule_refusal(R"([ { "layout": "night" } ])") ==
         R"(wall.json: /schedule/0/layout: expected the name of a layout, got "night")");
-  CHECK(refusal(R"([ { "days": [] } ])") ==
+  CHECK(schedule_refusal(R"([ { "days": [] } ])") ==
         "wall.json: /schedule/0/days: expected a list of 1 to 7 entries, got a list of 0 entries");
 }
 

@@ -1,4 +1,6 @@
 // Publications that are implausible, from the source to the report: held, confirmed, accepted, forgotten.
+#include <fmt/format.h>
+
 #include "catch.h"
 #include "config/config.h"
 #include "feed/helpers.h"

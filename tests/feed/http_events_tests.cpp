@@ -18,7 +18,7 @@ constexpr const char* event = "event: feed\ndata: 1\n\n";
 constexpr milliseconds brief{150};
 constexpr milliseconds long_while{60'000};
 
-FeedSettings settings_for(std::string url) {
+FeedSettings settings_with_events(std::string url) {
   FeedSettings settings;
   settings.url = std::move(url);
   settings.events = true;
@@ -69,7 +69,7 @@ bool is_connected(HttpSource& source, const EventServer& server, std::size_t tim
 
 TEST_CASE("An event ends the pause, once") {
   EventServer server;
-  HttpSource source(settings_for(server.url()), eager());
+  HttpSource source(settings_with_events(server.url()), eager());
   REQUIRE(is_connected(source, server));
   std::thread sender([&] {
     std::this_thread::sleep_for(milliseconds{50});
@@ -83,7 +83,7 @@ TEST_CASE("An event ends the pause, once") {
 
 TEST_CASE("An event does not make the pause shorter than its minimum") {
   EventServer server(event);
-  HttpSource source(settings_for(server.url()), eager());
+  HttpSource source(settings_with_events(server.url()), eager());
   const auto taken = time_to_wait(source, {brief, long_while});
   CHECK(taken >= brief);
   CHECK(taken < brief + prompt);
@@ -91,14 +91,14 @@ TEST_CASE("An event does not make the pause shorter than its minimum") {
 
 TEST_CASE("Comments and anything else that is not an event do not end the pause") {
   EventServer server(": heartbeat\n\nretry: 30\n\nevent: feed\n\ndata: not ended\n");
-  HttpSource source(settings_for(server.url()), eager());
+  HttpSource source(settings_with_events(server.url()), eager());
   CHECK(time_to_wait(source, {milliseconds{0}, brief}) >= brief);
   CHECK(server.channel.stream_count() == 1);
 }
 
 TEST_CASE("An event that comes during a poll is not lost") {
   EventServer server;
-  HttpSource source(settings_for(server.url()), eager());
+  HttpSource source(settings_with_events(server.url()), eager());
   REQUIRE(is_connected(source, server));
   server.channel.send(event);
   std::this_thread::sleep_for(milliseconds{50});
@@ -108,7 +108,7 @@ TEST_CASE("An event that comes during a poll is not lost") {
 
 TEST_CASE("Without the setting no events are requested") {
   EventServer server(event);
-  auto settings = settings_for(server.url());
+  auto settings = settings_with_events(server.url());
   settings.events = false;
   HttpSource source(settings, eager());
   CHECK(time_to_wait(source, {milliseconds{0}, brief}) >= brief);
@@ -118,7 +118,7 @@ TEST_CASE("Without the setting no events are requested") {
 TEST_CASE("A stream is requested with the same secrets as a poll") {
   const TemporaryFolder folder;
   EventServer server;
-  auto settings = settings_for(server.url());
+  auto settings = settings_with_events(server.url());
   settings.token_file = folder.write("token", "secret\n");
   HttpSource source(settings, eager());
   REQUIRE(is_connected(source, server));
@@ -128,7 +128,7 @@ TEST_CASE("A stream is requested with the same secrets as a poll") {
 TEST_CASE("A stream that ends is opened again without a log line, and its first event counts") {
   const CapturedLog log;
   EventServer server(event);
-  HttpSource source(settings_for(server.url()), eager());
+  HttpSource source(settings_with_events(server.url()), eager());
   CHECK(time_to_wait(source, {milliseconds{0}, long_while}) < prompt);
   server.channel.close();
   CHECK(time_to_wait(source, {milliseconds{0}, long_while}) < prompt);
@@ -143,7 +143,7 @@ TEST_CASE("A stream that falls silent is opened again and logged once") {
   auto pace = eager();
   pace.reconnect.longest_pause = milliseconds{1000};
   pace.longest_silence = milliseconds{50};
-  HttpSource source(settings_for(server.url()), pace);
+  HttpSource source(settings_with_events(server.url()), pace);
   REQUIRE(is_connected(source, server, 3));
   CHECK(log.count("no events, polling goes on: expected a sign of life every 0.05 s, got none") == 1);
 }
@@ -152,7 +152,7 @@ TEST_CASE("A comment is a sign of life") {
   EventServer server;
   auto pace = eager();
   pace.longest_silence = milliseconds{300};
-  HttpSource source(settings_for(server.url()), pace);
+  HttpSource source(settings_with_events(server.url()), pace);
   REQUIRE(is_connected(source, server));
   for (int beat = 0; beat < 10; ++beat) {
     server.channel.send(":\n\n");
@@ -164,7 +164,7 @@ TEST_CASE("A comment is a sign of life") {
 TEST_CASE("A stream that exceeds the limit is dropped and logged") {
   const CapturedLog log;
   EventServer server(std::string(1u << 20, 'x'));
-  HttpSource source(settings_for(server.url()), eager());
+  HttpSource source(settings_with_events(server.url()), eager());
   REQUIRE(is_connected(source, server, 2));
   CHECK(log.count("no events, polling goes on: expected lines and events of at most 65536 bytes, got more") == 1);
 }
@@ -187,7 +187,7 @@ TEST_CASE("A server without events is polled, rarely asked for them again, and l
   });
   auto pace = eager();
   pace.retry_unable = GENERATE(milliseconds{60'000}, milliseconds{30});
-  HttpSource source(settings_for(server.url()), pace);
+  HttpSource source(settings_with_events(server.url()), pace);
   CHECK(time_to_wait(source, {milliseconds{0}, milliseconds{300}}) >= milliseconds{300});
   CHECK((asked > 2) == (pace.retry_unable < milliseconds{300}));
   CHECK(asked >= 1);
@@ -204,7 +204,7 @@ TEST_CASE("A server that fails is asked again soon, and logged again when it has
       response.status = 503;
       response.set_content("busy", "text/plain");
     });
-    HttpSource source(settings_for(server.url()), eager());
+    HttpSource source(settings_with_events(server.url()), eager());
     CHECK(time_to_wait(source, {milliseconds{0}, long_while}) < milliseconds{1000});
     channel.close();
   }
@@ -218,7 +218,7 @@ TEST_CASE("A stream that has lasted long is opened again after the first pause, 
   EventServer server(event);
   auto pace = eager();
   pace.longest_silence = milliseconds{100};
-  HttpSource source(settings_for(server.url()), pace);
+  HttpSource source(settings_with_events(server.url()), pace);
   REQUIRE(is_connected(source, server, 3));
   CHECK(log.count("tells of news by events") >= 2);
   CHECK(log.count("expected a sign of life every 0.1 s, got none") >= 2);
@@ -226,7 +226,7 @@ TEST_CASE("A stream that has lasted long is opened again after the first pause, 
 
 TEST_CASE("Where no server listens the pause is not cut short, and this is logged once") {
   const CapturedLog log;
-  HttpSource source(settings_for("http://127.0.0.1:1/feed.json"), eager());
+  HttpSource source(settings_with_events("http://127.0.0.1:1/feed.json"), eager());
   CHECK(time_to_wait(source, {milliseconds{0}, milliseconds{300}}) >= milliseconds{300});
   CHECK(log.count("no events, polling goes on") == 1);
 }
@@ -234,7 +234,7 @@ TEST_CASE("Where no server listens the pause is not cut short, and this is logge
 TEST_CASE("A wait can be interrupted in every state of its stream") {
   std::unique_ptr<HttpSource> source;
   const auto time_to_stop = [&](const std::string& url, const std::function<void()>& await) {
-    source = std::make_unique<HttpSource>(settings_for(url), eager());
+    source = std::make_unique<HttpSource>(settings_with_events(url), eager());
     std::thread waiting([&] { source->wait({long_while, long_while}); });
     await();
     return time_of([&] {

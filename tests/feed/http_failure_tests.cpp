@@ -22,10 +22,8 @@ std::string reason_of(const FeedSettings& settings) {
 
 std::string reason_of(const std::string& url) { return reason_of(fetching(url)); }
 
-void answer(const httplib::Request&, httplib::Response& response) { response.set_content("{}", "application/json"); }
-
 std::string reason_of(const Certificate& certificate, const std::string& ca_file) {
-  WebServer server(certificate.get(), certificate.key(), answer);
+  WebServer server(certificate.get(), certificate.key(), answer_empty);
   auto settings = fetching(server.url("https"));
   settings.ca_file = ca_file;
   const std::string reason = reason_of(settings);

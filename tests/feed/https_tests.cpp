@@ -19,14 +19,12 @@ FeedSettings settings_for(const WebServer& server, std::string ca_file) {
   return settings;
 }
 
-void answer(const httplib::Request&, httplib::Response& response) { response.set_content("{}", "application/json"); }
-
 }  // namespace
 
 TEST_CASE("A server whose certificate is in ca_file is trusted") {
   const TemporaryFolder folder;
   const Certificate certificate("127.0.0.1");
-  WebServer server(certificate.get(), certificate.key(), answer);
+  WebServer server(certificate.get(), certificate.key(), answer_empty);
   HttpSource source(settings_for(server, folder.write("ca.pem", certificate.pem())));
   CHECK(fetched(source.fetch()).body == "{}");
 }
@@ -34,7 +32,7 @@ TEST_CASE("A server whose certificate is in ca_file is trusted") {
 TEST_CASE("A server whose certificate is not trusted is refused and never sent a token") {
   const TemporaryFolder folder;
   const Certificate certificate("127.0.0.1");
-  WebServer server(certificate.get(), certificate.key(), answer);
+  WebServer server(certificate.get(), certificate.key(), answer_empty);
   std::string ca_file;
   SECTION("with the system's certificates") {}
   SECTION("with those of another server") { ca_file = folder.write("ca.pem", Certificate("127.0.0.1").pem()); }
@@ -49,7 +47,7 @@ TEST_CASE("A server whose certificate is not trusted is refused and never sent a
 TEST_CASE("A certificate for another address is refused") {
   const TemporaryFolder folder;
   const Certificate certificate("127.0.0.2");
-  WebServer server(certificate.get(), certificate.key(), answer);
+  WebServer server(certificate.get(), certificate.key(), answer_empty);
   HttpSource source(settings_for(server, folder.write("ca.pem", certificate.pem())));
   CHECK_THAT(failed(source.fetch()).error.message, ContainsSubstring("got one for another name"));
   CHECK(server.request_count() == 0);
@@ -58,7 +56,7 @@ TEST_CASE("A certificate for another address is refused") {
 TEST_CASE("A missing ca_file is an error that names it") {
   const TemporaryFolder folder;
   const Certificate certificate("127.0.0.1");
-  WebServer server(certificate.get(), certificate.key(), answer);
+  WebServer server(certificate.get(), certificate.key(), answer_empty);
   HttpSource source(settings_for(server, folder.path("none.pem").string()));
   CHECK_THAT(failed(source.fetch()).error.message, ContainsSubstring(folder.path("none.pem").string()));
 }

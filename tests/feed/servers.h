@@ -41,6 +41,11 @@ class WebServer {
   std::thread thread_;
 };
 
+/// Answers with an empty object.
+inline void answer_empty(const httplib::Request&, httplib::Response& response) {
+  response.set_content("{}", "application/json");
+}
+
 enum class AfterAnswer { Close, Hold };
 
 /// Sends the same bytes to every connection once a request has arrived, then closes it or leaves it open.

@@ -7,28 +7,25 @@
 #include "base/text.h"
 #include "catch.h"
 #include "layout/line_breaks.h"
+#include "layout/styles.h"
 #include "support/fixed_measure.h"
 
 using namespace rankwall;
 
 namespace {
 
-constexpr int pixels = 20;
-
-TextStyle style_of(int size) { return {size, Weight::Regular, {}}; }
+constexpr int text_size = 20;
 
 /// The fixed measure, by clusters: an extender takes no room of its own.
-int cluster_measure(std::string_view text, const TextStyle& style) {
+const TextMeasure cluster_measure = [](std::string_view text, const TextStyle& style) {
   std::string bases;
   for (Utf8Reader reader(text); auto character = reader.next();)
     if (!is_extender(*character)) append_utf8(bases, *character);
   return fixed_measure(bases, style);
-}
-
-const TextMeasure measure = cluster_measure;
+};
 
 std::vector<std::string> lines_of(std::string_view text, int width) {
-  return broken_lines(measure, text, style_of(pixels), width);
+  return broken_lines(cluster_measure, text, style_of(text_size), width);
 }
 
 std::string without_spaces(std::string_view text) {
@@ -78,7 +75,7 @@ int widest_piece(std::string_view text) {
   std::size_t begin = 0;
   for (const auto& each : line_breaks(text)) {
     if (each.quality != BreakQuality::Good) continue;
-    widest = std::max(widest, measure(text.substr(begin, each.at - begin), style_of(pixels)));
+    widest = std::max(widest, cluster_measure(text.substr(begin, each.at - begin), style_of(text_size)));
     begin = each.at;
   }
   return widest;
@@ -96,20 +93,20 @@ TEST_CASE("A text keeps its own line ends, and a blank line between paragraphs")
 
 TEST_CASE("A paragraph that is left out is told by an ellipsis") {
   using Lines = std::vector<std::string>;
-  CHECK(broken_lines(measure, "甲\n乙丙丁戊", style_of(pixels), 80, 1) == Lines{"甲 乙丙…"});
-  CHECK(broken_lines(measure, "甲\n乙", style_of(pixels), 80, 1) == Lines{"甲 乙"});
+  CHECK(broken_lines(cluster_measure, "甲\n乙丙丁戊", style_of(text_size), 80, 1) == Lines{"甲 乙丙…"});
+  CHECK(broken_lines(cluster_measure, "甲\n乙", style_of(text_size), 80, 1) == Lines{"甲 乙"});
 }
 
 TEST_CASE("Shortening never cuts a character and keeps as many as fit") {
   const std::string text = "云溪A街道\U0001F3C6榜";
   for (int width = 0; width <= 130; ++width) {
-    const std::string cut = shortened(measure, text, style_of(20), width);
+    const std::string cut = shortened(cluster_measure, text, style_of(20), width);
     CHECK(is_valid_utf8(cut));
-    CHECK(measure(cut, style_of(20)) <= width);
+    CHECK(cluster_measure(cut, style_of(20)) <= width);
   }
-  CHECK(shortened(measure, text, style_of(20), 200) == text);
-  CHECK(shortened(measure, text, style_of(20), 60) == "云溪A…");
-  CHECK(shortened(measure, text, style_of(20), 9).empty());
+  CHECK(shortened(cluster_measure, text, style_of(20), 200) == text);
+  CHECK(shortened(cluster_measure, text, style_of(20), 60) == "云溪A…");
+  CHECK(shortened(cluster_measure, text, style_of(20), 9).empty());
 }
 
 TEST_CASE("Lines break between any two Chinese characters") {
@@ -140,7 +137,9 @@ TEST_CASE("Not even the narrowest line loses a character") {
 }
 
 TEST_CASE("An ellipsis follows a whole character and leaves no mark hanging in front of it") {
-  const auto cut = [](std::string_view text, int width) { return shortened(measure, text, style_of(20), width); };
+  const auto cut = [](std::string_view text, int width) {
+    return shortened(cluster_measure, text, style_of(20), width);
+  };
   CHECK(cut("投资(亿元)完成", 70) == "投资…");
   CHECK(cut("投资,完成情况", 70) == "投资…");
   CHECK(cut("投资 · 完成情况", 90) == "投资…");
@@ -150,7 +149,7 @@ TEST_CASE("An ellipsis follows a whole character and leaves no mark hanging in f
 }
 
 TEST_CASE("Where only marks fit they stay, since something must be shown") {
-  CHECK(shortened(measure, "((((((甲", style_of(20), 30) == "((…");
+  CHECK(shortened(cluster_measure, "((((((甲", style_of(20), 30) == "((…");
 }
 
 TEST_CASE("A shortened text fits, is the beginning of the text and ends with a whole character") {
@@ -158,9 +157,9 @@ TEST_CASE("A shortened text fits, is the beginning of the text and ends with a w
   for (int i = 0; i < 3000; ++i) {
     const std::string text = random_text(engine);
     const int width = static_cast<int>(engine() % 300);
-    const std::string cut = shortened(measure, text, style_of(pixels), width);
+    const std::string cut = shortened(cluster_measure, text, style_of(text_size), width);
     CAPTURE(text, width, cut);
-    REQUIRE(measure(cut, style_of(pixels)) <= width);
+    REQUIRE(cluster_measure(cut, style_of(text_size)) <= width);
     if (cut == text || cut.empty()) continue;
     REQUIRE(cut.ends_with("…"));
     const std::string kept = cut.substr(0, cut.size() - std::string_view("…").size());
@@ -187,7 +186,7 @@ TEST_CASE("Broken lines fit, lose nothing but spaces and split no character") {
     std::string all;
     for (const auto& line : lines) {
       REQUIRE_FALSE(line.empty());
-      REQUIRE((measure(line, style_of(pixels)) <= width || clusters_in(line) == 1));
+      REQUIRE((cluster_measure(line, style_of(text_size)) <= width || clusters_in(line) == 1));
       if (!all.empty()) REQUIRE_FALSE(is_extender(base_of(line)));
       all += line;
     }
@@ -220,7 +219,7 @@ TEST_CASE("Where every piece fits on a line, every line ends well") {
 
 TEST_CASE("More lines than there is room for end with an ellipsis") {
   const auto lines = [](std::string_view text, std::size_t max) {
-    return broken_lines(measure, text, style_of(20), 80, max);
+    return broken_lines(cluster_measure, text, style_of(20), 80, max);
   };
   CHECK(lines("项目备案当日即建台账", 2) == std::vector<std::string>{"项目备案", "当日即…"});
   CHECK(lines("项目备案当日即建台账", 3) == std::vector<std::string>{"项目备案", "当日即建", "台账"});
@@ -246,7 +245,7 @@ TEST_CASE("Breaking a long text measures little more than the text") {
 
 TEST_CASE("A name that is cut in its middle keeps both its ends") {
   const auto cut = [](std::string_view name, int width) {
-    return shortened_in_middle(measure, name, style_of(pixels), width);
+    return shortened_in_middle(cluster_measure, name, style_of(text_size), width);
   };
   CHECK(cut("云岭产业新城管理委员会", 400) == "云岭产业新城管理委员会");
   CHECK(cut("云岭产业新城管理委员会", 110) == "云岭产…员会");

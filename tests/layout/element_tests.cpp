@@ -7,7 +7,6 @@ using namespace rankwall;
 
 namespace {
 
-const TextMeasure measure = fixed_measure;
 constexpr TextStyle style{20, Weight::Regular, {}};
 
 Panel panel_of(Size size) { return {size, {}, {}, {}}; }
@@ -27,7 +26,7 @@ std::string drawn(const Element& element, Size size) {
   return drawn(panel);
 }
 
-Element word(std::vector<std::string> wordings) { return text(measure, std::move(wordings), style); }
+Element word(std::vector<std::string> wordings) { return text(fixed_measure, std::move(wordings), style); }
 
 /// Remembers the boxes it is drawn into.
 Element marked(Size size, std::vector<Rect>& boxes) {
@@ -97,17 +96,19 @@ TEST_CASE("A grid says whether it is complete") {
 }
 
 TEST_CASE("A text takes two lines rather than become small or be cut") {
-  const auto lines = [](Size size) { return drawn(wrapped_text(measure, {"标准厂房二期征迁"}, style, 16), size); };
+  const auto lines = [](Size size) {
+    return drawn(wrapped_text(fixed_measure, {"标准厂房二期征迁"}, style, 16), size);
+  };
   CHECK(lines({160, 60}) == "标准厂房二期征迁@0");
   CHECK(lines({80, 60}) == "标准厂房@0 二期征迁@0");
   // Too low for two lines: it is cut.
   CHECK(lines({80, 30}).find("…") != std::string::npos);
-  CHECK(wraps(measure, {"标准厂房二期征迁"}, style, 16, 80));
-  CHECK_FALSE(wraps(measure, {"标准厂房二期征迁", "厂房"}, style, 16, 80));
+  CHECK(wraps(fixed_measure, {"标准厂房二期征迁"}, style, 16, 80));
+  CHECK_FALSE(wraps(fixed_measure, {"标准厂房二期征迁", "厂房"}, style, 16, 80));
 }
 
 TEST_CASE("A number has its unit on its right, which gives way where there is no room for it") {
-  const Element each = number(measure, {"12", style, "个", {16, Weight::Regular, {}}, 4});
+  const Element each = number(fixed_measure, {"12", style, "个", {16, Weight::Regular, {}}, 4});
   CHECK(drawn(each, {100, 30}) == "12@0 个@24");
   CHECK(drawn(each, {20, 30}) == "12@0");
 }
@@ -122,7 +123,7 @@ TEST_CASE("One that shrinks takes what it needs and no more than there is") {
 
 TEST_CASE("A phrase sets its texts on one baseline and leaves out the last ones where it is too long") {
   const TextStyle small{16, Weight::Regular, {}};
-  const Element all = phrase(measure, {{"", small}, {"甲镇", style, 5}, {"乙", small, 10}, {"丙", small, 10}});
+  const Element all = phrase(fixed_measure, {{"", small}, {"甲镇", style, 5}, {"乙", small, 10}, {"丙", small, 10}});
   CHECK(all.width.length(0) == 92);
   CHECK(drawn(all, {100, 30}) == "甲镇@0 乙@50 丙@76");
   CHECK(drawn(all, {91, 30}) == "甲镇@0 乙@50");
@@ -131,11 +132,11 @@ TEST_CASE("A phrase sets its texts on one baseline and leaves out the last ones 
   draw(all, panel, {0, 0, 100, 30});
   for (const auto& command : panel.commands)
     CHECK(std::get<TextCommand>(command).baseline.y == centred_baseline(30, style.pixels));
-  CHECK(drawn(phrase(measure, {}), {100, 30}).empty());
+  CHECK(drawn(phrase(fixed_measure, {}), {100, 30}).empty());
 }
 
 TEST_CASE("The largest size that fits is taken, and the smallest text where none does") {
-  const auto of_size = [](int pixels) { return text(measure, {"甲镇甲镇"}, {pixels, Weight::Regular, {}}); };
+  const auto of_size = [](int pixels) { return text(fixed_measure, {"甲镇甲镇"}, {pixels, Weight::Regular, {}}); };
   const auto pixels_in = [&](int width) {
     Panel panel = panel_of({width, 60});
     draw(largest(40, of_size), panel, {0, 0, width, 60});

@@ -1,18 +1,15 @@
 #include "layout/typesetting.h"
 
 #include "catch.h"
+#include "layout/styles.h"
 #include "support/fixed_measure.h"
 
 using namespace rankwall;
 
 namespace {
 
-const TextMeasure measure = fixed_measure;
-
-TextStyle style_of(int pixels) { return {pixels, Weight::Regular, {}}; }
-
 FittedText fit(const std::vector<std::string>& wordings, int pixels, int width) {
-  return fitted(measure, wordings, style_of(pixels), width);
+  return fitted(fixed_measure, wordings, style_of(pixels), width);
 }
 
 }  // namespace
@@ -50,7 +47,7 @@ TEST_CASE("A size down to four fifths is tried before a shorter wording") {
 
 TEST_CASE("A name keeps its full form down to the smallest text") {
   const auto name = [](int width) {
-    return fitted(measure, {"雪峰华侨经济开发区", "雪峰"}, style_of(40), width, Rewording::AtSmallest);
+    return fitted(fixed_measure, {"雪峰华侨经济开发区", "雪峰"}, style_of(40), width, Rewording::AtSmallest);
   };
   CHECK(name(360).style.pixels == 40);
   CHECK(name(216).text == "雪峰华侨经济开发区");
@@ -73,7 +70,7 @@ TEST_CASE("Fitted text is never wider than its room and never smaller than the s
     for (const int pixels : {16, 17, 19, 20, 24, 53}) {
       const FittedText found = fit({"全市固定资产投资 12.5%", "全市投资", "投资"}, pixels, width);
       CHECK(found.width <= width);
-      CHECK(found.width == measure(found.text, found.style));
+      CHECK(found.width == fixed_measure(found.text, found.style));
       CHECK(found.style.pixels == text_pixels(found.style.pixels));
     }
   }
@@ -88,7 +85,7 @@ TEST_CASE("Where there is no room at all there is no text") {
 TEST_CASE("Text is set at the left, in the middle or at the right of its box, and vertically centred") {
   const auto baseline = [](Align align) {
     Panel panel;
-    set_text(panel, measure, {10, 20, 100, 50}, align, "一二", style_of(20));
+    set_text(panel, fixed_measure, {10, 20, 100, 50}, align, "一二", style_of(20));
     return std::get<TextCommand>(panel.commands.at(0)).baseline;
   };
   CHECK(baseline(Align::Left) == Point{10, 20 + centred_baseline(50, 20)});
@@ -107,6 +104,6 @@ TEST_CASE("Chinese characters are in the middle of their line") {
 
 TEST_CASE("An empty text makes no command") {
   Panel panel;
-  set_text(panel, measure, {0, 0, 100, 20}, Align::Left, "", style_of(20));
+  set_text(panel, fixed_measure, {0, 0, 100, 20}, Align::Left, "", style_of(20));
   CHECK(panel.commands.empty());
 }

@@ -23,8 +23,8 @@ Standings of_values(const std::vector<double>& values, const Rules& rules) {
 
 const Ranking by_ratio = ranking_by(RankBy::Ratio, "b");
 
-Ranking by_value() {
-  Ranking ranking = ranking_by(RankBy::Value, "plain");
+Ranking without_completion() {
+  Ranking ranking = by_value;
   ranking.completion.clear();
   return ranking;
 }
@@ -60,7 +60,7 @@ TEST_CASE("The pace is never at the end of the scale") {
 }
 
 TEST_CASE("A ranking by value has bars against the best, negative ones left of zero") {
-  const Standings standings = of_values({20, 5, -10}, two_indicators(by_value()));
+  const Standings standings = of_values({20, 5, -10}, two_indicators(without_completion()));
   const BarScale scale = bar_scale(standings);
   CHECK_FALSE(scale.is_completion);
   CHECK(scale.min == -10);
@@ -71,7 +71,7 @@ TEST_CASE("A ranking by value has bars against the best, negative ones left of z
 }
 
 TEST_CASE("Where less is better the smallest value has the longest bar") {
-  const Standings standings = of_values({20, 10, 40}, lower_is_better(by_value()));
+  const Standings standings = of_values({20, 10, 40}, lower_is_better(without_completion()));
   const BarScale scale = bar_scale(standings);
   CHECK(*bar_value(standings, scale, standings.of(1)) == Approx(1));
   CHECK(*bar_value(standings, scale, standings.of(0)) == Approx(0.5));
@@ -79,7 +79,7 @@ TEST_CASE("Where less is better the smallest value has the longest bar") {
 }
 
 TEST_CASE("The best has the longest bar where less is better, be it nothing or below") {
-  const Standings standings = of_values({20, 0, -10}, lower_is_better(by_value()));
+  const Standings standings = of_values({20, 0, -10}, lower_is_better(without_completion()));
   const BarScale scale = bar_scale(standings);
   CHECK(*bar_value(standings, scale, standings.of(2)) == Approx(1));
   CHECK(*bar_value(standings, scale, standings.of(1)) == Approx(2.0 / 3));
@@ -97,6 +97,6 @@ TEST_CASE("A share of a limit has a bar as the figure that ranks, not as a compl
 }
 
 TEST_CASE("Without anything to compare there is no bar") {
-  const Standings zeros = of_values({0, 0, 0}, two_indicators(by_value()));
+  const Standings zeros = of_values({0, 0, 0}, two_indicators(without_completion()));
   CHECK_FALSE(bar_value(zeros, bar_scale(zeros), zeros.of(0)));
 }

@@ -7,8 +7,6 @@ using namespace rankwall;
 
 namespace {
 
-const Ranking by_value = ranking_by(RankBy::Value, "plain");
-
 /// Towns A, B, C … in this order now, with these ranks in the baseline; 0: none.
 Snapshot moved(const std::vector<int>& before) {
   std::vector<Town> towns;

@@ -28,6 +28,9 @@ inline Ranking ranking_by(RankBy by, std::string indicator) {
   return ranking;
 }
 
+/// By `plain`.
+inline const Ranking by_value = ranking_by(RankBy::Value, "plain");
+
 inline Ranking ranking_of(std::vector<RankingItem> items) {
   Ranking ranking = ranking_by(RankBy::Score, "");
   ranking.items = std::move(items);

@@ -6,7 +6,7 @@ using namespace rankwall;
 
 namespace {
 
-Snapshot city() {
+Snapshot four_towns() {
   Snapshot snapshot;
   snapshot.towns.resize(4);
   const auto set = [&](std::size_t town, double first, double second) {
@@ -28,7 +28,7 @@ ComparisonSettings two_investments() {
 
 std::vector<std::size_t> order(const ComparisonSettings& settings) {
   std::vector<std::size_t> towns;
-  for (const auto& each : compared_towns(city(), shipped_rules(), settings)) towns.push_back(each.town);
+  for (const auto& each : compared_towns(four_towns(), shipped_rules(), settings)) towns.push_back(each.town);
   return towns;
 }
 
@@ -45,13 +45,13 @@ TEST_CASE("Towns are compared in the requested order, unknown figures last, and 
 }
 
 TEST_CASE("A figure that is not known is absent") {
-  const auto towns = compared_towns(city(), shipped_rules(), two_investments());
+  const auto towns = compared_towns(four_towns(), shipped_rules(), two_investments());
   CHECK(towns[0] == ComparedTown{1, 9, 2});
   CHECK(towns[3] == ComparedTown{2, {}, {}});
 }
 
 TEST_CASE("The longest bar is the largest value of both figures together or of each") {
-  const auto towns = compared_towns(city(), shipped_rules(), two_investments());
+  const auto towns = compared_towns(four_towns(), shipped_rules(), two_investments());
   CHECK(max_of(towns, ComparisonScale::Common) == ComparisonMax{30, 30});
   CHECK(max_of(towns, ComparisonScale::Own) == ComparisonMax{9, 30});
   CHECK(max_of({{0, -1, -2}}, ComparisonScale::Own) == ComparisonMax{0, 0});
@@ -60,7 +60,7 @@ TEST_CASE("The longest bar is the largest value of both figures together or of e
 TEST_CASE("Where less is better the smallest figure comes first") {
   Rules rules = shipped_rules();
   for (auto& indicator : rules.indicators) indicator.better = Better::Lower;
-  const auto towns = compared_towns(city(), rules, two_investments());
+  const auto towns = compared_towns(four_towns(), rules, two_investments());
   CHECK(towns[0].first == 5);
   CHECK(towns[2].first == 9);
   CHECK(towns[3] == ComparedTown{2, {}, {}});

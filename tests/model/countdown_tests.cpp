@@ -6,7 +6,7 @@ using namespace rankwall;
 
 namespace {
 
-LocalTime at(const char* date, int hour = 12, int minute = 0) { return {*parse_date(date), hour, minute, 0}; }
+LocalTime time_on(const char* date, int hour = 12, int minute = 0) { return {*parse_date(date), hour, minute, 0}; }
 
 CountdownSettings once(std::string date) {
   CountdownSettings settings;
@@ -21,27 +21,27 @@ CountdownSettings monthly(int day) {
 }
 
 std::string day_of(const CountdownSettings& settings, const char* today) {
-  return to_string(countdown_at(settings, at(today)).day);
+  return to_string(countdown_at(settings, time_on(today)).day);
 }
 
 }  // namespace
 
 TEST_CASE("A date is first ahead, then today, then passed") {
   const auto settings = once("2021-07-05");
-  CHECK(countdown_at(settings, at("2021-06-30")).days == 5);
-  CHECK(countdown_at(settings, at("2021-06-30")).state == CountdownState::Ahead);
-  CHECK(countdown_at(settings, at("2021-07-04", 23, 59)).days == 1);
-  CHECK(countdown_at(settings, at("2021-07-05", 0)).state == CountdownState::Today);
-  CHECK(countdown_at(settings, at("2021-07-05", 23, 59)).state == CountdownState::Today);
-  CHECK(countdown_at(settings, at("2021-07-06", 0)).state == CountdownState::Passed);
+  CHECK(countdown_at(settings, time_on("2021-06-30")).days == 5);
+  CHECK(countdown_at(settings, time_on("2021-06-30")).state == CountdownState::Ahead);
+  CHECK(countdown_at(settings, time_on("2021-07-04", 23, 59)).days == 1);
+  CHECK(countdown_at(settings, time_on("2021-07-05", 0)).state == CountdownState::Today);
+  CHECK(countdown_at(settings, time_on("2021-07-05", 23, 59)).state == CountdownState::Today);
+  CHECK(countdown_at(settings, time_on("2021-07-06", 0)).state == CountdownState::Passed);
 }
 
 TEST_CASE("A deadline with a time has passed from that minute on") {
   auto settings = once("2021-07-05");
   settings.time = "17:00";
-  CHECK(countdown_at(settings, at("2021-07-05", 16, 59)).state == CountdownState::Today);
-  CHECK(countdown_at(settings, at("2021-07-05", 17, 0)).state == CountdownState::Passed);
-  CHECK(countdown_at(settings, at("2021-07-04", 18)).state == CountdownState::Ahead);
+  CHECK(countdown_at(settings, time_on("2021-07-05", 16, 59)).state == CountdownState::Today);
+  CHECK(countdown_at(settings, time_on("2021-07-05", 17, 0)).state == CountdownState::Passed);
+  CHECK(countdown_at(settings, time_on("2021-07-04", 18)).state == CountdownState::Ahead);
 }
 
 TEST_CASE("A monthly deadline is on its next day, or on the last day of a shorter month") {

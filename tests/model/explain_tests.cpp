@@ -2,26 +2,18 @@
 
 #include <sstream>
 
-#include "base/file.h"
 #include "catch.h"
 #include "cities.h"
-#include "feed/parse.h"
+#include "support/demo_city.h"
 
 using namespace rankwall;
 
 namespace {
 
-const std::string source = RANKWALL_SOURCE_DIR;
-
-Snapshot demo() {
-  const auto bytes = read_file(source + "/tests/data/demo.json", 1u << 20);
-  return *parse_feed(*bytes, "demo.json", *parse_instant("2021-06-30T18:05:32+08:00"));
-}
-
 /// The demo feed under a config whose rules a test may change.
 struct Office {
   Config config;
-  Snapshot snapshot = demo();
+  Snapshot snapshot = demo_city();
 
   Ranking& ranking(const std::string& id) {
     for (auto& each : config.rules.rankings)
@@ -171,7 +163,7 @@ TEST_CASE("With separate groups the rank is the one within the group") {
 }
 
 TEST_CASE("A town is found by id, name or short name; an unknown one suggests the nearest") {
-  const Snapshot snapshot = demo();
+  const Snapshot snapshot = demo_city();
   CHECK(*find_town(snapshot, "T10") == 9);
   CHECK(*find_town(snapshot, "龙门镇") == 9);
   CHECK(*find_town(snapshot, "龙门") == 9);
@@ -184,7 +176,7 @@ TEST_CASE("A town is found by id, name or short name; an unknown one suggests th
 }
 
 TEST_CASE("A name that several towns have is answered with their ids") {
-  Snapshot snapshot = demo();
+  Snapshot snapshot = demo_city();
   snapshot.towns[2].name = snapshot.towns[7].name = "城关镇";
   snapshot.towns[2].group = "一组";
   snapshot.towns[7].group = "";
@@ -195,7 +187,7 @@ TEST_CASE("A name that several towns have is answered with their ids") {
 }
 
 TEST_CASE("An id comes before a name, and a name before a short one") {
-  Snapshot snapshot = demo();
+  Snapshot snapshot = demo_city();
   snapshot.towns[1].name = "T05";
   snapshot.towns[3].short_name = snapshot.towns[6].name = "城关";
   CHECK(*find_town(snapshot, "T05") == 4);

@@ -5,7 +5,7 @@
 #include "model/recent_findings.h"
 
 using namespace rankwall;
-using namespace std::chrono;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -24,7 +24,7 @@ Problem problem(std::string id, ProblemStatus status, std::optional<Date> due = 
 }
 
 struct Contest {
-  Ranking ranking = ranking_by(RankBy::Value, "plain");
+  Ranking ranking = by_value;
   Rules rules;
   FindingSettings settings;
   LampSettings lamps;
@@ -35,15 +35,15 @@ struct Contest {
   }
   FindingRules finding_rules() const { return {rules, settings, lamps}; }
 
-  std::vector<Finding> between(const Snapshot& before, const Snapshot& after, Date day_before = 2021y / June / 29,
-                               Date day_after = 2021y / June / 30) const {
+  std::vector<Finding> between(const Snapshot& before, const Snapshot& after, Date day_before = 2021y / 6 / 29,
+                               Date day_after = 2021y / 6 / 30) const {
     const Standings standings_before = rank(before, rules, ranking);
     const Standings standings_after = rank(after, rules, ranking);
     return findings_between({before, standings_before, day_before}, {after, standings_after, day_after},
                             finding_rules());
   }
 
-  bool holds(const Finding& finding, const Snapshot& now, Date day = 2021y / June / 30) const {
+  bool holds(const Finding& finding, const Snapshot& now, Date day = 2021y / 6 / 30) const {
     const Standings standings = rank(now, rules, ranking);
     return still_holds(finding, {now, standings, day}, finding_rules());
   }
@@ -118,8 +118,8 @@ TEST_CASE("A problem that has been closed or has become overdue is reported") {
   Snapshot before = city({moving("A", 5)});
   Snapshot after = before;
   before.problems = {problem("Q1", ProblemStatus::InProgress), problem("Q2", ProblemStatus::Closed),
-                     problem("Q3", ProblemStatus::Open, 2021y / June / 29),
-                     problem("Q4", ProblemStatus::Open, 2021y / June / 28), problem("", ProblemStatus::Open)};
+                     problem("Q3", ProblemStatus::Open, 2021y / 6 / 29),
+                     problem("Q4", ProblemStatus::Open, 2021y / 6 / 28), problem("", ProblemStatus::Open)};
   after.problems = before.problems;
   after.problems[0].status = ProblemStatus::Closed;
   after.problems[4].status = ProblemStatus::Closed;
@@ -170,12 +170,12 @@ TEST_CASE("A finding about a problem is kept for as long as the problem is in th
   CHECK_FALSE(contest.holds(closed, now));
   now.problems = {problem("Q1", ProblemStatus::Closed)};
   CHECK(contest.holds(closed, now));
-  now.problems[0] = problem("Q1", ProblemStatus::Assigned, 2021y / June / 29);
+  now.problems[0] = problem("Q1", ProblemStatus::Assigned, 2021y / 6 / 29);
   CHECK_FALSE(contest.holds(closed, now));
   Finding overdue = closed;
   overdue.kind = FindingKind::ProblemOverdue;
   CHECK(contest.holds(overdue, now));
-  CHECK_FALSE(contest.holds(overdue, now, 2021y / June / 29));
+  CHECK_FALSE(contest.holds(overdue, now, 2021y / 6 / 29));
 }
 
 TEST_CASE("New findings come first, nothing is listed twice, and old and surplus findings are dropped") {
@@ -186,14 +186,14 @@ TEST_CASE("New findings come first, nothing is listed twice, and old and surplus
   };
   FindingSettings settings;
   settings.max = 3;
-  const Instant noon{hours{12}};
+  const Instant noon{12h};
   auto told = with_news({}, {finding("a"), finding("b")}, noon, settings);
-  told = with_news(told, {finding("c"), finding("b"), finding("c")}, noon + minutes{5}, settings);
-  CHECK(told == std::vector<RecentFinding>{
-                    {finding("c"), noon + minutes{5}}, {finding("b"), noon + minutes{5}}, {finding("a"), noon}});
-  CHECK(with_news(told, {finding("d")}, noon + minutes{6}, settings).size() == 3);
-  CHECK(with_news(told, {}, noon + minutes{10}, settings).size() == 2);
-  CHECK(with_news(told, {}, noon + minutes{15}, settings).empty());
+  told = with_news(told, {finding("c"), finding("b"), finding("c")}, noon + 5min, settings);
+  CHECK(told ==
+        std::vector<RecentFinding>{{finding("c"), noon + 5min}, {finding("b"), noon + 5min}, {finding("a"), noon}});
+  CHECK(with_news(told, {finding("d")}, noon + 6min, settings).size() == 3);
+  CHECK(with_news(told, {}, noon + 10min, settings).size() == 2);
+  CHECK(with_news(told, {}, noon + 15min, settings).empty());
   settings.max = 0;
-  CHECK(with_news(told, {}, noon + minutes{6}, settings).empty());
+  CHECK(with_news(told, {}, noon + 6min, settings).empty());
 }

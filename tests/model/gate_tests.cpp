@@ -195,9 +195,9 @@ namespace {
 
 /// 27 towns through a year, as a statistics office publishes: weekly within a month, with small corrections, projects
 /// that are withdrawn, growth rates that swing, a town that reports late, and at the turn of the month a new period.
-class Office {
+class StatisticsOffice {
  public:
-  Office() {
+  StatisticsOffice() {
     for (int i = 0; i < 27; ++i) {
       const std::string id = "T" + std::to_string(10 + i);
       const double target = std::round(share(4, 30) * 100) / 100;
@@ -260,7 +260,7 @@ class Office {
 };
 
 std::vector<Snapshot> year() {
-  Office office;
+  StatisticsOffice office;
   std::vector<Snapshot> publications;
   for (int month = 1; month <= 12; ++month)
     for (int week = 0; week < 4; ++week) publications.push_back(office.publication(month, week));

@@ -3,12 +3,11 @@
 #include <fmt/format.h>
 
 #include "catch.h"
+#include "shipped.h"
 
 using namespace rankwall;
 
 namespace {
-
-Zone shanghai() { return *Zone::named("Asia/Shanghai"); }
 
 /// A city of two towns at the end of a day; for one of them the second figure is unknown.
 Snapshot city_on(const char* day, double entered) {

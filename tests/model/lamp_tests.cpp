@@ -7,7 +7,7 @@ using namespace rankwall;
 
 namespace {
 
-const Quantity points = pace_gap_quantity(percentage());
+const Quantity pace_gap = pace_gap_quantity(percentage());
 
 }  // namespace
 
@@ -24,7 +24,7 @@ TEST_CASE("Lamps are lit by the gap to the pace as it is shown") {
         Row{-10, Lamp::Behind, "落后序时"}, Row{-10.04, Lamp::Behind, "落后序时"},
         Row{-10.05, Lamp::FarBehind, "严重落后序时"}, Row{-1e300, Lamp::FarBehind, "严重落后序时"}}) {
     CAPTURE(gap);
-    CHECK(lamp_of(points, gap, settings) == lamp);
+    CHECK(lamp_of(pace_gap, gap, settings) == lamp);
     CHECK(look_of(lamp, settings).word == word);
   }
 }
@@ -33,11 +33,11 @@ TEST_CASE("Thresholds come from the settings") {
   LampSettings settings;
   settings.even_within = 1;
   settings.far_behind_beyond = 5;
-  CHECK(lamp_of(points, 1, settings) == Lamp::Even);
-  CHECK(lamp_of(points, 1.1, settings) == Lamp::Ahead);
-  CHECK(lamp_of(points, -1, settings) == Lamp::Even);
-  CHECK(lamp_of(points, -5, settings) == Lamp::Behind);
-  CHECK(lamp_of(points, -5.1, settings) == Lamp::FarBehind);
+  CHECK(lamp_of(pace_gap, 1, settings) == Lamp::Even);
+  CHECK(lamp_of(pace_gap, 1.1, settings) == Lamp::Ahead);
+  CHECK(lamp_of(pace_gap, -1, settings) == Lamp::Even);
+  CHECK(lamp_of(pace_gap, -5, settings) == Lamp::Behind);
+  CHECK(lamp_of(pace_gap, -5.1, settings) == Lamp::FarBehind);
 }
 
 TEST_CASE("Every lamp has a word and a sign of its own") {
@@ -50,7 +50,7 @@ TEST_CASE("Every lamp has a word and a sign of its own") {
 }
 
 TEST_CASE("Where less is better, below the pace is ahead of it, in other words") {
-  Quantity lower = points;
+  Quantity lower = pace_gap;
   lower.better = Better::Lower;
   const LampSettings settings;
   CHECK(lamp_of(lower, -5, settings) == Lamp::Ahead);

@@ -16,7 +16,7 @@ Project project(Stage stage, std::optional<double> invested, std::optional<doubl
 }
 
 /// Completions of the projects: 0: 50 %, 1: unknown, 2: 90 %, 3: 10 % of the largest plan, in another group.
-Snapshot city() {
+Snapshot four_projects() {
   Snapshot snapshot;
   snapshot.towns.resize(2);
   snapshot.towns[0].group = "一组";
@@ -32,7 +32,7 @@ using Indices = std::vector<std::size_t>;
 Indices listed_by(ProjectOrder order) {
   ProjectsSettings settings;
   settings.by = order;
-  return listed_projects(city(), settings);
+  return listed_projects(four_projects(), settings);
 }
 
 }  // namespace
@@ -69,9 +69,9 @@ TEST_CASE("Projects are listed in the requested order, unknown ones last") {
 TEST_CASE("The list of projects can be limited to a group, to some stages and to a number") {
   ProjectsSettings settings;
   settings.group = "一组";
-  CHECK(listed_projects(city(), settings) == Indices{2, 0, 1});
+  CHECK(listed_projects(four_projects(), settings) == Indices{2, 0, 1});
   settings.stages = {Stage::Planned, Stage::Entered, Stage::Started};
-  CHECK(listed_projects(city(), settings) == Indices{0, 1});
+  CHECK(listed_projects(four_projects(), settings) == Indices{0, 1});
   settings.count = 1;
-  CHECK(listed_projects(city(), settings) == Indices{0});
+  CHECK(listed_projects(four_projects(), settings) == Indices{0});
 }

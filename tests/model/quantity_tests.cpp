@@ -1,26 +1,19 @@
 #include "model/quantity.h"
 
 #include "catch.h"
+#include "cities.h"
+#include "shipped.h"
 
 using namespace rankwall;
 
 namespace {
 
-const Words words;
-
 Quantity with_decimals(int decimals, std::string unit = "") { return {"", std::move(unit), decimals}; }
 
-Quantity lower_is_better() {
+Quantity waiting_time() {
   Quantity minutes{"等候时间", "分钟", 1};
   minutes.better = Better::Lower;
   return minutes;
-}
-
-Ranking ranking_by(RankBy by, std::string indicator) {
-  Ranking ranking;
-  ranking.by = by;
-  ranking.indicator = std::move(indicator);
-  return ranking;
 }
 
 }  // namespace
@@ -65,8 +58,8 @@ TEST_CASE("What is better turns with the figure, and what reads 0 is neither") {
   CHECK(direction_of(percentage(), 0.1) == 1);
   CHECK(direction_of(percentage(), -0.1) == -1);
   CHECK(direction_of(percentage(), 0.04) == 0);
-  CHECK(direction_of(lower_is_better(), 0.1) == -1);
-  CHECK(direction_of(lower_is_better(), -0.1) == 1);
+  CHECK(direction_of(waiting_time(), 0.1) == -1);
+  CHECK(direction_of(waiting_time(), -0.1) == 1);
 }
 
 TEST_CASE("A score is measured in points, a ratio in percent, a value as its indicator") {

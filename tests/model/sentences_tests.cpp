@@ -1,14 +1,12 @@
 #include "model/sentences.h"
 
 #include "catch.h"
+#include "shipped.h"
 
 using namespace rankwall;
 
 namespace {
 
-const Words words;
-
-Zone shanghai() { return *Zone::named("Asia/Shanghai"); }
 Instant at(const char* time) { return *parse_instant(time); }
 Date day(const char* date) { return *parse_date(date); }
 
@@ -18,7 +16,7 @@ Snapshot published(const char* time) {
   return snapshot;
 }
 
-std::vector<std::string> freshness(FreshnessState state, int hours = 0) {
+std::vector<std::string> freshness_texts(FreshnessState state, int hours = 0) {
   const Snapshot snapshot = published("2021-06-30T10:05:00Z");
   return freshness_wordings(words, &snapshot, {state, hours}, shanghai(), at("2021-07-02T00:00:00Z"));
 }
@@ -54,11 +52,13 @@ TEST_CASE("A time in another year is written with that year") {
 
 TEST_CASE("Freshness has wordings in every state, the longest first") {
   using Wordings = std::vector<std::string>;
-  CHECK(freshness(FreshnessState::Fresh) == Wordings{"数据截至6月30日18:05"});
-  CHECK(freshness(FreshnessState::Stale, 30) == Wordings{"数据更新于6月30日18:05,已30小时未更新", "已30小时未更新"});
-  CHECK(freshness(FreshnessState::Lost, 30) == Wordings{"数据源未连接,正在展示最近一次有效数据 · 更新于6月30日18:05",
-                                                        "数据源未连接 · 更新于6月30日18:05", "数据源未连接"});
-  CHECK(freshness(FreshnessState::Refused, 30).back() == "数据源返回有误");
+  CHECK(freshness_texts(FreshnessState::Fresh) == Wordings{"数据截至6月30日18:05"});
+  CHECK(freshness_texts(FreshnessState::Stale, 30) ==
+        Wordings{"数据更新于6月30日18:05,已30小时未更新", "已30小时未更新"});
+  CHECK(freshness_texts(FreshnessState::Lost, 30) ==
+        Wordings{"数据源未连接,正在展示最近一次有效数据 · 更新于6月30日18:05", "数据源未连接 · 更新于6月30日18:05",
+                 "数据源未连接"});
+  CHECK(freshness_texts(FreshnessState::Refused, 30).back() == "数据源返回有误");
   CHECK(freshness_wordings(words, nullptr, {}, shanghai(), at("2021-07-02T00:00:00Z")) ==
         Wordings{"暂无数据,等待数据源"});
 }

@@ -9,7 +9,7 @@ using namespace rankwall;
 
 namespace {
 
-Standing standing_of(double score, double adjustment, const std::vector<double>& points) {
+Standing standing_with(double score, double adjustment, const std::vector<double>& points) {
   Standing standing;
   standing.score = score;
   standing.adjustment = adjustment;
@@ -45,12 +45,12 @@ TEST_CASE("Shown points add up to the shown score") {
   };
   for (const auto& row : rows) {
     CAPTURE(row.about);
-    CHECK(shown_points(standing_of(row.score, row.adjustment, row.points), row.decimals).items == row.shown);
+    CHECK(shown_points(standing_with(row.score, row.adjustment, row.points), row.decimals).items == row.shown);
   }
 }
 
 TEST_CASE("Parts add up to the score, items to their part unless its maximum cut them") {
-  Standing standing = standing_of(40.35, 0.34, {10.005, 5.005, 24, 12.004});
+  Standing standing = standing_with(40.35, 0.34, {10.005, 5.005, 24, 12.004});
   for (const std::size_t i : {2u, 3u}) standing.items[i].part = 1;
   standing.parts = {{15.01, 20}, {25, 25}};
   const ShownPoints shown = shown_points(standing, 2);

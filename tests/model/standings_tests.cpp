@@ -9,8 +9,6 @@ using namespace rankwall;
 
 namespace {
 
-const Ranking by_value = ranking_by(RankBy::Value, "plain");
-
 /// One town per value, named A, B, C …
 Snapshot valued(const std::vector<double>& values) {
   std::vector<Town> towns;

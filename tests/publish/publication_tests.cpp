@@ -6,9 +6,9 @@ using namespace rankwall;
 
 namespace {
 
-const Instant noon = *parse_instant("2021-06-30T12:00:00.750Z");
+const Instant just_after_noon = *parse_instant("2021-06-30T12:00:00.750Z");
 
-Publication sample() { return make_publication(R"({"format":"rankwall/1"})", noon); }
+Publication sample() { return make_publication(R"({"format":"rankwall/1"})", just_after_noon); }
 
 Answer answer_with(Conditions conditions) { return answer_to(conditions, sample()); }
 
@@ -23,8 +23,8 @@ TEST_CASE("The same bytes have the same strong tag, other bytes a different one"
   const auto tag = sample().etag;
   CHECK(tag.front() == '"');
   CHECK(tag.back() == '"');
-  CHECK(make_publication(sample().body, noon + std::chrono::hours{1}).etag == tag);
-  CHECK(make_publication("{}", noon).etag != tag);
+  CHECK(make_publication(sample().body, just_after_noon + std::chrono::hours{1}).etag == tag);
+  CHECK(make_publication("{}", just_after_noon).etag != tag);
 }
 
 TEST_CASE("The compressed bytes have a tag of their own") {

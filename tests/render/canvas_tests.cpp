@@ -12,13 +12,11 @@ using namespace rankwall;
 
 namespace {
 
-constexpr Size size{120, 80};
-constexpr Color red{200, 16, 46};
-constexpr Color white{255, 255, 255};
+constexpr Size canvas_size{120, 80};
 
 Panel plain_panel(Size panel_size, Color color) { return {panel_size, color, {}, {}}; }
 
-PanelCopy copy_of(const Panel& panel, Point at, const Rect& clip = rect_at({}, size)) {
+PanelCopy copy_of(const Panel& panel, Point at, const Rect& clip = rect_at({}, canvas_size)) {
   return {&panel, digest_of(panel), at, clip};
 }
 
@@ -43,9 +41,9 @@ std::vector<Panel> restless_panels() {
 }  // namespace
 
 TEST_CASE("The strokes of a frame are drawn in order") {
-  auto canvas = Canvas::offscreen(size);
+  auto canvas = Canvas::offscreen(canvas_size);
   REQUIRE(canvas);
-  CHECK(canvas->size() == size);
+  CHECK(canvas->size() == canvas_size);
   const Panel panel = plain_panel({20, 10}, white);
   canvas->draw(
       frame_of({FillCommand{{0, 0, 120, 80}, red}, copy_of(panel, {30, 40}), FillCommand{{35, 40, 2, 2}, red}}));
@@ -57,7 +55,7 @@ TEST_CASE("The strokes of a frame are drawn in order") {
 }
 
 TEST_CASE("A copy stays within its clip and the canvas") {
-  auto canvas = Canvas::offscreen(size);
+  auto canvas = Canvas::offscreen(canvas_size);
   REQUIRE(canvas);
   Panel panel = plain_panel({40, 40}, white);
   panel.commands = {FillCommand{{20, 20, 20, 20}, red}};
@@ -73,7 +71,7 @@ TEST_CASE("A copy stays within its clip and the canvas") {
 }
 
 TEST_CASE("A panel is baked once, and in advance when asked") {
-  auto canvas = Canvas::offscreen(size);
+  auto canvas = Canvas::offscreen(canvas_size);
   REQUIRE(canvas);
   const Panel panel = plain_panel({20, 10}, white);
   CHECK(canvas->prepare(copy_of(panel, {})));
@@ -85,7 +83,7 @@ TEST_CASE("A panel is baked once, and in advance when asked") {
 }
 
 TEST_CASE("Pictures beyond the budget are dropped and drawn again when they are needed") {
-  auto canvas = Canvas::offscreen(size);
+  auto canvas = Canvas::offscreen(canvas_size);
   REQUIRE(canvas);
   const std::vector<Panel> panels = restless_panels();
   std::size_t max = 0;
@@ -101,7 +99,7 @@ TEST_CASE("Pictures beyond the budget are dropped and drawn again when they are 
 }
 
 TEST_CASE("A frame that needs more than the budget is still drawn") {
-  auto canvas = Canvas::offscreen(size);
+  auto canvas = Canvas::offscreen(canvas_size);
   REQUIRE(canvas);
   const std::vector<Panel> panels = restless_panels();
   std::vector<Stroke> strokes;
@@ -112,7 +110,7 @@ TEST_CASE("A frame that needs more than the budget is still drawn") {
 }
 
 TEST_CASE("Baking counts as work even when it pushes another picture out") {
-  auto canvas = Canvas::offscreen(size);
+  auto canvas = Canvas::offscreen(canvas_size);
   REQUIRE(canvas);
   for (int i = 0; i < 20; ++i) {
     const Panel panel = plain_panel({500, 500}, {static_cast<std::uint8_t>(50 + i), 9, 9});
@@ -125,7 +123,7 @@ TEST_CASE("A canvas on a screen draws in its rectangle and nowhere else") {
   const Picture screen = blank_picture({200, 100}, red);
   auto canvas = Canvas::on_screen(screen.get(), {50, 10, 120, 80});
   REQUIRE(canvas);
-  CHECK(canvas->size() == size);
+  CHECK(canvas->size() == canvas_size);
   const Panel panel = plain_panel({500, 500}, white);
   canvas->draw(frame_of({copy_of(panel, {-5, -5}, {-5, -5, 500, 500}), FillCommand{{-9, -9, 500, 500}, white}}));
   for (int y = 0; y < 100; ++y)
@@ -134,7 +132,7 @@ TEST_CASE("A canvas on a screen draws in its rectangle and nowhere else") {
 }
 
 TEST_CASE("A picture is written as a PNG that reads back the same, in a folder that need not exist") {
-  auto canvas = Canvas::offscreen(size);
+  auto canvas = Canvas::offscreen(canvas_size);
   REQUIRE(canvas);
   canvas->draw(frame_of({FillCommand{{0, 0, 120, 80}, {1, 2, 3}}, FillCommand{{10, 20, 30, 40}, red}}));
   const TemporaryFolder folder;
@@ -143,15 +141,15 @@ TEST_CASE("A picture is written as a PNG that reads back the same, in a folder t
   const Picture read(IMG_Load(path.c_str()));
   REQUIRE(read);
   const Picture plain(SDL_ConvertSurfaceFormat(read.get(), picture_format, 0));
-  REQUIRE(plain->w == size.width);
-  REQUIRE(plain->h == size.height);
-  for (int y = 0; y < size.height; ++y)
-    for (int x = 0; x < size.width; ++x) REQUIRE(pixel_of(plain, x, y) == pixel(*canvas, x, y));
+  REQUIRE(plain->w == canvas_size.width);
+  REQUIRE(plain->h == canvas_size.height);
+  for (int y = 0; y < canvas_size.height; ++y)
+    for (int x = 0; x < canvas_size.width; ++x) REQUIRE(pixel_of(plain, x, y) == pixel(*canvas, x, y));
   CHECK(std::distance(std::filesystem::directory_iterator(path.parent_path()), {}) == 1);
 }
 
 TEST_CASE("A picture that cannot be written is the environment's fault") {
-  auto canvas = Canvas::offscreen(size);
+  auto canvas = Canvas::offscreen(canvas_size);
   REQUIRE(canvas);
   const auto written = canvas->write_png("/proc/nowhere/frame.png");
   REQUIRE_FALSE(written);

@@ -12,13 +12,13 @@ using namespace rankwall;
 namespace {
 
 constexpr Color ink{255, 200, 0};
-constexpr Color ground{0, 0, 40};
+constexpr Color text_ground{0, 0, 40};
 
 TextStyle style_of(int pixels, Weight weight = Weight::Regular) { return {pixels, weight, ink}; }
 
 /// A text on a ground of this size.
 Picture drawn(const Fonts& fonts, const std::string& text, const TextStyle& style, Size size) {
-  Picture picture = blank_picture(size, ground);
+  Picture picture = blank_picture(size, text_ground);
   fonts.draw(picture.get(), {{4, size.height * 3 / 4}, text, style});
   return picture;
 }
@@ -54,7 +54,7 @@ TEST_CASE("All digits have one width at every size, alone and beside signs, so t
       const Size size{pixels * 10, pixels * 2};
       // Drawn, not measured: the measure assumes that the digits are alike.
       const auto end_of = [&](const std::string& text) {
-        return inked_area(drawn(*fonts, text + "|", style, size), ground).right();
+        return inked_area(drawn(*fonts, text + "|", style, size), text_ground).right();
       };
       for (const char digit : std::string_view("123456789")) {
         for (std::string row : {"0", "0000", "0.0%", "+0.00", "-00/00", "0镇0A0", "00:00"}) {
@@ -79,7 +79,7 @@ TEST_CASE("All ideographs have one width at every size, so that names of equal l
       const TextStyle style = style_of(pixels, weight);
       // Drawn, not measured: the measure assumes that they are alike.
       const auto end_of = [&](const std::string& text) {
-        return inked_area(drawn(*fonts, text + "|", style, {pixels * 8, pixels * 2}), ground).right();
+        return inked_area(drawn(*fonts, text + "|", style, {pixels * 8, pixels * 2}), text_ground).right();
       };
       for (std::string row : {"一", "一一一", "A一", "一12%", "一\uFE00一"}) {
         const int of_simplest = end_of(row);
@@ -108,7 +108,7 @@ TEST_CASE("Chinese, Latin and the wall's signs are all drawn") {
   const auto fonts = wall_fonts();
   for (const int pixels : {16, 24, 53}) {
     const Size size{pixels * 2, pixels * 2};
-    const Picture empty = blank_picture(size, ground);
+    const Picture empty = blank_picture(size, text_ground);
     std::vector<Picture> seen;
     for (const auto* text : {"镇", "A", "▲", "▼", "—", "%", "·", "…", "8"}) {
       CAPTURE(pixels, text);
@@ -138,7 +138,7 @@ TEST_CASE("Small text has no grey: every pixel is ink or ground") {
         const Picture picture = drawn(*fonts, text, style_of(pixels, weight), size);
         const int inked = count_of(picture, ink);
         CHECK(inked > 80);
-        CHECK(inked + count_of(picture, ground) == size.width * size.height);
+        CHECK(inked + count_of(picture, text_ground) == size.width * size.height);
       }
     }
   }
@@ -154,12 +154,12 @@ TEST_CASE("A character that no font has is a box of one em, both measured and dr
     CHECK(fonts->width("\U0001CCFF", style_of(pixels)) == pixels);
     CHECK(fonts->width("镇\U0001CCFF镇", style_of(pixels)) == 2 * fonts->width("镇", style_of(pixels)) + pixels);
     const Picture picture = drawn(*fonts, "\U0001CCFF", style_of(pixels), {2 * pixels + 8, 2 * pixels});
-    const Rect box = inked_area(picture, ground);
+    const Rect box = inked_area(picture, text_ground);
     CHECK(box.width > pixels * 3 / 4);
     CHECK(box.height > pixels * 3 / 4);
     CHECK(box.x >= 4);
     CHECK(box.right() <= 4 + pixels);
-    CHECK(pixel_of(picture, box.x + box.width / 2, box.y + box.height / 2) == ground);
+    CHECK(pixel_of(picture, box.x + box.width / 2, box.y + box.height / 2) == text_ground);
     CHECK(count_of(picture, ink) >= 2 * (box.width + box.height) - 4);
   }
 }
@@ -187,7 +187,7 @@ TEST_CASE("Larger text has soft edges") {
   const Size size{200, 50};
   const Picture picture = drawn(*fonts, "云溪街道", style_of(24), size);
   CHECK(count_of(picture, ink) > 0);
-  CHECK(count_of(picture, ink) + count_of(picture, ground) < size.width * size.height);
+  CHECK(count_of(picture, ink) + count_of(picture, text_ground) < size.width * size.height);
 }
 
 TEST_CASE("Bold text has more ink") {
@@ -199,9 +199,9 @@ TEST_CASE("Bold text has more ink") {
 
 TEST_CASE("Text sits on its baseline and begins at its left end") {
   const auto fonts = wall_fonts();
-  Picture picture = blank_picture({100, 100}, ground);
+  Picture picture = blank_picture({100, 100}, text_ground);
   fonts->draw(picture.get(), {{30, 70}, "E", style_of(40)});
-  const Rect inked = inked_area(picture, ground);
+  const Rect inked = inked_area(picture, text_ground);
   CHECK(inked.bottom() == 70);
   CHECK(inked.x >= 30);
   CHECK(inked.right() <= 30 + fonts->width("E", style_of(40)));

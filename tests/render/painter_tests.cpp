@@ -7,9 +7,7 @@ using namespace rankwall;
 
 namespace {
 
-constexpr Color ground{0, 0, 0};
-constexpr Color red{200, 16, 46};
-constexpr Color white{255, 255, 255};
+constexpr Color panel_ground{0, 0, 0};
 
 Picture baked(const Panel& panel) {
   const auto fonts = wall_fonts();
@@ -17,7 +15,7 @@ Picture baked(const Panel& panel) {
   return Picture(SDL_DuplicateSurface(bake(panel, fonts.get(), scratch, picture_format).get()));
 }
 
-Panel panel_of(std::vector<Command> commands) { return {{60, 40}, ground, std::move(commands), {}}; }
+Panel panel_of(std::vector<Command> commands) { return {{60, 40}, panel_ground, std::move(commands), {}}; }
 
 bool is_mirrored(const Picture& picture, const Rect& rect) {
   for (int y = 0; y < rect.height; ++y)
@@ -54,7 +52,7 @@ TEST_CASE("A fill is exact to the pixel") {
   const Rect rect{10, 5, 20, 30};
   const Picture picture = baked(panel_of({FillCommand{rect, red}}));
   for (int y = 0; y < 40; ++y)
-    for (int x = 0; x < 60; ++x) REQUIRE(pixel_of(picture, x, y) == (rect.contains({x, y, 1, 1}) ? red : ground));
+    for (int x = 0; x < 60; ++x) REQUIRE(pixel_of(picture, x, y) == (rect.contains({x, y, 1, 1}) ? red : panel_ground));
 }
 
 TEST_CASE("A fill that leaves its panel is clipped") {
@@ -67,7 +65,7 @@ TEST_CASE("Round corners are symmetric and stay within their rectangle") {
     CAPTURE(radius);
     const Rect rect{10, 5, 33, 21};
     const Picture picture = baked(panel_of({RoundedCommand{rect, radius, red}}));
-    CHECK(inked_area(picture, ground) == rect);
+    CHECK(inked_area(picture, panel_ground) == rect);
     CHECK(is_mirrored(picture, rect));
     CHECK(pixel_of(picture, 10, 15) == red);
     CHECK(pixel_of(picture, 26, 5) == red);
@@ -78,7 +76,7 @@ TEST_CASE("Round corners are symmetric and stay within their rectangle") {
 TEST_CASE("A radius larger than the rectangle makes a round plate, not a broken one") {
   const Picture picture = baked(panel_of({RoundedCommand{{10, 5, 20, 20}, 500, red}}));
   CHECK(is_mirrored(picture, {10, 5, 20, 20}));
-  CHECK(pixel_of(picture, 10, 5) == ground);
+  CHECK(pixel_of(picture, 10, 5) == panel_ground);
   CHECK(pixel_of(picture, 20, 15) == red);
 }
 
@@ -131,10 +129,10 @@ TEST_CASE("A line is as thick as requested, and the area under it is filled") {
   line.under = red;
   const Picture picture = baked(panel_of({line}));
   for (const int y : {9, 10, 11}) CHECK(pixel_of(picture, 20, y) == white);
-  CHECK(pixel_of(picture, 20, 8) == ground);
+  CHECK(pixel_of(picture, 20, 8) == panel_ground);
   CHECK(pixel_of(picture, 20, 12) == red);
   CHECK(pixel_of(picture, 20, 34) == red);
-  CHECK(pixel_of(picture, 20, 35) == ground);
+  CHECK(pixel_of(picture, 20, 35) == panel_ground);
   CHECK(pixel_of(picture, 40, 20) == white);
   CHECK(pixel_of(picture, 40, 25) == red);
 }

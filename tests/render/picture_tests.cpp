@@ -14,7 +14,7 @@ using namespace rankwall;
 
 namespace {
 
-constexpr Color ground{10, 20, 30};
+constexpr Color picture_ground{10, 20, 30};
 
 std::string emblem() { return *read_file(RANKWALL_SOURCE_DIR "/assets/emblem.svg", 1u << 20); }
 std::string png() { return *read_file(RANKWALL_SOURCE_DIR "/tests/cases/wall_320x160/frame.png", 1u << 20); }
@@ -67,14 +67,14 @@ TEST_CASE("A picture is drawn at the requested size, with its transparent parts 
   const auto drawing = checked_picture(emblem());
   REQUIRE(drawing);
   for (const int side : {16, 100, 333}) {
-    const SurfaceHandle drawn = drawn_picture(*drawing, {side, side}, ground);
+    const SurfaceHandle drawn = drawn_picture(*drawing, {side, side}, picture_ground);
     REQUIRE(drawn);
     CHECK((drawn->w == side && drawn->h == side));
-    CHECK(pixel_of(drawn, 0, 0) == ground);
+    CHECK(pixel_of(drawn, 0, 0) == picture_ground);
     CHECK(pixel_of(drawn, side * 168 / 240, side * 120 / 240) == Color{0xff, 0xc5, 0x3d});
   }
   const auto picture = checked_picture(png());
-  const SurfaceHandle small = drawn_picture(*picture, {40, 20}, ground);
+  const SurfaceHandle small = drawn_picture(*picture, {40, 20}, picture_ground);
   REQUIRE(small);
   CHECK((small->w == 40 && small->h == 20));
 }
@@ -82,7 +82,7 @@ TEST_CASE("A picture is drawn at the requested size, with its transparent parts 
 TEST_CASE("An SVG for a large wall is enlarged from a size that can be drawn in bounded time") {
   const auto drawing = checked_picture(emblem());
   REQUIRE(drawing);
-  const SurfaceHandle drawn = drawn_picture(*drawing, {2160, 2160}, ground);
+  const SurfaceHandle drawn = drawn_picture(*drawing, {2160, 2160}, picture_ground);
   REQUIRE(drawn);
   CHECK((drawn->w == 2160 && drawn->h == 2160));
   CHECK(pixel_of(drawn, 2160 * 168 / 240, 1080) == Color{0xff, 0xc5, 0x3d});
@@ -91,8 +91,8 @@ TEST_CASE("An SVG for a large wall is enlarged from a size that can be drawn in 
 TEST_CASE("A picture that is drawn in advance is the same picture") {
   const auto drawing = checked_picture(emblem());
   REQUIRE(drawing);
-  const SurfaceHandle drawn = drawn_picture(*drawing, {60, 50}, ground);
-  const auto ahead = predecode(*drawing, {60, 50}, ground).picture;
+  const SurfaceHandle drawn = drawn_picture(*drawing, {60, 50}, picture_ground);
+  const auto ahead = predecode(*drawing, {60, 50}, picture_ground).picture;
   REQUIRE(ahead);
   REQUIRE(ahead->size == Size{60, 50});
   for (int y = 0; y < 50; ++y)
@@ -113,7 +113,7 @@ TEST_CASE("A JPEG has its own size and is drawn in its colours") {
   REQUIRE(file);
   CHECK(file->format == PictureFormat::Jpeg);
   CHECK(file->size == Size{64, 32});
-  const SurfaceHandle drawn = drawn_picture(*file, {128, 64}, ground);
+  const SurfaceHandle drawn = drawn_picture(*file, {128, 64}, picture_ground);
   REQUIRE(drawn);
   CHECK(is_near(pixel_of(drawn, 20, 32), {200, 30, 30}));
   CHECK(is_near(pixel_of(drawn, 108, 32), {30, 30, 200}));
@@ -178,7 +178,7 @@ TEST_CASE("A photo is shown as its camera was held") {
       const auto file = checked_picture(jpeg_of(stored.get(), exif_of(seen.orientation, big_endian)));
       REQUIRE(file);
       CHECK(file->size == seen.size);
-      const SurfaceHandle drawn = drawn_picture(*file, seen.size, ground);
+      const SurfaceHandle drawn = drawn_picture(*file, seen.size, picture_ground);
       REQUIRE(drawn);
       REQUIRE((drawn->w == seen.size.width && drawn->h == seen.size.height));
       CHECK(is_near(pixel_of(drawn, seen.red.x, seen.red.y), red));
@@ -238,12 +238,12 @@ TEST_CASE("Colours are those of the picture's profile") {
       std::string("\xff\xe2") + static_cast<char>(length >> 8) + static_cast<char>(length & 0xff) + content;
   const auto file = checked_picture(jpeg_of(stored.get(), segment));
   REQUIRE(file);
-  const Color seen = pixel_of(drawn_picture(*file, {16, 16}, ground), 8, 8);
+  const Color seen = pixel_of(drawn_picture(*file, {16, 16}, picture_ground), 8, 8);
   CHECK(seen.green > 180);
   CHECK(seen.red < 90);
   // A profile that is none changes nothing.
   const std::string broken = std::string("\xff\xe2\0\x14", 4) + std::string("ICC_PROFILE\0\x01\x01nono", 18);
   const auto plain = checked_picture(jpeg_of(stored.get(), broken));
   REQUIRE(plain);
-  CHECK(is_near(pixel_of(drawn_picture(*plain, {16, 16}, ground), 8, 8), {220, 10, 10}));
+  CHECK(is_near(pixel_of(drawn_picture(*plain, {16, 16}, picture_ground), 8, 8), {220, 10, 10}));
 }

@@ -15,6 +15,9 @@ using Picture = SurfaceHandle;
 
 constexpr Uint32 picture_format = SDL_PIXELFORMAT_XRGB8888;
 
+constexpr Color red{200, 16, 46};
+constexpr Color white{255, 255, 255};
+
 /// The fonts that the shipped theme names.
 SharedFonts wall_fonts();
 

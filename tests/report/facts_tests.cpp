@@ -1,6 +1,7 @@
 #include "report/facts.h"
 
 #include "catch.h"
+#include "report/marks.h"
 #include "report/office.h"
 #include "report/prose.h"
 
@@ -20,8 +21,6 @@ std::string bulletin_text(Office& office) {
   }
   return text;
 }
-
-bool says(const std::string& text, const char* words) { return text.find(words) != std::string::npos; }
 
 }  // namespace
 

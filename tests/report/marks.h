@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/page.h"
@@ -21,6 +22,8 @@ std::vector<Kind> marks_of(const std::vector<Mark>& marks) {
     if (const auto* each = std::get_if<Kind>(&mark)) found.push_back(*each);
   return found;
 }
+
+inline bool says(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
 /// All texts of an upright page, one after the other.
 inline std::string text_of(const Page& page) {

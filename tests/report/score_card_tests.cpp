@@ -17,8 +17,6 @@ Page card(Office& office, std::size_t town, const History* history = nullptr) {
   return CardPress(input, setter).page_of(town);
 }
 
-bool says(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
-
 }  // namespace
 
 TEST_CASE("A card says what would draw level with the rank ahead") {

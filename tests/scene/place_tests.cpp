@@ -4,6 +4,7 @@
 #include <random>
 
 #include "catch.h"
+#include "scene/changing_city.h"
 #include "scene/slide_view.h"
 #include "scene/takeover.h"
 #include "scene/unchanged_tracks.h"
@@ -13,9 +14,6 @@
 using namespace rankwall;
 
 namespace {
-
-/// A frame some way into a roll, not at its start.
-constexpr FrameNumber start = 107'000'000'123u;
 
 /// Draws frame after frame twice: only what changed, and whole.
 class TwoRasters {
@@ -59,21 +57,6 @@ class TwoRasters {
   Raster whole_;
   Frame frame_;
 };
-
-/// A table alone, with blocks side by side.
-Config table_of(int blocks, int rows, int pinned) {
-  LeaderboardSettings table;
-  table.ranking = "completion";
-  table.blocks = blocks;
-  table.rows = rows;
-  table.pinned = pinned;
-  return config_of(table);
-}
-
-void shake(std::mt19937& engine, Snapshot& city) {
-  for (int i = 0; i < 5; ++i)
-    set_completion(city, engine() % (city.towns.size() - 2), static_cast<double>(engine() % 100));
-}
 
 /// Draws a city whose figures change again and again; true when every frame was right.
 bool stays_right(const Config& config, Size size, int towns, int scenes, int frames_a_scene) {

@@ -1,6 +1,7 @@
 #include "scene/playlist.h"
 
 #include "catch.h"
+#include "scene/changing_city.h"
 #include "scene/slide_view.h"
 #include "scene/takeover.h"
 #include "support/sample.h"
@@ -8,8 +9,6 @@
 using namespace rankwall;
 
 namespace {
-
-constexpr FrameNumber start = 107'000'000'123u;
 
 Playlist two_scenes() {
   Playlist playlist;

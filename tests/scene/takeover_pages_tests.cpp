@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "catch.h"
+#include "scene/changing_city.h"
 #include "scene/place.h"
 #include "scene/takeover.h"
 #include "support/sample.h"
@@ -13,7 +14,6 @@ using namespace rankwall;
 
 namespace {
 
-constexpr FrameNumber start = 107'000'000'123u;
 constexpr Size strip{640, 40};
 
 Config footer_config() {
@@ -28,12 +28,6 @@ Snapshot city_with(const std::vector<std::string>& notices) {
   city.baseline.reset();
   for (const auto& text : notices) city.notices.push_back({text, NoticeLevel::Info, {}, {}});
   return city;
-}
-
-Scene taken_over(const Scene& old, FrameNumber now, const Snapshot& city, const Config& config) {
-  Scene next = scene_of(city, config, old.size);
-  take_over(old, now, next);
-  return next;
 }
 
 struct Part {

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "catch.h"
+#include "scene/changing_city.h"
 #include "scene/place.h"
 #include "support/raster.h"
 #include "support/sample.h"
@@ -16,25 +17,7 @@ using namespace rankwall;
 
 namespace {
 
-constexpr FrameNumber start = 107'000'000'123u;
 constexpr Size size{480, 270};
-
-/// A table alone, by completion.
-Config table_of(int blocks, int rows, int pinned) {
-  LeaderboardSettings table;
-  table.ranking = "completion";
-  table.blocks = blocks;
-  table.rows = rows;
-  table.pinned = pinned;
-  return config_of(table);
-}
-
-/// Composes the scene of the changed city and lets it take over from `old`.
-Scene taken_over(const Scene& old, FrameNumber now, const Snapshot& city, const Config& config) {
-  Scene next = scene_of(city, config, size);
-  take_over(old, now, next);
-  return next;
-}
 
 bool is_visible(const Scene& scene, const Track& track, const Placed& placed, FrameNumber frame) {
   const Rect rect = rect_at(position_at(scene, track, placed, frame), scene.panels[placed.panel].size);
@@ -118,11 +101,6 @@ std::map<std::string, Rect> rows_on_wall(const Scene& scene, FrameNumber frame) 
     if (const auto* copy = std::get_if<PanelCopy>(&stroke); copy && keys.contains(copy->panel))
       rows[keys[copy->panel]] = intersection(rect_at(copy->at, copy->panel->size), copy->clip);
   return rows;
-}
-
-void shake(std::mt19937& engine, Snapshot& city) {
-  for (int i = 0; i < 6; ++i)
-    set_completion(city, engine() % (city.towns.size() - 2), static_cast<double>(engine() % 100));
 }
 
 /// Frames between two scenes.

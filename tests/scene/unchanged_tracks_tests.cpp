@@ -1,13 +1,13 @@
 #include "scene/unchanged_tracks.h"
 
 #include "catch.h"
+#include "scene/changing_city.h"
 #include "scene/track_index.h"
 
 using namespace rankwall;
 
 namespace {
 
-constexpr FrameNumber start = 107'000'000'000u;
 constexpr Color dark{10, 20, 30};
 constexpr Color light{200, 210, 220};
 

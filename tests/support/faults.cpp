@@ -7,12 +7,11 @@
 
 #include "layout/typesetting.h"
 #include "support/fixed_measure.h"
+#include "support/scene_dump.h"
 
 namespace rankwall {
 
 namespace {
-
-std::string text_of(const Rect& rect) { return fmt::format("{},{} {}x{}", rect.x, rect.y, rect.width, rect.height); }
 
 /// What a text covers, a pixel less above and below for rounding: Chinese characters reach from 0.88 em above the
 /// baseline to 0.12 em below it.

@@ -7,10 +7,10 @@
 
 namespace rankwall {
 
-inline int fixed_measure(std::string_view text, const TextStyle& style) {
+inline const TextMeasure fixed_measure = [](std::string_view text, const TextStyle& style) {
   int halves = 0;
   for (Utf8Reader reader(text); auto character = reader.next();) halves += *character >= 0x2E80 ? 2 : 1;
   return halves * style.pixels / 2;
-}
+};
 
 }  // namespace rankwall

@@ -16,8 +16,6 @@ namespace rankwall {
 
 namespace {
 
-const TextMeasure measure = fixed_measure;
-
 Town sample_town(int number, int count) {
   const double share = 1.0 - static_cast<double>(number) / (count + 1);
   return town(fmt::format("T{:03}", number), fmt::format("第{}镇", number),
@@ -152,7 +150,7 @@ Scene scene_of(const Snapshot* snapshot, const Config& config, Size size, const 
   const Zone zone = *Zone::named(config.time_zone);
   std::vector<Standings> standings;
   if (snapshot) standings = rank_all(*snapshot, config.rules);
-  return compose({config, measure, size, zone, sample_time(), 60, snapshot, &standings, freshness});
+  return compose({config, fixed_measure, size, zone, sample_time(), 60, snapshot, &standings, freshness});
 }
 
 Scene scene_of(const Snapshot& snapshot, const Config& config, Size size) {

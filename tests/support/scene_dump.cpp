@@ -4,9 +4,9 @@
 
 namespace rankwall {
 
-namespace {
-
 std::string text_of(const Rect& rect) { return fmt::format("{},{} {}x{}", rect.x, rect.y, rect.width, rect.height); }
+
+namespace {
 
 struct CommandLine {
   std::string operator()(const FillCommand& command) const {

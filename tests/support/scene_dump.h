@@ -8,5 +8,7 @@
 namespace rankwall {
 
 std::string dump(const Scene& scene);
+/// "X,Y WIDTHxHEIGHT"
+std::string text_of(const Rect& rect);
 
 }  // namespace rankwall

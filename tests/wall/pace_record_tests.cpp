@@ -7,10 +7,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int rate = 50;  // periods of 20 ms
-constexpr Monotonic start{1h};
+constexpr int refresh_rate = 50;  // periods of 20 ms
+constexpr Monotonic first_frame{1h};
 
-Monotonic at(FrameNumber frame) { return start + 20ms * static_cast<std::int64_t>(frame); }
+Monotonic at(FrameNumber frame) { return first_frame + 20ms * static_cast<std::int64_t>(frame); }
 
 Scene rolling_scene(Rate speed) {
   Scene scene;
@@ -27,7 +27,7 @@ Scene rolling_scene(Rate speed) {
 
 TEST_CASE("A wall that shows every frame in its period is exact") {
   const Scene scene = rolling_scene({2, 1});
-  PaceRecord record(rate);
+  PaceRecord record(refresh_rate);
   for (FrameNumber frame = 7; frame < 1008; ++frame) record.note(scene, frame, at(frame));
   CHECK(record.intervals() == 1000);
   CHECK(record.exact_share() == 1);
@@ -40,7 +40,7 @@ TEST_CASE("A wall that shows every frame in its period is exact") {
 
 TEST_CASE("Skipped periods are counted, and a frame is late from the second one on") {
   const Scene scene = rolling_scene({1, 1});
-  PaceRecord record(rate);
+  PaceRecord record(refresh_rate);
   for (const FrameNumber frame : {0u, 1u, 3u, 4u, 8u, 9u}) record.note(scene, frame, at(frame));
   CHECK(record.intervals() == 5);
   CHECK(record.exact_share() == Approx(0.6));
@@ -50,8 +50,8 @@ TEST_CASE("Skipped periods are counted, and a frame is late from the second one 
 
 TEST_CASE("The error of an interval is its distance from whole periods, early or late") {
   const Scene scene = rolling_scene({1, 2});
-  PaceRecord record(rate);
-  record.note(scene, 0, start);
+  PaceRecord record(refresh_rate);
+  record.note(scene, 0, first_frame);
   for (FrameNumber frame = 1; frame < 100; ++frame) record.note(scene, frame, at(frame));
   record.note(scene, 100, at(100) + 5ms);
   CHECK(record.error_ms(0.99) == 0.02);
@@ -65,7 +65,7 @@ TEST_CASE("The error of an interval is its distance from whole periods, early or
 
 TEST_CASE("A frame that is repeated or goes back is not an interval, and an empty record shows no error") {
   const Scene scene = rolling_scene({1, 1});
-  PaceRecord record(rate);
+  PaceRecord record(refresh_rate);
   CHECK(record.exact_share() == 1);
   CHECK(record.error_ms(0.99) == 0);
   CHECK(record.text().find("periods_per_frame none\n") != std::string::npos);

@@ -7,11 +7,11 @@
 #include <set>
 #include <thread>
 
-#include "base/file.h"
 #include "base/slot.h"
 #include "catch.h"
-#include "feed/parse.h"
 #include "scene/place.h"
+#include "support/demo_city.h"
+#include "wall/demo_wall.h"
 #include "wall/frame_clock.h"
 #include "wall/setup.h"
 #include "wall/wall.h"
@@ -20,15 +20,11 @@ using namespace rankwall;
 
 namespace {
 
-const std::string source = RANKWALL_SOURCE_DIR;
-constexpr Size size{320, 160};
-constexpr int rate = 60;
+constexpr Size small_wall{320, 160};
 constexpr int changes = 200;
 
-Instant start() { return *parse_instant("2021-06-30T18:05:32+08:00"); }
-
 /// A table and a marquee in these fonts.
-Config config_with(const std::string& family) {
+Config config_in_fonts(const std::string& family) {
   Config config = *parse_config(R"({ "layouts": [ { "root": { "column": [
     { "widget": "leaderboard", "ranking": "completion", "size": "75%" },
     { "widget": "marquee", "ranking": "completion" } ] } } ] })",
@@ -40,9 +36,8 @@ Config config_with(const std::string& family) {
 }
 
 /// A few towns whose ranks change with every edition.
-FeedReport report_of(int edition) {
-  static const Snapshot demo =
-      *parse_feed(*read_file(source + "/tests/data/demo.json", 1u << 20), "demo.json", start());
+FeedReport edition_report(int edition) {
+  static const Snapshot demo = demo_city();
   Snapshot city = demo;
   city.towns.resize(8);
   for (std::size_t i = 0; i < city.towns.size(); ++i) {
@@ -50,11 +45,7 @@ FeedReport report_of(int edition) {
     const int percent = (17 * edition + 31 * static_cast<int>(i)) % 100;
     values.set("built_investment", *values.find("built_investment_plan") * percent / 100);
   }
-  FeedReport report;
-  report.snapshot = std::make_shared<const Snapshot>(std::move(city));
-  report.source.is_confirmed = true;
-  report.polls = 1;
-  return report;
+  return report_of(std::move(city));
 }
 
 using Pixels = std::vector<std::uint8_t>;
@@ -67,11 +58,11 @@ Pixels pixels_of(const Canvas& canvas) {
 }
 
 /// A wall that draws frame after frame, as the frame loop does.
-class Stand {
+class FrameLoopStand {
  public:
-  Stand(const Config& config, Composing composing)
-      : wall(config, zone, *open_fonts(config.theme), size, rate, composing) {
-    wall.update(report_of(0), start());
+  FrameLoopStand(const Config& config, Composing composing)
+      : wall(config, zone, *open_fonts(config.theme), small_wall, frame_rate, composing) {
+    wall.update(edition_report(0), start());
   }
 
   void draw() {
@@ -81,7 +72,7 @@ class Stand {
 
   /// What the frame that was drawn last looks like when nothing is known of the frames before it.
   Pixels drawn_whole() const {
-    Canvas whole = *Canvas::offscreen(size);
+    Canvas whole = *Canvas::offscreen(small_wall);
     Frame strokes;
     place(wall.scene(), frame, std::nullopt, strokes);
     whole.draw(strokes);
@@ -89,19 +80,19 @@ class Stand {
   }
 
   const Zone zone = *Zone::named("Asia/Shanghai");
-  Canvas canvas = *Canvas::offscreen(size);
-  FrameNumber frame = frame_at(start(), rate);
+  Canvas canvas = *Canvas::offscreen(small_wall);
+  FrameNumber frame = frame_at(start(), frame_rate);
   Wall wall;
 };
 
 }  // namespace
 
 TEST_CASE("A scene is drawn in the fonts that it was composed with until the next one takes over") {
-  Stand stand(config_with("Noto Sans CJK SC"), Composing::AtOnce);
+  FrameLoopStand stand(config_in_fonts("Noto Sans CJK SC"), Composing::AtOnce);
   for (int i = 0; i < 10; ++i) stand.draw();
   const Pixels before = pixels_of(stand.canvas);
-  stand.wall.reconfigure(config_with("Noto Serif CJK SC"), stand.zone);
-  stand.wall.update(report_of(0), start());
+  stand.wall.reconfigure(config_in_fonts("Noto Serif CJK SC"), stand.zone);
+  stand.wall.update(edition_report(0), start());
   stand.wall.forget_drawn();
   stand.wall.draw(stand.canvas, stand.frame);
   CHECK((pixels_of(stand.canvas) == before));
@@ -112,26 +103,26 @@ TEST_CASE("A scene is drawn in the fonts that it was composed with until the nex
 }
 
 TEST_CASE("Another theme with the same fonts does not open them again") {
-  Config config = config_with("Noto Sans CJK SC");
-  Stand stand(config, Composing::AtOnce);
+  Config config = config_in_fonts("Noto Sans CJK SC");
+  FrameLoopStand stand(config, Composing::AtOnce);
   const SharedFonts fonts = stand.wall.scene().fonts;
   config.theme.ground = {9, 9, 9};
   stand.wall.reconfigure(config, stand.zone);
-  stand.wall.update(report_of(0), start());
+  stand.wall.update(edition_report(0), start());
   for (int i = 0; i < 60; ++i) stand.draw();
   CHECK(stand.wall.scene().ground == config.theme.ground);
   CHECK(stand.wall.scene().fonts == fonts);
 }
 
 TEST_CASE("The config is reloaded with other fonts again and again under a changing feed while frames are drawn") {
-  const std::array configs{config_with("Noto Sans CJK SC"), config_with("Noto Serif CJK SC")};
-  Stand stand(configs[0], Composing::Async);
+  const std::array configs{config_in_fonts("Noto Sans CJK SC"), config_in_fonts("Noto Serif CJK SC")};
+  FrameLoopStand stand(configs[0], Composing::Async);
   std::vector<std::weak_ptr<const Fonts>> opened;
   for (int i = 1; i <= changes; ++i) {
     // Now and then a reload comes before the scene of the one before is on the wall.
     const bool is_hasty = i % 5 == 0;
     stand.wall.reconfigure(configs[static_cast<std::size_t>(i) % 2], stand.zone);
-    stand.wall.update(report_of(i), start());
+    stand.wall.update(edition_report(i), start());
     const SharedFonts before = stand.wall.scene().fonts;
     for (int frames = 0; frames < 1000 && stand.wall.scene().fonts == before && !is_hasty; ++frames) stand.draw();
     for (int frames = 0; frames < 3; ++frames) stand.draw();
@@ -147,12 +138,12 @@ TEST_CASE("The config is reloaded with other fonts again and again under a chang
 }
 
 TEST_CASE("Snapshots come through the slot from a thread of their own while scenes are composed and frames drawn") {
-  Stand stand(config_with("Noto Sans CJK SC"), Composing::Async);
+  FrameLoopStand stand(config_in_fonts("Noto Sans CJK SC"), Composing::Async);
   Slot<FeedReport> slot;
   std::atomic<bool> is_over = false;
   std::thread feed([&] {
     for (int edition = 1; !is_over; ++edition) {
-      slot.publish(std::make_shared<const FeedReport>(report_of(edition)));
+      slot.publish(std::make_shared<const FeedReport>(edition_report(edition)));
       std::this_thread::sleep_for(std::chrono::microseconds{500});
     }
   });

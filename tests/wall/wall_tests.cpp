@@ -5,10 +5,11 @@
 
 #include <fmt/format.h>
 
-#include "base/file.h"
 #include "catch.h"
-#include "feed/parse.h"
 #include "scene/place.h"
+#include "support/demo_city.h"
+#include "support/sample.h"
+#include "wall/demo_wall.h"
 #include "wall/frame_clock.h"
 #include "wall/setup.h"
 
@@ -16,40 +17,17 @@ using namespace rankwall;
 
 namespace {
 
-const std::string source = RANKWALL_SOURCE_DIR;
-constexpr Size size{960, 540};
-constexpr int rate = 60;
-
-Instant start() { return *parse_instant("2021-06-30T18:05:32+08:00"); }
-
-Snapshot demo() {
-  const auto bytes = read_file(source + "/tests/data/demo.json", 1u << 20);
-  return *parse_feed(*bytes, "demo.json", start());
-}
-
-/// Makes a town rise or fall: sets its completed investment to this percentage of its plan.
-void set_completion(Snapshot& snapshot, std::size_t town, double percent) {
-  Values& values = snapshot.towns[town].values;
-  values.set("built_investment", *values.find("built_investment_plan") * percent / 100);
-}
-
-FeedReport report_of(Snapshot snapshot) {
-  FeedReport report;
-  report.snapshot = std::make_shared<const Snapshot>(std::move(snapshot));
-  report.source.is_confirmed = true;
-  report.polls = 1;
-  return report;
-}
+constexpr Size wall_size{960, 540};
 
 /// A wall with its canvas, and a second canvas on which every frame is drawn whole.
-class Stand {
+class ComparingStand {
  public:
-  Stand()
-      : config_(*read_config(source + "/config/wall.json")),
+  ComparingStand()
+      : config_(shipped_config()),
         zone_(*Zone::named(config_.time_zone)),
-        canvas_(*Canvas::offscreen(size)),
-        whole_(*Canvas::offscreen(size)),
-        wall(config_, zone_, *open_fonts(config_.theme), size, rate) {}
+        canvas_(*Canvas::offscreen(wall_size)),
+        whole_(*Canvas::offscreen(wall_size)),
+        wall(config_, zone_, *open_fonts(config_.theme), wall_size, frame_rate) {}
 
   /// Draws a frame; true when only drawing what changed gave the same picture as drawing everything.
   bool draw(FrameNumber frame) {
@@ -58,7 +36,7 @@ class Stand {
     Frame strokes;
     place(wall.scene(), frame, std::nullopt, strokes);
     whole_.draw(strokes);
-    const auto bytes = static_cast<std::size_t>(canvas_.surface()->pitch) * static_cast<std::size_t>(size.height);
+    const auto bytes = static_cast<std::size_t>(canvas_.surface()->pitch) * static_cast<std::size_t>(wall_size.height);
     return std::memcmp(canvas_.surface()->pixels, whole_.surface()->pixels, bytes) == 0;
   }
 
@@ -88,21 +66,21 @@ class Stand {
 }  // namespace
 
 TEST_CASE("A wall without data shows the waiting scene and then the first snapshot") {
-  Stand stand;
+  ComparingStand stand;
   stand.wall.update({}, start());
-  FrameNumber frame = frame_at(start(), rate);
+  FrameNumber frame = frame_at(start(), frame_rate);
   CHECK(stand.draw(frame));
   CHECK(stand.wall.scene().tracks.front().name == "waiting/panel");
-  stand.wall.update(report_of(demo()), start());
+  stand.wall.update(report_of(demo_city()), start());
   for (int i = 0; i < 60; ++i) CHECK(stand.draw(++frame));
   CHECK(stand.row("T01", frame));
 }
 
 TEST_CASE("Drawing only what changed gives the same picture, even while rows and bars move") {
-  Stand stand;
-  Snapshot snapshot = demo();
+  ComparingStand stand;
+  Snapshot snapshot = demo_city();
   stand.wall.update(report_of(snapshot), start());
-  FrameNumber frame = frame_at(start(), rate);
+  FrameNumber frame = frame_at(start(), frame_rate);
   for (int i = 0; i < 90; ++i) REQUIRE(stand.draw(++frame));
 
   // A leader falls, a rolling town is pinned, neighbours swap, a bar grows.
@@ -122,10 +100,10 @@ TEST_CASE("Drawing only what changed gives the same picture, even while rows and
 }
 
 TEST_CASE("Nothing jumps when a scene takes over") {
-  Stand stand;
-  Snapshot snapshot = demo();
+  ComparingStand stand;
+  Snapshot snapshot = demo_city();
   stand.wall.update(report_of(snapshot), start());
-  FrameNumber frame = frame_at(start(), rate);
+  FrameNumber frame = frame_at(start(), frame_rate);
   for (int i = 0; i < 60; ++i) stand.draw(++frame);
   set_completion(snapshot, 1, 60);
   set_completion(snapshot, 14, 65);
@@ -138,7 +116,7 @@ TEST_CASE("Nothing jumps when a scene takes over") {
       const auto at = stand.row(town.id, frame);
       const auto last = before.find(town.id);
       // The fastest row crosses the table in 0.8 s, at the start at three times the mean speed.
-      if (at && last != before.end()) CHECK(std::abs(at->y - last->second.y) <= 3 * size.height / 48);
+      if (at && last != before.end()) CHECK(std::abs(at->y - last->second.y) <= 3 * wall_size.height / 48);
       if (at)
         before[town.id] = *at;
       else
@@ -148,11 +126,11 @@ TEST_CASE("Nothing jumps when a scene takes over") {
 }
 
 TEST_CASE("The same report again does not compose another scene") {
-  Stand stand;
-  const FeedReport report = report_of(demo());
+  ComparingStand stand;
+  const FeedReport report = report_of(demo_city());
   stand.wall.update(report, start());
   const Scene* scene = &stand.wall.scene();
-  FrameNumber frame = frame_at(start(), rate);
+  FrameNumber frame = frame_at(start(), frame_rate);
   for (int i = 0; i < 10; ++i) {
     stand.wall.update(report, start());
     stand.draw(++frame);
@@ -161,9 +139,9 @@ TEST_CASE("The same report again does not compose another scene") {
 }
 
 TEST_CASE("Setting the clock moves the frame count without a jump on the wall") {
-  Stand stand;
-  stand.wall.update(report_of(demo()), start());
-  FrameNumber frame = frame_at(start(), rate);
+  ComparingStand stand;
+  stand.wall.update(report_of(demo_city()), start());
+  FrameNumber frame = frame_at(start(), frame_rate);
   stand.draw(frame);
   const auto before = stand.row("T01", frame);
   const auto rolling = [&](FrameNumber at) {
@@ -172,23 +150,23 @@ TEST_CASE("Setting the clock moves the frame count without a jump on the wall") 
     return rows;
   };
   const auto rows = rolling(frame);
-  stand.wall.shift_frames(3600 * rate);
-  frame += 3600 * rate;
+  stand.wall.shift_frames(3600 * frame_rate);
+  frame += 3600 * frame_rate;
   CHECK(stand.draw(frame));
   CHECK(stand.row("T01", frame) == before);
   CHECK(rolling(frame) == rows);
 }
 
 TEST_CASE("An urgent notice takes the wall, and the ranking returns when it ends") {
-  Stand stand;
-  Snapshot snapshot = demo();
+  ComparingStand stand;
+  Snapshot snapshot = demo_city();
   using namespace std::chrono_literals;
   snapshot.notices.push_back({"台风红色预警", NoticeLevel::Urgent, start() + 10s, start() + 20s});
   const FeedReport report = report_of(snapshot);
-  FrameNumber frame = frame_at(start(), rate);
+  FrameNumber frame = frame_at(start(), frame_rate);
   for (int second = 0; second < 30; ++second) {
     stand.wall.update(report, start() + std::chrono::seconds(second));
-    for (int i = 0; i < rate; ++i) REQUIRE(stand.draw(++frame));
+    for (int i = 0; i < frame_rate; ++i) REQUIRE(stand.draw(++frame));
     CAPTURE(second);
     const bool is_urgent = stand.wall.scene().tracks.front().name.starts_with("urgent/");
     CHECK(is_urgent == (second >= 10 && second < 20));

@@ -2,14 +2,9 @@
 #include "scene/place.h"
 #include "support/sample.h"
 #include "widgets/any_area.h"
+#include "widgets/one_widget.h"
 
 using namespace rankwall;
-
-namespace {
-
-Scene alone(const ClockSettings& settings, Size size) { return scene_of(sample_city(8), config_of(settings), size); }
-
-}  // namespace
 
 TEST_CASE("A clock leaves out what there is no room for, the time last") {
   const auto cells = [](Size size) { return track_of(alone(ClockSettings{}, size), "/clock")->cells.size(); };

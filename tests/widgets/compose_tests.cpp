@@ -10,13 +10,11 @@
 #include "scene/place.h"
 #include "support/faults.h"
 #include "support/sample.h"
+#include "widgets/wall_sizes.h"
 
 using namespace rankwall;
 
 namespace {
-
-constexpr Size sizes[] = {{1920, 1080}, {3840, 2160}, {1280, 720}, {1536, 384}, {1080, 1920},
-                          {320, 160},   {640, 320},   {1280, 256}, {2560, 512}, {3840, 1080}};
 
 std::string name_of(Size size) { return fmt::format("{}x{}", size.width, size.height); }
 
@@ -40,7 +38,7 @@ LayoutNode random_tree(std::mt19937& engine, int depth) {
 }  // namespace
 
 TEST_CASE("The shipped scenes are sound on every wall, whatever the city") {
-  for (const Size size : sizes) {
+  for (const Size size : wall_sizes) {
     for (const int towns : {1, 3, 27, 300}) {
       for (const int characters : {5, 9, 32}) {
         for (const bool stories : {false, true}) {
@@ -56,7 +54,7 @@ TEST_CASE("The shipped scenes are sound on every wall, whatever the city") {
 }
 
 TEST_CASE("The shipped scenes are sound in every state of the data") {
-  for (const Size size : sizes) {
+  for (const Size size : wall_sizes) {
     for (const Status status : {Status::Demo, Status::Forecast, Status::Returned, Status::Verified}) {
       for (const auto state : {FreshnessState::Fresh, FreshnessState::Stale, FreshnessState::Lost}) {
         Snapshot city = sample_city(27);
@@ -81,7 +79,7 @@ TEST_CASE("Every wall marks demo data and says that its source is lost") {
 }
 
 TEST_CASE("The waiting scene is sound on every wall") {
-  for (const Size size : sizes) {
+  for (const Size size : wall_sizes) {
     const Scene scene = scene_of(nullptr, shipped_config(), size, {});
     CAPTURE(name_of(size));
     CHECK(faults_of(scene) == "");
@@ -92,7 +90,8 @@ TEST_CASE("The waiting scene is sound on every wall") {
 TEST_CASE("The same input gives the same scene twice") {
   Snapshot city = sample_city(27);
   add_stories(city);
-  for (const Size size : sizes) CHECK(scene_of(city, shipped_config(), size) == scene_of(city, shipped_config(), size));
+  for (const Size size : wall_sizes)
+    CHECK(scene_of(city, shipped_config(), size) == scene_of(city, shipped_config(), size));
 }
 
 TEST_CASE("However small their shares, widgets are composed within the wall") {

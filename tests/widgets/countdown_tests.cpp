@@ -2,6 +2,7 @@
 #include "support/repeated.h"
 #include "support/sample.h"
 #include "widgets/any_area.h"
+#include "widgets/one_widget.h"
 
 using namespace rankwall;
 
@@ -11,10 +12,6 @@ CountdownSettings monthly(int day) {
   CountdownSettings settings;
   settings.day_of_month = day;
   return settings;
-}
-
-Scene alone(const CountdownSettings& settings, Size size) {
-  return scene_of(sample_city(8), config_of(settings), size);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ using namespace rankwall;
 
 namespace {
 
-constexpr Size sizes[] = {{1920, 1080}, {1536, 384}, {320, 160}, {64, 32}};
+constexpr Size english_sizes[] = {{1920, 1080}, {1536, 384}, {320, 160}, {64, 32}};
 
 template <std::size_t... Index>
 std::vector<WidgetSettings> all_widgets(std::index_sequence<Index...>) {
@@ -33,7 +33,7 @@ Config english_wall(WidgetSettings widget) {
 TEST_CASE("No widget has a Chinese character in English") {
   const Snapshot city = english_city();
   for (const auto& widget : all_widgets(std::make_index_sequence<widget_count>()))
-    for (const Size size : sizes) {
+    for (const Size size : english_sizes) {
       const Config config = english_wall(widget);
       CAPTURE(widget_words[widget.index()], size.width, size.height);
       const std::string texts = texts_of(scene_of(city, config, size));

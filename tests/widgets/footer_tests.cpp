@@ -5,13 +5,11 @@
 #include "support/faults.h"
 #include "support/sample.h"
 #include "widgets/any_area.h"
+#include "widgets/wall_sizes.h"
 
 using namespace rankwall;
 
 namespace {
-
-constexpr Size sizes[] = {{1920, 1080}, {3840, 2160}, {1280, 720}, {1536, 384}, {1080, 1920},
-                          {320, 160},   {640, 320},   {1280, 256}, {2560, 512}, {3840, 1080}};
 
 FooterSettings footer() {
   FooterSettings settings;
@@ -52,7 +50,7 @@ TEST_CASE("The corner names the snapshot and the rules") {
 TEST_CASE("A footer is sound in strips of many heights") {
   Snapshot city = sample_city(27);
   add_stories(city);
-  for (const Size size : sizes) {
+  for (const Size size : wall_sizes) {
     for (const int part : {6, 9, 12}) {
       // Two lines of the smallest text and a rule need 36 px.
       const Size strip{size.width, std::max(36, size.height / part)};

@@ -13,7 +13,7 @@ using namespace rankwall;
 
 namespace {
 
-constexpr Size size{960, 540};
+constexpr Size wall_size{960, 540};
 constexpr Size strip{1920, 480};
 
 LeaderboardSettings table() { return city_table(); }
@@ -74,16 +74,16 @@ TEST_CASE("Every town is in the table exactly once, in the order of the ranking"
       LeaderboardSettings settings = table();
       settings.pinned = pinned;
       CAPTURE(towns, pinned);
-      CHECK(rows_of(scene_of(sample_city(towns), config_of(settings), size)) == towns_in_order(towns));
+      CHECK(rows_of(scene_of(sample_city(towns), config_of(settings), wall_size)) == towns_in_order(towns));
     }
   }
 }
 
 TEST_CASE("Towns do not move if all of them fit, and otherwise the rest roll below the pinned rows") {
-  const Scene still = scene_of(sample_city(10), config_of(table()), size);
+  const Scene still = scene_of(sample_city(10), config_of(table()), wall_size);
   CHECK(track_of(still, "/rows0"));
   CHECK_FALSE(track_of(still, "/roll0"));
-  const Scene rolling = scene_of(sample_city(11), config_of(table()), size);
+  const Scene rolling = scene_of(sample_city(11), config_of(table()), wall_size);
   REQUIRE(track_of(rolling, "/pinned"));
   REQUIRE(track_of(rolling, "/roll0"));
   CHECK(keys_of(*track_of(rolling, "/pinned")) == towns_in_order(3));
@@ -93,11 +93,11 @@ TEST_CASE("Towns do not move if all of them fit, and otherwise the rest roll bel
 TEST_CASE("Only towns with a rank are pinned") {
   Snapshot city = sample_city(27);
   for (auto& town : city.towns) town.ranked = false;
-  const Scene nobody = scene_of(city, config_of(table()), size);
+  const Scene nobody = scene_of(city, config_of(table()), wall_size);
   CHECK_FALSE(track_of(nobody, "/pinned"));
   CHECK(rows_of(nobody).size() == 27);
   city.towns[7].ranked = true;
-  CHECK(keys_of(*track_of(scene_of(city, config_of(table()), size), "/pinned")) ==
+  CHECK(keys_of(*track_of(scene_of(city, config_of(table()), wall_size), "/pinned")) ==
         std::vector<std::string>{"town:T008"});
 }
 
@@ -126,7 +126,7 @@ TEST_CASE("Blocks that do not roll share the towns between them") {
 }
 
 TEST_CASE("A rolling row takes at least as long as requested") {
-  const Scene scene = scene_of(sample_city(27), config_of(table()), size);
+  const Scene scene = scene_of(sample_city(27), config_of(table()), wall_size);
   const Track& roll = *track_of(scene, "/roll0");
   const int height = scene.panels[roll.placed[0].panel].size.height;
   CHECK(height * roll.motion.rate.frames >= 2 * 60 * roll.motion.rate.pixels);
@@ -201,7 +201,7 @@ TEST_CASE("All digits of a column end at the same position") {
 
 TEST_CASE("On pages every town appears once, below the pinned rows, which stay") {
   const Snapshot city = sample_city(27);
-  const Scene scene = scene_of(city, config_of(paged_table()), size);
+  const Scene scene = scene_of(city, config_of(paged_table()), wall_size);
   CHECK(keys_of(*track_of(scene, "/pinned")) == towns_in_order(3));
   const Track* pages = track_of(scene, "/pages0");
   REQUIRE(pages);
@@ -238,7 +238,7 @@ TEST_CASE("A page continues from block to block, and the blocks turn together") 
 }
 
 TEST_CASE("Towns that fit on one page do not move") {
-  const Scene scene = scene_of(sample_city(10), config_of(paged_table()), size);
+  const Scene scene = scene_of(sample_city(10), config_of(paged_table()), wall_size);
   CHECK(rows_of(scene) == towns_in_order(10));
   CHECK_FALSE(track_of(scene, "/pages0"));
 }
@@ -246,17 +246,17 @@ TEST_CASE("Towns that fit on one page do not move") {
 TEST_CASE("A table of one group has that group's towns only") {
   LeaderboardSettings settings = table();
   settings.group = "山区组";
-  const std::vector<std::string> rows = rows_of(scene_of(city_in_groups(), config_of(settings), size));
+  const std::vector<std::string> rows = rows_of(scene_of(city_in_groups(), config_of(settings), wall_size));
   CHECK(rows.size() == 18);
   CHECK(std::find(rows.begin(), rows.end(), "town:T001") == rows.end());
   settings.group = "没有的组";
-  CHECK(rows_of(scene_of(city_in_groups(), config_of(settings), size)).empty());
+  CHECK(rows_of(scene_of(city_in_groups(), config_of(settings), wall_size)).empty());
 }
 
 TEST_CASE("On a roll by group every group's name is followed by its towns") {
   LeaderboardSettings settings = table();
   settings.by_group = true;
-  const Scene scene = scene_of(city_in_groups(), config_of(settings), size);
+  const Scene scene = scene_of(city_in_groups(), config_of(settings), wall_size);
   CHECK_FALSE(track_of(scene, "/pinned"));
   const std::vector<std::string> rows = rows_of(scene);
   REQUIRE(rows.size() == 29);
@@ -372,7 +372,7 @@ TEST_CASE("A table shows each town's share of the sum") {
   for (std::size_t i = 0; i < 3; ++i) city.towns[i].values.set("entered_projects", figures[i]);
   LeaderboardSettings settings = table();
   settings.columns = {{ColumnKind::Name, "", ""}, {ColumnKind::Share, "", "entered_projects"}};
-  const Scene scene = scene_of(city, config_of(settings), size);
+  const Scene scene = scene_of(city, config_of(settings), wall_size);
   CHECK(says(scene, "入库项目占比"));
   CHECK(row_texts(scene, "T001").find("75.0") != std::string::npos);
   CHECK(row_texts(scene, "T003").find("0.0") != std::string::npos);

@@ -7,7 +7,7 @@ using namespace rankwall;
 
 namespace {
 
-Scene alone(const MarqueeSettings& settings, Size size) {
+Scene with_stories(const MarqueeSettings& settings, Size size) {
   Snapshot city = sample_city(8);
   add_stories(city);
   return scene_of(city, config_of(settings), size);
@@ -19,10 +19,10 @@ TEST_CASE("A marquee shows what its settings name") {
   MarqueeSettings settings;
   settings.ranking = "completion";
   settings.texts = {"欢迎参观"};
-  CHECK(says(alone(settings, {1920, 90}), "纳统政策培训通知"));
-  CHECK(says(alone(settings, {1920, 90}), "超越"));
+  CHECK(says(with_stories(settings, {1920, 90}), "纳统政策培训通知"));
+  CHECK(says(with_stories(settings, {1920, 90}), "超越"));
   settings.notices = settings.chase = settings.problems = false;
-  const Scene scene = alone(settings, {1920, 90});
+  const Scene scene = with_stories(settings, {1920, 90});
   CHECK(keys_of(*track_of(scene, "/marquee")) == std::vector<std::string>{"text:欢迎参观"});
 }
 

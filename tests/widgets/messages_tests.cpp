@@ -13,7 +13,7 @@ using namespace rankwall;
 
 namespace {
 
-constexpr Size size{1920, 100};
+constexpr Size marquee_size{1920, 100};
 
 MarqueeSettings marquee() {
   MarqueeSettings settings;
@@ -27,7 +27,7 @@ Scene marquee_with(const Snapshot& snapshot, const std::vector<Finding>& finding
   const TextMeasure measure = fixed_measure;
   const std::vector<Standings> standings = rank_all(snapshot, config.rules);
   const Zone zone = *Zone::named(config.time_zone);
-  return compose({config, measure, size, zone, sample_time(), 60, &snapshot, &standings, {}, &findings});
+  return compose({config, measure, marquee_size, zone, sample_time(), 60, &snapshot, &standings, {}, &findings});
 }
 
 std::vector<std::string> told(const Scene& scene) {

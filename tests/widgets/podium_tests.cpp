@@ -3,16 +3,11 @@
 #include "catch.h"
 #include "support/sample.h"
 #include "widgets/any_area.h"
+#include "widgets/one_widget.h"
 
 using namespace rankwall;
 
 namespace {
-
-PodiumSettings of_completion() {
-  PodiumSettings settings;
-  settings.ranking = "completion";
-  return settings;
-}
 
 /// A text wherever it is, or null.
 const TextCommand* text_of(const Scene& scene, std::string_view text) {
@@ -25,7 +20,7 @@ const TextCommand* text_of(const Scene& scene, std::string_view text) {
 }  // namespace
 
 TEST_CASE("The town ranked first is in the middle of the podium and highest") {
-  const Scene scene = scene_of(sample_city(27), config_of(of_completion()), {1280, 720});
+  const Scene scene = scene_of(sample_city(27), config_of(of_completion<PodiumSettings>()), {1280, 720});
   const TextCommand* first = text_of(scene, "第1镇");
   const TextCommand* second = text_of(scene, "第2镇");
   const TextCommand* third = text_of(scene, "第3镇");
@@ -58,7 +53,7 @@ TEST_CASE("The podium's score has its own unit: points, percent or that of the f
 TEST_CASE("Two towns ranked first are equally high on the podium") {
   Snapshot city = sample_city(4);
   set_completion(city, 1, completion_percent(city, 0));
-  const Scene scene = scene_of(city, config_of(of_completion()), {1280, 720});
+  const Scene scene = scene_of(city, config_of(of_completion<PodiumSettings>()), {1280, 720});
   CHECK(text_of(scene, "第1镇")->baseline.y == text_of(scene, "第2镇")->baseline.y);
   CHECK(text_of(scene, "第3镇")->baseline.y > text_of(scene, "第1镇")->baseline.y);
   CHECK(says(scene, "|3|"));
@@ -74,7 +69,7 @@ TEST_CASE("Up to three towns that share the first rank are on the podium, more a
       set_completion(city, i, 80);
     }
     for (const Size size : {Size{1280, 720}, Size{320, 64}, Size{100, 1000}}) {
-      const Scene scene = scene_of(city, config_of(of_completion()), size);
+      const Scene scene = scene_of(city, config_of(of_completion<PodiumSettings>()), size);
       CAPTURE(tied, size.width);
       if (tied > 3 && size.width > 100) CHECK(says(scene, "尚无数据可比"));
       for (int i = 1; i <= tied; ++i) {
@@ -95,7 +90,7 @@ TEST_CASE("An empty podium says so") {
 TEST_CASE("With groups ranked separately the podium has a page for each") {
   Snapshot city = sample_city(8);
   for (std::size_t i = 0; i < city.towns.size(); ++i) city.towns[i].group = i % 2 == 0 ? "一组" : "二组";
-  Config config = config_of(of_completion());
+  Config config = config_of(of_completion<PodiumSettings>());
   for (auto& ranking : config.rules.rankings) ranking.groups = Groups::Separate;
   const auto pages = pages_of(scene_of(city, config, {1280, 720}));
   REQUIRE(pages.size() == 2);
@@ -104,5 +99,5 @@ TEST_CASE("With groups ranked separately the podium has a page for each") {
 }
 
 TEST_CASE("The podium is sound in any rectangle, whatever the city") {
-  for (const auto& settings : {PodiumSettings{}, of_completion()}) check_in_any_area(settings);
+  for (const auto& settings : {PodiumSettings{}, of_completion<PodiumSettings>()}) check_in_any_area(settings);
 }

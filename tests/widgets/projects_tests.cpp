@@ -31,21 +31,21 @@ Snapshot city_with_projects() {
   return city;
 }
 
-std::string row_texts(const Size& size, const ProjectsSettings& settings = {}) {
+std::string project_texts(const Size& size, const ProjectsSettings& settings = {}) {
   return texts_of(scene_of(city_with_projects(), config_of(settings), size));
 }
 
 }  // namespace
 
 TEST_CASE("A project's row says name, town, days, stage, amounts, pace gap and percent") {
-  const std::string texts = row_texts({1920, 1080});
+  const std::string texts = project_texts({1920, 1080});
   CHECK(texts.find("标准厂房二期|第1镇 · 已开工102天|在建|3.55/4.20亿元|超序时34.5个百分点|84.5%") !=
         std::string::npos);
   CHECK(texts.find("入库|0.10/1.00亿元|严重落后序时40.0个百分点|10.0%") != std::string::npos);
 }
 
 TEST_CASE("What is not known of a project is not shown as 0") {
-  const std::string texts = row_texts({1920, 1080});
+  const std::string texts = project_texts({1920, 1080});
   CHECK(texts.find("抽水蓄能前期|第2镇|谋划|总投资16.00亿元|—") != std::string::npos);
   CHECK(texts.find("冷链物流中心|第3镇|签约|—/1.20亿元|—") != std::string::npos);
 }

@@ -2,6 +2,7 @@
 #include "support/repeated.h"
 #include "support/sample.h"
 #include "widgets/any_area.h"
+#include "widgets/one_widget.h"
 
 using namespace rankwall;
 
@@ -13,8 +14,6 @@ TextSettings text_widget(std::string text) {
   settings.text = std::move(text);
   return settings;
 }
-
-Scene alone(const TextSettings& settings, Size size) { return scene_of(sample_city(8), config_of(settings), size); }
 
 }  // namespace
 

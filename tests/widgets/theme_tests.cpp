@@ -13,7 +13,7 @@ using namespace rankwall;
 
 namespace {
 
-constexpr Size sizes[] = {{1920, 1080}, {1536, 384}, {1080, 1920}, {320, 160}};
+constexpr Size themed_sizes[] = {{1920, 1080}, {1536, 384}, {1080, 1920}, {320, 160}};
 
 Snapshot told_city() {
   Snapshot city = sample_city(27);
@@ -55,7 +55,7 @@ Scene with_text(const TextCommand& text, const Command& below) {
 TEST_CASE("Every text on the shipped scenes can be read in every shipped theme") {
   const Snapshot city = told_city();
   for (const auto& [name, theme] : shipped_themes())
-    for (const Size size : sizes) {
+    for (const Size size : themed_sizes) {
       CAPTURE(name, size.width, size.height);
       CHECK(illegible_texts(scene_of(city, themed(theme), size), fixed_measure) == "");
     }
@@ -93,7 +93,7 @@ TEST_CASE("Text is as large as the theme says, and the scenes stay sound") {
   const auto designed = text_sizes_of(scene_of(city, themed(theme), {1920, 1080}));
   for (const double scale : {0.8, 1.3}) {
     theme.text_scale = scale;
-    for (const Size size : sizes) {
+    for (const Size size : themed_sizes) {
       CAPTURE(scale, size.width, size.height);
       CHECK(faults_of(scene_of(city, themed(theme), size)) == "");
     }

@@ -1,0 +1,13 @@
+// The words and the zone of the wall as it is shipped.
+#pragma once
+
+#include "base/clock.h"
+#include "config/words.h"
+
+namespace rankwall {
+
+inline const Words words;
+
+inline Zone shanghai() { return *Zone::named("Asia/Shanghai"); }
+
+}  // namespace rankwall
