@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing on a Debian or Ubuntu machine, and nothing else. Touches no network when all is there.
-#   scripts/install.sh [build] [test] [check] [compare] [npm]        default: build
+#   scripts/install.sh [build] [test] [check] [compare] [npm] [film]        default: build
 set -euo pipefail
 
 # package | what it is for
@@ -52,6 +52,9 @@ procps                   | the same: the processes of a browser
 readonly npm_packages='
 npm                      | the same: brings DataV; many machines have it from elsewhere
 '
+readonly film_packages='
+python3-pil              | scripts/film.sh: contact sheets and animations
+'
 readonly check_packages='
 clang-format             | layout of the code
 clang-tidy               | static analysis
@@ -86,7 +89,8 @@ for group in "${@:-build}"; do
     check) list+=$check_packages ;;
     compare) list+=$compare_packages ;;
     npm) list+=$npm_packages ;;
-    *) printf 'usage: install.sh [build] [test] [check] [compare] [npm]\n' >&2 && exit 2 ;;
+    film) list+=$film_packages ;;
+    *) printf 'usage: install.sh [build] [test] [check] [compare] [npm] [film]\n' >&2 && exit 2 ;;
   esac
 done
 command -v dpkg-query >/dev/null || fail 'expected a Debian or Ubuntu machine (no dpkg here)'

@@ -42,4 +42,19 @@ double contrast(Color a, Color b) {
   return first > second ? first / second : second / first;
 }
 
+Color legible(Color color, Color ground) {
+  constexpr Color white{255, 255, 255};
+  constexpr Color black{0, 0, 0};
+  constexpr int steps = 32;
+  const Color end = contrast(white, ground) >= contrast(black, ground) ? white : black;
+  const auto at = [&](std::uint8_t from, std::uint8_t to, int step) {
+    return static_cast<std::uint8_t>(from + (to - from) * step / steps);
+  };
+  for (int step = 0; step < steps; ++step) {
+    const Color mix{at(color.red, end.red, step), at(color.green, end.green, step), at(color.blue, end.blue, step)};
+    if (contrast(mix, ground) >= text_contrast) return mix;
+  }
+  return end;
+}
+
 }  // namespace rankwall

@@ -26,4 +26,10 @@ Color mixed(Color a, Color b);
 /// Contrast ratio of two colours, 1 to 21 (WCAG 2.1).
 double contrast(Color a, Color b);
 
+/// The contrast that every text has to the ground behind it: what is read from afar and in the sun.
+constexpr double text_contrast = 7;
+
+/// `color` where it can be read on `ground`, else the nearest to it on the way to white or black that can.
+Color legible(Color color, Color ground);
+
 }  // namespace rankwall

@@ -22,7 +22,9 @@ struct ShotOptions {
   std::optional<Size> size;
   std::filesystem::path output = "wall.png";
   std::filesystem::path history;  ///< folder of a history, one file per day; empty: there is none
-  int count = 1;                  ///< consecutive frames of the 60 Hz clock
+  int count = 1;                  ///< frames of the 60 Hz clock
+  int every = 1;                  ///< of which only each so many is written
+  std::filesystem::path then;     ///< feed that is published after a second; empty: none
 };
 
 constexpr int shot_rate = 60;
@@ -30,9 +32,23 @@ constexpr Size usual_size{1920, 1080};
 
 /// `F.png` for a single frame, else `F-0001.png` and so on.
 std::filesystem::path name_of(const ShotOptions& options, int index) {
-  if (options.count == 1) return options.output;
+  if (options.count <= options.every) return options.output;
   const std::string stem = options.output.stem().string();
   return options.output.parent_path() / fmt::format("{}-{:04}{}", stem, index + 1, options.output.extension().string());
+}
+
+/// The wall takes over what is published now before it draws `frame`.
+Result<void> publish(const ShotOptions& options, const FeedSettings& feed, Instant now, FeedReport& report, Wall& wall,
+                     Canvas& canvas) {
+  constexpr std::chrono::minutes enough{1};
+  FeedSettings next = feed;
+  next.url = options.then.string();
+  auto snapshot = fetch_once(next, now);
+  if (!snapshot) return snapshot.error();
+  report.snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
+  wall.update(report, now);
+  wall.prepare(canvas, frame_at(now, shot_rate), std::chrono::steady_clock::now() + enough);
+  return {};
 }
 
 /// A feed that cannot be reached gives an error, not a picture.
@@ -60,7 +76,13 @@ Result<void> shot(const ShotOptions& options) {
   wall.update(report, at);
   const FrameNumber first = frame_at(at, shot_rate);
   for (int i = 0; i < options.count; ++i) {
-    wall.draw(*canvas, first + static_cast<FrameNumber>(i));
+    const FrameNumber frame = first + static_cast<FrameNumber>(i);
+    if (i == shot_rate && !options.then.empty())
+      if (auto published = publish(options, setup->config.feed, at + std::chrono::seconds(1), report, wall, *canvas);
+          !published)
+        return published;
+    wall.draw(*canvas, frame);
+    if (i % options.every != 0) continue;
     const auto picture = canvas->png();
     if (!picture) return picture.error();
     if (auto written = write_output(name_of(options, i), *picture); !written) return written;
@@ -94,6 +116,10 @@ void add_shot(CommandLine& line) {
       ->check(CLI::ExistingDirectory);
   command->add_option("--count", options->count, "consecutive frames of the 60 Hz clock, numbered")
       ->check(CLI::Range(1, 9999));
+  command->add_option("--every", options->every, "only every so many of them is written")->check(CLI::Range(1, 600));
+  add_path(command, "--then", options->then, "what is published a second later, to film the change")
+      ->type_name("FILE")
+      ->check(CLI::ExistingFile);
 }
 
 }  // namespace rankwall

@@ -19,9 +19,18 @@ struct ColumnWords {
   std::string completion = "完成率";
   std::string completion_of = "{label}完成率";
   std::string pace_gap = "较{pace}";
+  std::string points = "百分点";
   std::string progress = "进度";
   std::string score = "得分";
   std::string gap = "距前位";
+  std::string chase = "追";
+  std::string chase_of = "前一位";
+  std::string chase_cell = "追";
+  std::string first_cell = "领";
+  std::string lead = "被追";
+  std::string lead_of = "后一位";
+  std::string lead_cell = "被追";
+  std::string tied_cell = "并列";
   std::string adjustment = "加减分";
 
   bool operator==(const ColumnWords&) const = default;
@@ -41,9 +50,18 @@ void describe(Visitor& visit, ColumnWords& words) {
   visit("completion", words.completion, text, "how much of it is reached");
   visit("completion_of", words.completion_of, text, "the same of another indicator; {label}");
   visit("pace_gap", words.pace_gap, text, "how far that is from the pace; {pace}");
+  visit("points", words.points, text, "second line of that head");
   visit("progress", words.progress, text, "a lamp, or a bar on paper");
   visit("score", words.score, text, "score of a town");
   visit("gap", words.gap, text, "what it lacks to the next better rank");
+  visit("chase", words.chase, text, "the same on the wall");
+  visit("chase_of", words.chase_of, Range{0, 16}, "second line of that head");
+  visit("chase_cell", words.chase_cell, Range{0, 8}, "before such a figure");
+  visit("first_cell", words.first_cell, Range{0, 8}, "before the lead of the first, who has nobody to chase");
+  visit("lead", words.lead, text, "what the next worse rank lacks to it");
+  visit("lead_of", words.lead_of, Range{0, 16}, "second line of that head");
+  visit("lead_cell", words.lead_cell, Range{0, 8}, "before that figure");
+  visit("tied_cell", words.tied_cell, Range{1, 8}, "in place of a gap of nothing");
   visit("adjustment", words.adjustment, text, "bonus and deduction points");
 }
 

@@ -41,6 +41,12 @@ struct Words {
   std::string long_date = "{date} {weekday}";
   std::vector<std::string> weekdays{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"};
   std::string pace = "序时";
+  std::string pace_before_share = "序时";
+  std::string overtook = "反超{other}";
+  std::string within_pace = "序时内";
+  std::string far_behind_by = "落后{points}点以上";
+  std::string slot = "黑缝为上期";
+  std::string tightest = "咬得最紧";
   std::string pace_long = "序时进度";
   std::string pace_share = "{pace}{share}%";
   std::string ahead_of_pace = "超序时进度单位";
@@ -123,6 +129,12 @@ void describe(Visitor& visit, Words& words) {
   visit("long_date", words.long_date, text, "a date with its day of the week; {date} {weekday}");
   visit("weekdays", words.weekdays, Range{7, 7}, "Sunday first");
   visit("pace", words.pace, text, "the share of the year that has passed");
+  visit("pace_before_share", words.pace_before_share, text, "the same before its share, above the bars");
+  visit("overtook", words.overtook, text, "in the row of a town that has just overtaken; {other}");
+  visit("within_pace", words.within_pace, text, "legend: a bar up to the pace");
+  visit("far_behind_by", words.far_behind_by, text, "legend: far behind the pace; {points}");
+  visit("slot", words.slot, text, "legend: the slot in a bar, where it was in the last bulletin");
+  visit("tightest", words.tightest, text, "legend: the smallest gap of the table");
   visit("pace_long", words.pace_long, text, "the same in full; some cities write 时序进度");
   visit("pace_share", words.pace_share, text, "how much that is now; {pace} {share}");
   visit("ahead_of_pace", words.ahead_of_pace, text, "how many are ahead of it");

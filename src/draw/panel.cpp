@@ -63,11 +63,11 @@ class Digest {
     add(command.under);
   }
   void add(const Bar& bar) {
-    for (const int value : {bar.filled, bar.mark, bar.mark_width, bar.mark_overhang, bar.origin, bar.target,
-                            static_cast<int>(bar.is_beyond)})
+    for (const int value : {bar.filled, bar.mark, bar.mark_width, bar.mark_overhang, bar.origin, bar.target, bar.before,
+                            static_cast<int>(bar.is_beyond), static_cast<int>(bar.shortfall)})
       add(value);
     add(bar.track);
-    for (const Color color : {bar.fill, bar.ground, bar.mark_color}) add(color);
+    for (const Color color : {bar.fill, bar.beyond, bar.ground, bar.mark_color, bar.missing}) add(color);
   }
   std::uint64_t value() const { return state_; }
 
@@ -77,45 +77,106 @@ class Digest {
   std::uint64_t state_ = 0xcbf29ce484222325u;
 };
 
-/// Steps in both corners of a full bar's end, the longest outside.
-void cut_to_a_point(const Bar& bar, BarFills& fills) {
+Rect mark_rect(const Bar& bar) {
   const Rect& track = bar.track;
-  const int height = std::max(1, track.height / 2 / static_cast<int>(bar_point_steps + 1));
-  for (std::size_t i = 0; i < bar_point_steps; ++i) {
-    const int step = static_cast<int>(i);
-    const int width = std::min(track.width, height * (static_cast<int>(bar_point_steps) - step));
-    const Rect above{track.right() - width, track.y + step * height, width, height};
-    const Rect below{above.x, track.bottom() - (step + 1) * height, width, height};
-    fills[4 + 2 * i] = {intersection(above, track), bar.ground};
-    fills[5 + 2 * i] = {intersection(below, track), bar.ground};
-  }
+  return {track.x + bar.mark - bar.mark_width / 2, track.y - bar.mark_overhang, bar.mark_width,
+          track.height + 2 * bar.mark_overhang};
 }
+
+/// Draws one bar as rectangles.
+class BarDrawer {
+ public:
+  BarDrawer(const Bar& bar, int filled, BarFills& fills)
+      : bar_(bar),
+        track_(bar.track),
+        left_(std::min(bar.origin, std::clamp(filled, 0, track_.width))),
+        right_(std::max(bar.origin, std::clamp(filled, 0, track_.width))),
+        thin_(std::max(1, track_.height / 15)),
+        fills_(fills) {}
+
+  void draw() {
+    // The rest is only what the bar does not cover, as long as that is one rectangle.
+    span(left_ == 0 ? right_ : 0, track_.width, bar_.ground);
+    // Without a mark there is nothing to be beyond of.
+    const int mark = bar_.mark >= 0 ? bar_.mark : 0;
+    span(left_, std::min(right_, mark), bar_.fill);
+    span(std::max(left_, mark), right_, bar_.beyond);
+    if (bar_.shortfall != Shortfall::None) draw_shortfall();
+    draw_before();
+    if (bar_.mark >= 0) add(mark_rect(bar_), bar_.mark_color);
+    if (bar_.target >= 0) {
+      const int width = std::max(1, bar_.mark_width / 2);
+      add({std::min(track_.x + bar_.target, track_.right() - width), track_.y, width, track_.height}, bar_.mark_color);
+    }
+    if (bar_.is_beyond && right_ == track_.width) cut_to_a_point();
+  }
+
+ private:
+  void add(const Rect& rect, Color color) {
+    if (!rect.empty()) fills_.push_back({rect, color});
+  }
+
+  /// From one place of the track to another.
+  void span(int from, int to, Color color) { add({track_.x + from, track_.y, to - from, track_.height}, color); }
+
+  /// An outline with slanted stripes, which are stairs of whole pixels; where that has no room, a solid end.
+  void draw_shortfall() {
+    const Rect box{track_.x + right_, track_.y, bar_.mark - right_, track_.height};
+    if (box.width <= 0) return;
+    if (box.width < 3 * thin_ || box.height < 6 * thin_) return add(box, bar_.missing);
+    const bool is_dense = bar_.shortfall == Shortfall::Dense;
+    const int edge = is_dense ? 2 * thin_ : thin_;
+    const int stripe = (is_dense ? 3 : 2) * thin_;
+    const int period = (is_dense ? 5 : 8) * thin_;
+    add({box.x, box.y, box.width, edge}, bar_.missing);
+    add({box.x, box.bottom() - edge, box.width, edge}, bar_.missing);
+    add({box.x, box.y, edge, box.height}, bar_.missing);
+    add({box.right() - edge, box.y, edge, box.height}, bar_.missing);
+    const Rect inner{box.x + edge, box.y + edge, box.width - 2 * edge, box.height - 2 * edge};
+    for (int y = 0; y < inner.height; y += thin_) {
+      // From the mark on, so that stripes don't shift while the bar grows.
+      const int slant = (inner.height - y) % period;
+      for (int x = inner.right() + slant - 2 * period; x > inner.x - period; x -= period)
+        add(intersection({x, inner.y + y, stripe, thin_}, inner), bar_.missing);
+    }
+  }
+
+  /// A slot through the bar; beside it, where the value has fallen, a line in its colour.
+  void draw_before() {
+    if (bar_.before < 0 || bar_.before == right_) return;
+    const Rect slot{track_.x + bar_.before - thin_, track_.y, 2 * thin_, track_.height};
+    const Rect bar{track_.x + left_, track_.y, right_ - left_, track_.height};
+    if (bar_.before < right_)
+      add(intersection(slot, bar), bar_.ground);
+    else
+      add(intersection(slot, track_), bar_.fill);
+  }
+
+  /// Steps in both corners of a full bar's end, the longest outside.
+  void cut_to_a_point() {
+    constexpr int steps = 3;
+    const int height = std::max(1, track_.height / 2 / (steps + 1));
+    for (int step = 0; step < steps; ++step) {
+      const int width = std::min(track_.width, height * (steps - step));
+      add(intersection({track_.right() - width, track_.y + step * height, width, height}, track_), bar_.ground);
+      add(intersection({track_.right() - width, track_.bottom() - (step + 1) * height, width, height}, track_),
+          bar_.ground);
+    }
+  }
+
+  const Bar& bar_;
+  const Rect& track_;
+  int left_;
+  int right_;
+  int thin_;  ///< of the thinnest line
+  BarFills& fills_;
+};
 
 }  // namespace
 
-BarFills bar_fills(const Bar& bar, int filled) {
-  const Rect& track = bar.track;
-  const int value = std::clamp(filled, 0, track.width);
-  const int left = std::min(bar.origin, value);
-  const int right = std::max(bar.origin, value);
-  BarFills fills{};
-  // The rest is only what the bar does not cover, as long as that is one rectangle.
-  const int rest = left == 0 ? right : 0;
-  fills[0] = {{track.x + rest, track.y, track.width - rest, track.height}, bar.ground};
-  fills[1] = {{track.x + left, track.y, right - left, track.height}, bar.fill};
-  if (bar.mark >= 0)
-    fills[2] = {{track.x + bar.mark - bar.mark_width / 2, track.y - bar.mark_overhang, bar.mark_width,
-                 track.height + 2 * bar.mark_overhang},
-                bar.mark_color};
-  if (bar.target >= 0) {
-    const int width = std::max(1, bar.mark_width / 2);
-    fills[3] = {{std::min(track.x + bar.target, track.right() - width), track.y, width, track.height}, bar.mark_color};
-  }
-  if (bar.is_beyond && value == track.width) cut_to_a_point(bar, fills);
-  return fills;
-}
+void add_bar_fills(const Bar& bar, int filled, BarFills& fills) { BarDrawer(bar, filled, fills).draw(); }
 
-Rect extent_of(const Bar& bar) { return united(bar.track, bar_fills(bar, 0)[2].rect); }
+Rect extent_of(const Bar& bar) { return bar.mark < 0 ? bar.track : united(bar.track, mark_rect(bar)); }
 
 std::uint64_t digest_of(const Panel& panel) {
   Digest digest;

@@ -2,7 +2,6 @@
 // values. Scene makes panels, render bakes each of them once and from then on only copies it.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -88,30 +87,35 @@ struct LineCommand {
 
 using Command = std::variant<FillCommand, RoundedCommand, OutlineCommand, TextCommand, ImageCommand, LineCommand>;
 
+/// How what a bar lacks to its mark is drawn: far behind is more ink, not only another colour.
+enum class Shortfall { None, Striped, Dense };
+
 /// A bar from the zero of its scale to a value, with the pace mark and the target. It is kept apart from the commands,
-/// since it can grow while its panel moves.
+/// since it can grow while its panel moves. All places are pixels from the left of the track; -1: none.
 struct Bar {
   Rect track;
-  int filled = 0;  ///< where the value is, pixels from the left
-  int mark = -1;   ///< x of the pace mark from the left of the track; -1: none
+  int filled = 0;  ///< where the value is
+  int mark = -1;   ///< of the pace: what is beyond it is brighter
   int mark_width = 2;
   int mark_overhang = 0;  ///< how far the mark sticks out above and below
   Color fill;
+  Color beyond;  ///< of what is beyond the mark
   Color ground;
   Color mark_color;
-  int origin = 0;          ///< where zero is, pixels from the left; a value to its left is negative
-  int target = -1;         ///< x of a thin mark from the left of the track; -1: none
+  Color missing;           ///< of what it lacks to the mark
+  int origin = 0;          ///< where zero is; a value to its left is negative
+  int target = -1;         ///< a thin mark
+  int before = -1;         ///< where the value was before: a slot in the bar
   bool is_beyond = false;  ///< the value is beyond the scale: a full bar ends in a point
+  Shortfall shortfall = Shortfall::None;
 
   bool operator==(const Bar&) const = default;
 };
 
-/// Rest, bar, pace mark, target mark, and what cuts the bar's end to a point.
-constexpr std::size_t bar_point_steps = 3;
-using BarFills = std::array<FillCommand, 4 + 2 * bar_point_steps>;
+using BarFills = std::vector<FillCommand>;
 
-/// The rectangles that draw a bar whose value is at `filled` pixels, in order; unused ones are empty.
-BarFills bar_fills(const Bar& bar, int filled);
+/// Adds the rectangles that draw a bar whose value is at `filled` pixels, in order, none of them empty.
+void add_bar_fills(const Bar& bar, int filled, BarFills& fills);
 
 /// The rectangle that a bar can touch, its mark included.
 Rect extent_of(const Bar& bar);

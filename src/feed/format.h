@@ -53,6 +53,7 @@ template <class Visitor>
 void describe(Visitor& visit, Baseline& baseline) {
   visit("label", baseline.label, Range{0, 64}, "such as 1—5月通报");
   visit("ranks", baseline.ranks, rank_range, "ranking id → town id → rank");
+  visit("values", baseline.values, indicator_length, "town id → indicator id → figure as it was then");
 }
 
 template <class Visitor>

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/pace.h"
+
 namespace rankwall {
 
 namespace {
@@ -55,6 +57,24 @@ std::optional<double> bar_value(const Standings& standings, const BarScale& scal
   if (scale.is_completion) return standing.completion;
   if (!standing.rank || scale.max <= scale.min) return std::nullopt;
   return scale.is_inverted ? inverted(standings, standing.score) : standing.score;
+}
+
+std::optional<double> bar_value_before(const Snapshot& snapshot, const Rules& rules, const Standings& standings,
+                                       const BarScale& scale, const Standing& standing) {
+  const Town& town = snapshot.towns[standing.town];
+  const Ranking* const ranking = rules.find_ranking(standings.ranking);
+  if (!ranking || !snapshot.baseline || scale.is_inverted || !standing.rank) return std::nullopt;
+  const auto values = snapshot.baseline->values.find(town.id);
+  if (values == snapshot.baseline->values.end()) return std::nullopt;
+  if (!scale.is_completion)
+    return ranking->by == RankBy::Value ? values->second.find(ranking->indicator) : std::nullopt;
+  const Indicator* const indicator = rules.find_indicator(ranking->completion);
+  const auto value = values->second.find(ranking->completion);
+  if (!indicator || !value) return std::nullopt;
+  // Against the target of today: a plan that was changed since then would move a mark that nobody moved.
+  Town before = town;
+  before.values.set(indicator->id, *value);
+  return completion_of(before, *indicator);
 }
 
 }  // namespace rankwall

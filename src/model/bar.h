@@ -32,5 +32,8 @@ BarScale bar_scale(const Standings& standings);
 
 /// What a town's bar shows on that scale; absent where it has none.
 std::optional<double> bar_value(const Standings& standings, const BarScale& scale, const Standing& standing);
+/// The same with the figures of the last bulletin; absent where they are not known or the scale has no fixed length.
+std::optional<double> bar_value_before(const Snapshot& snapshot, const Rules& rules, const Standings& standings,
+                                       const BarScale& scale, const Standing& standing);
 
 }  // namespace rankwall

@@ -49,6 +49,17 @@ FormerRanks ranks_in(const Snapshot& before, const Standings& standings_before, 
   return former;
 }
 
+FormerStandings standings_in(const Snapshot& before, const Standings& standings_before, const Snapshot& now) {
+  std::map<std::string_view, double> scores;
+  for (const auto& standing : standings_before.ranked()) scores[before.towns[standing.town].id] = standing.score;
+  FormerStandings former{ranks_in(before, standings_before, now), {}};
+  for (const auto& town : now.towns) {
+    const auto found = scores.find(town.id);
+    former.scores.push_back(found == scores.end() ? std::nullopt : std::optional(found->second));
+  }
+  return former;
+}
+
 std::vector<Overtaking> overtakings(const Standings& standings, const FormerRanks& former) {
   std::vector<Overtaking> found;
   for (const auto& table : tables_of(standings.ranked())) add_overtakings(table, former, found);

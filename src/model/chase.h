@@ -31,6 +31,15 @@ FormerRanks ranks_in_baseline(const Snapshot& snapshot, std::string_view ranking
 /// Those of an earlier snapshot; a town is the same where its id is.
 FormerRanks ranks_in(const Snapshot& before, const Standings& standings_before, const Snapshot& now);
 
+/// A ranking at an earlier time, by index into the current Snapshot::towns.
+struct FormerStandings {
+  FormerRanks ranks;
+  std::vector<std::optional<double>> scores;  ///< as shown then
+
+  bool operator==(const FormerStandings&) const = default;
+};
+FormerStandings standings_in(const Snapshot& before, const Standings& standings_before, const Snapshot& now);
+
 /// Largest rise first, then best rank. A town that rose only because others left has overtaken none. With groups
 /// ranked separately a town overtakes towns of its own group only.
 std::vector<Overtaking> overtakings(const Standings& standings, const FormerRanks& former);

@@ -12,6 +12,7 @@ std::string head_text(const Words& words, ColumnKind kind) {
     case ColumnKind::Name: return columns.name;
     case ColumnKind::Group: return columns.group;
     case ColumnKind::Indicator:
+    case ColumnKind::OfTarget:
     case ColumnKind::Share: break;
     case ColumnKind::Target: return columns.target;
     case ColumnKind::Ratio:
@@ -21,6 +22,7 @@ std::string head_text(const Words& words, ColumnKind kind) {
     case ColumnKind::Lamp: return columns.progress;
     case ColumnKind::Score: return columns.score;
     case ColumnKind::Gap: return columns.gap;
+    case ColumnKind::Lead: return columns.lead;
     case ColumnKind::Adjustment: return columns.adjustment;
   }
   return {};

@@ -82,6 +82,8 @@ struct Baseline {
   std::string label;
   /// Ranking id → town id → rank (≥ 1).
   std::map<std::string, std::map<std::string, int, std::less<>>, std::less<>> ranks;
+  /// Town id → its figures then.
+  std::map<std::string, Values, std::less<>> values = {};
 
   bool operator==(const Baseline&) const = default;
 };

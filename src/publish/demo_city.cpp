@@ -100,6 +100,8 @@ Baseline DemoCity::baseline() const {
   for (const auto& standings : rank_all(snapshot_, shipped_rules()))
     for (const auto& standing : standings.ranked())
       baseline.ranks[standings.ranking][snapshot_.towns[standing.town].id] = *standing.rank;
+  for (const auto& town : snapshot_.towns)
+    if (!town.values.entries().empty()) baseline.values[town.id] = town.values;
   return baseline;
 }
 

@@ -150,9 +150,9 @@ SurfaceHandle bake(const Panel& panel, const Fonts* fonts, ScratchSurface& scrat
   if (!surface) return nullptr;
   fill(surface.get(), {0, 0, panel.size.width, panel.size.height}, panel.ground);
   for (const auto& command : panel.commands) std::visit(CommandPainter{surface.get(), fonts}, command);
-  for (const auto& bar : panel.bars)
-    for (const auto& part : bar_fills(bar, bar.filled))
-      if (!part.rect.empty()) fill(surface.get(), part.rect, part.color);
+  BarFills parts;
+  for (const auto& bar : panel.bars) add_bar_fills(bar, bar.filled, parts);
+  for (const auto& part : parts) fill(surface.get(), part.rect, part.color);
   return surface;
 }
 

@@ -1,15 +1,12 @@
 #include "scene/in_view.h"
 
+#include <iterator>
+
 namespace rankwall {
 
-namespace {
-
-/// Where the first copy is whose end is past the view's near edge, from that edge.
 int first_position(const Motion& motion, std::int64_t start, int length, std::int64_t moved) {
   return static_cast<int>(on_loop(start - moved + length - 1, motion.loop)) - length + 1;
 }
-
-}  // namespace
 
 std::size_t digit_of(ClockUnit unit, int second_of_day) {
   const auto second = static_cast<std::size_t>(second_of_day);
@@ -30,23 +27,16 @@ const Move* move_of(const Track& track, std::size_t placed) {
   return found != track.moves.end() && found->placed == placed ? &*found : nullptr;
 }
 
-Drift drift_of(const Scene& scene, const Track& track, std::size_t placed, FrameNumber frame) {
-  const Change& change = scene.change;
-  const Move* move = change.covers(frame) ? move_of(track, placed) : nullptr;
-  if (!move) return {};
-  const std::uint64_t elapsed = frame - change.start;
-  return {{eased(move->shift.x, elapsed, change.frames), eased(move->shift.y, elapsed, change.frames)}, move->crosses};
+const TimedPanel* current(const std::vector<TimedPanel>& panels, int frame) {
+  const auto next = std::upper_bound(panels.begin(), panels.end(), frame,
+                                     [](int wanted, const TimedPanel& each) { return wanted < each.frame; });
+  return next == panels.begin() ? nullptr : &*std::prev(next);
 }
 
-Point position_on(const Scene& scene, const Track& track, const Motion& motion, std::size_t placed, FrameNumber time,
-                  const Drift& drift) {
+Point position_on(const Scene& scene, const Track& track, const Motion& motion, std::size_t placed, FrameNumber time) {
   const Size size = scene.panels[track.placed[placed].panel].size;
-  Point at = track.placed[placed].at + drift.left;
-  if (motion.kind == MotionKind::Roll) {
-    // A row that crosses moves beside the loop, any other along it.
-    const int beside = drift.crosses ? drift.left.y : 0;
-    at.y = beside + first_position(motion, at.y - beside, size.height, travelled(motion, time));
-  }
+  Point at = track.placed[placed].at;
+  if (motion.kind == MotionKind::Roll) at.y = first_position(motion, at.y, size.height, travelled(motion, time));
   if (motion.kind == MotionKind::Marquee) at.x = first_position(motion, at.x, size.width, travelled(motion, time));
   return at;
 }

@@ -19,16 +19,14 @@ inline std::int64_t on_loop(std::int64_t value, std::int64_t loop) {
 /// How a row takes part in the change, or null.
 const Move* move_of(const Track& track, std::size_t placed);
 
-/// What is left of a row's move at a frame.
-struct Drift {
-  Point left;
-  bool crosses = false;
-};
-Drift drift_of(const Scene& scene, const Track& track, std::size_t placed, FrameNumber frame);
+/// What is drawn at this frame of the change: the last of `panels` that has begun, or null.
+const TimedPanel* current(const std::vector<TimedPanel>& panels, int frame);
 
-/// Where a panel is from the area's corner. On a loop it is the first copy whose end is past the view's near edge.
-Point position_on(const Scene& scene, const Track& track, const Motion& motion, std::size_t placed, FrameNumber time,
-                  const Drift& drift = {});
+/// Where the first copy of something on a loop is whose end is past the view's near edge, from that edge.
+int first_position(const Motion& motion, std::int64_t start, int length, std::int64_t moved);
+
+/// Where a panel is from the area's corner, at rest. On a loop it is the first copy whose end is past the near edge.
+Point position_on(const Scene& scene, const Track& track, const Motion& motion, std::size_t placed, FrameNumber time);
 
 /// Visits the copies on a roll or marquee that has `moved` so far, up to `view` pixels from the near edge: which of
 /// `track.placed` it is, and how far its start is from that edge.

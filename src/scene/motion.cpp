@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace rankwall {
 
@@ -17,12 +18,48 @@ std::int64_t floor_divide(std::int64_t value, std::int64_t by) {
 
 }  // namespace
 
+namespace {
+
+/// Frames in which a roll or marquee has moved.
+std::int64_t moving_frames(const Motion& motion, FrameNumber frame) {
+  const std::int64_t elapsed = elapsed_frames(motion, frame);
+  if (motion.rest_frames == 0 || frame <= motion.rest_from) return elapsed;
+  return elapsed - std::min(static_cast<std::int64_t>(frame - motion.rest_from),
+                            static_cast<std::int64_t>(motion.rest_frames));
+}
+
+std::int64_t glided(const Motion& motion, FrameNumber frame) {
+  if (motion.glide == 0 || frame <= motion.rest_from) return 0;
+  const FrameNumber gone = std::min<FrameNumber>(frame - motion.rest_from, static_cast<FrameNumber>(motion.rest_frames));
+  return gone_evenly(motion.glide, static_cast<int>(gone), motion.glide_frames);
+}
+
+}  // namespace
+
 std::int64_t travelled(const Motion& motion, FrameNumber frame) {
-  return motion.anchor_offset + floor_divide(elapsed_frames(motion, frame), motion.rate.frames) * motion.rate.pixels;
+  const std::int64_t elapsed = moving_frames(motion, frame);
+  const auto pixels_in = [&](std::int64_t frames) {
+    return floor_divide(frames, motion.rate.frames) * motion.rate.pixels;
+  };
+  if (motion.step == 0) return motion.anchor_offset + pixels_in(elapsed) + glided(motion, frame);
+  const std::int64_t steps = floor_divide(elapsed, motion.step_frames);
+  const std::int64_t within = elapsed - steps * motion.step_frames;
+  return motion.anchor_offset + steps * motion.step + std::min<std::int64_t>(motion.step, pixels_in(within)) +
+         glided(motion, frame);
+}
+
+int gone_evenly(int distance, int frame, int duration) {
+  if (frame >= duration) return distance;
+  if (frame <= 0) return 0;
+  const int length = std::abs(distance);
+  const int pixels = (length + duration - 1) / duration;
+  const int gone = std::min(length, pixels * frame);
+  return distance < 0 ? -gone : gone;
 }
 
 Motion anchored(Motion motion, const Motion& old, FrameNumber now, std::int64_t moved) {
-  motion.anchor_frame = motion.rate == old.rate ? old.anchor_frame : now;
+  // A roll that rests goes on at the time of its next step.
+  motion.anchor_frame = motion.rate == old.rate && old.rest_frames == 0 ? old.anchor_frame : now;
   motion.anchor_offset = 0;
   motion.anchor_offset = moved - travelled(motion, now);
   return motion;

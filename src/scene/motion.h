@@ -29,6 +29,12 @@ struct Motion {
   Rate rate;                       ///< roll, marquee
   std::int64_t loop = 0;           ///< roll, marquee: length in pixels; deck: number of pages
   std::int64_t loop_start = std::numeric_limits<std::int64_t>::min();  ///< marquee: pixels, before which nothing comes
+  int step = 0;                ///< roll: pixels that it goes at once before it rests; 0: it never does
+  int step_frames = 0;         ///< roll: from one step to the next
+  FrameNumber rest_from = 0;   ///< roll: since then it rests
+  int rest_frames = 0;         ///< roll: for that long
+  int glide = 0;               ///< roll: pixels that it goes at the beginning of the rest, to what is worth seeing
+  int glide_frames = 0;        ///< roll: in that time
   int page_frames = 0;                                                 ///< deck: from one turn to the next
   int turn_frames = 0;                                                 ///< deck: how long a turn takes
   int extent = 0;                                                      ///< deck: width of a page in pixels
@@ -47,6 +53,10 @@ inline bool is_moving(const Motion& motion) {
 
 /// Pixels that a roll or marquee has moved from its loop's start at `frame`; not reduced to the loop.
 std::int64_t travelled(const Motion& motion, FrameNumber frame);
+
+/// Of a way of `distance` pixels in `duration` frames, what is gone after `frame` of them: the same whole pixels every
+/// frame, until it is there.
+int gone_evenly(int distance, int frame, int duration);
 
 /// The roll or marquee `motion`, anchored so that it has moved `moved` pixels at `now`, and takes its steps in the same
 /// frames as `old` if it is as fast.

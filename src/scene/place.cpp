@@ -2,6 +2,7 @@
 #include "scene/place.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "scene/in_view.h"
 #include "scene/slide_view.h"
@@ -21,43 +22,99 @@ class TrackPlacer {
         time_(track.motion.kind == MotionKind::Clock ? frame : view.time),
         frame_(frame),
         out_(out),
-        changing_(!track.moves.empty() && scene.change.covers(frame)) {}
+        changing_(!track.moves.empty() && scene.change.covers(frame)),
+        is_moving_(scene.change.moves_at(frame)) {}
 
-  /// Panels at rest; during a change those that keep their place.
+  /// Panels at rest; during a change those that keep their place and their looks.
   void place_resting() {
     each_in_view(scene_, track_, track_.motion, time_, [&](std::size_t i, Point at) {
       const Move* move = changing_ ? move_of(track_, i) : nullptr;
-      if (!move || move->shift == Point{}) copy(track_.placed[i], origin_ + at, move);
+      if (!move) return copy(track_.placed[i].panel, origin_ + at, clip_to(track_.area));
+      if (!is_moving_) place_row(*move, origin_ + at, clip_to(track_.area));
     });
     for (const auto& text : track_.leaving) copy(text);
   }
 
-  /// Panels that move to a new place, above the others.
+  /// Rows that take part in the change, in the order of their layers.
   void place_moving() {
-    if (!changing_) return;
-    for (const auto& move : track_.moves)
-      if (move.shift != Point{}) place_move(track_.placed[move.placed], move);
+    if (!changing_ || !is_moving_) return;
+    for (int layer = 0; layer <= top_layer; ++layer)
+      for (const auto& move : track_.moves)
+        if (layer_at(move.layers, elapsed()) == layer) place_move(move);
   }
 
  private:
-  /// A moving row stays on the loop: what leaves at one edge comes in at the other.
-  void place_move(const Placed& placed, const Move& move) {
-    const Drift drift = drift_of(scene_, track_, move.placed, frame_);
-    Point at = position_on(scene_, track_, track_.motion, move.placed, time_, drift);
-    if (track_.motion.kind != MotionKind::Roll) return copy(placed, origin_ + at, &move);
-    const int end = track_.area.height + (drift.crosses ? drift.left.y : 0);
-    do {
-      copy(placed, origin_ + at, &move);
-      at.y += static_cast<int>(track_.motion.loop);
-    } while (at.y < end);
+  int elapsed() const { return scene_.change.elapsed(frame_); }
+
+  /// A row on its way goes along the table: on a loop what leaves at one end does not come in at the other.
+  void place_move(const Move& move) {
+    const int shift = shift_at(move.steps, elapsed());
+    Rect clip = move_clip();
+    Point at = move.at + Point{0, shift};
+    if (track_.motion.kind != MotionKind::Roll) return place_row(move, origin_ + at, clip);
+    const int pitch = track_.stage.pitch;
+    const auto loop = static_cast<int>(track_.motion.loop);
+    const int along = at.y;
+    at.y = first_position(track_.motion, along, pitch, travelled(track_.motion, time_));
+    for (; at.y < track_.area.height; at.y += loop) {
+      // Beyond the seam are other rows.
+      const Rect seam{clip.x, origin_.y + at.y - along, clip.width, loop};
+      place_row(move, origin_ + at, along < 0 || along + pitch > loop ? intersection(clip, seam) : clip);
+    }
   }
 
-  void copy(const Placed& placed, Point at, const Move* move) {
-    const Panel& panel = scene_.panels[placed.panel];
-    const Rect clip = clip_to(move && move->crosses ? track_.change_area : track_.area);
+  /// The row that is lifted is larger than the table is wide.
+  Rect move_clip() const {
+    Rect clip = track_.area;
+    clip.x = track_.change_area.x;
+    clip.width = track_.change_area.width;
+    return clip_to(clip);
+  }
+
+  /// A row as it looks now, with what is above it.
+  void place_row(const Move& move, Point at, const Rect& clip) {
+    const TimedPanel* look = current(move.looks, elapsed());
+    const std::size_t panel = look ? look->panel : move.panel;
+    const Point corner = look ? at + look->offset : at;
+    copy(panel, corner, clip);
+    const TimedPanel* rank = current(move.ranks, elapsed());
+    if (rank && rank->panel != no_panel) copy(rank->panel, at + rank->offset, clip);
+    if (scene_.panels[panel].bars.empty() || !is_moving_) return;
+    const int gone = elapsed() - move.grows_at;
+    const int growth = static_cast<int>(growth_seconds * scene_.frames_per_second);
+    if (gone >= growth) return;
+    if (move.bar_from >= 0) grow_bar(move, scene_.panels[panel].bars.front(), corner, clip, std::max(0, gone), growth);
+    if (move.count) place_count(*move.count, scene_.panels[panel].ground, at, clip, std::max(0, gone), growth);
+  }
+
+  void copy(std::size_t index, Point at, const Rect& clip) {
+    const Panel& panel = scene_.panels[index];
     if (intersection(rect_at(at, panel.size), clip).empty()) return;
-    out_.strokes.emplace_back(PanelCopy{&panel, scene_.digests[placed.panel], at, clip, scene_.fonts.get()});
-    if (move && move->bar_from >= 0 && !panel.bars.empty()) grow_bar(*move, panel.bars.front(), at, clip);
+    out_.strokes.emplace_back(PanelCopy{&panel, scene_.digests[index], at, clip, scene_.fonts.get()});
+  }
+
+  /// The figure between its old and its new value, digit by digit from the right.
+  void place_count(const Count& count, Color ground, Point at, const Rect& clip, int gone, int growth) {
+    const auto& all = track_.stage.digits;
+    const auto digits = std::find_if(all.begin(), all.end(), [&](const Digits& each) { return each.ground == ground; });
+    if (digits == all.end()) return;
+    const std::int64_t value = count.from + (count.to - count.from) * gone / growth;
+    std::int64_t rest = std::abs(value);
+    Point right = at + count.right;
+    const auto put = [&](std::size_t character) {
+      const std::size_t panel = digits->panels[character];
+      right.x -= scene_.panels[panel].size.width;
+      copy(panel, right, clip);
+    };
+    int written = 0;
+    for (int number = 0; rest > 0 || number <= count.decimals; ++number) {
+      if (number == count.decimals && number > 0) put(decimal_mark_panel);
+      put(static_cast<std::size_t>(rest % 10));
+      rest /= 10;
+      written = number + 1 + (number >= count.decimals && count.decimals > 0 ? 1 : 0);
+    }
+    if (value < 0) put(minus_panel), ++written;
+    for (; written < count.characters; ++written) put(space_panel);
   }
 
   void copy(const Leaving& text) {
@@ -71,10 +128,11 @@ class TrackPlacer {
 
   Rect clip_to(const Rect& area) const { return intersection(area.moved(view_.shift), view_.clip); }
 
-  void grow_bar(const Move& move, const Bar& bar, Point at, const Rect& clip) {
-    const int length =
-        bar.filled + eased(move.bar_from - bar.filled, frame_ - scene_.change.start, scene_.change.frames);
-    for (const auto& fill : bar_fills(bar, length)) {
+  void grow_bar(const Move& move, const Bar& bar, Point at, const Rect& clip, int gone, int growth) {
+    const int length = bar.filled + eased(move.bar_from - bar.filled, static_cast<std::uint64_t>(gone), growth);
+    BarFills fills;
+    add_bar_fills(bar, length, fills);
+    for (const auto& fill : fills) {
       const Rect visible = intersection(fill.rect.moved(at), clip);
       if (!visible.empty()) out_.strokes.emplace_back(FillCommand{visible, fill.color});
     }
@@ -88,6 +146,7 @@ class TrackPlacer {
   FrameNumber frame_;  ///< of the change
   Frame& out_;
   bool changing_;
+  bool is_moving_;
 };
 
 /// What differs between two frames of a scene.
@@ -95,7 +154,7 @@ class Difference {
  public:
   Difference(const Scene& scene, FrameNumber frame, std::optional<FrameNumber> before, Frame& out)
       : scene_(scene), frame_(frame), before_(before), out_(out) {
-    around_change_ = before && (scene.change.covers(frame) || scene.change.covers(*before));
+    around_change_ = before && (scene.change.moves_at(frame) || scene.change.moves_at(*before) || changes_looks());
     takes_over_ = before && scene.took_over && *before < *scene.took_over && frame >= *scene.took_over;
   }
 
@@ -118,7 +177,7 @@ class Difference {
       const SlideView view = view_at(scene_, track.slide, frame_);
       if (view.shown && is_drawn(track, view)) draw(track, view);
     }
-    if (!scene_.change.covers(frame_)) return;
+    if (!scene_.change.moves_at(frame_)) return;
     for (const auto& track : scene_.tracks) {
       const SlideView view = view_at(scene_, track.slide, frame_);
       if (view.shown && is_drawn(track, view)) TrackPlacer(scene_, track, view, frame_, out_).place_moving();
@@ -126,6 +185,21 @@ class Difference {
   }
 
  private:
+  /// Whether a row looks different than in the frame before although none is on its way.
+  bool changes_looks() const {
+    const Change& change = scene_.change;
+    if (!change.covers(frame_) && !change.covers(*before_)) return false;
+    if (change.covers(frame_) != change.covers(*before_)) return true;
+    const int now = change.elapsed(frame_);
+    const int then = change.elapsed(*before_);
+    return std::any_of(scene_.tracks.begin(), scene_.tracks.end(), [&](const Track& track) {
+      return std::any_of(track.moves.begin(), track.moves.end(), [&](const Move& move) {
+        return current(move.looks, now) != current(move.looks, then) ||
+               current(move.ranks, now) != current(move.ranks, then);
+      });
+    });
+  }
+
   void clear(const Rect& area, Color ground) {
     out_.strokes.emplace_back(FillCommand{area, ground});
     out_.changed.push_back(area);
@@ -223,8 +297,10 @@ class Difference {
 
 Point position_at(const Scene& scene, const Track& track, const Placed& placed, FrameNumber frame) {
   const auto index = static_cast<std::size_t>(&placed - track.placed.data());
-  const Drift drift = drift_of(scene, track, index, frame);
-  return track.area.origin() + position_on(scene, track, track.motion, index, time_of(scene, track, frame), drift);
+  Point at = position_on(scene, track, track.motion, index, time_of(scene, track, frame));
+  const Move* move = scene.change.moves_at(frame) ? move_of(track, index) : nullptr;
+  if (move) at.y += shift_at(move->steps, scene.change.elapsed(frame));
+  return track.area.origin() + at;
 }
 
 void place(const Scene& scene, FrameNumber frame, std::optional<FrameNumber> before, Frame& out) {

@@ -30,8 +30,41 @@ const Track* track_before(const Succession& scenes, const Track& fresh, const st
   return time_of(scenes.old, *old, scenes.now) == time ? old : nullptr;
 }
 
-bool changes(const TakeOver& plan) {
-  return std::any_of(plan.tracks.begin(), plan.tracks.end(), [](const auto& track) { return !track.moves.empty(); });
+/// The panel of the new scene that looks like one of the old scene.
+std::optional<std::size_t> same_panel(const Succession& scenes, std::size_t panel) {
+  if (panel == no_panel) return no_panel;
+  const auto& digests = scenes.fresh.digests;
+  const auto found = std::find(digests.begin(), digests.end(), scenes.old.digests[panel]);
+  if (found == digests.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - digests.begin());
+}
+
+/// The move in terms of the new scene's panels; nothing if one of them is not there.
+std::optional<Move> carried_over(const Succession& scenes, Move move) {
+  const auto carry = [&](std::size_t& panel) {
+    const auto same = same_panel(scenes, panel);
+    if (same) panel = *same;
+    return same.has_value();
+  };
+  if (!carry(move.panel)) return std::nullopt;
+  for (auto* panels : {&move.looks, &move.ranks})
+    for (auto& each : *panels)
+      if (!carry(each.panel)) return std::nullopt;
+  return move;
+}
+
+/// A scene of the same figures, composed again because something else has changed, goes on with what rows are still
+/// lit from the last change.
+void keep_looks(const Succession& scenes, TakeOver& plan) {
+  if (!scenes.old.change.covers(scenes.now) || plan.change.frames > 0) return;
+  for (std::size_t i = 0; i < scenes.fresh.tracks.size(); ++i) {
+    const Track& track = scenes.fresh.tracks[i];
+    const Track* old = find_track(scenes.old, track.name);
+    if (!old || old->moves.empty() || old->content != track.content) continue;
+    for (const auto& move : old->moves)
+      if (auto carried = carried_over(scenes, move)) plan.tracks[i].moves.push_back(std::move(*carried));
+    plan.change = scenes.old.change;
+  }
 }
 
 }  // namespace
@@ -40,7 +73,6 @@ TakeOver plan_take_over(const Scene& old, FrameNumber now, const Scene& fresh) {
   TakeOver plan = as_composed(fresh);
   if (old.size != fresh.size || old.frames_per_second != fresh.frames_per_second) return plan;
   const Succession scenes{old, now, fresh};
-  const int frames = static_cast<int>(change_seconds * fresh.frames_per_second);
   plan.playlists = anchored_playlists(scenes);
   for (std::size_t i = 0; i < fresh.tracks.size(); ++i) {
     const Track& track = fresh.tracks[i];
@@ -50,8 +82,8 @@ TakeOver plan_take_over(const Scene& old, FrameNumber now, const Scene& fresh) {
     if (track.motion.kind == MotionKind::Marquee) plan.tracks[i] = anchored_marquee(scenes, *before, track);
     if (track.motion.kind == MotionKind::Deck) plan.tracks[i].motion = anchored_deck(scenes, *before, track);
   }
-  plan_moves(scenes, frames, plan);
-  if (changes(plan)) plan.change = {now, frames};
+  plan_moves(scenes, plan);
+  keep_looks(scenes, plan);
   note_kept_picture(old, now, fresh, plan);
   return plan;
 }
@@ -72,19 +104,34 @@ void apply(TakeOver plan, Scene& fresh) {
 
 void take_over(const Scene& old, FrameNumber now, Scene& fresh) { apply(plan_take_over(old, now, fresh), fresh); }
 
+namespace {
+
+PanelCopy copy_of(const Scene& scene, std::size_t panel) {
+  return {&scene.panels[panel], scene.digests[panel], {}, {}, scene.fonts.get()};
+}
+
+void add_move(const Scene& scene, const Track& track, const Move& move, std::vector<PanelCopy>& panels) {
+  panels.push_back(copy_of(scene, move.panel));
+  for (const auto* timed : {&move.looks, &move.ranks})
+    for (const auto& each : *timed)
+      if (each.panel != no_panel) panels.push_back(copy_of(scene, each.panel));
+  if (!move.count) return;
+  for (const auto& digits : track.stage.digits)
+    for (const std::size_t panel : digits.panels) panels.push_back(copy_of(scene, panel));
+}
+
+}  // namespace
+
 std::vector<PanelCopy> panels_in_view(const Scene& fresh, const TakeOver& plan, FrameNumber now) {
   std::vector<PanelCopy> panels;
   for (std::size_t i = 0; i < fresh.tracks.size(); ++i) {
     const Track& track = fresh.tracks[i];
     const TrackTakeOver& planned = plan.tracks[i];
-    const auto add = [&](std::size_t placed) {
-      const std::size_t panel = track.placed[placed].panel;
-      panels.push_back({&fresh.panels[panel], fresh.digests[panel], {}, {}, fresh.fonts.get()});
-    };
+    const auto add = [&](std::size_t placed) { panels.push_back(copy_of(fresh, track.placed[placed].panel)); };
     if (!view_at(plan.playlists, fresh.size, track.slide, now).shown) continue;
     const FrameNumber time = time_of(plan.playlists, fresh.size, track, now);
     each_in_view(fresh, track, planned.motion, time, [&](std::size_t placed, Point) { add(placed); });
-    for (const auto& move : planned.moves) add(move.placed);
+    for (const auto& move : planned.moves) add_move(fresh, track, move, panels);
   }
   return panels;
 }

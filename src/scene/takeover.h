@@ -36,14 +36,15 @@ struct TakeOver {
 ///
 /// 0. Playlist: the current slide stays, and every slide keeps its own time. Don't take over while one
 ///    slide is giving way to another.
-/// 1. Roll: the visible rows stay where they are; what counts is the median of their moves, so that one town that moves
-///    far does not drag the view along. Speed and cadence are kept.
+/// 1. Roll: every slot stays where it is; where towns have come or gone, the rows in view do. Speed and cadence are
+///    kept.
 /// 2. Marquee: what is in view and still told runs out to the left, what is no longer told goes at once, and the new
 /// texts
 ///    follow behind: first those that are news, for which also what is not whole in view yet gives way.
 /// 3. Deck: the page in view stays, if it is still there.
-/// 4. Rows with the same key move from their old place to the new one, bars from the old length to the new one. Rows
-///    that are out of view all the while don't.
+/// 4. Rows with the same key go from their old place to the new one as staging.h says, bars and figures from the old
+///    value to the new one. Rows that are out of view all the while don't. A scene of the same figures goes on with the
+///    rows that are still lit. Don't take over while rows are on their way.
 /// 5. What looks the same as before is noted, so that it need not be drawn again.
 TakeOver plan_take_over(const Scene& old, FrameNumber now, const Scene& fresh);
 
@@ -57,7 +58,7 @@ void take_over(const Scene& old, FrameNumber now, Scene& fresh);
 /// into `fresh`.
 std::vector<PanelCopy> panels_in_view(const Scene& fresh, const TakeOver& plan, FrameNumber now);
 
-/// How long rows and bars take to reach their new places.
+/// How long rows take to close up where nothing is staged.
 constexpr double change_seconds = 0.8;
 
 }  // namespace rankwall

@@ -16,7 +16,8 @@ struct Succession {
 /// offset.
 Motion anchored_roll(const Succession& scenes, const Track& fresh);
 
-/// 4. Rows and bars, in the `frames` that a change takes. Motions and playlists of the plan are anchored.
-void plan_moves(const Succession& scenes, int frames, TakeOver& plan);
+/// 4. Rows and bars: sets the moves of every table and the change that they take. Motions and playlists of the plan are
+/// anchored.
+void plan_moves(const Succession& scenes, TakeOver& plan);
 
 }  // namespace rankwall

@@ -24,6 +24,7 @@ void Composer::reconfigure(Config config, Zone zone) {
   config_ = std::move(config);
   zone_ = zone;
   ranked_ = {};
+  former_.clear();
   findings_.clear();
   composed_inputs_.reset();
   log_missing_glyphs(config_, "config");
@@ -59,6 +60,10 @@ void Composer::rank_snapshot(const std::shared_ptr<const Snapshot>& snapshot, In
   log_missing_glyphs(*snapshot, shown_address(config_.feed.url));
   Ranked ranked{snapshot, rank_all(*snapshot, config_.rules)};
   if (ranked_.snapshot) findings_ = news_after(config_, zone_, size_, ranked_, ranked, std::move(findings_), now);
+  former_.clear();
+  if (ranked_.snapshot)
+    for (std::size_t i = 0; i < ranked.standings.size(); ++i)
+      former_.push_back(standings_in(*ranked_.snapshot, ranked_.standings[i], *snapshot));
   ranked_ = std::move(ranked);
 }
 
@@ -93,6 +98,7 @@ std::unique_ptr<Scene> Composer::compose(const FeedReport& report, Instant now) 
   input.standings = &ranked_.standings;
   input.freshness = composed_inputs_->freshness;
   input.findings = &findings;
+  if (!former_.empty()) input.former = &former_;
   input.history = composed_inputs_->history.get();
   input.operator_mark = composed_inputs_->operator_mark;
   auto scene = std::make_unique<Scene>(rankwall::compose(input));

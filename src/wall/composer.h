@@ -72,6 +72,7 @@ class Composer {
   std::set<std::string> left_out_;                ///< that was logged
   std::optional<Instant> renewal_;                ///< of the newest scene
   Ranked ranked_;
+  std::vector<FormerStandings> former_;  ///< of the snapshot before
   std::vector<RecentFinding> findings_;
   PredecodedBitmaps pictures_;
 };

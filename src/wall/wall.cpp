@@ -101,7 +101,7 @@ void Wall::bake_next(Canvas& canvas, FrameNumber frame, steady_clock::time_point
 }
 
 const std::vector<Rect>& Wall::draw(Canvas& canvas, FrameNumber frame) {
-  if (next_ && is_next_baked() && !is_turning(*scene_, frame)) {
+  if (next_ && is_next_baked() && !is_turning(*scene_, frame) && !scene_->change.moves_at(frame)) {
     take_over(*scene_, frame, *next_);
     if (drawn_) drawn_ = kept_frame(*scene_, *drawn_, *next_);
     retire(std::exchange(scene_, std::move(next_)));
@@ -149,7 +149,10 @@ void Wall::shift_frames(std::int64_t frames) {
     for (auto& playlist : scene->playlists)
       if (playlist.within == SlideRef{}) playlist.anchor_frame += shift;
     for (auto& track : scene->tracks)
-      if (track.slide == SlideRef{}) track.motion.anchor_frame += shift;
+      if (track.slide == SlideRef{}) {
+        track.motion.anchor_frame += shift;
+        track.motion.rest_from += shift;
+      }
   }
   forget_drawn();
 }

@@ -105,7 +105,7 @@ void compose(ComposeContext& context, const ComparisonSettings& settings, const 
                  {},
                  {}};
   all.max = max_of(all.towns, settings.scale);
-  all.first = look_of(context, settings.first, theme.bar);
+  all.first = look_of(context, settings.first, theme.bar_beyond);
   all.second = look_of(context, settings.second, theme.second_bar);
   for (const auto& each : all.towns) {
     all.name_width = std::max(all.name_width, context.width(context.snapshot().towns[each.town].name, all.name()));

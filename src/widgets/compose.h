@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "config/config.h"
 #include "draw/text_style.h"
+#include "model/chase.h"
 #include "model/findings.h"
 #include "model/freshness.h"
 #include "model/history.h"
@@ -31,6 +32,8 @@ struct SceneInput {
   const std::vector<Finding>* findings = nullptr;  ///< told now, in order; null for none
   const History* history = nullptr;                ///< of the source's days; null if none was kept
   bool operator_mark = false;                      ///< the operator has something to look up in the log
+  /// What was shown before, one for each ranking; null where that was nothing.
+  const std::vector<FormerStandings>* former = nullptr;
 };
 
 Scene compose(const SceneInput& input);

@@ -101,7 +101,7 @@ Color lamp_color(const Theme& theme, Lamp lamp) {
     case Lamp::Behind: return theme.down;
     case Lamp::FarBehind: break;
   }
-  return theme.far_down;
+  return theme.far_down.fill;
 }
 
 namespace {

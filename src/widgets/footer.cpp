@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "base/text.h"
+#include "layout/text_block.h"
 #include "widgets/messages.h"
 #include "widgets/proportions.h"
 #include "widgets/shown_units.h"
@@ -13,59 +14,67 @@ namespace rankwall {
 
 namespace {
 
+/// A narrower corner has no room for a source.
+constexpr int min_corner = 8 * smallest_text;
+/// How long each of the corner's texts is shown.
+constexpr double page_seconds = 15;
+
 /// The snapshot's id and the rules' hash: to compare with another wall or page.
 std::string identity_of(const ComposeContext& context, const FooterSettings& settings) {
   return context.snapshot().id + " · " + context.standings(settings.ranking).rules;
 }
 
-/// Source, units, disclaimer and identity, in two lines.
-std::vector<std::string> source_lines(const ComposeContext& context, const FooterSettings& settings) {
+/// Who the figures are from, their units, and what they are not: told in turns.
+std::vector<std::string> told_of(const ComposeContext& context) {
   const Snapshot& snapshot = context.snapshot();
-  std::vector<std::string> first;
-  if (!snapshot.source.empty()) first.push_back(filled(context.words().source, {{"source", snapshot.source}}));
+  std::vector<std::string> texts;
+  if (!snapshot.source.empty()) texts.push_back(filled(context.words().source, {{"source", snapshot.source}}));
+  if (!context.words().disclaimer.empty()) texts.push_back(context.words().disclaimer);
   const auto units = shown_units(context.schedule.layout->root, context.input.config.rules);
   if (!units.empty())
-    first.push_back(filled(context.words().units,
+    texts.push_back(filled(context.words().units,
                            {{"units", fmt::format("{}", fmt::join(units, context.words().unit_separator))}}));
-  std::vector<std::string> lines{fmt::format("{}", fmt::join(first, " · "))};
-  if (first.empty()) lines.clear();
-  const std::string& disclaimer = context.words().disclaimer;
-  lines.push_back(disclaimer.empty() ? identity_of(context, settings)
-                                     : disclaimer + " · " + identity_of(context, settings));
-  return lines;
+  return texts;
 }
 
-/// Source and disclaimer in two lines if they fit; empty if not.
-std::vector<FittedText> told_source(const ComposeContext& context, const FooterSettings& settings, Size size) {
-  const TextStyle style{text_pixels(size.height * proportions::footer::source), Weight::Regular, context.theme().muted};
-  const int min = text_pixels(size.height * proportions::footer::min_source);
-  std::vector<FittedText> lines;
-  for (const auto& line : source_lines(context, settings)) {
-    lines.push_back(fitted(context.input.measure, {line}, style, size.width * proportions::footer::corner));
-    if (lines.back().text != line || lines.back().style.pixels < min) return {};
-  }
-  return static_cast<int>(lines.size()) * (style.pixels * proportions::footer::pitch) <= size.height
-             ? lines
-             : std::vector<FittedText>{};
+/// A text on one line, or on two where it is longer, at the largest size that fits; no lines if none does.
+TextBlock set_in(const ComposeContext& context, const std::string& text, Size room) {
+  const TextStyle style{text_pixels(room.height * proportions::footer::told), Weight::Regular, context.theme().muted};
+  TextBlock block = text_block(context.input.measure, text, style, smallest_text, room, Align::Right);
+  if (block.height() > room.height) block.lines.clear();
+  return block;
 }
 
-/// The right end of the footer: these lines, or without any only what identifies the figures.
-Element corner(const ComposeContext& context, const FooterSettings& settings, Size size,
-               const std::vector<FittedText>& source) {
-  const TextMeasure& measure = context.input.measure;
-  const TextStyle style{text_pixels(size.height * proportions::footer::source), Weight::Regular, context.theme().muted};
-  if (source.empty()) {
-    const FittedText identity =
-        fitted(measure, {identity_of(context, settings), context.snapshot().id}, style, size.width / 4);
-    return text(measure, {identity.text}, identity.style, Align::Right);
+/// The right end of the footer: what is told in turns, and below it, where there is a line for it, in the smallest size
+/// what identifies the figures; where there is none it has its turn as well. Returns what has no room here.
+std::vector<std::string> compose_corner(ComposeContext& context, const FooterSettings& settings, const Rect& area) {
+  const std::string identity = identity_of(context, settings);
+  const TextStyle smallest{smallest_text, Weight::Regular, context.theme().muted};
+  const int line = smallest_text * proportions::line;
+  std::vector<std::string> told = told_of(context);
+  Rect room = area;
+  if (area.height >= 3 * line && context.width(identity, smallest) <= area.width) {
+    room.height -= line;
+    Panel panel = context.panel({area.width, line});
+    set_text(panel, context.input.measure, rect_at({}, panel.size), Align::Right, identity, smallest);
+    context.add_still("identity", {area.x, room.bottom(), area.width, line}, std::move(panel));
+  } else {
+    told.push_back(identity);
   }
-  std::vector<Element> lines;
-  lines.reserve(source.size());
-  for (const auto& line : source)
-    lines.push_back(
-        text(measure, {line.text}, line.style, Align::Right).high(style.pixels * proportions::footer::pitch));
-  const Element around = spacer({}).growing_high(0);
-  return column(0, {around, column(0, std::move(lines)), around}).with_priority(8);
+  std::vector<std::string> left;
+  std::vector<std::pair<std::string, Panel>> pages;
+  for (const auto& text : told) {
+    const TextBlock block = set_in(context, text, room.size());
+    if (block.lines.empty()) {
+      if (text != identity) left.push_back(text);
+      continue;
+    }
+    Panel page = context.panel(room.size());
+    set_block(page, context.input.measure, rect_at({}, room.size()), Align::Right, block);
+    pages.emplace_back("page:" + text, std::move(page));
+  }
+  if (!pages.empty()) add_deck(context, "corner", room, std::move(pages), page_seconds);
+  return left;
 }
 
 }  // namespace
@@ -82,9 +91,8 @@ void compose(ComposeContext& context, const FooterSettings& settings, const Rect
   Panel line = context.panel({area.width, rule});
   line.ground = context.theme().rule;
   context.add_still("rule", {area.x, area.y, area.width, rule}, std::move(line));
-  std::vector<FittedText> source;
-  if (settings.source) source = told_source(context, settings, inner.size());
   Rect running;
+  Rect told;
   std::vector<Element> parts;
   if (!settings.tag.empty())
     parts.push_back(badge(context, {settings.tag},
@@ -93,15 +101,18 @@ void compose(ComposeContext& context, const FooterSettings& settings, const Rect
   parts.push_back(painted({}, [&running](Panel&, const Rect& box, std::size_t) { running = box; })
                       .growing_wide(inner.height)
                       .with_priority(9));
-  if (settings.source) parts.push_back(corner(context, settings, inner.size(), source));
+  const int corner = inner.width * proportions::footer::corner;
+  if (settings.source && corner >= min_corner)
+    parts.push_back(painted({corner, 0}, [&told](Panel&, const Rect& box, std::size_t) { told = box; }).with_priority(8));
   Panel panel = context.panel(inner.size());
   draw(row(margin, std::move(parts)), panel, inset(rect_at({}, inner.size()), margin, 0));
   context.add_still("panel", inner, std::move(panel));
+  std::vector<std::string> left;
+  if (settings.source) left = told.empty() ? told_of(context) : compose_corner(context, settings, told.moved(inner.origin()));
 
-  // 2. The running text; the source too if the still part has no room for it.
+  // 2. The running text; with it what the corner has no room for.
   std::vector<Message> messages = messages_of(context, {settings.ranking, true, true, true, true, settings.texts});
-  if (settings.source && source.empty())
-    for (const auto& text : source_lines(context, settings)) messages.push_back({"source:" + text, text});
+  for (const auto& text : left) messages.push_back({"source:" + text, text});
   add_marquee(context, running.moved(inner.origin()), messages);
 }
 

@@ -19,6 +19,7 @@ constexpr int min_two_bands = 2 * smallest_text + 4;
 struct HeaderTexts {
   std::string title;
   std::vector<std::string> period;
+  std::string ranking;  ///< empty where slides show several
   std::vector<std::string> status;
   std::vector<std::string> freshness;
   bool alarming = false;  ///< the data is old or its source is lost
@@ -30,7 +31,10 @@ HeaderTexts texts_of(const ComposeContext& context, const HeaderSettings& settin
   HeaderTexts texts;
   texts.title = snapshot.title.empty() ? context.input.config.title : snapshot.title;
   texts.period = {period + dot + context.standings(settings.ranking).label, period};
-  if (!slides_agree(context.schedule.layout->root, settings.ranking)) texts.period.erase(texts.period.begin());
+  if (slides_agree(context.schedule.layout->root, settings.ranking))
+    texts.ranking = context.standings(settings.ranking).label;
+  else
+    texts.period.erase(texts.period.begin());
   texts.status = status_wordings(context.words(), snapshot.status);
   texts.freshness =
       freshness_wordings(context.words(), &snapshot, context.input.freshness, context.input.zone, context.input.now);
@@ -120,6 +124,32 @@ Element marks(const Header& header, int pixels, int height) {
   return both.growing_wide(both.width.min);
 }
 
+/// A line, the ranking, its period and the data mark: what the title is followed by where the header is high. The
+/// ranking gives way first.
+Element subtitle(const Header& header, int pixels) {
+  const ComposeContext& context = header.context;
+  const auto of_size = [&](int size) {
+    const int thick = std::max(2, size / 12);
+    const Element line = painted({thick, 0}, [&context, size](Panel& panel, const Rect& box, std::size_t) {
+      const int tall = std::min(box.height, size * proportions::badge);
+      panel.commands.emplace_back(
+          FillCommand{{box.x, box.y + (box.height - tall) / 2, box.width, tall}, context.theme().rule});
+    });
+    std::vector<Element> parts{line};
+    if (!header.texts.ranking.empty())
+      parts.push_back(text(header.measure(), {header.texts.ranking}, {size, Weight::Bold, context.theme().text}));
+    parts.push_back(text(header.measure(), {header.texts.period.back()}, {size, Weight::Regular, context.theme().warm})
+                        .with_priority(1));
+    parts.push_back(framed(context, header.texts.status,
+                           {smaller_beside(size, size * proportions::header::mark), Weight::Regular,
+                            status_color(context)})
+                        .with_priority(2));
+    return row(header.margin(), std::move(parts));
+  };
+  const Element all = largest(pixels, of_size);
+  return all.growing_wide(all.width.min);
+}
+
 /// All in one band, if there is room for it.
 std::optional<Element> one_band(Header& header, int height) {
   const int title_pixels = height * proportions::header::band::title;
@@ -135,7 +165,7 @@ std::optional<Element> one_band(Header& header, int height) {
           spacer({0, top + height * proportions::header::band::below_status})});
   Element band =
       row(header.margin() * proportions::line,
-          {title(header, title_pixels), marks(header, height * proportions::header::band::marks, height), right});
+          {title(header, title_pixels), subtitle(header, height * proportions::header::band::marks), right});
   return band.fits(header.width) ? std::optional(std::move(band)) : std::nullopt;
 }
 

@@ -2,8 +2,10 @@
 #include <iterator>
 #include <span>
 
+#include "widgets/legend.h"
 #include "widgets/proportions.h"
 #include "widgets/ranking_name.h"
+#include "widgets/row_stage.h"
 #include "widgets/table.h"
 #include "widgets/widget.h"
 
@@ -16,6 +18,9 @@ constexpr int min_row_height = smallest_text + 5;
 /// A table must fit a name of four characters; one of several blocks, a rank and a figure as well.
 constexpr int min_table_width = smallest_text * 4;
 constexpr int min_block_width = smallest_text * 8;
+constexpr int min_legend_row = 48;
+/// How long a step of one row takes.
+constexpr double step_seconds = 0.5;
 
 /// How a leaderboard divides its rectangle.
 struct TablePlan {
@@ -23,6 +28,7 @@ struct TablePlan {
   int pinned = 0;
   int row_height = 0;
   int head_height = 0;
+  int legend_height = 0;
   int blocks = 1;
   int block_width = 0;
   int block_gap = 0;
@@ -47,15 +53,22 @@ int min_row_height_in(int height, int rows) {
 /// head; without one it stays empty below. If a head would cost the table its second row, there is none.
 void plan_rows(TablePlan& plan, const ComposeContext& context, const LeaderboardSettings& settings, int height) {
   const bool has_head = settings.head && height >= smallest_text + 4 + 2 * min_row_height;
-  const int head_share = has_head ? 6 : 0;  // tenths of a row
-  const int asked = std::max(min_row_height_in(height, settings.rows), height * 10 / (settings.rows * 10 + head_share));
-  const int max = 3 * RowMetrics::of(context, asked, plan.block_width).text;
+  const int head_share = has_head ? (settings.plates ? 7 : 6) : 0;  // tenths of a row
+  // A legend is a luxury: it stands where rows are high all the same.
+  const int legend_share = settings.legend && settings.plates && plan.blocks == 1 ? 4 : 0;
+  const int with_legend = height * 10 / (settings.rows * 10 + head_share + legend_share);
+  const bool has_legend = has_head && legend_share > 0 && with_legend >= min_legend_row;
+  const int share = head_share + (has_legend ? legend_share : 0);
+  const int asked = std::max(min_row_height_in(height, settings.rows), height * 10 / (settings.rows * 10 + share));
+  const int max = 3 * RowMetrics::of(context, asked, plan.block_width, settings.plates).text;
   plan.row_height = std::min(asked, max);
   const int min_head = has_head ? std::max(smallest_text + 4, plan.row_height * head_share / 10) : 0;
-  const int fitting = (height - min_head) / plan.row_height;
+  plan.legend_height = has_legend ? plan.row_height * proportions::table::legend : 0;
+  const int room = height - min_head - plan.legend_height;
+  const int fitting = room / plan.row_height;
   plan.rows = std::max(1, asked > max ? fitting : std::min(settings.rows, fitting));
-  plan.row_height = std::min(plan.row_height, std::max(1, (height - min_head) / plan.rows));
-  plan.head_height = has_head ? height - plan.rows * plan.row_height : 0;
+  plan.row_height = std::min(plan.row_height, std::max(1, room / plan.rows));
+  plan.head_height = has_head ? height - plan.rows * plan.row_height - plan.legend_height : 0;
 }
 
 TablePlan plan_of(const ComposeContext& context, const LeaderboardSettings& settings, const Rect& area,
@@ -85,19 +98,22 @@ class LeaderboardComposer {
         standings_(context.standings(settings.ranking)),
         sections_(sections_of(context.snapshot(), standings_, settings)),
         plan_(plan_of(context, settings, area, sections_)),
-        table_(settle_table(context, settings, standings_, sections_, plan_.block_width, plan_.row_height)) {
+        table_(settle_table(context, settings, standings_, sections_,
+                            {plan_.block_width, plan_.row_height, plan_.head_height})) {
     for (const auto& section : sections_) rows_.insert(rows_.end(), section.begin(), section.end());
   }
 
   void compose() {
     for (int block = 0; block < plan_.blocks; ++block) {
       compose_head(block);
-      if (!plan_.moves) add_rows("rows" + std::to_string(block), body(block), rows_of_block(rows_, block), {});
+      if (!plan_.moves) add_rows("rows" + std::to_string(block), body(block), rows_of_block(rows_, block),
+                                static_cast<std::size_t>(block) * moving_rows(), {});
     }
-    if (plan_.pinned > 0) add_rows("pinned", pinned_area(), std::span(rows_).first(pinned()), {});
+    if (plan_.pinned > 0) add_rows("pinned", pinned_area(), std::span(rows_).first(pinned()), 0, {});
     if (plan_.moves && settings_.mode == TableMode::Pages) compose_pages();
-    if (plan_.moves && settings_.mode == TableMode::Roll) compose_roll();
+    if (plan_.moves && settings_.mode != TableMode::Pages) compose_roll();
     compose_separators();
+    compose_legend();
   }
 
  private:
@@ -111,9 +127,6 @@ class LeaderboardComposer {
     return {area_.x + block * (plan_.block_width + plan_.block_gap), area_.y + plan_.head_height, plan_.block_width,
             plan_.rows * plan_.row_height};
   }
-
-  /// The bodies of all blocks: moving rows may cross it.
-  Rect whole_body() const { return united(body(0), body(plan_.blocks - 1)); }
 
   Rect pinned_area() const {
     Rect area = body(0);
@@ -149,25 +162,26 @@ class LeaderboardComposer {
 
   /// A strong line separates the pinned rows from those that move below them.
   Color line_below(const Entry& entry) const {
-    const bool last_pinned = plan_.pinned > 0 && entry.standing == rows_[pinned() - 1].standing;
+    const bool last_pinned = plan_.pinned > 0 && entry.standing && entry.standing == rows_[pinned() - 1].standing;
     return last_pinned ? context_.theme().rule : context_.theme().divider;
   }
 
-  std::string key_of(const Entry& entry) const {
-    return entry.standing ? "town:" + context_.snapshot().towns[entry.standing->town].id : "group:" + entry.group;
-  }
-
   /// Rows as panels, one below the other.
-  void add_rows(std::string name, const Rect& area, Rows rows, const Motion& motion) {
+  void add_rows(std::string name, const Rect& area, Rows rows, std::size_t first_slot, const Motion& motion) {
     std::vector<Placed> placed;
     int y = 0;
     for (const auto& entry : rows) {
       const std::size_t panel = context_.scene.add(row_panel(context_, table_, entry, line_below(entry)));
-      placed.push_back({panel, {0, y}, key_of(entry)});
+      placed.push_back({panel, {0, y}, row_key(context_, entry)});
       y += plan_.row_height;
     }
+    TableStage stage = stage_of(context_, table_, rows, static_cast<int>(first_slot));
     Track& track = context_.add_track(std::move(name), area, motion);
-    track.change_area = whole_body();
+    track.stage = std::move(stage);
+    track.stage.follows = settings_.follow;
+    track.change_area = area;
+    track.change_area.x -= grown(table_).x;
+    track.change_area.width += 2 * grown(table_).x;
     track.placed = std::move(placed);
   }
 
@@ -178,9 +192,14 @@ class LeaderboardComposer {
     motion.kind = MotionKind::Roll;
     motion.rate = rate_for(plan_.row_height, settings_.row_seconds, context_.input.frames_per_second);
     motion.loop = static_cast<std::int64_t>(rows.size()) * plan_.row_height;
+    if (settings_.mode == TableMode::Step) {
+      motion.rate = rate_for(plan_.row_height, step_seconds, context_.input.frames_per_second);
+      motion.step = plan_.row_height;
+      motion.step_frames = context_.frames(std::max(settings_.row_seconds, 2 * step_seconds));
+    }
     for (int block = 0; block < plan_.blocks; ++block) {
       motion.anchor_offset = static_cast<std::int64_t>(block) * body(block).height;
-      add_rows("roll" + std::to_string(block), moving_area(block), rows, motion);
+      add_rows("roll" + std::to_string(block), moving_area(block), rows, pinned(), motion);
     }
   }
 
@@ -222,6 +241,13 @@ class LeaderboardComposer {
       }
       add_deck(context_, "pages" + std::to_string(block), area, std::move(panels), settings_.page_seconds);
     }
+  }
+
+  void compose_legend() {
+    if (plan_.legend_height == 0 || !has_legend(table_)) return;
+    Panel panel = context_.panel({area_.width, plan_.legend_height});
+    set_legend(context_, panel, rect_at({}, panel.size), table_);
+    context_.add_still("legend", {area_.x, body(0).bottom(), area_.width, plan_.legend_height}, std::move(panel));
   }
 
   void compose_separators() {

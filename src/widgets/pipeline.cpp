@@ -55,7 +55,7 @@ Element column_of(const Pipeline& pipeline, std::size_t batch, int pixels) {
     if (room < pipeline.sizes.text) return draw(number, panel, box);
     const Theme& theme = pipeline.theme();
     const int width = box.width * proportions::pipeline::column;
-    const Element bar = fill({width, 0}, pipeline.sums[batch].count > 0 ? theme.bar : theme.bar_ground);
+    const Element bar = fill({width, 0}, pipeline.sums[batch].count > 0 ? theme.bar_beyond : theme.bar_ground);
     const Element between = spacer({}).growing_wide(0);
     draw(column(0, {spacer({}).growing_high(0), number.high(number_height),
                     row(0, {between, bar, between}).high(std::max(2, pipeline.length_of(batch, room)))}),
@@ -109,7 +109,7 @@ Element bar_of(const Pipeline& pipeline, std::size_t batch) {
     Bar bar;
     bar.track = {box.x, box.y + above, box.width, box.height * proportions::pipeline::bar};
     bar.filled = pipeline.length_of(batch, box.width);
-    bar.fill = pipeline.theme().bar;
+    bar.beyond = pipeline.theme().bar_beyond;
     bar.ground = pipeline.theme().bar_ground;
     panel.bars.push_back(bar);
   });

@@ -79,7 +79,7 @@ Element progress(const Podium& podium, const Standing& standing, int height) {
   const auto value = bar_value(podium.standings, podium.bars, standing);
   if (!value) return spacer({});
   return painted({0, height}, [&podium, value](Panel& panel, const Rect& box, std::size_t) {
-    add_progress_bar(podium.context, panel, box, *value, podium.bars);
+    add_progress_bar(podium.context, panel, box, {*value}, podium.bars, podium.theme().bar_ground);
   });
 }
 

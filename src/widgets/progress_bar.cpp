@@ -1,29 +1,47 @@
 #include "widgets/progress_bar.h"
-#include "widgets/proportions.h"
 
 #include <algorithm>
 #include <cmath>
 
+#include "model/lamp.h"
+#include "widgets/proportions.h"
+
 namespace rankwall {
 
-void add_progress_bar(const ComposeContext& context, Panel& panel, const Rect& box, double value,
-                      const BarScale& scale) {
+namespace {
+
+Shortfall shortfall_of(const ComposeContext& context, double value, const BarScale& scale) {
+  if (!scale.pace) return Shortfall::None;
+  const Lamp lamp = lamp_of(pace_gap_quantity(percentage()), value - *scale.pace, context.input.config.lamps);
+  if (lamp == Lamp::FarBehind) return Shortfall::Dense;
+  return lamp == Lamp::Behind ? Shortfall::Striped : Shortfall::None;
+}
+
+}  // namespace
+
+void add_progress_bar(const ComposeContext& context, Panel& panel, const Rect& box, const BarFigure& figure,
+                      const BarScale& scale, Color ground) {
   const auto x_of = [&](double at) {
     return static_cast<int>(std::lround(std::clamp(scale.share_of(at), 0.0, 1.0) * box.width));
   };
+  const Theme& theme = context.theme();
   Bar bar;
   const int height = box.height * proportions::bar;
   bar.track = {box.x, box.y + (box.height - height) / 2, box.width, height};
   bar.origin = x_of(0);
-  bar.filled = x_of(value);
-  bar.is_beyond = value > scale.max;
-  bar.mark_width = std::max(2, box.height / 20);
-  bar.mark_overhang = std::max(1, box.height / 10);
+  bar.filled = x_of(figure.value);
+  bar.is_beyond = figure.value > scale.max;
+  bar.mark_width = std::max(2, box.height / 18);
+  bar.mark_overhang = std::max(1, box.height / 9);
   if (scale.pace) bar.mark = std::clamp(x_of(*scale.pace), bar.mark_width, box.width - bar.mark_width);
   if (scale.target) bar.target = x_of(*scale.target);
-  bar.fill = context.theme().bar;
-  bar.ground = context.theme().bar_ground;
-  bar.mark_color = context.theme().pace_mark;
+  if (figure.before) bar.before = x_of(*figure.before);
+  bar.shortfall = shortfall_of(context, figure.value, scale);
+  bar.fill = theme.bar;
+  bar.beyond = theme.bar_beyond;
+  bar.missing = theme.bar_missing;
+  bar.ground = ground;
+  bar.mark_color = theme.pace_mark;
   panel.bars.push_back(bar);
 }
 

@@ -104,7 +104,8 @@ Element pace_gap(const ProjectRows& rows, const Project& project) {
 Element bar(const ProjectRows& rows, const Project& project) {
   const auto completion = completion_of(project);
   return painted({}, [&rows, completion](Panel& panel, const Rect& box, std::size_t) {
-    if (completion) add_progress_bar(rows.context, panel, box, *completion, rows.bars);
+    if (completion)
+      add_progress_bar(rows.context, panel, box, {*completion}, rows.bars, rows.context.theme().bar_ground);
   });
 }
 

@@ -12,26 +12,43 @@
 
 namespace rankwall {
 
-RowMetrics RowMetrics::of(const ComposeContext& context, int row_height, int table_width) {
+namespace {
+
+/// Lower rows have no room for a plate around their text.
+constexpr int min_plated_row = 30;
+
+}  // namespace
+
+RowMetrics RowMetrics::of(const ComposeContext& context, int row_height, int table_width, bool wants_plates) {
   RowMetrics metrics;
   metrics.height = row_height;
-  metrics.text = text_pixels(context.scaled_text(std::min(row_height * proportions::table::text, table_width / 20)));
+  const bool is_plated = wants_plates && row_height >= min_plated_row;
+  if (is_plated) metrics.plate = row_height - std::max(2, row_height * proportions::table::plate_gap);
+  const int text = is_plated ? metrics.plate * proportions::table::plated_text : row_height * proportions::table::text;
+  metrics.text = text_pixels(context.scaled_text(std::min(text, table_width / 20)));
   metrics.small = smaller_beside(metrics.text, metrics.text * proportions::table::small);
   metrics.unit = smaller_beside(metrics.text, metrics.text * proportions::table::unit);
-  metrics.head = text_pixels(metrics.text * proportions::table::head);
-  metrics.gap = std::max(6, metrics.text / 2);
-  // A row as high as its text has none, which would cross it.
-  metrics.divider = row_height < smallest_text + 3 ? 0 : std::max(1, row_height / 40);
+  metrics.head = is_plated ? smaller_beside(metrics.text, metrics.text * proportions::table::plated_head)
+                           : text_pixels(metrics.text * proportions::table::head);
+  metrics.gap = std::max(6, is_plated ? metrics.text * proportions::table::plated_column_gap : metrics.text / 2);
+  // A row as high as its text has none, which would cross it; nor has a plate, whose edge says as much.
+  metrics.divider = is_plated || row_height < smallest_text + 3 ? 0 : std::max(1, row_height / 40);
   return metrics;
 }
 
+void RowMetrics::set_head_height(int head_height) {
+  const int second = smaller_beside(head, head * proportions::table::sub);
+  if (plate > 0 && head_height >= (head + second) * proportions::number_line) sub = second;
+}
+
 CellWriter::CellWriter(const ComposeContext& context, const LeaderboardSettings& settings, const Standings& standings,
-                       const RowMetrics& metrics, const Sums& sums)
+                       const RowMetrics& metrics, const Sums& sums, const Standing* tightest)
     : context_(context),
       settings_(settings),
       standings_(standings),
       metrics_(metrics),
       sums_(sums),
+      tightest_(tightest),
       theme_(context.theme()),
       words_(context.words()) {}
 
@@ -54,6 +71,8 @@ Cell CellWriter::cell(const Column& column, const Entry& entry) const {
     case ColumnKind::Lamp: return lamp(standing);
     case ColumnKind::Score: return score(standing);
     case ColumnKind::Gap: return gap(standing);
+    case ColumnKind::Lead: return lead(standing);
+    case ColumnKind::OfTarget: return of_target(indicator, town);
     case ColumnKind::Adjustment: return adjustment(standing);
     case ColumnKind::Bar: break;
   }
@@ -65,7 +84,14 @@ bool CellWriter::has_content(const Column& column, const Entry& entry) const {
   return !text.empty() && text != words_.unknown;
 }
 
-int CellWriter::width(const Cell& cell) const { return context_.width(cell.text, cell.style) + unit_width(cell); }
+int CellWriter::width(const Cell& cell) const {
+  const int chip = cell.chip ? cell.style.pixels * proportions::table::chip_space * 2 : 0;
+  return context_.width(cell.text, cell.style) + unit_width(cell) + sign_width(cell) + chip;
+}
+
+int CellWriter::sign_width(const Cell& cell) const {
+  return cell.sign.empty() ? 0 : context_.width(cell.sign, unit_style()) + std::max(2, metrics_.text / 12);
+}
 
 int CellWriter::unit_width(const Cell& cell) const {
   return cell.unit.empty() ? 0 : context_.width(cell.unit, unit_style()) + std::max(1, metrics_.text / 24);
@@ -87,12 +113,50 @@ const Plate* CellWriter::medal(const Standing& standing) const {
   return settings_.medals && standing.medal ? rank_plate(theme_, *standing.medal) : nullptr;
 }
 
+std::pair<std::string, std::string> CellWriter::two_labels(const Column& column) const {
+  const Quantity quantity = quantity_of(indicator_of(column));
+  const ColumnWords& words = words_.columns;
+  const bool has_own = !column.label.empty();
+  const auto said = [&](std::string usual) { return has_own ? column.label : std::move(usual); };
+  // A label of the config that has its unit already does not get it twice.
+  const auto unit = [&](const std::string& usual) {
+    return column.label.find(usual) == std::string::npos ? usual : std::string();
+  };
+  const auto& baseline = context_.snapshot().baseline;
+  switch (column.kind) {
+    case ColumnKind::Movement:
+      return {said(words.movement), !has_own && baseline && !baseline->label.empty()
+                                        ? filled(words.movement_since, {{"baseline", baseline->label}})
+                                        : std::string()};
+    case ColumnKind::Indicator:
+    case ColumnKind::OfTarget:
+    case ColumnKind::Target: return {said(quantity.label), unit(quantity.unit)};
+    case ColumnKind::Share: return {said(filled(words.share, {{"label", quantity.label}})), "%"};
+    case ColumnKind::Ratio:
+    case ColumnKind::Completion: return {said(head_text(words_, column.kind)), unit(standings_.completion.unit)};
+    case ColumnKind::PaceGap:
+      return {said(head_text(words_, column.kind)), words.points};
+    case ColumnKind::Score: return {said(words.score), unit(standings_.score.unit)};
+    case ColumnKind::Gap: return {said(words.chase), has_own ? std::string() : words.chase_of};
+    case ColumnKind::Lead: return {said(words.lead), has_own ? std::string() : words.lead_of};
+    case ColumnKind::Adjustment: return {said(words.adjustment), unit(standings_.score.unit)};
+    case ColumnKind::Rank:
+    case ColumnKind::Name:
+    case ColumnKind::Group:
+    case ColumnKind::Lamp:
+    case ColumnKind::Bar: break;
+  }
+  return {said(head_text(words_, column.kind)), {}};
+}
+
 std::string CellWriter::label(const Column& column) const {
   if (!column.label.empty()) return column.label;
   const Quantity quantity = quantity_of(indicator_of(column));
   if (column.kind == ColumnKind::Share) return filled(words_.columns.share, {{"label", quantity.label}});
   if (column.kind == ColumnKind::Movement && context_.snapshot().baseline) return words_.columns.movement_short;
-  if (column.kind != ColumnKind::Indicator) return head_text(words_, column.kind);
+  if (column.kind == ColumnKind::Gap) return words_.columns.chase + words_.columns.chase_of;
+  if (column.kind != ColumnKind::Indicator && column.kind != ColumnKind::OfTarget)
+    return head_text(words_, column.kind);
   return label_with_unit(words_, quantity);
 }
 
@@ -134,14 +198,21 @@ Cell CellWriter::share(const Column& column, const Town& town) const {
 
 Cell CellWriter::completion(const Quantity& quantity, std::optional<double> value) const {
   if (!value) return unknown();
-  return {number_text(words_, quantity, value), bold(metrics_.text, theme_.text), quantity.unit};
+  // Where the head has a line for the unit, the cell leaves it out.
+  return {number_text(words_, quantity, value), bold(metrics_.text, theme_.text),
+          metrics_.sub > 0 ? std::string() : quantity.unit};
 }
 
 Cell CellWriter::pace_gap(const Standing& standing) const {
   if (!standing.pace_gap) return {};
   const Lamp lamp = lamp_of(standings_.pace_gap, *standing.pace_gap, context_.input.config.lamps);
-  return {signed_text(words_, standings_.pace_gap, standing.pace_gap),
-          regular(metrics_.small, lamp_color(theme_, lamp))};
+  Cell cell{signed_text(words_, standings_.pace_gap, standing.pace_gap),
+            regular(metrics_.small, lamp_color(theme_, lamp))};
+  if (lamp == Lamp::FarBehind) {
+    cell.style = bold(metrics_.small, theme_.far_down.text);
+    cell.chip = &theme_.far_down;
+  }
+  return cell;
 }
 
 Cell CellWriter::lamp(const Standing& standing) const {
@@ -157,9 +228,31 @@ Cell CellWriter::score(const Standing& standing) const {
   return {number_text(words_, standings_.score, standing.score), bold(metrics_.text, theme_.text)};
 }
 
+Cell CellWriter::of_target(const Indicator& indicator, const Town& town) const {
+  const Quantity quantity = quantity_of(indicator);
+  Cell cell = figure(quantity, town.values.find(indicator.id));
+  const auto target = indicator.target.empty() ? std::nullopt : town.values.find(indicator.target);
+  if (target) cell.unit = "/" + number_text(words_, quantity, target);
+  return cell;
+}
+
+Cell CellWriter::distance(const std::string& sign, double distance, const TextStyle& style) const {
+  return {number_text(words_, standings_.score, distance), style, {}, sign};
+}
+
 Cell CellWriter::gap(const Standing& standing) const {
-  if (!standing.gap) return {};
-  return {number_text(words_, standings_.score, standing.gap), regular(metrics_.small, theme_.muted)};
+  const TextStyle style = regular(metrics_.small, theme_.text);
+  if (standing.tied) return {words_.columns.tied_cell, regular(metrics_.small, theme_.muted)};
+  if (&standing == tightest_)
+    return distance(words_.columns.chase_cell, standing.gap.value_or(0), bold(metrics_.small, theme_.title));
+  if (standing.gap) return distance(words_.columns.chase_cell, *standing.gap, style);
+  if (standing.rank == 1 && standing.lead) return distance(words_.columns.first_cell, *standing.lead, style);
+  return {};
+}
+
+Cell CellWriter::lead(const Standing& standing) const {
+  if (!standing.lead || standing.tied) return {};
+  return distance(words_.columns.lead_cell, *standing.lead, regular(metrics_.small, theme_.text));
 }
 
 Cell CellWriter::adjustment(const Standing& standing) const {

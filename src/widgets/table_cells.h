@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "widgets/compose_context.h"
 #include "widgets/table_entries.h"
@@ -20,8 +21,15 @@ struct RowMetrics {
   int head = 0;     ///< column labels
   int gap = 0;      ///< between columns
   int divider = 1;  ///< line below a row; 0: none
+  int plate = 0;    ///< height of a row's plate; 0: rows have none
+  int sub = 0;      ///< second line of column labels; 0: they have one
 
-  static RowMetrics of(const ComposeContext& context, int row_height, int table_width);
+  /// `wants_plates`: where rows are high enough for them.
+  static RowMetrics of(const ComposeContext& context, int row_height, int table_width, bool wants_plates);
+  /// Heads of this height have two lines where they fit.
+  void set_head_height(int head_height);
+  /// What of a row's height its cells have.
+  int cell_height() const { return plate > 0 ? plate : height - divider; }
 };
 
 /// Of all towns, for the indicators whose shares a table shows.
@@ -31,22 +39,29 @@ using Sums = std::map<std::string, std::optional<double>, std::less<>>;
 struct Cell {
   std::string text;
   TextStyle style;
-  std::string unit = {};  ///< smaller, behind the text
+  std::string unit = {};     ///< smaller, behind the text
+  std::string sign = {};     ///< smaller, before the text
+  const Plate* chip = nullptr;  ///< that the text is on
 };
 
 class CellWriter {
  public:
+  /// `tightest` is the town with the smallest gap of the table, or null.
   CellWriter(const ComposeContext& context, const LeaderboardSettings& settings, const Standings& standings,
-             const RowMetrics& metrics, const Sums& sums);
+             const RowMetrics& metrics, const Sums& sums, const Standing* tightest);
 
   /// The cell of a town; empty for the bar.
   Cell cell(const Column& column, const Entry& entry) const;
+  /// The rank of a town, also where the table has no column for it.
+  Cell rank(const Entry& entry) const { return rank(*entry.standing); }
   /// Whether it says anything: not empty, and not that it is not known.
   bool has_content(const Column& column, const Entry& entry) const;
-  /// With its unit.
+  /// With its sign, unit and chip.
   int width(const Cell& cell) const;
   /// Of the unit with the space before it; 0 without one.
   int unit_width(const Cell& cell) const;
+  /// Of the sign with the space behind it; 0 without one.
+  int sign_width(const Cell& cell) const;
   TextStyle unit_style() const;
 
   /// Whether a column has the figure that the towns are ranked by.
@@ -54,8 +69,10 @@ class CellWriter {
 
   /// The plate of a rank among the first three, if medals are wanted; else null.
   const Plate* medal(const Standing& standing) const;
-  /// The head of a column.
+  /// The head of a column, with its unit.
   std::string label(const Column& column) const;
+  /// The same on two lines: the word, and the unit or since when; the second may be empty.
+  std::pair<std::string, std::string> two_labels(const Column& column) const;
 
  private:
   Cell unknown() const;
@@ -69,7 +86,10 @@ class CellWriter {
   Cell pace_gap(const Standing& standing) const;
   Cell lamp(const Standing& standing) const;
   Cell score(const Standing& standing) const;
+  Cell of_target(const Indicator& indicator, const Town& town) const;
   Cell gap(const Standing& standing) const;
+  Cell lead(const Standing& standing) const;
+  Cell distance(const std::string& sign, double distance, const TextStyle& style) const;
   Cell adjustment(const Standing& standing) const;
   const Indicator& indicator_of(const Column& column) const;
   const Ranking& ranking() const;
@@ -79,6 +99,7 @@ class CellWriter {
   const Standings& standings_;
   const RowMetrics& metrics_;
   const Sums& sums_;
+  const Standing* tightest_;
   const Theme& theme_;
   const Words& words_;
 };

@@ -64,7 +64,7 @@ std::vector<Curve> curves_of(const Chart& chart) {
     }
     return curves;
   }
-  return {curve_of(chart, chart.settings.from, chart.settings.town, {}, theme.bar)};
+  return {curve_of(chart, chart.settings.from, chart.settings.town, {}, theme.bar_beyond)};
 }
 
 std::string title_of(const Chart& chart) {

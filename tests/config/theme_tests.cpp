@@ -22,11 +22,12 @@ using Named = std::vector<std::pair<std::string, Color>>;
 Named text_colors(const Theme& theme) {
   return {{"text", theme.text}, {"muted", theme.muted}, {"title", theme.title},
           {"warm", theme.warm}, {"up", theme.up},       {"leading", theme.leading},
-          {"down", theme.down}, {"demo", theme.demo},   {"far_down", theme.far_down}};
+          {"down", theme.down}, {"demo", theme.demo}};
 }
 
 std::vector<std::pair<std::string, Plate>> plates(const Theme& theme) {
   return {{"tag", theme.tag},         {"first", theme.first},     {"second", theme.second}, {"third", theme.third},
+          {"rank", theme.rank},       {"far_down", theme.far_down},
           {"overdue", theme.overdue}, {"pending", theme.pending}, {"closed", theme.closed}};
 }
 
@@ -73,13 +74,13 @@ double difference(Color a, Color b, const Matrix& eye) {
   return std::hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
 }
 
-/// The smallest difference, for any of the eyes, between two colours that tell how a town is doing.
+/// The smallest difference, for any of the eyes, between a colour of what is ahead and one of what is behind. Behind and
+/// far behind differ by more than a colour: a chip, dense stripes.
 double min_difference(const Theme& theme) {
-  const std::array<Color, 3> lamps{theme.up, theme.down, theme.far_down};
   double min = 1000;
   for (const auto& [name, eye] : eyes)
-    for (std::size_t i = 0; i < lamps.size(); ++i)
-      for (std::size_t j = 0; j < i; ++j) min = std::min(min, difference(lamps[i], lamps[j], eye));
+    for (const Color behind : {theme.down, theme.far_down.fill})
+      min = std::min(min, difference(theme.up, behind, eye));
   return min;
 }
 
@@ -115,7 +116,9 @@ TEST_CASE("Every text of a shipped theme stands out from its ground") {
 TEST_CASE("Bars and their pace marks stand out in every shipped theme") {
   for (const auto& [name, theme] : shipped_themes()) {
     INFO(name);
-    CHECK(contrast(theme.bar, theme.bar_ground) >= min_graphic_contrast);
+    CHECK(contrast(theme.bar, theme.ground) >= min_graphic_contrast);
+    CHECK(contrast(theme.bar_beyond, theme.bar_ground) >= min_graphic_contrast);
+    CHECK(contrast(theme.bar_missing, theme.ground) >= min_graphic_contrast);
     CHECK(contrast(theme.pace_mark, theme.bar) >= min_graphic_contrast);
     CHECK(contrast(theme.pace_mark, theme.bar_ground) >= min_graphic_contrast);
     CHECK(contrast(theme.rule, theme.ground) >= min_graphic_contrast);

@@ -15,7 +15,37 @@ constexpr Color red{200, 0, 0};
 constexpr Color grey{40, 40, 40};
 constexpr Color white{255, 255, 255};
 
-Bar sample_bar() { return {{10, 5, 100, 8}, 60, 50, 2, 3, red, grey, white}; }
+constexpr Color bright{255, 80, 60};
+constexpr Color green{0, 200, 100};
+
+Bar sample_bar() {
+  Bar bar;
+  bar.track = {10, 5, 100, 30};
+  bar.filled = 60;
+  bar.mark = 50;
+  bar.mark_width = 2;
+  bar.mark_overhang = 3;
+  bar.fill = red;
+  bar.beyond = bright;
+  bar.ground = grey;
+  bar.mark_color = white;
+  bar.missing = green;
+  return bar;
+}
+
+BarFills fills_of(const Bar& bar, int filled) {
+  BarFills fills;
+  add_bar_fills(bar, filled, fills);
+  return fills;
+}
+
+/// The colour at a pixel of the track's line `y`, as the last rectangle that covers it has it.
+Color color_at(const Bar& bar, int filled, int x, int y) {
+  Color color{};
+  for (const auto& fill : fills_of(bar, filled))
+    if (fill.rect.contains({bar.track.x + x, bar.track.y + y, 1, 1})) color = fill.color;
+  return color;
+}
 
 Panel sample_panel() {
   Panel panel{{120, 20}, {1, 2, 3}, {}, {sample_bar()}};
@@ -73,44 +103,81 @@ std::vector<Edit> edits_of_panels() {
       [](Panel& p) { p.bars[0].fill.red++; },
       [](Panel& p) { p.bars[0].ground.red++; },
       [](Panel& p) { p.bars[0].mark_color.red--; },
+      [](Panel& p) { p.bars[0].beyond.red--; },
+      [](Panel& p) { p.bars[0].missing.red++; },
+      [](Panel& p) { p.bars[0].before = 3; },
+      [](Panel& p) { p.bars[0].shortfall = Shortfall::Dense; },
   };
 }
 
 }  // namespace
 
-TEST_CASE("A bar is made of its rest, its filled part and the mark above both") {
-  const auto fills = bar_fills(sample_bar(), 60);
-  CHECK(fills[0] == FillCommand{{70, 5, 40, 8}, grey});
-  CHECK(fills[1] == FillCommand{{10, 5, 60, 8}, red});
-  CHECK(fills[2] == FillCommand{{59, 2, 2, 14}, white});
+TEST_CASE("A bar is brighter beyond the pace mark, which lies above it") {
+  CHECK(color_at(sample_bar(), 60, 0, 15) == red);
+  CHECK(color_at(sample_bar(), 60, 48, 15) == red);
+  CHECK(color_at(sample_bar(), 60, 50, 15) == white);
+  CHECK(color_at(sample_bar(), 60, 55, 15) == bright);
+  CHECK(color_at(sample_bar(), 60, 60, 15) == grey);
 }
 
-TEST_CASE("A bar of length 0 is all rest and a full one has none") {
-  CHECK(bar_fills(sample_bar(), 0)[1].rect.empty());
-  CHECK(bar_fills(sample_bar(), 0)[0].rect == sample_bar().track);
-  CHECK(bar_fills(sample_bar(), 100)[0].rect.empty());
-  CHECK(bar_fills(sample_bar(), 100)[1].rect == sample_bar().track);
-}
-
-TEST_CASE("No length takes a bar outside its track") {
-  CHECK(bar_fills(sample_bar(), 1000) == bar_fills(sample_bar(), 100));
-  CHECK(bar_fills(sample_bar(), -7) == bar_fills(sample_bar(), 0));
-}
-
-TEST_CASE("A bar without a mark draws none") {
+TEST_CASE("A bar without a mark is all bright and draws none") {
   Bar bar = sample_bar();
   bar.mark = -1;
-  CHECK(bar_fills(bar, 60)[2].rect.empty());
+  CHECK(color_at(bar, 60, 0, 15) == bright);
+  CHECK(color_at(bar, 60, 50, 15) == bright);
   CHECK(extent_of(bar) == bar.track);
 }
 
-TEST_CASE("The extent of a bar contains it at any length") {
+TEST_CASE("What a bar lacks to the mark is outlined and striped, more densely where it is far behind") {
+  const auto ink = [](Shortfall shortfall) {
+    Bar bar = sample_bar();
+    bar.shortfall = shortfall;
+    int lit = 0;
+    for (int x = 10; x < 49; ++x)
+      for (int y = 0; y < bar.track.height; ++y) lit += color_at(bar, 10, x, y) == green ? 1 : 0;
+    return lit;
+  };
+  CHECK(ink(Shortfall::None) == 0);
+  CHECK(ink(Shortfall::Striped) > 250);
+  CHECK(ink(Shortfall::Dense) > ink(Shortfall::Striped) * 3 / 2);
+  CHECK(ink(Shortfall::Dense) < 39 * 30);
+}
+
+TEST_CASE("A shortfall with no room for stripes is a solid end") {
   Bar bar = sample_bar();
+  bar.shortfall = Shortfall::Striped;
+  for (int y = 0; y < bar.track.height; ++y) CHECK(color_at(bar, 47, 48, y) == green);
+}
+
+TEST_CASE("Where the value was before there is a slot in the bar, or where it has fallen a line beside it") {
+  Bar bar = sample_bar();
+  bar.before = 30;
+  CHECK(color_at(bar, 60, 29, 15) == grey);
+  CHECK(color_at(bar, 60, 26, 15) == red);
+  bar.before = 80;
+  CHECK(color_at(bar, 60, 80, 15) == red);
+  bar.before = 60;
+  CHECK(fills_of(bar, 60) == fills_of(sample_bar(), 60));
+}
+
+TEST_CASE("No length takes a bar outside its track") {
+  CHECK(fills_of(sample_bar(), 1000) == fills_of(sample_bar(), 100));
+  CHECK(fills_of(sample_bar(), -7) == fills_of(sample_bar(), 0));
+}
+
+TEST_CASE("The extent of a bar contains it at any length, and no rectangle of it is empty") {
+  Bar bar = sample_bar();
+  bar.is_beyond = true;
+  bar.target = 90;
+  bar.before = 40;
+  bar.shortfall = Shortfall::Dense;
   for (const int mark : {0, 1, 50, 100}) {
     bar.mark = mark;
     for (int filled = 0; filled <= 100; filled += 10)
-      for (const auto& fill : bar_fills(bar, filled))
-        if (!fill.rect.empty()) CHECK(extent_of(bar).contains(fill.rect));
+      for (const auto& fill : fills_of(bar, filled)) {
+        CHECK(!fill.rect.empty());
+        CHECK(extent_of(bar).contains(fill.rect));
+      }
   }
 }
 

@@ -40,7 +40,8 @@ inline Snapshot full_snapshot() {
   snapshot.towns.push_back(town);
   snapshot.towns[1].id = "T02";
   snapshot.city.set("growth_yoy", 14.3);
-  snapshot.baseline = Baseline{"1—5月通报", {{"overall", {{"T01", 2}, {"gone", 1}}}, {"empty", {}}}};
+  snapshot.baseline = Baseline{"1—5月通报", {{"overall", {{"T01", 2}, {"gone", 1}}}, {"empty", {}}}, {}};
+  snapshot.baseline->values["T01"].set("entered_investment", 9.5);
   snapshot.published = {true, true, true};
   snapshot.projects = {{"P-1",
                         "标准厂房",

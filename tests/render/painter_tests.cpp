@@ -103,7 +103,15 @@ TEST_CASE("A bar lies above the commands with its filled part, its rest and its 
   Panel panel = panel_of({FillCommand{{0, 0, 60, 40}, red}});
   const Color rest{10, 20, 30};
   const Color fill{40, 50, 60};
-  panel.bars = {{{5, 10, 50, 10}, 20, 30, 2, 3, fill, rest, white}};
+  Bar bar;
+  bar.track = {5, 10, 50, 10};
+  bar.filled = 20;
+  bar.mark = 30;
+  bar.mark_overhang = 3;
+  bar.fill = fill;
+  bar.ground = rest;
+  bar.mark_color = white;
+  panel.bars = {bar};
   const Picture picture = baked(panel);
   CHECK(pixel_of(picture, 5, 10) == fill);
   CHECK(pixel_of(picture, 24, 19) == fill);

@@ -72,10 +72,16 @@ TEST_CASE("A roll elsewhere in its loop is new, and one that is whole loops ahea
 
 TEST_CASE("A track with a moving panel or a growing bar is new") {
   Scene shifted = two_tracks(light);
-  shifted.tracks[1].moves = {{0, {0, 20}, false, -1}};
+  Move shift;
+  shift.placed = 0;
+  shift.steps = {{0, 20}, {48, 0}};
+  shifted.tracks[1].moves = {shift};
   CHECK(new_tracks(two_tracks(light), shifted) == ".N");
   Scene growing = two_tracks(light);
-  growing.tracks[1].moves = {{0, {}, false, 3}};
+  Move growth;
+  growth.placed = 0;
+  growth.bar_from = 3;
+  growing.tracks[1].moves = {growth};
   CHECK(new_tracks(two_tracks(light), growing) == ".N");
 }
 

@@ -38,7 +38,7 @@ TEST_CASE("The comparison says what it compares, and both values of every town")
 TEST_CASE("On a common scale bars are as long as their values") {
   const Config config = config_of(ComparisonSettings{});
   const Scene scene = scene_of(two_towns(), config, {640, 360});
-  const auto first = bar_lengths(scene, config.theme.bar);
+  const auto first = bar_lengths(scene, config.theme.bar_beyond);
   // The first is the square in the legend.
   REQUIRE(first.size() == 3);
   CHECK(std::abs(first[1] - 4 * first[2]) < 4);  // bars end at whole pixels
@@ -49,7 +49,7 @@ TEST_CASE("With scales of their own both figures fill the room") {
   settings.scale = ComparisonScale::Own;
   const Config config = config_of(settings);
   const Scene scene = scene_of(two_towns(), config, {640, 360});
-  CHECK(bar_lengths(scene, config.theme.bar)[1] == bar_lengths(scene, config.theme.title).back());
+  CHECK(bar_lengths(scene, config.theme.bar_beyond)[1] == bar_lengths(scene, config.theme.title).back());
 }
 
 TEST_CASE("A target can be shown beside its indicator, under a name of its own") {
@@ -72,7 +72,7 @@ TEST_CASE("Where there is height for all towns they are in one block, and bars a
   const Config config = config_of(ComparisonSettings{});
   CHECK(without_data_line(scene_of(sample_city(27), config, {1080, 1920})).tracks.front().placed.size() == 1);
   int longest = 0;
-  for (const int length : bar_lengths(scene_of(sample_city(27), config, {1080, 1920}), config.theme.bar))
+  for (const int length : bar_lengths(scene_of(sample_city(27), config, {1080, 1920}), config.theme.bar_beyond))
     longest = std::max(longest, length);
   CHECK(longest > 1080 / 2);
 }

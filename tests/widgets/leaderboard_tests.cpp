@@ -142,7 +142,7 @@ TEST_CASE("A town that did not report and one outside the ranking say so and hav
 TEST_CASE("A row says rank, movement, name, figures, completion and the gap to the pace") {
   Snapshot city = sample_city(27);
   set_completion(city, 1, 92.3);
-  CHECK(row_texts(scene_of(city, config_of(table()), {1280, 720}), "T002") == "2|▼1|第2镇|23|11.14|92.30|%|+42.3");
+  CHECK(row_texts(scene_of(city, config_of(table()), {1280, 720}), "T002") == "2|▼1|第2镇|23|11.14|92.30|+42.3");
 }
 
 TEST_CASE("Without a baseline no movement is shown, and never 0") {

@@ -24,6 +24,8 @@ enum class ColumnKind {
   Lamp,
   Score,
   Gap,
+  Lead,
+  OfTarget,
   Adjustment
 };
 
@@ -43,15 +45,18 @@ struct EnumWords<ColumnKind> {
                                                         {"lamp", ColumnKind::Lamp},
                                                         {"score", ColumnKind::Score},
                                                         {"gap", ColumnKind::Gap},
+                                                        {"lead", ColumnKind::Lead},
+                                                        {"of_target", ColumnKind::OfTarget},
                                                         {"adjustment", ColumnKind::Adjustment}});
 };
 
-/// Rows beyond those in view roll by, or are on pages that turn.
-enum class TableMode { Roll, Pages };
+/// Rows beyond those in view roll by, evenly or row by row with a rest after each, or are on pages that turn.
+enum class TableMode { Roll, Step, Pages };
 
 template <>
 struct EnumWords<TableMode> {
-  static constexpr auto words = word_table<TableMode>({{"roll", TableMode::Roll}, {"pages", TableMode::Pages}});
+  static constexpr auto words = word_table<TableMode>(
+      {{"roll", TableMode::Roll}, {"step", TableMode::Step}, {"pages", TableMode::Pages}});
 };
 
 struct Column {
@@ -81,6 +86,9 @@ struct LeaderboardSettings {
   std::string ungrouped = "未分组";
   bool head = true;
   bool medals = true;
+  bool plates = true;
+  bool legend = true;
+  bool follow = true;
   double row_seconds = 2;
   double page_seconds = 15;
 
@@ -92,7 +100,7 @@ void describe(Visitor& visit, Column& column) {
   visit("kind", column.kind, "what the column shows");
   visit("label", column.label, Range{0, 16}, "heading of the column; empty: the usual one for its kind");
   visit("indicator", column.indicator, Range{0, 64},
-        "id of the indicator, for kinds indicator, target, ratio and share");
+        "id of the indicator, for kinds indicator, target, of_target, ratio and share");
   visit("priority", column.priority, Range{0, 9},
         "where there is little room the lowest is left out first; the name and the figure that ranks stay longest");
   visit("width", column.width, Range{0, 100}, "percent of the table, but at least what its texts need; 0: just that");
@@ -107,12 +115,15 @@ void describe(Visitor& visit, LeaderboardSettings& widget) {
   visit("pinned", widget.pinned, Range{0, 20},
         "how many first rows stay in view; only with one block and without by_group");
   visit("blocks", widget.blocks, Range{1, 4}, "tables side by side; rows continue from one to the next");
-  visit("mode", widget.mode, "further rows roll into view, or are shown page by page");
+  visit("mode", widget.mode, "further rows roll into view evenly, or step by step with a rest after each row, or are shown page by page");
   visit("group", widget.group, Range{0, 32}, "only towns of this group; empty: all towns");
   visit("by_group", widget.by_group, "every group under its own name; in mode pages, on its own pages");
   visit("ungrouped", widget.ungrouped, Range{1, 32}, "name above towns without a group, with by_group");
   visit("head", widget.head, "a line with the columns' headings");
   visit("medals", widget.medals, "badges for the first three ranks");
+  visit("plates", widget.plates, "every row on a plate of its own, where rows are high enough; else a line below each");
+  visit("legend", widget.legend, "what the parts of a bar mean, below the rows, where there is room");
+  visit("follow", widget.follow, "when towns overtake, a roll goes where the most important one does");
   visit("row_seconds", widget.row_seconds, Range{1.6, 60}, "a rolling row takes at least this long");
   visit("page_seconds", widget.page_seconds, Range{15, 3600}, "how long a page stays");
 }

@@ -1,0 +1,14 @@
+// The legend of a table: what the parts of its bars and its bracket mean. Internal to the leaderboard.
+#pragma once
+
+#include "widgets/table.h"
+
+namespace rankwall {
+
+/// Whether there is anything to explain: bars with a pace.
+bool has_legend(const Table& table);
+
+/// One line; entries that have no room are left out, the last first.
+void set_legend(const ComposeContext& context, Panel& panel, const Rect& box, const Table& table);
+
+}  // namespace rankwall
