@@ -41,6 +41,8 @@ std::string_view english_texts() {
       "pace": "pace",
       "pace_before_share": "pace ",
       "overtook": "passed {other}",
+      "seam": "Top",
+      "seam_from": "From rank {rank}",
       "within_pace": "up to pace",
       "far_behind_by": "{points} or more behind",
       "slot": "slot: last bulletin",

@@ -24,13 +24,14 @@ namespace {
 std::int64_t moving_frames(const Motion& motion, FrameNumber frame) {
   const std::int64_t elapsed = elapsed_frames(motion, frame);
   if (motion.rest_frames == 0 || frame <= motion.rest_from) return elapsed;
-  return elapsed - std::min(static_cast<std::int64_t>(frame - motion.rest_from),
-                            static_cast<std::int64_t>(motion.rest_frames));
+  return elapsed -
+         std::min(static_cast<std::int64_t>(frame - motion.rest_from), static_cast<std::int64_t>(motion.rest_frames));
 }
 
 std::int64_t glided(const Motion& motion, FrameNumber frame) {
   if (motion.glide == 0 || frame <= motion.rest_from) return 0;
-  const FrameNumber gone = std::min<FrameNumber>(frame - motion.rest_from, static_cast<FrameNumber>(motion.rest_frames));
+  const FrameNumber gone =
+      std::min<FrameNumber>(frame - motion.rest_from, static_cast<FrameNumber>(motion.rest_frames));
   return gone_evenly(motion.glide, static_cast<int>(gone), motion.glide_frames);
 }
 

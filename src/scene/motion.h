@@ -35,13 +35,13 @@ struct Motion {
   int rest_frames = 0;         ///< roll: for that long
   int glide = 0;               ///< roll: pixels that it goes at the beginning of the rest, to what is worth seeing
   int glide_frames = 0;        ///< roll: in that time
-  int page_frames = 0;                                                 ///< deck: from one turn to the next
-  int turn_frames = 0;                                                 ///< deck: how long a turn takes
-  int extent = 0;                                                      ///< deck: width of a page in pixels
-  int slide_frames = 0;                                                ///< deck: of its slide's turns; 0: always shown
-  int utc_offset_seconds = 0;                                          ///< clock
-  int frames_per_second = 60;                                          ///< clock
-  int step_seconds = 1;                                                ///< clock: 60 if it shows no seconds
+  int page_frames = 0;         ///< deck: from one turn to the next
+  int turn_frames = 0;         ///< deck: how long a turn takes
+  int extent = 0;              ///< deck: width of a page in pixels
+  int slide_frames = 0;        ///< deck: of its slide's turns; 0: always shown
+  int utc_offset_seconds = 0;  ///< clock
+  int frames_per_second = 60;  ///< clock
+  int step_seconds = 1;        ///< clock: 60 if it shows no seconds
 
   bool operator==(const Motion&) const = default;
 };

@@ -56,8 +56,8 @@ struct Move {
   std::vector<TimedPanel> looks;  ///< in place of the row at rest
   std::vector<TimedPanel> ranks;  ///< above it
   std::vector<LayerChange> layers;
-  int grows_at = 0;               ///< frame of the change at which bar and figure begin to
-  int bar_from = -1;              ///< length of its first bar before the change; -1: as it is now
+  int grows_at = 0;   ///< frame of the change at which bar and figure begin to
+  int bar_from = -1;  ///< length of its first bar before the change; -1: as it is now
   std::optional<Count> count;
 
   bool operator==(const Move&) const = default;
@@ -91,12 +91,12 @@ struct StagedRow {
 
 /// What a table stages its changes with.
 struct TableStage {
-  int pitch = 0;           ///< from one row to the next; 0: the track is no table's
-  int first_slot = 0;      ///< of the table, at the track's begin
-  bool follows = false;    ///< a roll goes where the most important overtaking is
-  Point grown;             ///< how far the lifted row is larger, at its left and its top
+  int pitch = 0;         ///< from one row to the next; 0: the track is no table's
+  int first_slot = 0;    ///< of the table, at the track's begin
+  bool follows = false;  ///< a roll goes where the most important overtaking is
+  Point grown;           ///< how far the lifted row is larger, at its left and its top
   std::size_t blank = no_panel;
-  Point rank_at;           ///< of the rank within a row
+  Point rank_at;  ///< of the rank within a row
   int first_rank = 1;
   std::vector<std::array<std::size_t, 4>> ranks;  ///< by rank: on a plate, lit, lifted, and just changed
   std::vector<Digits> digits;

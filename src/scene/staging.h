@@ -54,12 +54,12 @@ struct LayerChange {
 
 /// What one row does.
 struct RowTimeline {
-  std::vector<Step> steps;         ///< the last one has shift 0
-  std::vector<LookChange> looks;   ///< before the first: Rest
-  std::vector<RankChange> ranks;   ///< after the last: its rank
-  std::vector<LayerChange> layers; ///< before the first: 0
-  int grows_at = 0;   ///< its bar and figure begin to change
-  int passed = -1;    ///< index of the last row that it has passed on the stage; -1: none
+  std::vector<Step> steps;          ///< the last one has shift 0
+  std::vector<LookChange> looks;    ///< before the first: Rest
+  std::vector<RankChange> ranks;    ///< after the last: its rank
+  std::vector<LayerChange> layers;  ///< before the first: 0
+  int grows_at = 0;                 ///< its bar and figure begin to change
+  int passed = -1;                  ///< index of the last row that it has passed on the stage; -1: none
 
   bool is_still() const { return steps.empty() && looks.empty() && ranks.empty(); }
   bool operator==(const RowTimeline&) const = default;

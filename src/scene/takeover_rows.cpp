@@ -185,14 +185,14 @@ class TablePlanner {
     if (row < 0 || row >= static_cast<int>(on.placed.size())) return false;
     if (on.motion.kind != MotionKind::Roll) return true;
     const Motion& motion = plan_.tracks[index].motion;
-    const std::int64_t moved = travelled(motion, time_of(plan_.playlists, scenes_.fresh.size, on, scenes_.now)) + glide_;
+    const std::int64_t moved =
+        travelled(motion, time_of(plan_.playlists, scenes_.fresh.size, on, scenes_.now)) + glide_;
     const int pitch = on.stage.pitch;
     return first_position(motion, static_cast<std::int64_t>(row) * pitch, pitch, moved) < on.area.height;
   }
 
   bool is_in_view(int slot) const {
-    return std::any_of(tracks_.begin(), tracks_.end(),
-                       [&](std::size_t index) { return is_in_view(index, slot); });
+    return std::any_of(tracks_.begin(), tracks_.end(), [&](std::size_t index) { return is_in_view(index, slot); });
   }
 
   /// One row: on its own track, and on those that it comes from or passes.
@@ -217,8 +217,8 @@ class TablePlanner {
   bool is_on(std::size_t index, const RowChange& change) const {
     const Track& on = track(index);
     const int first = std::max(on.stage.first_slot, std::min(change.from, change.to));
-    const int last = std::min(on.stage.first_slot + static_cast<int>(on.placed.size()) - 1,
-                              std::max(change.from, change.to));
+    const int last =
+        std::min(on.stage.first_slot + static_cast<int>(on.placed.size()) - 1, std::max(change.from, change.to));
     for (int slot = first; slot <= last; ++slot)
       if (is_in_view(index, slot)) return true;
     return false;
@@ -239,7 +239,7 @@ class TablePlanner {
     const StagedRow* staged = staged_row(row);
     if (!staged) return move;
     for (const auto& look : timeline.looks) move.looks.push_back(panel_of(look, row, *staged, timeline));
-    set_ranks(timeline, row.track->stage, move);
+    set_ranks(timeline, row, move);
     move.count = staged->count;
     return move;
   }
@@ -267,7 +267,8 @@ class TablePlanner {
   }
 
   /// The ranks above a row until it shows its own: a look and a rank change at different frames.
-  static void set_ranks(const RowTimeline& timeline, const TableStage& stage, Move& move) {
+  static void set_ranks(const RowTimeline& timeline, const Row& row, Move& move) {
+    const TableStage& stage = row.track->stage;
     if (timeline.ranks.empty() || timeline.ranks.front().rank <= 0) return;
     std::vector<int> frames;
     for (const auto& each : timeline.looks) frames.push_back(each.frame);
@@ -276,8 +277,9 @@ class TablePlanner {
     frames.erase(std::unique(frames.begin(), frames.end()), frames.end());
     for (const int frame : frames) {
       RowLook look = RowLook::Rest;
-      for (const auto& each : timeline.looks)
-        if (each.frame <= frame) look = each.look;
+      for (std::size_t i = 0; i < timeline.looks.size(); ++i)
+        if (timeline.looks[i].frame <= frame)
+          look = move.looks[i].panel == row.panel() ? RowLook::Rest : timeline.looks[i].look;
       RankChange rank = timeline.ranks.front();
       for (const auto& each : timeline.ranks)
         if (each.frame <= frame) rank = each;
@@ -309,9 +311,9 @@ class TablePlanner {
   const Succession& scenes_;
   std::string_view leaf_;
   TakeOver& plan_;
-  std::vector<Row> fresh_;            ///< in slot order
-  std::vector<std::size_t> tracks_;   ///< of the table, in the new scene
-  std::vector<RowChange> changes_;    ///< of the rows of `fresh_`
+  std::vector<Row> fresh_;           ///< in slot order
+  std::vector<std::size_t> tracks_;  ///< of the table, in the new scene
+  std::vector<RowChange> changes_;   ///< of the rows of `fresh_`
   Staging staging_;
   int glide_ = 0;  ///< pixels that the roll goes before the first overtaking
   int glide_frames_ = 0;
@@ -349,11 +351,10 @@ void sort_moves(TrackTakeOver& track) {
   std::stable_sort(track.moves.begin(), track.moves.end(),
                    [](const Move& a, const Move& b) { return a.placed < b.placed; });
   // A block that shows a row twice has it once.
-  track.moves.erase(std::unique(track.moves.begin(), track.moves.end(),
-                                [](const Move& a, const Move& b) {
-                                  return a.placed == b.placed && a.placed != no_panel;
-                                }),
-                    track.moves.end());
+  track.moves.erase(
+      std::unique(track.moves.begin(), track.moves.end(),
+                  [](const Move& a, const Move& b) { return a.placed == b.placed && a.placed != no_panel; }),
+      track.moves.end());
 }
 
 }  // namespace

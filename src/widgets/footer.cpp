@@ -103,12 +103,14 @@ void compose(ComposeContext& context, const FooterSettings& settings, const Rect
                       .with_priority(9));
   const int corner = inner.width * proportions::footer::corner;
   if (settings.source && corner >= min_corner)
-    parts.push_back(painted({corner, 0}, [&told](Panel&, const Rect& box, std::size_t) { told = box; }).with_priority(8));
+    parts.push_back(
+        painted({corner, 0}, [&told](Panel&, const Rect& box, std::size_t) { told = box; }).with_priority(8));
   Panel panel = context.panel(inner.size());
   draw(row(margin, std::move(parts)), panel, inset(rect_at({}, inner.size()), margin, 0));
   context.add_still("panel", inner, std::move(panel));
   std::vector<std::string> left;
-  if (settings.source) left = told.empty() ? told_of(context) : compose_corner(context, settings, told.moved(inner.origin()));
+  if (settings.source)
+    left = told.empty() ? told_of(context) : compose_corner(context, settings, told.moved(inner.origin()));
 
   // 2. The running text; with it what the corner has no room for.
   std::vector<Message> messages = messages_of(context, {settings.ranking, true, true, true, true, settings.texts});

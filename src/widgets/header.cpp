@@ -140,10 +140,10 @@ Element subtitle(const Header& header, int pixels) {
       parts.push_back(text(header.measure(), {header.texts.ranking}, {size, Weight::Bold, context.theme().text}));
     parts.push_back(text(header.measure(), {header.texts.period.back()}, {size, Weight::Regular, context.theme().warm})
                         .with_priority(1));
-    parts.push_back(framed(context, header.texts.status,
-                           {smaller_beside(size, size * proportions::header::mark), Weight::Regular,
-                            status_color(context)})
-                        .with_priority(2));
+    parts.push_back(
+        framed(context, header.texts.status,
+               {smaller_beside(size, size * proportions::header::mark), Weight::Regular, status_color(context)})
+            .with_priority(2));
     return row(header.margin(), std::move(parts));
   };
   const Element all = largest(pixels, of_size);
@@ -163,9 +163,8 @@ std::optional<Element> one_band(Header& header, int height) {
           clock_of(header, height * proportions::header::band::digits, header.settings.seconds).high(clock_height),
           status(header, status_line(header), status_pixels).growing_high(0),
           spacer({0, top + height * proportions::header::band::below_status})});
-  Element band =
-      row(header.margin() * proportions::line,
-          {title(header, title_pixels), subtitle(header, height * proportions::header::band::marks), right});
+  Element band = row(header.margin() * proportions::line,
+                     {title(header, title_pixels), subtitle(header, height * proportions::header::band::marks), right});
   return band.fits(header.width) ? std::optional(std::move(band)) : std::nullopt;
 }
 

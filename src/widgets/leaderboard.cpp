@@ -2,6 +2,7 @@
 #include <iterator>
 #include <span>
 
+#include "base/text.h"
 #include "widgets/legend.h"
 #include "widgets/proportions.h"
 #include "widgets/ranking_name.h"
@@ -106,8 +107,9 @@ class LeaderboardComposer {
   void compose() {
     for (int block = 0; block < plan_.blocks; ++block) {
       compose_head(block);
-      if (!plan_.moves) add_rows("rows" + std::to_string(block), body(block), rows_of_block(rows_, block),
-                                static_cast<std::size_t>(block) * moving_rows(), {});
+      if (!plan_.moves)
+        add_rows("rows" + std::to_string(block), body(block), rows_of_block(rows_, block),
+                 static_cast<std::size_t>(block) * moving_rows(), {});
     }
     if (plan_.pinned > 0) add_rows("pinned", pinned_area(), std::span(rows_).first(pinned()), 0, {});
     if (plan_.moves && settings_.mode == TableMode::Pages) compose_pages();
@@ -185,13 +187,38 @@ class LeaderboardComposer {
     track.placed = std::move(placed);
   }
 
+  /// Where the loop begins again: a gold line on which the first row's rank is told.
+  void add_seam(Rows rows, int height) {
+    const Theme& theme = context_.theme();
+    Panel panel = context_.panel({plan_.block_width, height});
+    const int width = table_.row_width();
+    const int thick = std::max(2, plan_.row_height / 24);
+    panel.commands.emplace_back(FillCommand{{0, (height - thick) / 2, width, thick}, theme.title});
+    const Entry& first = rows.front();
+    const int rank = first.is_ranked() ? *first.standing->rank : 0;
+    const std::string text =
+        rank > 1 ? filled(context_.words().seam_from, {{"rank", std::to_string(rank)}}) : context_.words().seam;
+    const TextStyle style{text_pixels(std::min(height * 3 / 4, table_.metrics.small)), Weight::Regular, theme.title};
+    const int room = context_.width(text, style) + style.pixels;
+    if (rank > 0 && room < width && style.pixels <= height) {
+      const Rect box{(width - room) / 2, 0, room, height};
+      panel.commands.emplace_back(FillCommand{box, theme.ground});
+      set_text(panel, context_.input.measure, box, Align::Centre, text, style);
+    }
+    const std::size_t index = context_.scene.add(std::move(panel));
+    context_.scene.tracks.back().placed.push_back(
+        {index, {0, static_cast<int>(rows.size()) * plan_.row_height}, "seam"});
+  }
+
   /// Every block continues where the one before it ends.
   void compose_roll() {
     const Rows rows = Rows(rows_).subspan(pinned());
     Motion motion;
     motion.kind = MotionKind::Roll;
     motion.rate = rate_for(plan_.row_height, settings_.row_seconds, context_.input.frames_per_second);
-    motion.loop = static_cast<std::int64_t>(rows.size()) * plan_.row_height;
+    // A roll that rests keeps to whole rows.
+    const int seam = settings_.mode == TableMode::Step ? plan_.row_height : plan_.row_height / 2;
+    motion.loop = static_cast<std::int64_t>(rows.size()) * plan_.row_height + seam;
     if (settings_.mode == TableMode::Step) {
       motion.rate = rate_for(plan_.row_height, step_seconds, context_.input.frames_per_second);
       motion.step = plan_.row_height;
@@ -200,6 +227,7 @@ class LeaderboardComposer {
     for (int block = 0; block < plan_.blocks; ++block) {
       motion.anchor_offset = static_cast<std::int64_t>(block) * body(block).height;
       add_rows("roll" + std::to_string(block), moving_area(block), rows, pinned(), motion);
+      add_seam(rows, seam);
     }
   }
 

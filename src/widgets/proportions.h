@@ -76,7 +76,7 @@ constexpr Proportion above{2, 5};     ///< above a short text, of what is left
 /// Of the footer's height without its rule, and of its width.
 namespace footer {
 constexpr Proportion tag = percent(42);
-constexpr Proportion told = percent(40);  ///< the source, of its room
+constexpr Proportion told = percent(40);    ///< the source, of its room
 constexpr Proportion corner = percent(20);  ///< of the width
 }  // namespace footer
 
@@ -107,26 +107,26 @@ constexpr Proportion date = percent(28);         ///< of the digits above it
 }  // namespace clock
 
 namespace table {
-constexpr Proportion text = percent(56);     ///< of a row's height
-constexpr Proportion plate_gap = percent(9);   ///< between plates, of a row's height
-constexpr Proportion plated_text = percent(74);  ///< of a plate's height
+constexpr Proportion text = percent(56);               ///< of a row's height
+constexpr Proportion plate_gap = percent(9);           ///< between plates, of a row's height
+constexpr Proportion plated_text = percent(74);        ///< of a plate's height
 constexpr Proportion plated_column_gap = percent(40);  ///< of the text
-constexpr Proportion two_lines = percent(46);  ///< a name on two lines, of the plate's height
-constexpr Proportion line{6, 5};               ///< such a line, of its text
-constexpr Proportion legend{4, 10};            ///< of a row's height
-constexpr Proportion plated_head = percent(47);  ///< of the text
-constexpr Proportion sub = percent(86);          ///< of a head's first line
-constexpr Proportion rank{9, 8};                 ///< width of a plate's rank, of its height
-constexpr Proportion chip_space{1, 5};           ///< at both ends of a chip's text
-constexpr Proportion chip{7, 5};                 ///< height of a chip, of its text
-constexpr Proportion bracket{1, 5};              ///< of a plate's height
-constexpr Proportion small{3, 4};            ///< of the text
-constexpr Proportion unit{3, 5};             ///< of the text
-constexpr Proportion head{3, 5};             ///< of the text
-constexpr Proportion medal{3, 4};            ///< of a row's height
-constexpr Proportion max_medal{3, 2};        ///< of the text
-constexpr Proportion medal_text{4, 5};       ///< of the medal
-constexpr Proportion min_bar = percent(16);  ///< of the table's width
+constexpr Proportion two_lines = percent(40);          ///< a name on two lines, of the plate's height
+constexpr Proportion line{6, 5};                       ///< such a line, of its text
+constexpr Proportion legend{4, 10};                    ///< of a row's height
+constexpr Proportion plated_head = percent(47);        ///< of the text
+constexpr Proportion sub = percent(86);                ///< of a head's first line
+constexpr Proportion rank{9, 8};                       ///< width of a plate's rank, of its height
+constexpr Proportion chip_space{1, 5};                 ///< at both ends of a chip's text
+constexpr Proportion chip{7, 5};                       ///< height of a chip, of its text
+constexpr Proportion bracket{1, 5};                    ///< of a plate's height
+constexpr Proportion small{3, 4};                      ///< of the text
+constexpr Proportion unit{3, 5};                       ///< of the text
+constexpr Proportion head{3, 5};                       ///< of the text
+constexpr Proportion medal{3, 4};                      ///< of a row's height
+constexpr Proportion max_medal{3, 2};                  ///< of the text
+constexpr Proportion medal_text{4, 5};                 ///< of the medal
+constexpr Proportion min_bar = percent(16);            ///< of the table's width
 constexpr Proportion max_bar = percent(42);
 constexpr Proportion max_name = percent(34);
 constexpr Proportion bar_share{7, 10};  ///< of what the columns leave

@@ -27,9 +27,8 @@ const FormerStandings* former_of(const ComposeContext& context, const Standings&
 /// A figure in units of its last decimal, if it is written with digits and a point alone.
 std::optional<std::int64_t> countable(const Words& words, const Quantity& quantity, double value) {
   const std::string text = number_text(words, quantity, value);
-  const bool is_plain = std::all_of(text.begin(), text.end(), [](unsigned char c) {
-    return std::isdigit(c) != 0 || c == '.' || c == '-';
-  });
+  const bool is_plain = std::all_of(text.begin(), text.end(),
+                                    [](unsigned char c) { return std::isdigit(c) != 0 || c == '.' || c == '-'; });
   if (!is_plain || text.size() > 12) return std::nullopt;
   return std::llround(shown_value(quantity, value) * std::pow(10, quantity.decimals));
 }
@@ -108,7 +107,10 @@ class Stager {
     const auto length = [&](double value) {
       return static_cast<int>(number_text(context_.words(), quantity, value).size());
     };
-    return Count{*from, *to, quantity.decimals, std::max(length(*before), length(entry.standing->score)),
+    return Count{*from,
+                 *to,
+                 quantity.decimals,
+                 std::max(length(*before), length(entry.standing->score)),
                  {column->x + column->width - unit_room(context_, table_, entry), 0}};
   }
 

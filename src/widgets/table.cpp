@@ -48,6 +48,21 @@ int widest_cell(const Table& table, const std::vector<Section>& sections, const 
   return widest;
 }
 
+/// A width that nearly all names have room in: the few that are longer have two lines on their plate, or among bitmap
+/// glyphs their short name.
+int usual_name(const ComposeContext& context, const Table& table, const std::vector<Section>& sections,
+               const Column& column) {
+  const CellWriter writer = writer_of(context, table);
+  std::vector<int> widths;
+  for (const auto& section : sections)
+    for (const auto& entry : section)
+      if (entry.standing) widths.push_back(writer.width(writer.cell(column, entry)));
+  if (widths.empty()) return 0;
+  const auto usual = widths.begin() + static_cast<std::ptrdiff_t>((widths.size() - 1) * 9 / 10);
+  std::nth_element(widths.begin(), usual, widths.end());
+  return *usual;
+}
+
 /// The least width of a column: its widest cell, or its share of the table.
 int min_width(const ComposeContext& context, const Table& table, const std::vector<Section>& sections,
               const Column& column) {
@@ -66,8 +81,10 @@ int min_width(const ComposeContext& context, const Table& table, const std::vect
   const int widest = widest_cell(table, sections, column, writer);
   if (column.kind != ColumnKind::Name) return std::max({min, asked, widest});
   // Names can give way to short ones.
-  const int share = metrics.plate > 0 ? metrics.text * 5 : table.width * proportions::table::max_name;
-  const int max = std::max(metrics.text * 4, asked > 0 ? asked : share);
+  const bool has_usual_width = metrics.plate > 0 || metrics.text < first_smooth_text;
+  const int share = has_usual_width ? usual_name(context, table, sections, column) : table.width;
+  const int max =
+      std::max(metrics.text * 4, asked > 0 ? asked : std::min(share, table.width * proportions::table::max_name));
   return std::max({min, asked, std::min(widest, max)});
 }
 
@@ -125,8 +142,9 @@ std::vector<PlacedColumn> placed_columns(ComposeContext& context, const Table& t
 
   int spare = std::max(0, room - total_width(columns, gap));
   for (auto& placed : columns) {
-    // On a plate a long name has two lines, and the room goes to the bar.
-    if (placed.column.kind != ColumnKind::Name || spare == 0 || table.metrics.plate > 0) continue;
+    if (placed.column.kind != ColumnKind::Name || spare == 0) continue;
+    // The room of the few long names goes to the bar.
+    if (table.metrics.plate > 0 || table.metrics.text < first_smooth_text) continue;
     const int whole = widest_cell(table, sections, placed.column, writer_of(context, table));
     const int more = std::clamp(whole - placed.width, 0, spare);
     placed.width += more;
@@ -182,7 +200,8 @@ void set_cell(const ComposeContext& context, Panel& panel, const Rect& box, Alig
   small.color = legible(small.color, ground);
   const int baseline = box.y + centred_baseline(box.height, style.pixels);
   if (unit_width > 0)
-    panel.commands.emplace_back(TextCommand{{box.right() - context.width(cell.unit, small), baseline}, cell.unit, small});
+    panel.commands.emplace_back(
+        TextCommand{{box.right() - context.width(cell.unit, small), baseline}, cell.unit, small});
   if (cell.sign.empty()) return;
   const int left = aligned(text_box, context.width(cell.text, style), align) - writer.sign_width(cell);
   panel.commands.emplace_back(TextCommand{{left, baseline}, cell.sign, small});
@@ -193,14 +212,13 @@ void set_bar_column(const ComposeContext& context, Panel& panel, const Rect& box
   if (!entry.is_ranked()) {
     const Words& words = context.words();
     const std::string& word = state_text(words, entry.standing->state);
-    const FittedText text =
-        fitted(context.input.measure, {word},
-               regular(table.metrics.small, legible(context.theme().muted, ground)), box.width);
+    const FittedText text = fitted(context.input.measure, {word},
+                                   regular(table.metrics.small, legible(context.theme().muted, ground)), box.width);
     // Half a word is none; the dash in place of a rank says as much.
     if (text.text == word) set_text(panel, box, Align::Left, text);
   } else if (const auto value = bar_value(table.standings, table.bars, *entry.standing)) {
-    const auto before = bar_value_before(context.snapshot(), context.input.config.rules, table.standings, table.bars,
-                                         *entry.standing);
+    const auto before =
+        bar_value_before(context.snapshot(), context.input.config.rules, table.standings, table.bars, *entry.standing);
     // The empty part is a recess in the plate.
     const Color empty = table.metrics.plate > 0 ? context.theme().ground : context.theme().bar_ground;
     add_progress_bar(context, panel, box, {*value, before}, table.bars, empty);
@@ -320,10 +338,10 @@ void set_two_lines(const ComposeContext& context, Panel& panel, const Rect& box,
   const TextStyle second = regular(metrics.sub, context.theme().muted);
   const int lower = metrics.sub * proportions::number_line;
   const Rect above{box.x, box.y, box.width, box.height - lower};
-  set_text(panel, labels.second.empty() ? box : above, align,
-           fitted(context.input.measure, {labels.first}, word, box.width));
   const FittedText fit = fitted(context.input.measure, {labels.second}, second, box.width);
-  if (fit.text == labels.second) set_text(panel, {box.x, box.bottom() - lower, box.width, lower}, align, fit);
+  const bool has_two = !labels.second.empty() && fit.text == labels.second;
+  set_text(panel, has_two ? above : box, align, fitted(context.input.measure, {labels.first}, word, box.width));
+  if (has_two) set_text(panel, {box.x, box.bottom() - lower, box.width, lower}, align, fit);
 }
 
 void set_one_line(const ComposeContext& context, Panel& panel, const Rect& box, const Table& table,
@@ -335,11 +353,9 @@ void set_one_line(const ComposeContext& context, Panel& panel, const Rect& box, 
   std::vector<std::string> wordings{label};
   const auto& baseline = context.snapshot().baseline;
   if (column.kind == ColumnKind::Movement && column.label.empty() && baseline && !baseline->label.empty())
-    wordings.insert(wordings.begin(),
-                    filled(context.words().columns.movement_since, {{"baseline", baseline->label}}));
+    wordings.insert(wordings.begin(), filled(context.words().columns.movement_since, {{"baseline", baseline->label}}));
   if (column.kind == ColumnKind::Bar && table.bars.pace) {
-    const std::string pace =
-        fmt::format("{} {:g}%", context.words().pace, rounded(*table.bars.pace, percent_decimals));
+    const std::string pace = fmt::format("{} {:g}%", context.words().pace, rounded(*table.bars.pace, percent_decimals));
     wordings = {fmt::format("{} | {}", label, pace), pace, label};
   }
   set_text(panel, box, alignment(column.kind), fitted(context.input.measure, wordings, style, box.width));
@@ -354,8 +370,11 @@ int Table::bracket() const {
 
 Table settle_table(ComposeContext& context, const LeaderboardSettings& settings, const Standings& standings,
                    const std::vector<Section>& sections, const TableSize& size) {
-  Table table{settings, standings, size.width, RowMetrics::of(context, size.row_height, size.width, settings.plates),
-              {},       bar_scale(standings), nullptr, nullptr, {}};
+  Table table{settings,   standings,
+              size.width, RowMetrics::of(context, size.row_height, size.width, settings.plates),
+              {},         bar_scale(standings),
+              nullptr,    nullptr,
+              {}};
   table.metrics.set_head_height(size.head_height);
   const auto tells_gaps = [](const Column& column) { return column.kind == ColumnKind::Gap; };
   if (std::any_of(settings.columns.begin(), settings.columns.end(), tells_gaps)) find_tightest(table);
@@ -448,9 +467,8 @@ namespace {
 Rect tag_room(const ComposeContext& context, const Table& table, const std::vector<std::string>& tag) {
   const TextStyle style{table.metrics.small, Weight::Bold, {}};
   const auto fits = [&](const Rect& room) {
-    return std::any_of(tag.begin(), tag.end(), [&](const std::string& wording) {
-      return badge_width(context, wording, style) <= room.width;
-    });
+    return std::any_of(tag.begin(), tag.end(),
+                       [&](const std::string& wording) { return badge_width(context, wording, style) <= room.width; });
   };
   const PlacedColumn* figure = ranked_column(context, table);
   const int height = table.metrics.cell_height();
@@ -551,8 +569,7 @@ Panel rank_panel(const ComposeContext& context, const Table& table, int rank, st
 Panel digit_panel(const ComposeContext& context, const Table& table, const std::string& character, Color ground) {
   const TextStyle style = bold(table.metrics.text, legible(context.theme().text, ground));
   Panel panel{{context.width(character == " " ? "0" : character, style), table.metrics.cell_height()}, ground, {}, {}};
-  if (character != " ")
-    set_text(panel, context.input.measure, rect_at({}, panel.size), Align::Left, character, style);
+  if (character != " ") set_text(panel, context.input.measure, rect_at({}, panel.size), Align::Left, character, style);
   return panel;
 }
 

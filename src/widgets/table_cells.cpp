@@ -134,8 +134,7 @@ std::pair<std::string, std::string> CellWriter::two_labels(const Column& column)
     case ColumnKind::Share: return {said(filled(words.share, {{"label", quantity.label}})), "%"};
     case ColumnKind::Ratio:
     case ColumnKind::Completion: return {said(head_text(words_, column.kind)), unit(standings_.completion.unit)};
-    case ColumnKind::PaceGap:
-      return {said(head_text(words_, column.kind)), words.points};
+    case ColumnKind::PaceGap: return {said(head_text(words_, column.kind)), words.points};
     case ColumnKind::Score: return {said(words.score), unit(standings_.score.unit)};
     case ColumnKind::Gap: return {said(words.chase), has_own ? std::string() : words.chase_of};
     case ColumnKind::Lead: return {said(words.lead), has_own ? std::string() : words.lead_of};

@@ -39,8 +39,8 @@ using Sums = std::map<std::string, std::optional<double>, std::less<>>;
 struct Cell {
   std::string text;
   TextStyle style;
-  std::string unit = {};     ///< smaller, behind the text
-  std::string sign = {};     ///< smaller, before the text
+  std::string unit = {};        ///< smaller, behind the text
+  std::string sign = {};        ///< smaller, before the text
   const Plate* chip = nullptr;  ///< that the text is on
 };
 

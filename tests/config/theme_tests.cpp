@@ -20,14 +20,13 @@ constexpr int min_lit = 32;                 // of 255: a darker fill vanishes on
 using Named = std::vector<std::pair<std::string, Color>>;
 
 Named text_colors(const Theme& theme) {
-  return {{"text", theme.text}, {"muted", theme.muted}, {"title", theme.title},
-          {"warm", theme.warm}, {"up", theme.up},       {"leading", theme.leading},
-          {"down", theme.down}, {"demo", theme.demo}};
+  return {{"text", theme.text}, {"muted", theme.muted},     {"title", theme.title}, {"warm", theme.warm},
+          {"up", theme.up},     {"leading", theme.leading}, {"down", theme.down},   {"demo", theme.demo}};
 }
 
 std::vector<std::pair<std::string, Plate>> plates(const Theme& theme) {
-  return {{"tag", theme.tag},         {"first", theme.first},     {"second", theme.second}, {"third", theme.third},
-          {"rank", theme.rank},       {"far_down", theme.far_down},
+  return {{"tag", theme.tag},         {"first", theme.first},     {"second", theme.second},
+          {"third", theme.third},     {"rank", theme.rank},       {"far_down", theme.far_down},
           {"overdue", theme.overdue}, {"pending", theme.pending}, {"closed", theme.closed}};
 }
 
@@ -74,13 +73,12 @@ double difference(Color a, Color b, const Matrix& eye) {
   return std::hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
 }
 
-/// The smallest difference, for any of the eyes, between a colour of what is ahead and one of what is behind. Behind and
-/// far behind differ by more than a colour: a chip, dense stripes.
+/// The smallest difference, for any of the eyes, between a colour of what is ahead and one of what is behind. Behind
+/// and far behind differ by more than a colour: a chip, dense stripes.
 double min_difference(const Theme& theme) {
   double min = 1000;
   for (const auto& [name, eye] : eyes)
-    for (const Color behind : {theme.down, theme.far_down.fill})
-      min = std::min(min, difference(theme.up, behind, eye));
+    for (const Color behind : {theme.down, theme.far_down.fill}) min = std::min(min, difference(theme.up, behind, eye));
   return min;
 }
 

@@ -40,7 +40,9 @@ shows "$first_scene" || fail 'the scene to stand still as long as nothing is pub
 say 'A change appears'
 feed_of 3 6 9 2 | publish feed.json
 within 10 shows_other_than "$first_scene" || fail 'the changed scene'
-second_scene=$picture
+# Who has overtaken whom is lit for ten seconds.
+sleep 12
+second_scene=$(digest "${table[@]}")
 [ "$second_scene" != "$waiting" ] || fail 'a scene, not the waiting scene'
 
 say 'A broken feed and an older one change nothing'

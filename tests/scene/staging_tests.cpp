@@ -122,8 +122,8 @@ TEST_CASE("A row that falls is never above one that rises") {
 
 TEST_CASE("One overtaking lights up, lifts, passes row by row and lands with its tag within three seconds") {
   // The fifth passes two towns.
-  const std::vector<RowChange> rows{{0, 0, true, 1, 1}, {1, 1, true, 2, 2}, {4, 2, true, 5, 3}, {2, 3, true, 3, 4},
-                                    {3, 4, true, 4, 5}, {5, 5, true, 6, 6}};
+  const std::vector<RowChange> rows{{0, 0, true, 1, 1}, {1, 1, true, 2, 2}, {4, 2, true, 5, 3},
+                                    {2, 3, true, 3, 4}, {3, 4, true, 4, 5}, {5, 5, true, 6, 6}};
   const Staging staging = stage(rows, all_seen, wall_rows);
   const RowTimeline& riser = staging.rows[2];
   CHECK(staging.motion_frames <= 180);
@@ -142,9 +142,8 @@ TEST_CASE("One overtaking lights up, lifts, passes row by row and lands with its
 }
 
 TEST_CASE("Who leads is told first, then the first three, then who has risen farthest") {
-  const std::vector<RowChange> rows{{1, 0, true, 2, 1}, {0, 1, true, 1, 2}, {2, 2, true, 3, 3},
-                                    {6, 3, true, 7, 4}, {3, 4, true, 4, 5}, {4, 5, true, 5, 6},
-                                    {5, 6, true, 6, 7}};
+  const std::vector<RowChange> rows{{1, 0, true, 2, 1}, {0, 1, true, 1, 2}, {2, 2, true, 3, 3}, {6, 3, true, 7, 4},
+                                    {3, 4, true, 4, 5}, {4, 5, true, 5, 6}, {5, 6, true, 6, 7}};
   CHECK(most_important(rows) == 0);
   const Staging staging = stage(rows, all_seen, wall_rows);
   CHECK(staging.rows[0].looks.front().frame < staging.rows[3].looks[1].frame);
@@ -152,11 +151,14 @@ TEST_CASE("Who leads is told first, then the first three, then who has risen far
 
 TEST_CASE("Rows out of view cost no time, and what nobody sees is not staged") {
   std::vector<RowChange> rows;
-  for (int to = 0; to < 27; ++to) rows.push_back({to == 5 ? 20 : to > 5 && to <= 20 ? to - 1 : to, to, true, 0, to + 1});
+  for (int to = 0; to < 27; ++to)
+    rows.push_back({to == 5 ? 20 : to > 5 && to <= 20 ? to - 1 : to, to, true, 0, to + 1});
   for (auto& row : rows) row.rank_before = row.from + 1;
   const Staging seen = stage(rows, all_seen, wall_rows);
-  const Staging half = stage(rows, [](int slot) { return slot < 8; }, wall_rows);
-  const Staging unseen = stage(rows, [](int) { return false; }, wall_rows);
+  const Staging half = stage(
+      rows, [](int slot) { return slot < 8; }, wall_rows);
+  const Staging unseen = stage(
+      rows, [](int) { return false; }, wall_rows);
   CHECK(half.motion_frames < seen.motion_frames);
   CHECK(unseen.motion_frames <= 60);
   CHECK(unseen.rows[5].passed == -1);

@@ -191,7 +191,8 @@ TEST_CASE("Every town is in view for two seconds within a loop after a scene has
   shake(engine, city);
   const Scene next = taken_over(old, start, city, config);
   const Track& roll = *track_of(next, "/roll0");
-  const FrameNumber end = start + static_cast<FrameNumber>(roll.motion.loop * roll.motion.rate.frames + roll.motion.rest_frames);
+  const FrameNumber end =
+      start + static_cast<FrameNumber>(roll.motion.loop * roll.motion.rate.frames + roll.motion.rest_frames);
   for (const auto& placed : roll.placed) {
     int readable = 0;
     for (FrameNumber frame = start; frame < end; ++frame)
@@ -259,7 +260,8 @@ TEST_CASE("Towns that come or go do not disturb the others") {
     city.towns.erase(city.towns.begin() + 4);
     const Scene next = taken_over(scene, now, city, config);
     CHECK(is_covered_once(next, *track_of(next, "/pinned"), now + static_cast<FrameNumber>(next.change.frames)));
-    if (const Track* roll = track_of(next, "/roll0")) CHECK(is_covered_once(next, *roll, now + static_cast<FrameNumber>(next.change.frames)));
+    if (const Track* roll = track_of(next, "/roll0"))
+      CHECK(is_covered_once(next, *roll, now + static_cast<FrameNumber>(next.change.frames)));
     scene = next;
     if (city.towns.size() < 10) break;
   }

@@ -18,12 +18,18 @@ constexpr Size strip{1920, 480};
 
 LeaderboardSettings table() { return city_table(); }
 
+/// The keys of a track's rows, without the seam between the last and the first.
+std::vector<std::string> rows_of(const Track& track) {
+  std::vector<std::string> rows = keys_of(track);
+  std::erase_if(rows, [](const std::string& key) { return key.empty() || key == "seam"; });
+  return rows;
+}
+
 /// The keys of all rows of one table, from the pinned ones on.
 std::vector<std::string> rows_of(const Scene& scene) {
   std::vector<std::string> rows;
   for (const auto& track : scene.tracks)
-    for (const auto& key : keys_of(track))
-      if (!key.empty()) rows.push_back(key);
+    for (const auto& key : rows_of(track)) rows.push_back(key);
   return rows;
 }
 
@@ -109,7 +115,7 @@ TEST_CASE("Every block of a rolling table shows all towns and continues where th
   for (int block = 0; block < 3; ++block) {
     const Track* roll = track_of(scene, fmt::format("/roll{}", block));
     REQUIRE(roll);
-    CHECK(keys_of(*roll) == towns_in_order(27));
+    CHECK(rows_of(*roll) == towns_in_order(27));
     CHECK(roll->motion.anchor_offset == block * roll->area.height);
   }
   CHECK(faults_of(scene) == "");
@@ -393,4 +399,62 @@ TEST_CASE("Towns whose names begin alike are told apart where both are cut") {
   const Scene scene = scene_of(city, config_of(table()), {400, 200});
   CHECK(says(scene, "委员会"));
   CHECK(says(scene, "石鼓镇"));
+}
+
+TEST_CASE("A roll has a seam where it begins again, which names the rank that comes") {
+  const auto seam_of = [](const Scene& scene) {
+    const Track& roll = *track_of(scene, "/roll0");
+    const Placed& last = roll.placed.back();
+    CHECK(last.key == "seam");
+    CHECK(last.at.y + scene.panels[last.panel].size.height == roll.motion.loop);
+    return texts_of(scene.panels[last.panel]);
+  };
+  LeaderboardSettings settings = table();
+  CHECK(seam_of(scene_of(sample_city(27), config_of(settings), {1280, 720})) == "自第4位");
+  settings.pinned = 0;
+  CHECK(seam_of(scene_of(sample_city(27), config_of(settings), {1280, 720})) == "榜首");
+}
+
+TEST_CASE("A roll by steps goes a whole row and rests") {
+  LeaderboardSettings settings = table();
+  settings.mode = TableMode::Step;
+  settings.row_seconds = 3;
+  const Scene scene = scene_of(sample_city(27), config_of(settings), {1280, 720});
+  const Motion& motion = track_of(scene, "/roll0")->motion;
+  const int pitch = track_of(scene, "/roll0")->stage.pitch;
+  const FrameNumber step = 180;
+  CHECK(motion.loop % pitch == 0);
+  for (FrameNumber frame = 0; frame < 5 * step; frame += step) {
+    CHECK(travelled(motion, frame) % pitch == 0);
+    CHECK(travelled(motion, frame + 60) == travelled(motion, frame + step));
+    CHECK(travelled(motion, frame + step) == travelled(motion, frame) + pitch);
+  }
+}
+
+TEST_CASE("A row says what it lacks to the next rank, and the smallest gap is gold and tied to that row") {
+  LeaderboardSettings settings = table();
+  settings.columns = {{ColumnKind::Rank, "", "", 9},
+                      {ColumnKind::Name, "", "", 9},
+                      {ColumnKind::Completion, "", "", 8},
+                      {ColumnKind::Gap, "", "", 8},
+                      {ColumnKind::Lead, "", "", 8}};
+  Snapshot city = sample_city(9);
+  for (std::size_t i = 0; i < 9; ++i) set_completion(city, i, 90 - 5 * static_cast<double>(i));
+  set_completion(city, 4, 74.6);
+  const Config config = config_of(settings);
+  const Scene scene = scene_of(city, config, {1280, 720});
+  CHECK(row_texts(scene, "T001") == "1|第1镇|90.00|5.00|领|5.00|被追");
+  CHECK(row_texts(scene, "T002") == "2|第2镇|85.00|5.00|追|5.00|被追");
+  CHECK(row_texts(scene, "T005") == "5|第5镇|74.60|0.40|追|9.60|被追");
+  const auto has_gold_figure = [&](const char* town) {
+    for (const auto& track : scene.tracks)
+      for (const auto& placed : track.placed)
+        if (placed.key == town)
+          for (const auto& command : scene.panels[placed.panel].commands)
+            if (const auto* text = std::get_if<TextCommand>(&command))
+              if (text->style.color == config.theme.title) return true;
+    return false;
+  };
+  CHECK(has_gold_figure("town:T005"));
+  CHECK_FALSE(has_gold_figure("town:T004"));
 }

@@ -55,8 +55,8 @@ enum class TableMode { Roll, Step, Pages };
 
 template <>
 struct EnumWords<TableMode> {
-  static constexpr auto words = word_table<TableMode>(
-      {{"roll", TableMode::Roll}, {"step", TableMode::Step}, {"pages", TableMode::Pages}});
+  static constexpr auto words =
+      word_table<TableMode>({{"roll", TableMode::Roll}, {"step", TableMode::Step}, {"pages", TableMode::Pages}});
 };
 
 struct Column {
@@ -115,7 +115,8 @@ void describe(Visitor& visit, LeaderboardSettings& widget) {
   visit("pinned", widget.pinned, Range{0, 20},
         "how many first rows stay in view; only with one block and without by_group");
   visit("blocks", widget.blocks, Range{1, 4}, "tables side by side; rows continue from one to the next");
-  visit("mode", widget.mode, "further rows roll into view evenly, or step by step with a rest after each row, or are shown page by page");
+  visit("mode", widget.mode,
+        "further rows roll into view evenly, or step by step with a rest after each row, or are shown page by page");
   visit("group", widget.group, Range{0, 32}, "only towns of this group; empty: all towns");
   visit("by_group", widget.by_group, "every group under its own name; in mode pages, on its own pages");
   visit("ungrouped", widget.ungrouped, Range{1, 32}, "name above towns without a group, with by_group");
