@@ -39,14 +39,6 @@ std::string_view english_texts() {
       "lead_in": "{title}: ",
       "weekdays": ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
       "pace": "pace",
-      "pace_before_share": "pace ",
-      "overtook": "passed {other}",
-      "seam": "Top",
-      "seam_from": "From rank {rank}",
-      "within_pace": "up to pace",
-      "far_behind_by": "{points} or more behind",
-      "slot": "slot: last bulletin",
-      "tightest": "closest race",
       "pace_long": "pace",
       "pace_share": "{pace} {share}%",
       "ahead_of_pace": "Towns ahead of pace",
@@ -116,6 +108,16 @@ std::string_view english_texts() {
         "lead_cell": "",
         "tied_cell": "tied",
         "adjustment": "Bonus"
+      },
+      "table": {
+        "pace_before_share": "pace ",
+        "overtook": "passed {other}",
+        "seam": "Top",
+        "seam_from": "From rank {rank}",
+        "within_pace": "up to pace",
+        "far_behind_by": "{points} or more behind",
+        "slot": "slot: last bulletin",
+        "tightest": "closest race"
       },
       "paper": {
         "with_unit": "{label} ({unit})",

@@ -8,6 +8,7 @@
 #include "config/column_words.h"
 #include "config/field.h"
 #include "config/paper_words.h"
+#include "config/table_words.h"
 
 namespace rankwall {
 
@@ -41,14 +42,6 @@ struct Words {
   std::string long_date = "{date} {weekday}";
   std::vector<std::string> weekdays{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"};
   std::string pace = "序时";
-  std::string pace_before_share = "序时";
-  std::string overtook = "反超{other}";
-  std::string seam = "榜首";
-  std::string seam_from = "自第{rank}位";
-  std::string within_pace = "序时内";
-  std::string far_behind_by = "落后{points}点以上";
-  std::string slot = "黑缝为上期";
-  std::string tightest = "咬得最紧";
   std::string pace_long = "序时进度";
   std::string pace_share = "{pace}{share}%";
   std::string ahead_of_pace = "超序时进度单位";
@@ -94,6 +87,7 @@ struct Words {
   std::string unit_separator = "、";
   std::string disclaimer = "工作调度数据,以统计部门最终核定数为准";
   ColumnWords columns;
+  TableWords table;
   PaperWords paper;
 
   bool operator==(const Words&) const = default;
@@ -131,14 +125,6 @@ void describe(Visitor& visit, Words& words) {
   visit("long_date", words.long_date, text, "a date with its day of the week; {date} {weekday}");
   visit("weekdays", words.weekdays, Range{7, 7}, "Sunday first");
   visit("pace", words.pace, text, "the share of the year that has passed");
-  visit("pace_before_share", words.pace_before_share, text, "the same before its share, above the bars");
-  visit("overtook", words.overtook, text, "in the row of a town that has just overtaken; {other}");
-  visit("seam", words.seam, text, "between the last row of a roll and the first");
-  visit("seam_from", words.seam_from, text, "the same where the first ranks stay above the roll; {rank}");
-  visit("within_pace", words.within_pace, text, "legend: a bar up to the pace");
-  visit("far_behind_by", words.far_behind_by, text, "legend: far behind the pace; {points}");
-  visit("slot", words.slot, text, "legend: the slot in a bar, where it was in the last bulletin");
-  visit("tightest", words.tightest, text, "legend: the smallest gap of the table");
   visit("pace_long", words.pace_long, text, "the same in full; some cities write 时序进度");
   visit("pace_share", words.pace_share, text, "how much that is now; {pace} {share}");
   visit("ahead_of_pace", words.ahead_of_pace, text, "how many are ahead of it");
@@ -185,6 +171,7 @@ void describe(Visitor& visit, Words& words) {
   visit("unit_separator", words.unit_separator, text, "between two of them");
   visit("disclaimer", words.disclaimer, text, "footer");
   visit("columns", words.columns, "heads of columns");
+  visit("table", words.table, "bars, overtakings and the roll of a table");
   visit("paper", words.paper, "what bulletin and score cards add");
 }
 

@@ -7,88 +7,21 @@
 #include "widgets/proportions.h"
 #include "widgets/ranking_name.h"
 #include "widgets/row_stage.h"
+#include "widgets/staged_row.h"
 #include "widgets/table.h"
+#include "widgets/table_head.h"
+#include "widgets/table_plan.h"
+#include "widgets/table_row.h"
 #include "widgets/widget.h"
 
 namespace rankwall {
 
 namespace {
 
-/// Rows must fit the smallest text with a little space around it.
-constexpr int min_row_height = smallest_text + 5;
-/// A table must fit a name of four characters; one of several blocks, a rank and a figure as well.
+/// A table must fit a name of four characters.
 constexpr int min_table_width = smallest_text * 4;
-constexpr int min_block_width = smallest_text * 8;
-constexpr int min_legend_row = 48;
 /// How long a step of one row takes.
 constexpr double step_seconds = 0.5;
-
-/// How a leaderboard divides its rectangle.
-struct TablePlan {
-  int rows = 1;  ///< in view, of each block
-  int pinned = 0;
-  int row_height = 0;
-  int head_height = 0;
-  int legend_height = 0;
-  int blocks = 1;
-  int block_width = 0;
-  int block_gap = 0;
-  bool moves = false;  ///< there are more rows than are in view
-};
-
-void plan_blocks(TablePlan& plan, const LeaderboardSettings& settings, int width) {
-  for (plan.blocks = settings.blocks; plan.blocks >= 1; --plan.blocks) {
-    plan.block_gap = plan.blocks > 1 ? std::max(24, width / 48) : 0;
-    plan.block_width = (width - plan.block_gap * (plan.blocks - 1)) / plan.blocks;
-    if (plan.blocks == 1 || plan.block_width >= min_block_width) return;
-  }
-}
-
-/// A table does not show a single row where there is height for two of the smallest text without space around it.
-int min_row_height_in(int height, int rows) {
-  const bool is_tight = rows > 1 && height < 2 * min_row_height && height >= 2 * smallest_text;
-  return is_tight ? smallest_text : min_row_height;
-}
-
-/// Rows are as high as asked for, but not so high that small text would be lost in them. What is left goes to the
-/// head; without one it stays empty below. If a head would cost the table its second row, there is none.
-void plan_rows(TablePlan& plan, const ComposeContext& context, const LeaderboardSettings& settings, int height) {
-  const bool has_head = settings.head && height >= smallest_text + 4 + 2 * min_row_height;
-  const int head_share = has_head ? (settings.plates ? 7 : 6) : 0;  // tenths of a row
-  // A legend is a luxury: it stands where rows are high all the same.
-  const int legend_share = settings.legend && settings.plates && plan.blocks == 1 ? 4 : 0;
-  const int with_legend = height * 10 / (settings.rows * 10 + head_share + legend_share);
-  const bool has_legend = has_head && legend_share > 0 && with_legend >= min_legend_row;
-  const int share = head_share + (has_legend ? legend_share : 0);
-  const int asked = std::max(min_row_height_in(height, settings.rows), height * 10 / (settings.rows * 10 + share));
-  const int max = 3 * RowMetrics::of(context, asked, plan.block_width, settings.plates).text;
-  plan.row_height = std::min(asked, max);
-  const int min_head = has_head ? std::max(smallest_text + 4, plan.row_height * head_share / 10) : 0;
-  plan.legend_height = has_legend ? plan.row_height * proportions::table::legend : 0;
-  const int room = height - min_head - plan.legend_height;
-  const int fitting = room / plan.row_height;
-  plan.rows = std::max(1, asked > max ? fitting : std::min(settings.rows, fitting));
-  plan.row_height = std::min(plan.row_height, std::max(1, room / plan.rows));
-  plan.head_height = has_head ? height - plan.rows * plan.row_height - plan.legend_height : 0;
-}
-
-TablePlan plan_of(const ComposeContext& context, const LeaderboardSettings& settings, const Rect& area,
-                  const std::vector<Section>& sections) {
-  TablePlan plan;
-  plan_blocks(plan, settings, area.width);
-  plan_rows(plan, context, settings, area.height);
-  int count = 0;
-  int ranked = 0;  // a town without a rank is not pinned
-  for (const auto& section : sections) {
-    count += static_cast<int>(section.size());
-    for (const auto& entry : section) ranked += entry.is_ranked() ? 1 : 0;
-  }
-  const bool turns_groups = settings.mode == TableMode::Pages && sections.size() > 1;
-  plan.moves = count > plan.rows * plan.blocks || turns_groups;
-  if (plan.moves && plan.blocks == 1 && !settings.by_group)
-    plan.pinned = std::min({settings.pinned, plan.rows / 2, ranked});
-  return plan;
-}
 
 class LeaderboardComposer {
  public:
@@ -196,8 +129,8 @@ class LeaderboardComposer {
     panel.commands.emplace_back(FillCommand{{0, (height - thick) / 2, width, thick}, theme.title});
     const Entry& first = rows.front();
     const int rank = first.is_ranked() ? *first.standing->rank : 0;
-    const std::string text =
-        rank > 1 ? filled(context_.words().seam_from, {{"rank", std::to_string(rank)}}) : context_.words().seam;
+    const std::string text = rank > 1 ? filled(context_.words().table.seam_from, {{"rank", std::to_string(rank)}})
+                                      : context_.words().table.seam;
     const TextStyle style{text_pixels(std::min(height * 3 / 4, table_.metrics.small)), Weight::Regular, theme.title};
     const int room = context_.width(text, style) + style.pixels;
     if (rank > 0 && room < width && style.pixels <= height) {

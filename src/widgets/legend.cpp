@@ -47,13 +47,13 @@ std::vector<LegendEntry> entries_of(const ComposeContext& context, const Table& 
   Bar slotted = beyond;
   slotted.before = width / 2;
   std::vector<LegendEntry> entries{
-      {words.within_pace, within},
+      {words.table.within_pace, within},
       {lamps.ahead.word, beyond},
       {lamps.behind.word, striped},
-      {filled(words.far_behind_by, {{"points", fmt::format("{:g}", lamps.far_behind_beyond)}}), dense}};
+      {filled(words.table.far_behind_by, {{"points", fmt::format("{:g}", lamps.far_behind_beyond)}}), dense}};
   const auto& baseline = context.snapshot().baseline;
-  if (baseline && !baseline->values.empty()) entries.push_back({words.slot, slotted});
-  if (table.bracket() > 0) entries.push_back({words.tightest, plain, true});
+  if (baseline && !baseline->values.empty()) entries.push_back({words.table.slot, slotted});
+  if (table.bracket() > 0) entries.push_back({words.table.tightest, plain, true});
   return entries;
 }
 

@@ -8,6 +8,7 @@
 #include "model/chase.h"
 #include "model/quantity.h"
 #include "model/sentences.h"
+#include "widgets/staged_row.h"
 
 namespace rankwall {
 
@@ -89,7 +90,7 @@ class Stager {
     const Town& other = context_.snapshot().towns[overtaking.overtaken];
     std::vector<std::string> tag;
     for (const auto& name : name_wordings(other)) {
-      const std::string said = filled(words.overtook, {{"other", name}});
+      const std::string said = filled(words.table.overtook, {{"other", name}});
       tag.push_back(movement_text(words, overtaking.rise) + " " + said);
       tag.push_back(said);
     }
