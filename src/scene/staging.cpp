@@ -190,7 +190,8 @@ class Stager {
     put_on(other, 1);
     tick(riser, frame + duration / 2);
     tick(other, frame + duration / 2);
-    std::swap(order_[static_cast<std::size_t>(slot)], order_[static_cast<std::size_t>(slot + 1)]);
+    const auto upper = static_cast<std::size_t>(slot);
+    std::swap(order_[upper], order_[upper + 1]);
   }
 
   void land(int riser, const std::vector<int>& passed, int frame) {

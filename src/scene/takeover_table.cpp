@@ -132,10 +132,12 @@ class TablePlanner {
   }
 
   void set_changes(const std::vector<int>& former, const std::vector<Row>& old) {
+    // In the same order nobody has passed anybody: a scene of the same figures, in another theme maybe, tells nothing.
+    const bool is_told = !std::is_sorted(former.begin(), former.end());
     for (std::size_t i = 0; i < fresh_.size(); ++i) {
       const StagedRow* staged = staged_row(fresh_[i]);
       RowChange change{former[i], static_cast<int>(i), false, 0, 0};
-      if (staged) {
+      if (staged && is_told) {
         change.can_be_staged = staged->lit != no_panel && old.size() <= max_staged_rows;
         change.rank_before = staged->rank_before;
         change.rank = staged->rank;

@@ -125,6 +125,27 @@ TEST_CASE("Nothing jumps when a scene takes over") {
   }
 }
 
+TEST_CASE("A scene of the same figures tells no overtaking again, and leaves a tag where it is") {
+  ComparingStand stand;
+  Snapshot snapshot = demo_city();
+  stand.wall.update(report_of(snapshot), start());
+  FrameNumber frame = frame_at(start(), frame_rate);
+  for (int i = 0; i < 60; ++i) stand.draw(++frame);
+  set_completion(snapshot, 9, completion_percent(snapshot, 6) - 0.5);
+  const FeedReport report = report_of(snapshot);
+  stand.wall.update(report, start());
+  // Composed again, once while the tag of the overtaking is shown, once after that.
+  for (const int seconds : {7, 20}) {
+    for (int i = 0; i < seconds * frame_rate; ++i) REQUIRE(stand.draw(++frame));
+    const Change shown = stand.wall.scene().change;
+    stand.wall.mark_for_operator(seconds == 7);
+    stand.wall.update(report, start());
+    for (int i = 0; i < 10; ++i) REQUIRE(stand.draw(++frame));
+    CHECK(stand.wall.scene().change == (shown.covers(frame) ? shown : Change{}));
+    CHECK(shown.covers(frame) == (seconds == 7));
+  }
+}
+
 TEST_CASE("The same report again does not compose another scene") {
   ComparingStand stand;
   const FeedReport report = report_of(demo_city());
