@@ -8,4 +8,4 @@ cd "$(dirname "$0")/.."
 scripts/install.sh build film >&2
 cmake --preset release -DRANKWALL_WERROR="${RANKWALL_WERROR:-OFF}" >/dev/null
 cmake --build --preset release --target rankwall >&2
-exec python3 tests/films/film.py build/release/rankwall "$@"
+exec /usr/bin/python3 tests/films/film.py build/release/rankwall "$@"

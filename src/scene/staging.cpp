@@ -1,6 +1,7 @@
 #include "scene/staging.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <numeric>
 #include <tuple>
@@ -47,8 +48,10 @@ class Stager {
   Stager(const std::vector<RowChange>& rows, const std::function<bool(int)>& in_view, const StageSettings& settings)
       : rows_(rows), in_view_(in_view), settings_(settings), order_(rows.size()), now_(settings.start) {
     staging_.rows.resize(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) order_[static_cast<std::size_t>(rows[i].from)] = static_cast<int>(i);
-    for (std::size_t i = 0; i < rows.size(); ++i) at_.push_back(rows[i].from);
+    for (const auto& row : rows) {
+      order_[static_cast<std::size_t>(row.from)] = static_cast<int>(at_.size());
+      at_.push_back(row.from);
+    }
   }
 
   Staging staging() {
@@ -62,7 +65,7 @@ class Stager {
   RowTimeline& timeline(int row) { return staging_.rows[static_cast<std::size_t>(row)]; }
   const RowChange& change(int row) const { return rows_[static_cast<std::size_t>(row)]; }
   int& at(int row) { return at_[static_cast<std::size_t>(row)]; }
-  int frames(double seconds) const { return static_cast<int>(seconds * settings_.frames_per_second + 0.5); }
+  int frames(double seconds) const { return static_cast<int>(std::lround(seconds * settings_.frames_per_second)); }
   /// The frames that rows of `distance` pixels at `pixels` a frame take.
   static int frames_for(int distance, int pixels) { return (distance + pixels - 1) / pixels; }
   int max_pixels() const {
@@ -115,7 +118,7 @@ class Stager {
 
   /// Whole pixels a frame, so that a pass takes about half a second.
   int slow_pixels() const {
-    return std::max(1, static_cast<int>(settings_.pitch / (pass * settings_.frames_per_second) + 0.5));
+    return std::max(1, static_cast<int>(std::lround(settings_.pitch / (pass * settings_.frames_per_second))));
   }
 
   void move(int row, int frame, int duration, int slot) {

@@ -117,7 +117,7 @@ std::pair<std::string, std::string> CellWriter::two_labels(const Column& column)
   const Quantity quantity = quantity_of(indicator_of(column));
   const ColumnWords& words = words_.columns;
   const bool has_own = !column.label.empty();
-  const auto said = [&](std::string usual) { return has_own ? column.label : std::move(usual); };
+  const auto said = [&](const std::string& usual) { return has_own ? column.label : usual; };
   // A label of the config that has its unit already does not get it twice.
   const auto unit = [&](const std::string& usual) {
     return column.label.find(usual) == std::string::npos ? usual : std::string();
