@@ -72,9 +72,9 @@ def main():
             sheet(images).save(path)
             print(f"  {path.relative_to(ROOT)}: {len(images)} pictures")
             if size == "1920x1080" and name == "two_passed":
-                small = [image.resize((960, 540), Image.LANCZOS) for image in images]
+                small = [image.resize((800, 450), Image.LANCZOS) for image in images[:75]]
                 film = ROOT / "docs" / "overtaking.webp"
-                small[0].save(film, save_all=True, append_images=small[1:], duration=100, loop=0, quality=70, method=4)
+                small[0].save(film, save_all=True, append_images=small[1:], duration=100, loop=0, quality=45, method=4)
                 print(f"  {film.relative_to(ROOT)}: {film.stat().st_size} bytes")
 
 
