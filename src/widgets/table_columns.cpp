@@ -39,7 +39,13 @@ int usual_name(const ComposeContext& context, const Table& table, const std::vec
   if (widths.empty()) return 0;
   const auto usual = widths.begin() + static_cast<std::ptrdiff_t>((widths.size() - 1) * 9 / 10);
   std::nth_element(widths.begin(), usual, widths.end());
-  return *usual;
+  // Where a plate has no room for two lines, the longest name is no smaller than four fifths of the others, and never
+  // set in bitmap glyphs among smooth ones.
+  const int pitch = smaller_beside(table.metrics.text, 0) * proportions::table::line;
+  const bool has_two_lines = table.metrics.plate >= 2 * pitch || table.metrics.text < first_smooth_text;
+  if (has_two_lines) return *usual;
+  const int widest = *std::max_element(widths.begin(), widths.end());
+  return std::max(*usual, table.metrics.text * 4 / 5 < first_smooth_text ? widest : widest * 4 / 5);
 }
 
 /// The least width of a column: its widest cell, or its share of the table.
