@@ -207,9 +207,7 @@ class LeaderboardComposer {
   void compose_legend() {
     if (plan_.legend_height == 0 || !has_legend(table_)) return;
     Panel panel = context_.panel({area_.width, plan_.legend_height});
-    // Away from the rows, which end where they are cut.
-    const int space = plan_.legend_height / 4;
-    set_legend(context_, panel, {0, space, area_.width, plan_.legend_height - space}, table_);
+    set_legend(context_, panel, rect_at({}, panel.size), table_);
     context_.add_still("legend", {area_.x, body(0).bottom(), area_.width, plan_.legend_height}, std::move(panel));
   }
 

@@ -113,7 +113,7 @@ constexpr Proportion plated_text = percent(74);        ///< of a plate's height
 constexpr Proportion plated_column_gap = percent(40);  ///< of the text
 constexpr Proportion two_lines = percent(40);          ///< a name on two lines, of the plate's height
 constexpr Proportion line{6, 5};                       ///< such a line, of its text
-constexpr Proportion legend{1, 2};                     ///< of a row's height
+constexpr Proportion legend{4, 10};                    ///< of a row's height
 constexpr Proportion plated_head = percent(47);        ///< of the text
 constexpr Proportion sub = percent(86);                ///< of a head's first line
 constexpr Proportion rank{9, 8};                       ///< width of a plate's rank, of its height

@@ -34,7 +34,7 @@ void plan_rows(TablePlan& plan, const ComposeContext& context, const Leaderboard
   const bool has_head = settings.head && height >= smallest_text + 4 + 2 * min_row_height;
   const int head_share = has_head ? (settings.plates ? 7 : 6) : 0;  // tenths of a row
   // A legend is a luxury: it stands where rows are high all the same.
-  const int legend_share = settings.legend && settings.plates && plan.blocks == 1 ? 5 : 0;
+  const int legend_share = settings.legend && settings.plates && plan.blocks == 1 ? 4 : 0;
   const int with_legend = height * 10 / (settings.rows * 10 + head_share + legend_share);
   const bool has_legend = has_head && legend_share > 0 && with_legend >= min_legend_row;
   const int share = head_share + (has_legend ? legend_share : 0);
