@@ -56,6 +56,9 @@ Result<void> shot(const ShotOptions& options) {
   if (options.count > 1 && is_standard_output(options.output))
     return usage_error(
         fmt::format("--output: expected a file for each of {} frames, got standard output", options.count));
+  if (!options.then.empty() && options.count <= shot_rate)
+    return usage_error(
+        fmt::format("--then: expected a --count of more than {} frames, got {}", shot_rate, options.count));
   auto setup = set_up(options.common);
   if (!setup) return setup.error();
   const Instant at = options.at.value_or(system_now());
@@ -114,8 +117,7 @@ void add_shot(CommandLine& line) {
   add_path(command, "--history", options->history, "what trends are drawn from, a file a day (default: none)")
       ->type_name("DIR")
       ->check(CLI::ExistingDirectory);
-  command->add_option("--count", options->count, "consecutive frames of the 60 Hz clock, numbered")
-      ->check(CLI::Range(1, 9999));
+  command->add_option("--count", options->count, "frames of the 60 Hz clock, numbered")->check(CLI::Range(1, 9999));
   command->add_option("--every", options->every, "only every so many of them is written")->check(CLI::Range(1, 600));
   add_path(command, "--then", options->then, "what is published a second later, to film the change")
       ->type_name("FILE")

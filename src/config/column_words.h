@@ -57,7 +57,7 @@ void describe(Visitor& visit, ColumnWords& words) {
   visit("chase", words.chase, text, "the same on the wall");
   visit("chase_of", words.chase_of, Range{0, 16}, "second line of that head");
   visit("chase_cell", words.chase_cell, Range{0, 8}, "before such a figure");
-  visit("first_cell", words.first_cell, Range{0, 8}, "before the lead of the first, who has nobody to chase");
+  visit("first_cell", words.first_cell, Range{0, 8}, "before the lead of the first, who has no one ahead to chase");
   visit("lead", words.lead, text, "what the next worse rank lacks to it");
   visit("lead_of", words.lead_of, Range{0, 16}, "second line of that head");
   visit("lead_cell", words.lead_cell, Range{0, 8}, "before that figure");

@@ -115,7 +115,7 @@ std::string_view english_texts() {
         "seam": "Top",
         "seam_from": "From rank {rank}",
         "within_pace": "up to pace",
-        "far_behind_by": "{points} or more behind",
+        "far_behind_by": "more than {points} behind",
         "slot": "slot: last bulletin",
         "tightest": "closest race"
       },

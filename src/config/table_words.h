@@ -13,7 +13,7 @@ struct TableWords {
   std::string seam = "榜首";
   std::string seam_from = "自第{rank}位";
   std::string within_pace = "序时内";
-  std::string far_behind_by = "落后{points}点以上";
+  std::string far_behind_by = "落后超过{points}点";
   std::string slot = "黑缝为上期";
   std::string tightest = "咬得最紧";
 

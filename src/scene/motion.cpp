@@ -60,7 +60,9 @@ int gone_evenly(int distance, int frame, int duration) {
 
 Motion anchored(Motion motion, const Motion& old, FrameNumber now, std::int64_t moved) {
   // A roll that rests goes on at the time of its next step.
-  motion.anchor_frame = motion.rate == old.rate && old.rest_frames == 0 ? old.anchor_frame : now;
+  const auto rested = static_cast<FrameNumber>(old.rest_frames);
+  const bool is_over = rested == 0 || now >= old.rest_from + rested;
+  motion.anchor_frame = motion.rate == old.rate && is_over ? old.anchor_frame + rested : now;
   motion.anchor_offset = 0;
   motion.anchor_offset = moved - travelled(motion, now);
   return motion;

@@ -25,7 +25,8 @@ constexpr double close_up = 0.8;
 constexpr double max_act = 3;
 constexpr double max_change = 8;
 
-/// No row goes faster than one row's height in this many frames of 60 a second.
+/// On the stage no row goes faster than one row's height in this many frames of 60 a second; what closes up goes at
+/// most twice as fast.
 constexpr int min_frames_a_row = 4;
 
 /// Rows that have risen, the most important first: who leads, the first three, then the farthest.
@@ -140,7 +141,11 @@ class Stager {
   }
 
   /// The rank that a row shows on the stage at its present slot.
-  int rank_at(int row) { return at(row) == change(row).to ? change(row).rank : at(row) + 1; }
+  int rank_at(int row) {
+    // The rows come in their new order: a slot's rank is that of the row that ends there, ties included.
+    const int rank = change(at(row)).rank;
+    return rank > 0 ? rank : change(row).rank;
+  }
 
   void tick(int row, int frame) {
     auto& ranks = timeline(row).ranks;

@@ -46,7 +46,7 @@ std::int64_t median_move(const Succession& scenes, std::string_view leaf) {
 void plan_large(const Succession& scenes, const Track& fresh, const Motion& motion, TakeOver& plan, std::size_t index) {
   const Track* old = find_track(scenes.old, fresh.name);
   if (!old || old->area != fresh.area) return;
-  const int frames = static_cast<int>(change_seconds * fresh.motion.frames_per_second);
+  const int frames = static_cast<int>(change_seconds * scenes.fresh.frames_per_second);
   const FrameNumber time = time_of(plan.playlists, scenes.fresh.size, fresh, scenes.now);
   std::vector<Move> moves;
   each_in_view(scenes.fresh, fresh, motion, time, [&](std::size_t row, Point) {

@@ -15,6 +15,9 @@ namespace rankwall {
 
 namespace {
 
+/// A longer way is not worth it: what is told shall be over within eight seconds.
+constexpr double max_glide_seconds = 2.5;
+
 /// A row of a table: where it is placed at rest.
 struct Row {
   const Track* track = nullptr;
@@ -70,7 +73,7 @@ class TablePlanner {
     if (old.empty() || fresh_.empty() || !has_same_shape(old)) return;
     const auto former = former_slots(old, fresh_);
     if (!former) return;
-    set_changes(*former, old);
+    set_changes(*former);
     const int pitch = track(tracks_.front()).stage.pitch;
     follow(most_important(changes_), pitch);
     staging_ = stage(changes_, [&](int slot) { return is_in_view(slot); },
@@ -129,16 +132,20 @@ class TablePlanner {
     const int least = static_cast<int>(change_seconds * scenes_.fresh.frames_per_second);
     const int fastest = std::max(1, pitch / 4);
     glide_frames_ = std::max(least, (std::abs(glide_) + fastest - 1) / fastest);
+    if (glide_frames_ > static_cast<int>(max_glide_seconds * scenes_.fresh.frames_per_second))
+      glide_ = glide_frames_ = 0;
+    // What is left of a step comes after the rest.
+    if (glide_ != 0 && motion.step > 0 && top % motion.step != 0) glide_ -= motion.step - top % motion.step;
   }
 
-  void set_changes(const std::vector<int>& former, const std::vector<Row>& old) {
-    // In the same order nobody has passed anybody: a scene of the same figures, in another theme maybe, tells nothing.
+  void set_changes(const std::vector<int>& former) {
+    // In the same order no row has passed another: a scene of the same figures, in another theme maybe, tells nothing.
     const bool is_told = !std::is_sorted(former.begin(), former.end());
     for (std::size_t i = 0; i < fresh_.size(); ++i) {
       const StagedRow* staged = staged_row(fresh_[i]);
       RowChange change{former[i], static_cast<int>(i), false, 0, 0};
       if (staged && is_told) {
-        change.can_be_staged = staged->lit != no_panel && old.size() <= max_staged_rows;
+        change.can_be_staged = staged->lit != no_panel;
         change.rank_before = staged->rank_before;
         change.rank = staged->rank;
       }

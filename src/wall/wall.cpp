@@ -37,6 +37,8 @@ Wall::Wall(Config config, Zone zone, SharedFonts fonts, Size size, int frames_pe
 
 void Wall::update(const FeedReport& report, Instant now) {
   assert(!is_composing());
+  // While rows move, a composed scene waits for them; the next one is composed against what that one shows.
+  if (next_ && drawn_ && scene_->change.moves_at(*drawn_)) return;
   if (!composer_.is_due(report, now)) return;
   if (!scene_ || composing_ == Composing::AtOnce) return enqueue(composer_.compose(report, now));
   try {

@@ -127,9 +127,7 @@ constexpr Proportion medal{3, 4};                      ///< of a row's height
 constexpr Proportion max_medal{3, 2};                  ///< of the text
 constexpr Proportion medal_text{4, 5};                 ///< of the medal
 constexpr Proportion min_bar = percent(16);            ///< of the table's width
-constexpr Proportion max_bar = percent(42);
 constexpr Proportion max_name = percent(34);
-constexpr Proportion bar_share{7, 10};  ///< of what the columns leave
 }  // namespace table
 
 /// Heights on the podium; the steps of the second and the third rank are lower.

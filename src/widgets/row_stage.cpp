@@ -1,6 +1,7 @@
 #include "widgets/row_stage.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <optional>
 
@@ -48,7 +49,7 @@ class Stager {
     for (const std::size_t row : changed_) stage.rows.push_back(staged(rows[row], row));
     add_ranks(stage);
     add_digits(stage);
-    Panel blank = staged_panel(context_, table_, rows[changed_.front()], RowLook::Lit);
+    Panel blank = staged_panel(context_, table_, rows[changed_.front()], {RowLook::Lit, 0});
     blank.bars.clear();
     std::erase_if(blank.commands, [](const Command& command) { return !std::holds_alternative<FillCommand>(command); });
     stage.blank = context_.scene.add(std::move(blank));
@@ -70,17 +71,17 @@ class Stager {
     row.rank = *standing.rank;
     row.count = count_of(entry);
     if (row.rank_before == row.rank) return row;
-    row.before = context_.scene.add(staged_panel(context_, table_, entry, RowLook::Before));
-    row.lit = context_.scene.add(staged_panel(context_, table_, entry, RowLook::Lit));
+    row.before = context_.scene.add(staged_panel(context_, table_, entry, {RowLook::Before, row.rank_before}));
+    row.lit = context_.scene.add(staged_panel(context_, table_, entry, {RowLook::Lit, row.rank_before}));
     if (row.rank_before < row.rank) return row;
-    row.lifted = context_.scene.add(staged_panel(context_, table_, entry, RowLook::Lifted));
+    row.lifted = context_.scene.add(staged_panel(context_, table_, entry, {RowLook::Lifted, row.rank_before}));
     const auto overtaking = std::find_if(overtakings_.begin(), overtakings_.end(),
                                          [&](const Overtaking& each) { return each.town == standing.town; });
     if (overtaking == overtakings_.end()) return row;
     const auto tag = tag_of(*overtaking);
     if (!fits_tag(context_, table_, tag)) return row;
     row.overtaken = row_key(context_, {&table_.standings.of(overtaking->overtaken), {}});
-    row.landed = context_.scene.add(staged_panel(context_, table_, entry, RowLook::Landed, tag));
+    row.landed = context_.scene.add(staged_panel(context_, table_, entry, {RowLook::Landed, row.rank_before, tag}));
     return row;
   }
 

@@ -9,7 +9,7 @@
 
 namespace rankwall {
 
-/// For one track of the table, whose first row is at `first_slot` of it. `key_of` names a town's row.
+/// For one track of the table, whose first row is at `first_slot` of it.
 TableStage stage_of(ComposeContext& context, const Table& table, std::span<const Entry> rows, int first_slot);
 
 /// "town:T01": the same row on the next scene.

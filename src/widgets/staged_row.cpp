@@ -41,34 +41,49 @@ Rect tag_room(const ComposeContext& context, const Table& table, const std::vect
   return fits(room) ? room : Rect{};
 }
 
-RowColors staged_colors(const ComposeContext& context, const Table& table, const Entry& entry, RowLook look) {
+/// The medal that a row had before the change.
+const Plate* medal_before(const ComposeContext& context, const Table& table, const StagedLook& staged) {
+  return table.settings.medals ? rank_plate(context.theme(), staged.rank_before) : nullptr;
+}
+
+RowColors staged_colors(const ComposeContext& context, const Table& table, const StagedLook& staged) {
   const Theme& theme = context.theme();
-  if (look == RowLook::Before) return colors_of(context, table, entry);
-  if (look == RowLook::Lifted) return {theme.row_lifted, {theme.row_lifted, theme.text}};
+  if (staged.look == RowLook::Before) {
+    if (table.metrics.plate == 0) return {theme.ground, {theme.ground, theme.text}};
+    const Plate* medal = medal_before(context, table, staged);
+    return medal ? RowColors{row_plate(theme, staged.rank_before), *medal} : RowColors{theme.row, theme.rank};
+  }
+  if (staged.look == RowLook::Lifted) return {theme.row_lifted, {theme.row_lifted, theme.text}};
   return {theme.row_lit, {mixed(theme.row_lit, theme.row_lifted), theme.text}};
 }
 
 /// What is said of a row only at rest: it changes while rows pass each other.
-bool is_blank_on_stage(ColumnKind kind, RowLook look) {
-  if (kind == ColumnKind::Gap || kind == ColumnKind::Lead) return true;
-  return kind == ColumnKind::Movement && look != RowLook::Landed;
+bool is_blank_on_stage(ColumnKind kind) {
+  return kind == ColumnKind::Gap || kind == ColumnKind::Lead || kind == ColumnKind::Movement;
+}
+
+TextStyle staged_name(const ComposeContext& context, const Table& table, const StagedLook& staged, Color ground) {
+  const Theme& theme = context.theme();
+  if (staged.look == RowLook::Lifted || staged.look == RowLook::Landed) return bold(table.metrics.text, theme.text);
+  if (medal_before(context, table, staged)) return bold(table.metrics.text, legible(theme.leading, ground));
+  return regular(table.metrics.text, theme.text);
 }
 
 void set_staged_columns(const ComposeContext& context, Panel& panel, Point corner, const Table& table,
-                        const Entry& entry, RowLook look, const Rect& tag) {
-  const RowColors colors = staged_colors(context, table, entry, look);
+                        const Entry& entry, const StagedLook& staged, const Rect& tag) {
+  const RowColors colors = staged_colors(context, table, staged);
   for (const auto& placed : table.columns) {
     const Rect box{corner.x + placed.x, corner.y, placed.width, table.metrics.cell_height()};
     const bool is_covered = !tag.empty() && placed.x < tag.right() && tag.x < placed.x + placed.width;
-    if (is_covered || is_blank_on_stage(placed.column.kind, look)) {
-      if (placed.column.kind == ColumnKind::Movement && look == RowLook::Lifted)
+    if (is_covered || is_blank_on_stage(placed.column.kind)) {
+      if (placed.column.kind == ColumnKind::Movement && staged.look == RowLook::Lifted)
         set_text(panel, context.input.measure, box, Align::Centre, context.words().risen,
                  bold(table.metrics.small, context.theme().text));
       continue;
     }
-    if (placed.column.kind == ColumnKind::Name && (look == RowLook::Lifted || look == RowLook::Landed)) {
-      TextStyle style = bold(table.metrics.text, context.theme().text);
-      set_name(context, panel, box, table, context.snapshot().towns[entry.standing->town], style);
+    if (placed.column.kind == ColumnKind::Name) {
+      set_name(context, panel, box, table, context.snapshot().towns[entry.standing->town],
+               staged_name(context, table, staged, colors.plate));
       continue;
     }
     set_column(context, panel, box, table, placed.column, entry, colors);
@@ -81,31 +96,31 @@ bool fits_tag(const ComposeContext& context, const Table& table, const std::vect
   return !tag_room(context, table, tag).empty();
 }
 
-Panel staged_panel(const ComposeContext& context, const Table& table, const Entry& entry, RowLook look,
-                   const std::vector<std::string>& tag) {
+Panel staged_panel(const ComposeContext& context, const Table& table, const Entry& entry, const StagedLook& staged) {
   const RowMetrics& metrics = table.metrics;
   const Theme& theme = context.theme();
-  const RowColors colors = staged_colors(context, table, entry, look);
+  const RowColors colors = staged_colors(context, table, staged);
   const int height = metrics.cell_height();
-  if (look == RowLook::Lifted) {
+  if (staged.look == RowLook::Lifted) {
     const Point more = grown(table);
     Panel panel{{table.row_width() + 2 * more.x, height + 2 * more.y}, colors.plate, {}, {}};
-    set_staged_columns(context, panel, more, table, entry, look, {});
+    set_staged_columns(context, panel, more, table, entry, staged, {});
     panel.commands.emplace_back(FillCommand{{0, 0, std::max(2, more.x), panel.size.height}, theme.title});
     return panel;
   }
   Panel panel{{table.width, metrics.height}, colors.plate, {}, {}};
   set_gaps(context, panel, table);
-  const Rect room = tag.empty() ? Rect{} : tag_room(context, table, tag);
-  set_staged_columns(context, panel, {}, table, entry, look, room);
+  const Rect room = staged.tag.empty() ? Rect{} : tag_room(context, table, staged.tag);
+  set_staged_columns(context, panel, {}, table, entry, staged, room);
   if (!room.empty()) {
     const TextStyle style{metrics.small, Weight::Bold, {}};
-    const FittedText text = fitted(context.input.measure, tag, style, room.width - badge_width(context, "", style));
+    const FittedText text =
+        fitted(context.input.measure, staged.tag, style, room.width - badge_width(context, "", style));
     const int badge = badge_width(context, text.text, text.style);
     add_badge(context, panel, {room.right() - badge, room.y + height / 8, badge, height - height / 4}, text.text,
               text.style, theme.tag);
   }
-  if (look == RowLook::Landed)
+  if (staged.look == RowLook::Landed)
     panel.commands.emplace_back(FillCommand{{0, 0, std::max(2, grown(table).x / 2), height}, theme.title});
   return panel;
 }

@@ -10,9 +10,15 @@
 
 namespace rankwall {
 
-/// A row of a ranked town; `tag` is what it says where it has landed.
-Panel staged_panel(const ComposeContext& context, const Table& table, const Entry& entry, RowLook look,
-                   const std::vector<std::string>& tag = {});
+/// How a row looks on the stage.
+struct StagedLook {
+  RowLook look = RowLook::Lit;
+  int rank_before = 0;                ///< whose medal it has until it has passed or was passed
+  std::vector<std::string> tag = {};  ///< wordings of what it says where it has landed
+};
+
+/// A row of a ranked town.
+Panel staged_panel(const ComposeContext& context, const Table& table, const Entry& entry, const StagedLook& staged);
 /// How far a lifted row is larger, at its left and its top.
 Point grown(const Table& table);
 /// Whether a row has room for this tag.

@@ -133,6 +133,7 @@ std::pair<std::string, std::string> CellWriter::two_labels(const Column& column)
     case ColumnKind::Target: return {said(quantity.label), unit(quantity.unit)};
     case ColumnKind::Share: return {said(filled(words.share, {{"label", quantity.label}})), "%"};
     case ColumnKind::Ratio:
+      return {said(head_text(words_, column.kind)), unit(completion_quantity(indicator_of(column), ranking()).unit)};
     case ColumnKind::Completion: return {said(head_text(words_, column.kind)), unit(standings_.completion.unit)};
     case ColumnKind::PaceGap: return {said(head_text(words_, column.kind)), words.points};
     case ColumnKind::Score: return {said(words.score), unit(standings_.score.unit)};

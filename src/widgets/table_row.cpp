@@ -91,13 +91,17 @@ void set_bracket(const ComposeContext& context, Panel& panel, int top, const Tab
 
 }  // namespace
 
+Color row_plate(const Theme& theme, int rank) {
+  const Color rows[] = {theme.first_row, theme.second_row, theme.third_row};
+  return rank >= 1 && rank <= 3 ? rows[rank - 1] : theme.row;
+}
+
 RowColors colors_of(const ComposeContext& context, const Table& table, const Entry& entry) {
   const Theme& theme = context.theme();
   if (table.metrics.plate == 0) return {theme.ground, {theme.ground, theme.text}};
   const Plate* medal = writer_of(context, table).medal(*entry.standing);
   if (!medal) return {theme.row, theme.rank};
-  const Color rows[] = {theme.first_row, theme.second_row, theme.third_row};
-  return {rows[*entry.standing->medal - 1], *medal};
+  return {row_plate(theme, *entry.standing->medal), *medal};
 }
 
 void set_name(const ComposeContext& context, Panel& panel, const Rect& box, const Table& table, const Town& town,

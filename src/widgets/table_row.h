@@ -10,6 +10,8 @@ struct RowColors {
   Color plate;
   Plate rank;
 };
+/// The plate of a row of this rank where the first three have medals.
+Color row_plate(const Theme& theme, int rank);
 RowColors colors_of(const ComposeContext& context, const Table& table, const Entry& entry);
 
 /// Sets one row into a panel as wide as the table, with a line of this colour below it.
