@@ -35,6 +35,8 @@ class LeaderboardComposer {
         table_(settle_table(context, settings, standings_, sections_,
                             {plan_.block_width, plan_.row_height, plan_.head_height})) {
     for (const auto& section : sections_) rows_.insert(rows_.end(), section.begin(), section.end());
+    // What rolls by below the pinned rows is not tied to the last of them.
+    if (plan_.pinned > 0 && rows_[pinned() - 1].standing == table_.chased) table_.chased = nullptr;
   }
 
   void compose() {

@@ -10,16 +10,18 @@ namespace rankwall {
 
 namespace {
 
-/// The town with the smallest gap that is one, and the one that it chases: the next above it in its table.
-void find_tightest(Table& table) {
-  const auto ranked = table.standings.ranked();
-  for (std::size_t i = 1; i < ranked.size(); ++i) {
-    const Standing& town = ranked[i];
-    if (!town.gap || town.tied || *town.gap <= 0 || town.is_undecided || ranked[i - 1].table != town.table) continue;
-    if (table.tightest && table.tightest->gap <= town.gap) continue;
-    table.tightest = &town;
-    table.chased = &ranked[i - 1];
-  }
+/// The town with the smallest gap that is one, and the one that it chases: the row above it.
+void find_tightest(Table& table, const std::vector<Section>& sections) {
+  for (const auto& section : sections)
+    for (std::size_t i = 1; i < section.size(); ++i) {
+      if (!section[i].is_ranked() || !section[i - 1].is_ranked()) continue;
+      const Standing& town = *section[i].standing;
+      const Standing& above = *section[i - 1].standing;
+      if (!town.gap || *town.gap <= 0 || town.tied || town.is_undecided || above.table != town.table) continue;
+      if (table.tightest && table.tightest->gap <= town.gap) continue;
+      table.tightest = &town;
+      table.chased = &above;
+    }
 }
 
 }  // namespace
@@ -53,7 +55,7 @@ Table settle_table(ComposeContext& context, const LeaderboardSettings& settings,
               {}};
   table.metrics.set_head_height(size.head_height);
   const auto tells_gaps = [](const Column& column) { return column.kind == ColumnKind::Gap; };
-  if (std::any_of(settings.columns.begin(), settings.columns.end(), tells_gaps)) find_tightest(table);
+  if (std::any_of(settings.columns.begin(), settings.columns.end(), tells_gaps)) find_tightest(table, sections);
   for (const auto& column : settings.columns)
     if (column.kind == ColumnKind::Share) table.sums[column.indicator] = sum_of(context.snapshot(), column.indicator);
   table.columns = placed_columns(context, table, sections);

@@ -162,7 +162,7 @@ void set_row(const ComposeContext& context, Panel& panel, int top, const Table& 
       const int gap = metrics.height - height;
       panel.commands.emplace_back(FillCommand{{0, top + height + (gap - thick) / 2, table.row_width(), thick}, line});
     }
-    if (table.tightest && (entry.standing == table.tightest || entry.standing == table.chased))
+    if (table.chased && (entry.standing == table.tightest || entry.standing == table.chased))
       set_bracket(context, panel, top, table, entry);
   }
   for (const auto& placed : table.columns)

@@ -164,6 +164,13 @@ TEST_CASE("Rows out of view cost no time, and what nobody sees is not staged") {
   CHECK(unseen.rows[5].passed == -1);
 }
 
+TEST_CASE("On the stage a row never shows a rank that the table does not have") {
+  // Two towns share rank 2: there is no rank 3, neither before nor after.
+  const std::vector<RowChange> rows{{0, 0, true, 1, 1}, {3, 1, true, 4, 2}, {1, 2, true, 2, 2}, {2, 3, true, 2, 4}};
+  for (const auto& row : stage(rows, all_seen, wall_rows).rows)
+    for (const auto& each : row.ranks) CHECK(each.rank != 3);
+}
+
 TEST_CASE("Rows without looks for the stage close up together") {
   const std::vector<RowChange> rows{{1, 0, false, 0, 0}, {0, 1, false, 0, 0}};
   const Staging staging = stage(rows, all_seen, wall_rows);

@@ -458,3 +458,25 @@ TEST_CASE("A row says what it lacks to the next rank, and the smallest gap is go
   CHECK(has_gold_figure("town:T005"));
   CHECK_FALSE(has_gold_figure("town:T004"));
 }
+
+TEST_CASE("No bracket ties a row that rolls by to the last pinned one") {
+  LeaderboardSettings settings = table();
+  settings.columns = {{ColumnKind::Rank, "", "", 9}, {ColumnKind::Name, "", "", 9}, {ColumnKind::Gap, "", "", 8}};
+  Snapshot city = sample_city(27);
+  for (std::size_t i = 0; i < 25; ++i) set_completion(city, i, 99 - 3 * static_cast<double>(i));
+  set_completion(city, 3, 92.9);  // 0.1 behind the third
+  const Config config = config_of(settings);
+  const Scene scene = scene_of(city, config, {1280, 720});
+  const auto gold_fills = [&](const char* town) {
+    int count = 0;
+    for (const auto& track : scene.tracks)
+      for (const auto& placed : track.placed)
+        if (placed.key == town)
+          for (const auto& command : scene.panels[placed.panel].commands)
+            if (const auto* fill = std::get_if<FillCommand>(&command))
+              count += fill->color == config.theme.title ? 1 : 0;
+    return count;
+  };
+  CHECK(gold_fills("town:T003") == 0);
+  CHECK(gold_fills("town:T004") == 0);
+}
