@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Films how the wall tells a change: contact sheets with a picture every 100 ms, and an animated WebP.
 #   scripts/film.sh [CASE …]        default: every case of tests/films/cases.json, at four sizes
-# Sheets go to build/films/, animations of 1920×1080 to docs/. What was published, and how it is read, stands in cases.json.
+# Sheets go to build/films/, animations of 1920×1080 to docs/. What was published, and how it is read, is in cases.json.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -71,7 +71,7 @@ std::optional<double> bar_value_before(const Snapshot& snapshot, const Rules& ru
   const Indicator* const indicator = rules.find_indicator(ranking->completion);
   const auto value = values->second.find(ranking->completion);
   if (!indicator || !value) return std::nullopt;
-  // Against the target of today: a plan that was changed since then would move a mark that nobody moved.
+  // Against the target of today: a plan that was changed since then would move a mark although no figure changed.
   Town before = town;
   before.values.set(indicator->id, *value);
   return completion_of(before, *indicator);

@@ -46,7 +46,7 @@ class TrackPlacer {
  private:
   int elapsed() const { return scene_.change.elapsed(frame_); }
 
-  /// A row on its way goes along the table: on a loop what leaves at one end does not come in at the other.
+  /// A moving row goes along the table: on a loop what leaves at one end does not come in at the other.
   void place_move(const Move& move) {
     const int shift = shift_at(move.steps, elapsed());
     Rect clip = move_clip();
@@ -185,7 +185,7 @@ class Difference {
   }
 
  private:
-  /// Whether a row looks different than in the frame before although none is on its way.
+  /// Whether a row looks different than in the frame before although none moves.
   bool changes_looks() const {
     const Change& change = scene_.change;
     if (!change.covers(frame_) && !change.covers(*before_)) return false;

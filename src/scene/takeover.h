@@ -44,7 +44,7 @@ struct TakeOver {
 /// 3. Deck: the page in view stays, if it is still there.
 /// 4. Rows with the same key go from their old place to the new one as staging.h says, bars and figures from the old
 ///    value to the new one. Rows that are out of view all the while don't. A scene of the same figures goes on with the
-///    rows that are still lit. Don't take over while rows are on their way.
+///    rows that are still lit. Don't take over while rows move.
 /// 5. What looks the same as before is noted, so that it need not be drawn again.
 TakeOver plan_take_over(const Scene& old, FrameNumber now, const Scene& fresh);
 

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
-#include <map>
-#include <optional>
 #include <string_view>
 
 #include "scene/in_view.h"

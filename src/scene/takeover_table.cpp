@@ -95,7 +95,7 @@ class TablePlanner {
            });
   }
 
-  /// Holds a roll still while rows are on their way.
+  /// Holds a roll still while rows move.
   void rest(std::size_t index) {
     if (staging_.motion_frames == 0 || track(index).motion.kind != MotionKind::Roll) return;
     Motion& motion = plan_.tracks[index].motion;
@@ -153,7 +153,7 @@ class TablePlanner {
     }
   }
 
-  /// Whether a slot of the table is seen on a track: a roll rests while its rows are on their way.
+  /// Whether a slot of the table is seen on a track: a roll rests while its rows move.
   bool is_in_view(std::size_t index, int slot) const {
     const Track& on = track(index);
     const int row = slot - on.stage.first_slot;
@@ -276,11 +276,8 @@ class TablePlanner {
   void note(const RowTimeline& timeline, bool grows) {
     Change& change = plan_.change;
     const int growth = static_cast<int>(growth_seconds * scenes_.fresh.frames_per_second);
-    if (grows) change.moving = std::max(change.moving, timeline.grows_at + growth);
-    if (!timeline.steps.empty()) change.moving = std::max(change.moving, timeline.steps.back().frame);
-    change.frames = std::max(change.frames, change.moving);
-    if (!timeline.looks.empty()) change.frames = std::max(change.frames, timeline.looks.back().frame);
-    if (!timeline.ranks.empty()) change.frames = std::max(change.frames, timeline.ranks.back().frame);
+    change.moving = std::max({change.moving, staging_.motion_frames, grows ? timeline.grows_at + growth : 0});
+    change.frames = std::max({change.frames, change.moving, staging_.frames});
   }
 
   const Succession& scenes_;

@@ -33,7 +33,7 @@ int min_row_height_in(int height, int rows) {
 void plan_rows(TablePlan& plan, const ComposeContext& context, const LeaderboardSettings& settings, int height) {
   const bool has_head = settings.head && height >= smallest_text + 4 + 2 * min_row_height;
   const int head_share = has_head ? (settings.plates ? 7 : 6) : 0;  // tenths of a row
-  // A legend is a luxury: it stands where rows are high all the same.
+  // A legend is a luxury: it is shown where rows are high all the same.
   const int legend_share = settings.legend && settings.plates && plan.blocks == 1 ? 4 : 0;
   const int with_legend = height * 10 / (settings.rows * 10 + head_share + legend_share);
   const bool has_legend = has_head && legend_share > 0 && with_legend >= min_legend_row;

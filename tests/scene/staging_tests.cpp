@@ -149,7 +149,7 @@ TEST_CASE("Who leads is told first, then the first three, then who has risen far
   CHECK(staging.rows[0].looks.front().frame < staging.rows[3].looks[1].frame);
 }
 
-TEST_CASE("Rows out of view cost no time, and what nobody sees is not staged") {
+TEST_CASE("Rows out of view cost no time, and what is not seen is not staged") {
   std::vector<RowChange> rows;
   for (int to = 0; to < 27; ++to)
     rows.push_back({to == 5 ? 20 : to > 5 && to <= 20 ? to - 1 : to, to, true, 0, to + 1});

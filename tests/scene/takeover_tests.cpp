@@ -213,7 +213,7 @@ TEST_CASE("Rows get closer to their position with every frame and have reached i
   });
 }
 
-TEST_CASE("A roll rests while rows are on their way, and goes on from there") {
+TEST_CASE("A roll rests while rows move, and goes on from there") {
   for_many_takeovers(table_of(1, 8, 3), 27, {}, [](const Scene&, const Scene& next, FrameNumber now) {
     const Track& roll = *track_of(next, "/roll0");
     if (roll.motion.rest_frames == 0) return;
