@@ -16,10 +16,6 @@ std::int64_t floor_divide(std::int64_t value, std::int64_t by) {
   return value >= 0 ? value / by : -((-value + by - 1) / by);
 }
 
-}  // namespace
-
-namespace {
-
 /// Frames in which a roll or marquee has moved.
 std::int64_t moving_frames(const Motion& motion, FrameNumber frame) {
   const std::int64_t elapsed = elapsed_frames(motion, frame);

@@ -79,11 +79,12 @@ class TrackPlacer {
     copy(panel, corner, clip);
     const TimedPanel* rank = current(move.ranks, elapsed());
     if (rank && rank->panel != no_panel) copy(rank->panel, at + rank->offset, clip);
-    if (scene_.panels[panel].bars.empty() || !is_moving_) return;
+    if (!is_moving_) return;
     const int gone = elapsed() - move.grows_at;
     const int growth = static_cast<int>(growth_seconds * scene_.frames_per_second);
     if (gone >= growth) return;
-    if (move.bar_from >= 0) grow_bar(move, scene_.panels[panel].bars.front(), corner, clip, std::max(0, gone), growth);
+    if (move.bar_from >= 0 && !scene_.panels[panel].bars.empty())
+      grow_bar(move, scene_.panels[panel].bars.front(), corner, clip, std::max(0, gone), growth);
     if (move.count) place_count(*move.count, scene_.panels[panel].ground, at, clip, std::max(0, gone), growth);
   }
 

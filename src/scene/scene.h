@@ -13,7 +13,7 @@
 #include "draw/panel.h"
 #include "scene/motion.h"
 #include "scene/playlist.h"
-#include "scene/staging.h"
+#include "scene/row_timeline.h"
 
 namespace rankwall {
 

@@ -6,8 +6,6 @@
 #include <numeric>
 #include <tuple>
 
-#include "scene/motion.h"
-
 namespace rankwall {
 
 namespace {
@@ -220,13 +218,31 @@ class Stager {
       const int distance = std::abs(at(row) - change(row).to) * settings_.pitch;
       set_last_rank(row, ranks_change);
       if (distance == 0) continue;
-      const int pixels = std::min(2 * max_pixels(), frames_for(distance, std::max(1, frames(close_up))));
-      const int duration = any_seen(at(row), change(row).to) ? frames_for(distance, pixels) : 0;
       // Rows that fall are below those that rise.
       timeline(row).layers.push_back({now_, change(row).to < at(row) ? 1 : 0});
-      move(row, now_, duration, change(row).to);
+      const int duration = any_seen(at(row), change(row).to) ? go_to_place(row, distance) : 0;
+      if (duration == 0) move(row, now_, 0, change(row).to);
       staging_.motion_frames = std::max(staging_.motion_frames, now_ + duration);
     }
+  }
+
+  /// Returns the frames that it takes. Of a way that is too long for the time its beginning and its end are gone, and
+  /// what lies between, which is out of view by far, in no time.
+  int go_to_place(int row, int distance) {
+    const int pixels = std::min(2 * max_pixels(), frames_for(distance, std::max(1, frames(close_up))));
+    const int to = change(row).to;
+    const int half = frames(max_act) * pixels / settings_.pitch / 2;
+    const int part = frames_for(half * settings_.pitch, pixels);
+    if (frames_for(distance, pixels) <= frames(max_act) || half == 0) {
+      const int duration = frames_for(distance, pixels);
+      move(row, now_, duration, to);
+      return duration;
+    }
+    const int down = to > at(row) ? 1 : -1;
+    move(row, now_, part, at(row) + down * half);
+    move(row, now_ + part, 0, to - down * half);
+    move(row, now_ + part, part, to);
+    return 2 * part;
   }
 
   void set_last_rank(int row, int frame) {
@@ -275,23 +291,6 @@ Staging stage(const std::vector<RowChange>& rows, const std::function<bool(int s
 int most_important(const std::vector<RowChange>& rows) {
   const auto risers = risers_of(rows);
   return risers.empty() ? -1 : risers.front();
-}
-
-int layer_at(const std::vector<LayerChange>& layers, int frame) {
-  int layer = 0;
-  for (const auto& each : layers)
-    if (each.frame <= frame) layer = each.layer;
-  return layer;
-}
-
-int shift_at(const std::vector<Step>& steps, int frame) {
-  if (steps.empty()) return 0;
-  if (frame <= steps.front().frame) return steps.front().shift;
-  const auto next = std::upper_bound(steps.begin(), steps.end(), frame,
-                                     [](int wanted, const Step& step) { return wanted < step.frame; });
-  if (next == steps.end()) return steps.back().shift;
-  const Step& before = *std::prev(next);
-  return before.shift + gone_evenly(next->shift - before.shift, frame - before.frame, next->frame - before.frame);
 }
 
 }  // namespace rankwall

@@ -3,14 +3,13 @@
 // rows look like meanwhile is said by name.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <vector>
 
-namespace rankwall {
+#include "scene/row_timeline.h"
 
-/// How a row looks during a change. Before says nothing yet of what comes out only when it is over; Blank is the plate
-/// alone: what the row above it would cut in halves.
-enum class RowLook { Rest, Before, Lit, Lifted, Landed, Blank };
+namespace rankwall {
 
 /// A row of a table before and after the change. Slots count from the top of the table.
 struct RowChange {
@@ -21,55 +20,14 @@ struct RowChange {
   int rank = 0;
 };
 
-/// At `frame` of the change the row is `shift` pixels below its new place. Between two steps it goes evenly.
-struct Step {
-  int frame = 0;
-  int shift = 0;
-
-  bool operator==(const Step&) const = default;
-};
-
-struct LookChange {
-  int frame = 0;
-  RowLook look = RowLook::Rest;
-
-  bool operator==(const LookChange&) const = default;
-};
-
-struct RankChange {
-  int frame = 0;
-  int rank = 0;
-  bool is_lit = false;  ///< it has just changed
-
-  bool operator==(const RankChange&) const = default;
-};
-
-/// Rows of a higher layer are drawn above others.
-struct LayerChange {
-  int frame = 0;
-  int layer = 0;
-
-  bool operator==(const LayerChange&) const = default;
-};
-
-/// What one row does.
-struct RowTimeline {
-  std::vector<Step> steps;          ///< the last one has shift 0
-  std::vector<LookChange> looks;    ///< before the first: Rest
-  std::vector<RankChange> ranks;    ///< after the last: its rank
-  std::vector<LayerChange> layers;  ///< before the first: 0
-  int grows_at = 0;                 ///< its bar and figure begin to change
-  int passed = -1;                  ///< index of the last row that it has passed on the stage; -1: none
-
-  bool is_still() const { return steps.empty() && looks.empty() && ranks.empty(); }
-  bool operator==(const RowTimeline&) const = default;
-};
-
 struct Staging {
   std::vector<RowTimeline> rows;  ///< in the order of the changes
   int motion_frames = 0;          ///< from then on every row is at its place
   int frames = 0;                 ///< from then on every row looks as at rest
 };
+
+/// Beyond it rows of a table only close up: whose rows pass whom is looked for among all of them.
+constexpr std::size_t max_staged_rows = 400;
 
 /// What a table has for it.
 struct StageSettings {
@@ -85,14 +43,5 @@ int most_important(const std::vector<RowChange>& rows);
 /// it is seen during the change; rows that are not are set without motion.
 Staging stage(const std::vector<RowChange>& rows, const std::function<bool(int slot)>& in_view,
               const StageSettings& settings);
-
-/// Seconds that bars and figures take to their new value.
-constexpr double growth_seconds = 0.6;
-
-constexpr int top_layer = 2;
-int layer_at(const std::vector<LayerChange>& layers, int frame);
-
-/// Where a row is at a frame of the change, in pixels below its new place.
-int shift_at(const std::vector<Step>& steps, int frame);
 
 }  // namespace rankwall

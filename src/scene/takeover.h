@@ -1,6 +1,5 @@
 // A new scene takes over from the one on the wall: rolls go on where they are, marquees finish what is in view, decks
-// keep their page, rows go to their new places and bars to their new lengths. Pure, and what it costs depends on what
-// is in view, not on the number of towns.
+// keep their page, rows go to their new places and bars to their new lengths. Pure.
 #pragma once
 
 #include <optional>
@@ -39,8 +38,7 @@ struct TakeOver {
 /// 1. Roll: every slot stays where it is; where towns have come or gone, the rows in view do. Speed and cadence are
 ///    kept.
 /// 2. Marquee: what is in view and still told runs out to the left, what is no longer told goes at once, and the new
-/// texts
-///    follow behind: first those that are news, for which also what is not whole in view yet gives way.
+///    texts follow behind: first those that are news, for which also what is not whole in view yet gives way.
 /// 3. Deck: the page in view stays, if it is still there.
 /// 4. Rows with the same key go from their old place to the new one as staging.h says, bars and figures from the old
 ///    value to the new one. Rows that are out of view all the while don't. A scene of the same figures goes on with the

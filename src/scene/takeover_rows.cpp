@@ -6,6 +6,8 @@
 
 #include "scene/in_view.h"
 #include "scene/slide_view.h"
+#include "scene/staging.h"
+#include "scene/table_rows.h"
 #include "scene/takeover_table.h"
 #include "scene/track_index.h"
 

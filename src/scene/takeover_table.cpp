@@ -2,62 +2,24 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
-#include <map>
-#include <optional>
 #include <vector>
 
+#include "scene/glide.h"
 #include "scene/in_view.h"
 #include "scene/slide_view.h"
+#include "scene/staging.h"
+#include "scene/table_rows.h"
 #include "scene/track_index.h"
 
 namespace rankwall {
 
 namespace {
 
-/// A longer way is not worth it: what is told shall be over within eight seconds.
-constexpr double max_glide_seconds = 2.5;
-
-/// A row of a table: where it is placed at rest.
-struct Row {
-  const Track* track = nullptr;
-  std::size_t placed = 0;
-
-  const std::string& key() const { return track->placed[placed].key; }
-  std::size_t panel() const { return track->placed[placed].panel; }
+/// Of each slot of a track, whether it is seen while rows move, and whether at any time of the change.
+struct View {
+  std::vector<bool> staged;
+  std::vector<bool> seen;
 };
-
-/// The rows of a table from its first slot on. Blocks of a roll carry the same rows, of which the first block's count.
-std::vector<Row> rows_of(const Scene& scene, std::string_view leaf) {
-  std::vector<Row> rows;
-  for (const auto& track : scene.tracks) {
-    if (!is_of_table(track, leaf) || static_cast<std::size_t>(track.stage.first_slot) != rows.size()) continue;
-    for (std::size_t i = 0; i < track.placed.size(); ++i) rows.push_back({&track, i});
-  }
-  return rows;
-}
-
-/// The slot of each row of `fresh` in the table of `old`; nothing if they are not the same rows.
-std::optional<std::vector<int>> former_slots(const std::vector<Row>& old, const std::vector<Row>& fresh) {
-  if (old.size() != fresh.size()) return std::nullopt;
-  std::map<std::string_view, int> slots;
-  for (std::size_t i = 0; i < old.size(); ++i) slots.emplace(old[i].key(), static_cast<int>(i));
-  std::vector<int> former;
-  for (const auto& row : fresh) {
-    const auto found = slots.find(row.key());
-    if (found == slots.end()) return std::nullopt;
-    former.push_back(found->second);
-    slots.erase(found);
-  }
-  return former;
-}
-
-const StagedRow* staged_row(const Row& row) {
-  const auto& rows = row.track->stage.rows;
-  const auto found = std::lower_bound(rows.begin(), rows.end(), row.placed,
-                                      [](const StagedRow& each, std::size_t wanted) { return each.placed < wanted; });
-  return found != rows.end() && found->placed == row.placed ? &*found : nullptr;
-}
 
 /// Plans how the rows of one table of the new scene come to their places.
 class TablePlanner {
@@ -74,10 +36,12 @@ class TablePlanner {
     const auto former = former_slots(old, fresh_);
     if (!former) return;
     set_changes(*former);
-    const int pitch = track(tracks_.front()).stage.pitch;
-    follow(most_important(changes_), pitch);
-    staging_ = stage(changes_, [&](int slot) { return is_in_view(slot); },
-                     {pitch, scenes_.fresh.frames_per_second, glide_frames_});
+    settings_ = {track(tracks_.front()).stage.pitch, scenes_.fresh.frames_per_second};
+    follow();
+    look_at_tracks();
+    settings_.start = glide_.frames;
+    staging_ = stage(
+        changes_, [&](int slot) { return is_staged(slot); }, settings_);
     for (std::size_t i = 0; i < fresh_.size(); ++i) add_moves(i, old[static_cast<std::size_t>((*former)[i])]);
     for (const std::size_t index : tracks_) rest(index);
   }
@@ -101,41 +65,23 @@ class TablePlanner {
     Motion& motion = plan_.tracks[index].motion;
     motion.rest_from = time_of(plan_.playlists, scenes_.fresh.size, track(index), scenes_.now);
     motion.rest_frames = staging_.motion_frames;
-    motion.glide = glide_;
-    motion.glide_frames = glide_frames_;
+    motion.glide = glide_.distance;
+    motion.glide_frames = glide_.frames;
   }
 
-  /// Lets the roll go where the overtaking is that is told first, unless it is in view: its end becomes the second row,
-  /// or the first rows follow those that stay.
-  void follow(int row, int pitch) {
+  /// Lets the roll go where the overtaking is that is told first.
+  void follow() {
+    const int row = most_important(changes_);
     const auto roll = std::find_if(tracks_.begin(), tracks_.end(), [&](std::size_t index) {
       return track(index).motion.kind == MotionKind::Roll && track(index).stage.follows;
     });
     if (row < 0 || roll == tracks_.end()) return;
-    const RowChange& change = changes_[static_cast<std::size_t>(row)];
-    const Track& first = track(*roll);
-    const int begin = first.stage.first_slot;
-    if (change.from < begin) return;
     const Motion& motion = plan_.tracks[*roll].motion;
-    const std::int64_t moved = travelled(motion, time_of(plan_.playlists, scenes_.fresh.size, first, scenes_.now));
-    int window = 0;
+    RollView view{track(*roll).stage.first_slot, motion.loop, static_cast<int>(on_loop(moved(*roll), motion.loop)), 0,
+                  motion.step};
     for (const std::size_t index : tracks_)
-      if (track(index).motion.kind == MotionKind::Roll) window += track(index).area.height;
-    const auto top = static_cast<int>(on_loop(moved, motion.loop));
-    const int end = std::max(0, change.to - begin) * pitch;
-    const auto below_top = static_cast<int>(on_loop(end - top, motion.loop));
-    const int rows_needed = change.to < begin ? 1 : 2;
-    if (below_top + rows_needed * pitch <= window) return;
-    const int wanted = change.to < begin ? 0 : end - pitch;
-    const auto forward = static_cast<int>(on_loop(wanted - top, motion.loop));
-    glide_ = forward <= motion.loop / 2 ? forward : forward - static_cast<int>(motion.loop);
-    const int least = static_cast<int>(change_seconds * scenes_.fresh.frames_per_second);
-    const int fastest = std::max(1, pitch / 4);
-    glide_frames_ = std::max(least, (std::abs(glide_) + fastest - 1) / fastest);
-    if (glide_frames_ > static_cast<int>(max_glide_seconds * scenes_.fresh.frames_per_second))
-      glide_ = glide_frames_ = 0;
-    // What is left of a step comes after the rest.
-    if (glide_ != 0 && motion.step > 0 && top % motion.step != 0) glide_ -= motion.step - top % motion.step;
+      if (track(index).motion.kind == MotionKind::Roll) view.window += track(index).area.height;
+    glide_ = glide_to(changes_[static_cast<std::size_t>(row)], view, settings_);
   }
 
   void set_changes(const std::vector<int>& former) {
@@ -153,21 +99,41 @@ class TablePlanner {
     }
   }
 
-  /// Whether a slot of the table is seen on a track: a roll rests while its rows move.
-  bool is_in_view(std::size_t index, int slot) const {
-    const Track& on = track(index);
-    const int row = slot - on.stage.first_slot;
-    if (row < 0 || row >= static_cast<int>(on.placed.size())) return false;
-    if (on.motion.kind != MotionKind::Roll) return true;
-    const Motion& motion = plan_.tracks[index].motion;
-    const std::int64_t moved =
-        travelled(motion, time_of(plan_.playlists, scenes_.fresh.size, on, scenes_.now)) + glide_;
-    const int pitch = on.stage.pitch;
-    return first_position(motion, static_cast<std::int64_t>(row) * pitch, pitch, moved) < on.area.height;
+  /// How far the roll of a track has moved when the change begins.
+  std::int64_t moved(std::size_t index) const {
+    return travelled(plan_.tracks[index].motion,
+                     time_of(plan_.playlists, scenes_.fresh.size, track(index), scenes_.now));
   }
 
-  bool is_in_view(int slot) const {
-    return std::any_of(tracks_.begin(), tracks_.end(), [&](std::size_t index) { return is_in_view(index, slot); });
+  /// Looks where each track's roll rests, and where it was before it went there.
+  void look_at_tracks() {
+    for (const std::size_t index : tracks_) {
+      const Track& on = track(index);
+      View view;
+      for (std::size_t i = 0; i < on.placed.size(); ++i) {
+        const auto is_at = [&](std::int64_t moved) {
+          const Motion& motion = plan_.tracks[index].motion;
+          const int pitch = on.stage.pitch;
+          return first_position(motion, static_cast<std::int64_t>(i) * pitch, pitch, moved) < on.area.height;
+        };
+        const bool rolls = on.motion.kind == MotionKind::Roll;
+        const std::int64_t before = rolls ? moved(index) : 0;
+        view.staged.push_back(!rolls || is_at(before + glide_.distance));
+        view.seen.push_back(view.staged.back() || is_at(before));
+      }
+      views_.push_back(std::move(view));
+    }
+  }
+
+  /// Whether a slot of the table is seen while its rows move.
+  bool is_staged(int slot) const {
+    for (std::size_t i = 0; i < tracks_.size(); ++i) {
+      const int row = slot - track(tracks_[i]).stage.first_slot;
+      if (row >= 0 && row < static_cast<int>(views_[i].staged.size()) &&
+          views_[i].staged[static_cast<std::size_t>(row)])
+        return true;
+    }
+    return false;
   }
 
   /// One row: on its own track, and on those that it comes from or passes.
@@ -179,8 +145,9 @@ class TablePlanner {
     const auto& old_bars = scenes_.old.panels[old.panel()].bars;
     const bool grows = !bars.empty() && !old_bars.empty() && bars.front().filled != old_bars.front().filled;
     if (timeline.is_still() && !grows) return;
-    for (const std::size_t index : tracks_) {
-      if (!is_on(index, change)) continue;
+    for (std::size_t number = 0; number < tracks_.size(); ++number) {
+      if (!is_on(number, change)) continue;
+      const std::size_t index = tracks_[number];
       Move move = move_of_row(index, slot);
       if (grows) move.bar_from = old_bars.front().filled;
       plan_.tracks[index].moves.push_back(std::move(move));
@@ -188,15 +155,13 @@ class TablePlanner {
     }
   }
 
-  /// Whether a row is seen on a track while it goes from its old slot to the new one.
-  bool is_on(std::size_t index, const RowChange& change) const {
-    const Track& on = track(index);
-    const int first = std::max(on.stage.first_slot, std::min(change.from, change.to));
-    const int last =
-        std::min(on.stage.first_slot + static_cast<int>(on.placed.size()) - 1, std::max(change.from, change.to));
-    for (int slot = first; slot <= last; ++slot)
-      if (is_in_view(index, slot)) return true;
-    return false;
+  /// Whether a row is seen on a track at a slot between its old one and the new one.
+  bool is_on(std::size_t number, const RowChange& change) const {
+    const auto& seen = views_[number].seen;
+    const int first_slot = track(tracks_[number]).stage.first_slot;
+    const int first = std::max(0, std::min(change.from, change.to) - first_slot);
+    const int end = std::min(static_cast<int>(seen.size()), std::max(change.from, change.to) - first_slot + 1);
+    return first < end && std::find(seen.begin() + first, seen.begin() + end, true) != seen.begin() + end;
   }
 
   Move move_of_row(std::size_t index, std::size_t slot) const {
@@ -286,9 +251,10 @@ class TablePlanner {
   std::vector<Row> fresh_;           ///< in slot order
   std::vector<std::size_t> tracks_;  ///< of the table, in the new scene
   std::vector<RowChange> changes_;   ///< of the rows of `fresh_`
+  StageSettings settings_;
+  Glide glide_;              ///< of the roll, before the first overtaking
+  std::vector<View> views_;  ///< of the tracks, in the order of `tracks_`
   Staging staging_;
-  int glide_ = 0;  ///< pixels that the roll goes before the first overtaking
-  int glide_frames_ = 0;
 };
 
 }  // namespace

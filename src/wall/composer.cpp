@@ -11,6 +11,14 @@
 
 namespace rankwall {
 
+namespace {
+
+/// How long scenes are composed so that rows can tell what they were before: longer than the wall takes to tell a
+/// change that waits until another is told.
+constexpr std::chrono::seconds told_for{30};
+
+}  // namespace
+
 Composer::Composer(Config config, Zone zone, SharedFonts fonts, Size size, int frames_per_second)
     : config_(std::move(config)),
       zone_(zone),
@@ -61,6 +69,7 @@ void Composer::rank_snapshot(const std::shared_ptr<const Snapshot>& snapshot, In
   Ranked ranked{snapshot, rank_all(*snapshot, config_.rules)};
   if (ranked_.snapshot) findings_ = news_after(config_, zone_, size_, ranked_, ranked, std::move(findings_), now);
   former_.clear();
+  former_until_ = now + told_for;
   if (ranked_.snapshot)
     for (std::size_t i = 0; i < ranked.standings.size(); ++i)
       former_.push_back(standings_in(*ranked_.snapshot, ranked_.standings[i], *snapshot));
@@ -83,6 +92,7 @@ bool Composer::is_due(const FeedReport& report, Instant now) {
 
 std::unique_ptr<Scene> Composer::compose(const FeedReport& report, Instant now) {
   if (report.snapshot && report.snapshot != ranked_.snapshot) rank_snapshot(report.snapshot, now);
+  if (now >= former_until_) former_.clear();
   findings_ = with_news(findings_, {}, now, config_.findings);
   look_at(report, now, present_);
   composed_inputs_ = present_;

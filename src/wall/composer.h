@@ -72,7 +72,8 @@ class Composer {
   std::set<std::string> left_out_;                ///< that was logged
   std::optional<Instant> renewal_;                ///< of the newest scene
   Ranked ranked_;
-  std::vector<FormerStandings> former_;  ///< of the snapshot before
+  std::vector<FormerStandings> former_;  ///< of the snapshot before, while what has changed is told
+  Instant former_until_;
   std::vector<RecentFinding> findings_;
   PredecodedBitmaps pictures_;
 };

@@ -9,14 +9,12 @@
 #include "model/chase.h"
 #include "model/quantity.h"
 #include "model/sentences.h"
+#include "scene/staging.h"
 #include "widgets/staged_row.h"
 
 namespace rankwall {
 
 namespace {
-
-/// Of a table with more changes than that only bars grow and rows close up.
-constexpr std::size_t max_staged_rows = 200;
 
 const FormerStandings* former_of(const ComposeContext& context, const Standings& standings) {
   if (!context.input.former) return nullptr;
@@ -41,14 +39,15 @@ class Stager {
       : context_(context), table_(table), former_(former) {}
 
   void add_rows(std::span<const Entry> rows, TableStage& stage) {
+    if (rows.size() > max_staged_rows) return;
     for (std::size_t i = 0; i < rows.size(); ++i)
       if (rows[i].is_ranked() && changes(*rows[i].standing)) changed_.push_back(i);
-    if (changed_.empty() || changed_.size() > max_staged_rows) return;
+    if (changed_.empty()) return;
     overtakings_ = overtakings(table_.standings, former_.ranks);
     stage.grown = grown(table_);
     for (const std::size_t row : changed_) stage.rows.push_back(staged(rows[row], row));
     add_ranks(stage);
-    add_digits(stage);
+    add_digits(rows[changed_.front()], stage);
     Panel blank = staged_panel(context_, table_, rows[changed_.front()], {RowLook::Lit, 0});
     blank.bars.clear();
     std::erase_if(blank.commands, [](const Command& command) { return !std::holds_alternative<FillCommand>(command); });
@@ -135,18 +134,22 @@ class Stager {
     }
   }
 
-  void add_digits(TableStage& stage) {
+  /// In the style of the figure that ranks, as it is on any row.
+  void add_digits(const Entry& any, TableStage& stage) {
     const auto counts = [](const StagedRow& row) { return row.count.has_value(); };
     if (std::none_of(stage.rows.begin(), stage.rows.end(), counts)) return;
+    const TextStyle style = writer_of(context_, table_).cell(ranked_column(context_, table_)->column, any).style;
     const Theme& theme = context_.theme();
-    std::vector<Color> grounds{theme.ground};
+    std::vector<Color> grounds{theme.row_lit, theme.row_lifted};
     if (table_.metrics.plate > 0)
-      grounds = {theme.row, theme.first_row, theme.second_row, theme.third_row, theme.row_lit, theme.row_lifted};
+      grounds.insert(grounds.end(), {theme.row, theme.first_row, theme.second_row, theme.third_row});
+    else
+      grounds.push_back(theme.ground);
     const std::string characters[] = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "-", " "};
     for (const Color ground : grounds) {
       Digits digits{ground, {}};
       for (std::size_t i = 0; i < digits.panels.size(); ++i)
-        digits.panels[i] = context_.scene.add(digit_panel(context_, table_, characters[i], ground));
+        digits.panels[i] = context_.scene.add(digit_panel(context_, table_, characters[i], style, ground));
       stage.digits.push_back(digits);
     }
   }

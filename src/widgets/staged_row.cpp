@@ -139,8 +139,9 @@ Panel rank_panel(const ComposeContext& context, const Table& table, int rank, st
   return panel;
 }
 
-Panel digit_panel(const ComposeContext& context, const Table& table, const std::string& character, Color ground) {
-  const TextStyle style = bold(table.metrics.text, legible(context.theme().text, ground));
+Panel digit_panel(const ComposeContext& context, const Table& table, const std::string& character, TextStyle style,
+                  Color ground) {
+  style.color = legible(style.color, ground);
   Panel panel{{context.width(character == " " ? "0" : character, style), table.metrics.cell_height()}, ground, {}, {}};
   if (character != " ") set_text(panel, context.input.measure, rect_at({}, panel.size), Align::Left, character, style);
   return panel;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "scene/staging.h"
+#include "scene/row_timeline.h"
 #include "widgets/table.h"
 
 namespace rankwall {
@@ -27,7 +27,8 @@ bool fits_tag(const ComposeContext& context, const Table& table, const std::vect
 /// How a rank looks on a row: at rest, lit, lifted, and just changed.
 Panel rank_panel(const ComposeContext& context, const Table& table, int rank, std::size_t style);
 /// A character of the figure that ranks, on a ground of this colour.
-Panel digit_panel(const ComposeContext& context, const Table& table, const std::string& character, Color ground);
+Panel digit_panel(const ComposeContext& context, const Table& table, const std::string& character, TextStyle style,
+                  Color ground);
 /// What that figure leaves free at the right of its column, for its unit.
 int unit_room(const ComposeContext& context, const Table& table, const Entry& entry);
 

@@ -13,12 +13,13 @@ namespace rankwall {
 constexpr FrameNumber start = 107'000'000'123u;
 
 /// A table alone, by completion, with blocks side by side.
-inline Config table_of(int blocks, int rows, int pinned) {
+inline Config table_of(int blocks, int rows, int pinned, bool follows = false) {
   LeaderboardSettings table;
   table.ranking = "completion";
   table.blocks = blocks;
   table.rows = rows;
   table.pinned = pinned;
+  table.follow = follows;
   return config_of(table);
 }
 

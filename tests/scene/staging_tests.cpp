@@ -178,3 +178,21 @@ TEST_CASE("Rows without looks for the stage close up together") {
   CHECK(staging.rows[0].looks.empty());
   CHECK(staging.rows[0].ranks.empty());
 }
+
+TEST_CASE("In a long table, too, all is over within eight seconds, and what goes far goes out of view evenly") {
+  std::mt19937 random(5);
+  const auto rows = static_cast<int>(max_staged_rows);
+  for (int i = 0; i < changes / 10; ++i) {
+    const Staging staging = stage(
+        random_change(random, rows), [](int slot) { return slot >= 100 && slot < 110; }, wall_rows);
+    REQUIRE(staging.motion_frames <= max_frames);
+    for (const auto& row : staging.rows) {
+      REQUIRE(shift_at(row.steps, staging.motion_frames) == 0);
+      for (std::size_t step = 1; step < row.steps.size(); ++step) {
+        const int begin = row.steps[step - 1].frame;
+        if (row.steps[step].frame > begin)
+          REQUIRE(std::abs(shift_at(row.steps, begin + 1) - shift_at(row.steps, begin)) <= wall_rows.pitch / 2);
+      }
+    }
+  }
+}

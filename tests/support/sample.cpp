@@ -153,6 +153,18 @@ Scene scene_of(const Snapshot* snapshot, const Config& config, Size size, const 
   return compose({config, fixed_measure, size, zone, sample_time(), 60, snapshot, &standings, freshness});
 }
 
+Scene scene_after(const Snapshot& before, const Snapshot& snapshot, const Config& config, Size size) {
+  const Zone zone = *Zone::named(config.time_zone);
+  const std::vector<Standings> standings = rank_all(snapshot, config.rules);
+  std::vector<FormerStandings> former;
+  const std::vector<Standings> old = rank_all(before, config.rules);
+  for (std::size_t i = 0; i < standings.size(); ++i) former.push_back(standings_in(before, old[i], snapshot));
+  SceneInput input{config, fixed_measure, size, zone, sample_time(), 60, &snapshot, &standings};
+  input.freshness = {FreshnessState::Fresh, 0};
+  input.former = &former;
+  return compose(input);
+}
+
 Scene scene_of(const Snapshot& snapshot, const Config& config, Size size) {
   return scene_of(&snapshot, config, size, {FreshnessState::Fresh, 0});
 }

@@ -38,6 +38,8 @@ double completion_percent(const Snapshot& snapshot, std::size_t town);
 /// The scene of a snapshot, or without one the waiting scene.
 Scene scene_of(const Snapshot* snapshot, const Config& config, Size size, const Freshness& freshness);
 Scene scene_of(const Snapshot& snapshot, const Config& config, Size size);
+/// The scene of a publication, which tells what has changed since the one before.
+Scene scene_after(const Snapshot& before, const Snapshot& snapshot, const Config& config, Size size);
 
 /// The scene without the line that says what its figures are, which is on every wall without a header.
 Scene without_data_line(Scene scene);

@@ -1,0 +1,38 @@
+#include "scene/table_rows.h"
+
+#include <algorithm>
+#include <map>
+
+namespace rankwall {
+
+std::vector<Row> rows_of(const Scene& scene, std::string_view leaf) {
+  std::vector<Row> rows;
+  for (const auto& track : scene.tracks) {
+    if (!is_of_table(track, leaf) || static_cast<std::size_t>(track.stage.first_slot) != rows.size()) continue;
+    for (std::size_t i = 0; i < track.placed.size(); ++i) rows.push_back({&track, i});
+  }
+  return rows;
+}
+
+std::optional<std::vector<int>> former_slots(const std::vector<Row>& old, const std::vector<Row>& fresh) {
+  if (old.size() != fresh.size()) return std::nullopt;
+  std::map<std::string_view, int> slots;
+  for (std::size_t i = 0; i < old.size(); ++i) slots.emplace(old[i].key(), static_cast<int>(i));
+  std::vector<int> former;
+  for (const auto& row : fresh) {
+    const auto found = slots.find(row.key());
+    if (found == slots.end()) return std::nullopt;
+    former.push_back(found->second);
+    slots.erase(found);
+  }
+  return former;
+}
+
+const StagedRow* staged_row(const Row& row) {
+  const auto& rows = row.track->stage.rows;
+  const auto found = std::lower_bound(rows.begin(), rows.end(), row.placed,
+                                      [](const StagedRow& each, std::size_t wanted) { return each.placed < wanted; });
+  return found != rows.end() && found->placed == row.placed ? &*found : nullptr;
+}
+
+}  // namespace rankwall
