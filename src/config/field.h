@@ -30,6 +30,10 @@ constexpr Range required(Range range = {}) {
 /// The range of a text of several lines: its line ends are kept.
 struct Lines : Range {};
 
+/// The range of a whole number in place of which the word "auto" may stand. In the struct that is 0.
+struct OrAuto : Range {};
+constexpr std::string_view auto_word = "auto";
+
 /// The limit on each entry of a list: a text is at most this long, a number is a share.
 template <class T>
 constexpr Range entry_range() {

@@ -23,6 +23,10 @@ OrderedJson scalar_schema(bool, Range) { return {{"type", "boolean"}}; }
 
 OrderedJson scalar_schema(int, Range range) { return limited("integer", range, "minimum", "maximum"); }
 
+OrderedJson scalar_schema(int, OrAuto range) {
+  return {{"oneOf", {limited("integer", range, "minimum", "maximum"), {{"const", auto_word}}}}};
+}
+
 OrderedJson scalar_schema(std::uint64_t, Range range) { return limited("integer", range, "minimum", "maximum"); }
 
 OrderedJson scalar_schema(double, Range range) { return limited("number", range, "minimum", "maximum"); }

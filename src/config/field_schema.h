@@ -17,6 +17,7 @@ namespace rankwall {
 
 OrderedJson scalar_schema(bool, Range);
 OrderedJson scalar_schema(int, Range range);
+OrderedJson scalar_schema(int, OrAuto range);
 OrderedJson scalar_schema(std::uint64_t, Range range);
 OrderedJson scalar_schema(double, Range range);
 OrderedJson scalar_schema(const std::string&, Range range);

@@ -69,6 +69,8 @@ OrderedJson json_of(T& value, const Rule& rule, Policy& policy) {
   } else if constexpr (Described<T, FieldWriter<Policy>>) {
     if constexpr (Policy::leaves_out_defaults) return sparse_json(value, policy);
     return object_json(value, policy);
+  } else if constexpr (std::is_same_v<Rule, OrAuto>) {
+    return value == 0 ? OrderedJson(auto_word) : OrderedJson(value);
   } else if constexpr (HasTextForm<T>) {
     return TextForm<T>::print(value);
   } else if constexpr (std::is_enum_v<T>) {

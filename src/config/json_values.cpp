@@ -76,6 +76,18 @@ bool read_scalar(const JsonNode& node, int& value, Range range, Violations& viol
   return true;
 }
 
+bool read_scalar(const JsonNode& node, int& value, OrAuto range, Violations& violations) {
+  if (text_of(node.json) == auto_word) {
+    value = 0;
+    return true;
+  }
+  const double number = node.json.is_number() ? node.json.get<double>() : std::nan("");
+  if (!is_whole(number) || !is_within(number, range))
+    return refuse(node, number_rule("a whole number", range) + R"( or "auto")", violations);
+  value = static_cast<int>(number);
+  return true;
+}
+
 bool read_scalar(const JsonNode& node, std::uint64_t& value, Range range, Violations& violations) {
   const double number = node.json.is_number() ? node.json.get<double>() : std::nan("");
   const bool is_exact = node.json.is_number_unsigned() || (number >= 0 && number <= max_exact_whole);

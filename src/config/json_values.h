@@ -45,6 +45,7 @@ std::string text_rule(Range range);
 /// Each is true where the value keeps to its rule. One that breaks it is refused and leaves `value` as it was.
 bool read_scalar(const JsonNode& node, bool& value, Range, Violations& violations);
 bool read_scalar(const JsonNode& node, int& value, Range range, Violations& violations);
+bool read_scalar(const JsonNode& node, int& value, OrAuto range, Violations& violations);
 bool read_scalar(const JsonNode& node, std::uint64_t& value, Range range, Violations& violations);
 bool read_scalar(const JsonNode& node, double& value, Range range, Violations& violations);
 /// Without unprintable characters; what is left of it is measured.

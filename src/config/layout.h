@@ -47,8 +47,8 @@ struct EnumWords<Transition> {
       word_table<Transition>({{"slide", Transition::Slide}, {"fade", Transition::Fade}, {"cut", Transition::Cut}});
 };
 
-/// What a slide needs to get its turn.
-enum class SlideCondition {
+/// What a node needs to be shown.
+enum class Condition {
   Always,
   Problems,
   OverdueProblems,
@@ -61,16 +61,16 @@ enum class SlideCondition {
 };
 
 template <>
-struct EnumWords<SlideCondition> {
-  static constexpr auto words = word_table<SlideCondition>({{"always", SlideCondition::Always},
-                                                            {"problems", SlideCondition::Problems},
-                                                            {"overdue_problems", SlideCondition::OverdueProblems},
-                                                            {"experiences", SlideCondition::Experiences},
-                                                            {"projects", SlideCondition::Projects},
-                                                            {"unentered", SlideCondition::Unentered},
-                                                            {"climbers", SlideCondition::Climbers},
-                                                            {"notices", SlideCondition::Notices},
-                                                            {"history", SlideCondition::History}});
+struct EnumWords<Condition> {
+  static constexpr auto words = word_table<Condition>({{"always", Condition::Always},
+                                                       {"problems", Condition::Problems},
+                                                       {"overdue_problems", Condition::OverdueProblems},
+                                                       {"experiences", Condition::Experiences},
+                                                       {"projects", Condition::Projects},
+                                                       {"unentered", Condition::Unentered},
+                                                       {"climbers", Condition::Climbers},
+                                                       {"notices", Condition::Notices},
+                                                       {"history", Condition::History}});
 };
 
 constexpr std::size_t max_children = 32;
@@ -92,7 +92,7 @@ struct LayoutNode {
   Extent gap{0, ExtentUnit::Pixels};      ///< between children
   Extent padding{0, ExtentUnit::Pixels};  ///< on all sides; percent of the wall's shorter side
   double dwell_seconds = 30;              ///< of a slide of a playlist
-  SlideCondition only_if = SlideCondition::Always;
+  Condition only_if = Condition::Always;
   Transition transition = Transition::Slide;  ///< of a playlist
   double transition_seconds = 0.6;
   std::vector<LayoutNode> children;
@@ -128,6 +128,10 @@ void describe(Visitor& visit, LayoutNode& node) {
   visit("size", node.size, "share of the parent's length: \"120px\", \"11%\" or \"1fr\"");
   visit("gap", node.gap, "space between children");
   visit("padding", node.padding, "space on all sides; percent is of the wall's shorter side");
+  visit(
+      "only_if", node.only_if,
+      "shown only if there are any of these, else its room goes to its neighbours and a slide has no turn; always: in "
+      "any case");
 }
 
 template <class Visitor>
@@ -139,7 +143,6 @@ void describe_playlist(Visitor& visit, LayoutNode& node) {
 template <class Visitor>
 void describe_slide(Visitor& visit, LayoutNode& node) {
   visit("dwell_seconds", node.dwell_seconds, Range{15, 3600}, "how long the slide is shown each time");
-  visit("only_if", node.only_if, "the slide is shown only if there are any of these; always: in any case");
 }
 
 template <class Visitor>

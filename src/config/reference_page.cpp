@@ -58,6 +58,7 @@ std::string values_of(const OrderedJson& schema) {
   if (schema.contains("enum")) return words_of(schema["enum"]);
   if (schema.contains("const")) return code(schema["const"]);
   if (schema.contains("anyOf")) return "a name, or keys, see below";
+  if (schema.contains("oneOf")) return values_of(schema["oneOf"][0]) + " or " + values_of(schema["oneOf"][1]);
   if (schema.contains("$ref")) return "a node";
   // A key that may be null as well is described by what it is otherwise.
   const OrderedJson& types = schema["type"];

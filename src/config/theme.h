@@ -59,6 +59,7 @@ struct Theme {
   std::vector<std::string> small_fonts{"WenQuanYi Zen Hei Sharp", "Unifont", "Noto Sans CJK SC:bold"};
   double text_scale = 1;
   double corner_radius = 1;
+  bool soft_edges = true;
 
   bool operator==(const Theme&) const = default;
 };
@@ -111,6 +112,7 @@ void describe(Visitor& visit, Theme& theme) {
         "the same below 20 px, where glyphs are drawn without antialiasing");
   visit("text_scale", theme.text_scale, Range{0.8, 1.3}, "text size of tables and cards; 1 as designed");
   visit("corner_radius", theme.corner_radius, Range{0, 3}, "corners of badges and plates: 0 square, 1 as designed");
+  visit("soft_edges", theme.soft_edges, "rolling rows and running texts fade in and out, line by line");
 }
 
 }  // namespace rankwall

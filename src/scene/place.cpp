@@ -1,4 +1,3 @@
-// Long: one pass over the tracks; the strokes of each depend on what those below it have changed.
 #include "scene/place.h"
 
 #include <algorithm>
@@ -6,149 +5,12 @@
 
 #include "scene/in_view.h"
 #include "scene/slide_view.h"
+#include "scene/soft_edge.h"
+#include "scene/track_placer.h"
 
 namespace rankwall {
 
 namespace {
-
-/// Draws one track at one frame, where its slide is then.
-class TrackPlacer {
- public:
-  TrackPlacer(const Scene& scene, const Track& track, const SlideView& view, FrameNumber frame, Frame& out)
-      : scene_(scene),
-        track_(track),
-        view_(view),
-        origin_(track.area.origin() + view.shift),
-        time_(track.motion.kind == MotionKind::Clock ? frame : view.time),
-        frame_(frame),
-        out_(out),
-        changing_(!track.moves.empty() && scene.change.covers(frame)),
-        is_moving_(scene.change.moves_at(frame)) {}
-
-  /// Panels at rest; during a change those that keep their place and their looks.
-  void place_resting() {
-    each_in_view(scene_, track_, track_.motion, time_, [&](std::size_t i, Point at) {
-      const Move* move = changing_ ? move_of(track_, i) : nullptr;
-      if (!move) return copy(track_.placed[i].panel, origin_ + at, clip_to(track_.area));
-      if (!is_moving_) place_row(*move, origin_ + at, clip_to(track_.area));
-    });
-    for (const auto& text : track_.leaving) copy(text);
-  }
-
-  /// Rows that take part in the change, in the order of their layers.
-  void place_moving() {
-    if (!changing_ || !is_moving_) return;
-    for (int layer = 0; layer <= top_layer; ++layer)
-      for (const auto& move : track_.moves)
-        if (layer_at(move.layers, elapsed()) == layer) place_move(move);
-  }
-
- private:
-  int elapsed() const { return scene_.change.elapsed(frame_); }
-
-  /// A moving row goes along the table: on a loop what leaves at one end does not come in at the other.
-  void place_move(const Move& move) {
-    const int shift = shift_at(move.steps, elapsed());
-    Rect clip = move_clip();
-    Point at = move.at + Point{0, shift};
-    if (track_.motion.kind != MotionKind::Roll) return place_row(move, origin_ + at, clip);
-    const int pitch = track_.stage.pitch;
-    const auto loop = static_cast<int>(track_.motion.loop);
-    const int along = at.y;
-    at.y = first_position(track_.motion, along, pitch, travelled(track_.motion, time_));
-    for (; at.y < track_.area.height; at.y += loop) {
-      // Beyond the seam are other rows.
-      const Rect seam{clip.x, origin_.y + at.y - along, clip.width, loop};
-      place_row(move, origin_ + at, along < 0 || along + pitch > loop ? intersection(clip, seam) : clip);
-    }
-  }
-
-  /// The row that is lifted is larger than the table is wide.
-  Rect move_clip() const {
-    Rect clip = track_.area;
-    clip.x = track_.change_area.x;
-    clip.width = track_.change_area.width;
-    return clip_to(clip);
-  }
-
-  /// A row as it looks now, with what is above it.
-  void place_row(const Move& move, Point at, const Rect& clip) {
-    const TimedPanel* look = current(move.looks, elapsed());
-    const std::size_t panel = look ? look->panel : move.panel;
-    const Point corner = look ? at + look->offset : at;
-    copy(panel, corner, clip);
-    const TimedPanel* rank = current(move.ranks, elapsed());
-    if (rank && rank->panel != no_panel) copy(rank->panel, at + rank->offset, clip);
-    if (!is_moving_) return;
-    const int gone = elapsed() - move.grows_at;
-    const int growth = static_cast<int>(growth_seconds * scene_.frames_per_second);
-    if (gone >= growth) return;
-    if (move.bar_from >= 0 && !scene_.panels[panel].bars.empty())
-      grow_bar(move, scene_.panels[panel].bars.front(), corner, clip, std::max(0, gone), growth);
-    if (move.count) place_count(*move.count, scene_.panels[panel].ground, at, clip, std::max(0, gone), growth);
-  }
-
-  void copy(std::size_t index, Point at, const Rect& clip) {
-    const Panel& panel = scene_.panels[index];
-    if (intersection(rect_at(at, panel.size), clip).empty()) return;
-    out_.strokes.emplace_back(PanelCopy{&panel, scene_.digests[index], at, clip, scene_.fonts.get()});
-  }
-
-  /// The figure between its old and its new value, digit by digit from the right.
-  void place_count(const Count& count, Color ground, Point at, const Rect& clip, int gone, int growth) {
-    const auto& all = track_.stage.digits;
-    const auto digits = std::find_if(all.begin(), all.end(), [&](const Digits& each) { return each.ground == ground; });
-    if (digits == all.end()) return;
-    const std::int64_t value = count.from + (count.to - count.from) * gone / growth;
-    std::int64_t rest = std::abs(value);
-    Point right = at + count.right;
-    const auto put = [&](std::size_t character) {
-      const std::size_t panel = digits->panels[character];
-      right.x -= scene_.panels[panel].size.width;
-      copy(panel, right, clip);
-    };
-    int written = 0;
-    for (int number = 0; rest > 0 || number <= count.decimals; ++number) {
-      if (number == count.decimals && number > 0) put(decimal_mark_panel);
-      put(static_cast<std::size_t>(rest % 10));
-      rest /= 10;
-      written = number + 1 + (number >= count.decimals && count.decimals > 0 ? 1 : 0);
-    }
-    if (value < 0) put(minus_panel), ++written;
-    for (; written < count.characters; ++written) put(space_panel);
-  }
-
-  void copy(const Leaving& text) {
-    const std::int64_t x = text.at.x + track_.motion.loop_start - travelled(track_.motion, time_);
-    if (x + text.panel.size.width <= 0) return;
-    const Point at = origin_ + Point{static_cast<int>(x), text.at.y};
-    const Rect clip = clip_to(track_.area);
-    if (intersection(rect_at(at, text.panel.size), clip).empty()) return;
-    out_.strokes.emplace_back(PanelCopy{&text.panel, text.digest, at, clip, text.fonts.get()});
-  }
-
-  Rect clip_to(const Rect& area) const { return intersection(area.moved(view_.shift), view_.clip); }
-
-  void grow_bar(const Move& move, const Bar& bar, Point at, const Rect& clip, int gone, int growth) {
-    const int length = bar.filled + eased(move.bar_from - bar.filled, static_cast<std::uint64_t>(gone), growth);
-    BarFills fills;
-    add_bar_fills(bar, length, fills);
-    for (const auto& fill : fills) {
-      const Rect visible = intersection(fill.rect.moved(at), clip);
-      if (!visible.empty()) out_.strokes.emplace_back(FillCommand{visible, fill.color});
-    }
-  }
-
-  const Scene& scene_;
-  const Track& track_;
-  const SlideView& view_;
-  Point origin_;
-  FrameNumber time_;   ///< of the motion
-  FrameNumber frame_;  ///< of the change
-  Frame& out_;
-  bool changing_;
-  bool is_moving_;
-};
 
 /// What differs between two frames of a scene.
 class Difference {
@@ -181,7 +43,9 @@ class Difference {
     if (!scene_.change.moves_at(frame_)) return;
     for (const auto& track : scene_.tracks) {
       const SlideView view = view_at(scene_, track.slide, frame_);
-      if (view.shown && is_drawn(track, view)) TrackPlacer(scene_, track, view, frame_, out_).place_moving();
+      if (!view.shown || !is_drawn(track, view)) continue;
+      TrackPlacer(scene_, track, view, frame_, out_).place_moving();
+      if (!track.moves.empty()) add_soft_edges(track, view, out_);
     }
   }
 
@@ -262,15 +126,31 @@ class Difference {
     const SlideView old = view_at(scene_, track.slide, *before_);
     if (!view.looks_like(old) || view.dimness > 0 || is_above_changed(area) || is_covered(track, area)) return {};
     const std::int64_t moved = travelled(track.motion, view.time) - travelled(track.motion, old.time);
-    if (moved <= 0 || moved >= (sideways ? area.width : area.height)) return {};
+    const Size scrolled = scrolled_part(track, view, area).size();
+    if (moved <= 0 || moved >= (sideways ? scrolled.width : scrolled.height)) return {};
     const int distance = -static_cast<int>(moved);
     return sideways ? Point{distance, 0} : Point{0, distance};
   }
 
-  void scroll(const Track& track, SlideView view, const Rect& area, Point travel) {
-    out_.strokes.emplace_back(Scroll{area, travel});
-    view.clip = travel.x != 0 ? Rect{area.right() + travel.x, area.y, -travel.x, area.height}
-                              : Rect{area.x, area.bottom() + travel.y, area.width, -travel.y};
+  static Rect scrolled_part(const Track& track, const SlideView& view, const Rect& area) {
+    return intersection(between_edges(track, track.area.moved(view.shift)), area);
+  }
+
+  /// What lies between the soft edges moves along; these are drawn again.
+  void scroll(const Track& track, const SlideView& view, const Rect& area, Point travel) {
+    const Rect inner = scrolled_part(track, view, area);
+    out_.strokes.emplace_back(Scroll{inner, travel});
+    place_part(track, view,
+               travel.x != 0 ? Rect{inner.right() + travel.x, inner.y, -travel.x, inner.height}
+                             : Rect{inner.x, inner.bottom() + travel.y, inner.width, -travel.y});
+    if (track.soft_edge == 0) return;
+    for (const Rect& band : edges_of(track, track.area.moved(view.shift)))
+      place_part(track, view, intersection(band, area));
+    add_soft_edges(track, view, out_);
+  }
+
+  void place_part(const Track& track, SlideView view, const Rect& part) {
+    view.clip = part;
     TrackPlacer(scene_, track, view, frame_, out_).place_resting();
   }
 
@@ -283,6 +163,7 @@ class Difference {
     // Its own moving rows leave holes; what crosses from elsewhere was cleared with that track.
     if (around_change_ && !track.moves.empty()) out_.strokes.emplace_back(FillCommand{area, track.ground});
     TrackPlacer(scene_, track, view, frame_, out_).place_resting();
+    add_soft_edges(track, view, out_);
     if (view.dimness > 0) out_.strokes.emplace_back(Veil{area, track.ground, view.dimness});
   }
 

@@ -130,7 +130,8 @@ struct Track {
   Rect area;         ///< on the wall; nothing is drawn outside of it except moving rows during a change
   Rect change_area;  ///< where its panels may be during a change; around `area`
   Color ground;
-  SlideRef slide;  ///< that it is part of
+  int soft_edge = 0;  ///< roll, marquee: how many pixels at either end fade into the ground; 0: none
+  SlideRef slide;     ///< that it is part of
   Motion motion;
   std::vector<Placed> placed;  ///< on a loop in the order of their places
   std::vector<ClockCell> cells;

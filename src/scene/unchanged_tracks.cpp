@@ -23,7 +23,8 @@ bool looks_alike(const Track& old, const Track& fresh, const TrackTakeOver& plan
 }
 
 bool has_same_place(const Track& old, const Track& fresh) {
-  return old.name == fresh.name && old.area == fresh.area && old.ground == fresh.ground && old.slide == fresh.slide;
+  return old.name == fresh.name && old.area == fresh.area && old.ground == fresh.ground &&
+         old.soft_edge == fresh.soft_edge && old.slide == fresh.slide;
 }
 
 /// Whether the same slides are shown at the same frames from `now` on, as a take-over leaves them.

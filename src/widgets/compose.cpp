@@ -61,13 +61,13 @@ int data_line_height(const Size& wall) {
 }
 
 LayoutPlan plan_of(const ComposeContext& context, const Layout& layout, const Rect& area) {
-  return lay_out(layout.root, area, [&](SlideCondition condition) { return holds(context.input, condition); });
+  return lay_out(layout.root, area, [&](Condition condition) { return holds(context.input, condition); });
 }
 
 /// Whether the layout is meant to show something: one of spacers alone is dark on purpose.
-bool shows_anything(const LayoutPlan& plan) {
-  return std::any_of(plan.leaves.begin(), plan.leaves.end(),
-                     [](const Leaf& leaf) { return !std::holds_alternative<SpacerSettings>(*leaf.widget); });
+bool shows_anything(const LayoutNode& node) {
+  if (node.split == Split::Leaf) return !std::holds_alternative<SpacerSettings>(node.widget);
+  return std::any_of(node.children.begin(), node.children.end(), shows_anything);
 }
 
 void compose_layout(ComposeContext& context, const Layout& layout, const Rect& wall) {
@@ -93,7 +93,7 @@ void compose_layout(ComposeContext& context, const Layout& layout, const Rect& w
     if (context.scene.tracks.size() == tracks && may_be_asked_for(*leaf.widget)) context.leave_out(widget);
   }
   context.slide = {};
-  if (context.scene.tracks.empty() && shows_anything(plan)) {
+  if (context.scene.tracks.empty() && shows_anything(layout.root)) {
     context.scene.playlists.clear();
     context.name = layout.name + "/small";
     return compose_small_wall(context, wall);
@@ -137,7 +137,7 @@ std::vector<std::string> told_rankings(const Config& config, Size size) {
   std::vector<std::string> told;
   const auto tell = [&](const Layout& layout) {
     const Rect wall{0, 0, size.width, size.height};
-    for (const auto& leaf : lay_out(layout.root, wall, [](SlideCondition) { return true; }).leaves)
+    for (const auto& leaf : lay_out(layout.root, wall, [](Condition) { return true; }).leaves)
       if (const std::string* ranking = told_by(*leaf.widget))
         if (std::find(told.begin(), told.end(), *ranking) == told.end()) told.push_back(*ranking);
   };

@@ -148,6 +148,11 @@ NumberText card_figure(const ComposeContext& context, std::string number, const 
   return {std::move(number), style, std::move(unit), small, small.pixels / 4};
 }
 
+int soft_edge(const ComposeContext& context, int pixels) {
+  constexpr int least = 6;
+  return context.theme().soft_edges && pixels >= least ? pixels : 0;
+}
+
 Element legend_entry(const ComposeContext& context, Color color, const std::string& name, int pixels) {
   const int side = pixels * proportions::legend_square;
   return row(pixels / 3, {fill({side, side}, color),

@@ -96,6 +96,9 @@ Color lamp_color(const Theme& theme, Lamp lamp);
 void add_deck(ComposeContext& context, std::string name, const Rect& area,
               std::vector<std::pair<std::string, Panel>> pages, double page_seconds);
 
+/// How many pixels of a track's ends fade, where the theme wants it and there are enough of them.
+int soft_edge(const ComposeContext& context, int pixels);
+
 /// A figure of a card: the number with its unit in half of its size.
 NumberText card_figure(const ComposeContext& context, std::string number, const TextStyle& style, std::string unit);
 /// An entry of a legend: a square of this colour and what it is for.

@@ -34,20 +34,20 @@ bool has_climber(const SceneInput& input) {
 
 }  // namespace
 
-bool holds(const SceneInput& input, SlideCondition condition) {
+bool holds(const SceneInput& input, Condition condition) {
   const Snapshot& snapshot = *input.snapshot;
   const Date day = day_of(snapshot, input.zone);
   switch (condition) {
-    case SlideCondition::Always: return true;
-    case SlideCondition::Problems: return has_open_problem(snapshot);
-    case SlideCondition::OverdueProblems: return has_overdue_problem(snapshot, day);
-    case SlideCondition::Experiences: return !snapshot.experiences.empty();
-    case SlideCondition::Projects: return !snapshot.projects.empty();
-    case SlideCondition::Unentered: return !unentered_projects(snapshot, day, input.config.unentered).empty();
-    case SlideCondition::Climbers: return has_climber(input);
-    case SlideCondition::Notices: return has_notice(input);
+    case Condition::Always: return true;
+    case Condition::Problems: return has_open_problem(snapshot);
+    case Condition::OverdueProblems: return has_overdue_problem(snapshot, day);
+    case Condition::Experiences: return !snapshot.experiences.empty();
+    case Condition::Projects: return !snapshot.projects.empty();
+    case Condition::Unentered: return !unentered_projects(snapshot, day, input.config.unentered).empty();
+    case Condition::Climbers: return has_climber(input);
+    case Condition::Notices: return has_notice(input);
     // One day is no trend yet.
-    case SlideCondition::History: return input.history && input.history->days.size() > 1;
+    case Condition::History: return input.history && input.history->days.size() > 1;
   }
   return true;
 }

@@ -1,4 +1,4 @@
-// Whether there is anything for a slide of a playlist to show. Internal to the widgets.
+// Whether there is anything for a node of the layout to show. Internal to the widgets.
 #pragma once
 
 #include "config/layout.h"
@@ -7,6 +7,6 @@
 namespace rankwall {
 
 /// `input` has a snapshot.
-bool holds(const SceneInput& input, SlideCondition condition);
+bool holds(const SceneInput& input, Condition condition);
 
 }  // namespace rankwall

@@ -2,7 +2,7 @@
 #include <string_view>
 
 #include "base/text.h"
-#include "layout/text_block.h"
+#include "layout/text_pages.h"
 #include "widgets/list_pages.h"
 #include "widgets/proportions.h"
 #include "widgets/widget.h"
@@ -11,48 +11,68 @@ namespace rankwall {
 
 namespace {
 
-/// One card's text set into lines; the first `title_characters` of it, spaces not counted, are the title.
-struct SetCard {
-  TextBlock block;
-  std::size_t title_characters = 0;
-};
+std::string lead_in_of(const ComposeContext& context, const Experience& experience) {
+  return experience.title.empty() ? std::string() : filled(context.words().lead_in, {{"title", experience.title}});
+}
 
-/// The sizes that a text may have: from `max` down to `min`, at which it goes over several pages.
-struct BodySizes {
-  int max = smallest_text;
-  int min = smallest_text;
+TextPages parts_of(const ComposeContext& context, const Experience& experience, const Rect& box, int pixels) {
+  return text_pages(context.input.measure, lead_in_of(context, experience), experience.text,
+                    {pixels, Weight::Regular, context.theme().text}, box.size());
+}
+
+std::size_t page_count(const ComposeContext& context, const Rect& box, int pixels) {
+  std::size_t count = 0;
+  for (const auto& experience : context.snapshot().experiences)
+    count += parts_of(context, experience, box, pixels).pages.size();
+  return count;
+}
+
+/// One size for all texts: as on a card or a little smaller, or larger if the widget has the whole wall. It is the
+/// largest that needs no more pages than the smallest would.
+struct BodySize {
+  int pixels = smallest_text;
   bool is_alone = false;  ///< the widget has the whole wall rather than being one card of several
 };
 
-SetCard set_card(const ComposeContext& context, const Experience& experience, const Rect& box, const BodySizes& sizes) {
-  const std::string title =
-      experience.title.empty() ? std::string() : filled(context.words().lead_in, {{"title", experience.title}});
-  SetCard card;
-  card.title_characters =
-      character_count(title) - static_cast<std::size_t>(std::count(title.begin(), title.end(), ' '));
-  // The largest size at which the whole text fits; a text too long for the smallest goes over several pages.
-  TextStyle& style = card.block.style = {sizes.max, Weight::Regular, context.theme().text};
-  for (;; style.pixels = smaller_text(style.pixels)) {
-    card.block.lines = broken_lines(context.input.measure, title + experience.text, style, box.width);
-    if (style.pixels <= sizes.min || card.block.height() <= box.height) return card;
-  }
-}
-
-/// Larger if the widget has the whole wall, and the same for all texts, as large as the longest allows; but no
-/// text makes the others smaller than they are on a card.
-BodySizes body_sizes(const ComposeContext& context, const Rect& box, int title_pixels) {
+BodySize body_size(const ComposeContext& context, const Rect& box, int title_pixels) {
   const int on_card = text_pixels(title_pixels * proportions::experiences::on_card);
   const int alone = text_pixels(std::min(box.height / 8, box.width / 24));
-  BodySizes sizes{std::max(on_card, alone), on_card, alone > on_card};
-  if (sizes.is_alone)
-    for (const auto& experience : context.snapshot().experiences)
-      sizes.max = set_card(context, experience, box, sizes).block.style.pixels;
-  sizes.min = text_pixels(on_card * proportions::experiences::smallest);
-  return sizes;
+  const bool is_alone = alone > on_card;
+  const int min = is_alone ? on_card : text_pixels(on_card * proportions::experiences::smallest);
+  const std::size_t pages = page_count(context, box, min);
+  int pixels = is_alone ? alone : on_card;
+  while (pixels > min && page_count(context, box, pixels) > pages) pixels = std::max(min, text_pixels(pixels * 7 / 8));
+  return {pixels, is_alone};
 }
 
-/// How many bytes of `line` belong to the title, of which `left` characters are still to come; reduces `left`. Spaces
-/// do not count, since a line break drops them.
+/// A dot for each part of a text, that of this one in the title's colour.
+Element dots(const ComposeContext& context, std::size_t count, std::size_t shown, int pixels) {
+  const int side = std::max(2, pixels / 3);
+  std::vector<Element> all;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Color color = i == shown ? context.theme().title : context.theme().divider;
+    all.push_back(painted({side, side}, [side, color, radius = context.corner(side / 2)](Panel& panel, const Rect& box,
+                                                                                         std::size_t) {
+      panel.commands.emplace_back(RoundedCommand{{box.x, box.y + (box.height - side) / 2, side, side}, radius, color});
+    }));
+  }
+  return row(side, std::move(all)).with_priority(1);
+}
+
+/// "晒经验 · 镇名", with the dots at the right where there is room for them.
+Element head_of(const ComposeContext& context, const std::string& title, const Element& dots, int width, int pixels) {
+  const Element name = card_title(context, title, pixels);
+  if (name.width.length(0) + pixels + dots.width.length(0) > width) return name;
+  return row(pixels, {name.growing_wide(name.width.length(0)), dots});
+}
+
+/// Spaces do not count, since a line break drops them.
+std::size_t visible_characters(const std::string& text) {
+  return character_count(text) - static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+/// How many bytes of `line` belong to the title, of which `left` visible characters are still to come;
+/// reduces `left`.
 std::size_t take_title(std::string_view line, std::size_t& left) {
   Utf8Reader reader(line);
   while (left > 0) {
@@ -79,31 +99,30 @@ void add_line(const ComposeContext& context, Panel& panel, const Rect& box, cons
 void compose(ComposeContext& context, const ExperiencesSettings& settings, const Rect& area) {
   const Snapshot& snapshot = context.snapshot();
   const ListSizes list_sizes = ListSizes::of(context, area);
-  const auto page_titled = [&](const std::string& title) {
-    return begin_list(context, area, title, list_sizes, smallest_text * proportions::line);
-  };
-  const ListPages empty = page_titled(settings.title);
-  const BodySizes sizes = body_sizes(context, empty.rest, list_sizes.title);
+  const int min_row = smallest_text * proportions::line;
+  const ListPages empty = begin_list(context, area, settings.title, list_sizes, min_row);
+  const BodySize size = body_size(context, empty.rest, list_sizes.title);
   Pages pages;
   for (const auto& experience : snapshot.experiences) {
     const std::string& town = snapshot.towns[experience.town].name;
-    const ListPages page = page_titled(settings.title + " · " + town);
-    const Rect& rest = page.rest;
-    const SetCard card = set_card(context, experience, rest, sizes);
-    const std::vector<TextBlock> parts = pages_of(card.block, rest.height);
-    std::size_t title_left = card.title_characters;
-    std::size_t number = 0;
-    for (const auto& part : parts) {
-      pages.emplace_back("experience:" + town + ":" + experience.title + ":" + std::to_string(number), page.blank);
-      const int pitch = std::min(part.pitch(), rest.height);
+    const auto [parts, repeats_title] = parts_of(context, experience, empty.rest, size.pixels);
+    std::size_t title_left = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const Element head = head_of(context, settings.title + " · " + town,
+                                   dots(context, parts.size() > 1 ? parts.size() : 0, i, list_sizes.title), area.width,
+                                   list_sizes.title);
+      const ListPages page = begin_list(context, area, head, list_sizes, min_row);
+      const Rect& rest = page.rest;
+      pages.emplace_back("experience:" + town + ":" + experience.title + ":" + std::to_string(i), page.blank);
+      const int pitch = std::min(parts[i].pitch(), rest.height);
       // On a whole wall, a short text is not set directly below its title.
       const int spare = std::max(0, rest.height - static_cast<int>(parts.front().lines.size()) * pitch);
-      Rect line{rest.x, rest.y + (sizes.is_alone ? spare * proportions::experiences::above : 0), rest.width, pitch};
-      for (const auto& each : part.lines) {
-        add_line(context, pages.back().second, line, each, take_title(each, title_left), part.style);
+      Rect line{rest.x, rest.y + (size.is_alone ? spare * proportions::experiences::above : 0), rest.width, pitch};
+      if (i == 0 || repeats_title) title_left = visible_characters(lead_in_of(context, experience));
+      for (const auto& each : parts[i].lines) {
+        add_line(context, pages.back().second, line, each, take_title(each, title_left), parts[i].style);
         line.y += pitch;
       }
-      number += part.lines.size();
     }
   }
   if (pages.empty()) {

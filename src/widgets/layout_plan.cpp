@@ -42,7 +42,8 @@ class LayoutWalk {
     switch (node.split) {
       case Split::Leaf: note_leaf(node, inner, slide); break;
       case Split::Stack:
-        for (std::size_t i = 0; i < node.children.size(); ++i) visit_child(node, i, inner, slide);
+        for (std::size_t i = 0; i < node.children.size(); ++i)
+          visit_child(node, i, inner, slide, is_shown(node.children[i]));
         break;
       case Split::Playlist: visit_slides(node, inner, slide); break;
       case Split::Row:
@@ -56,45 +57,59 @@ class LayoutWalk {
     ++leaf_count_;
   }
 
-  void visit_child(const LayoutNode& node, std::size_t child, const Rect& area, const SlideRef& slide) {
+  bool is_shown(const LayoutNode& node) const {
+    if (!holds_(node.only_if)) return false;
+    if (node.split == Split::Leaf || node.split == Split::Playlist) return true;
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [&](const LayoutNode& child) { return is_shown(child); });
+  }
+
+  /// What is not shown is walked too, so that the numbers of all others stay the same.
+  void visit_child(const LayoutNode& node, std::size_t child, const Rect& area, const SlideRef& slide, bool is_shown) {
+    const bool was_skipped = is_skipped_;
+    is_skipped_ = was_skipped || !is_shown;
     const std::size_t length = pointer_.size();
     pointer_ += '/' + std::string(word_of(node.split)) + '/' + std::to_string(child);
     visit(node.children[child], area, slide);
     pointer_.resize(length);
+    is_skipped_ = was_skipped;
   }
 
   void visit_neighbours(const LayoutNode& node, const Rect& area, const SlideRef& slide) {
     const bool row = node.split == Split::Row;
     std::vector<Extent> sizes;
-    for (const auto& child : node.children) sizes.push_back(child.size);
+    for (const auto& child : node.children)
+      if (is_shown(child)) sizes.push_back(child.size);
     const int gap = pixels_of(node.gap, shorter_side_);
     const std::vector<int> lengths = share_out(row ? area.width : area.height, sizes, gap);
     int position = 0;
-    for (std::size_t i = 0; i < lengths.size(); ++i) {
-      const Rect child = row ? Rect{area.x + position, area.y, lengths[i], area.height}
-                             : Rect{area.x, area.y + position, area.width, lengths[i]};
-      visit_child(node, i, child, slide);
-      position += lengths[i] + gap;
+    auto length = lengths.begin();
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+      if (!is_shown(node.children[i])) {
+        visit_child(node, i, {}, slide, false);
+        continue;
+      }
+      visit_child(node, i,
+                  row ? Rect{area.x + position, area.y, *length, area.height}
+                      : Rect{area.x, area.y + position, area.width, *length},
+                  slide, true);
+      position += *length++ + gap;
     }
   }
 
   void visit_slides(const LayoutNode& node, const Rect& area, const SlideRef& within) {
     PlaylistPlan playlist{&node, area, playlist_count_++, within, {}};
     for (std::size_t i = 0; i < node.children.size(); ++i)
-      if (holds_(node.children[i].only_if)) playlist.slides.push_back(i);
+      if (is_shown(node.children[i])) playlist.slides.push_back(i);
     if (playlist.slides.empty()) playlist.slides.push_back(0);
     const std::vector<std::size_t> slides = playlist.slides;
     const int index = static_cast<int>(plan_.playlists.size());
     if (!is_skipped_) plan_.playlists.push_back(std::move(playlist));
-    // Slides without a turn are walked too, so that the numbers of all others stay the same.
     int turn = 0;
     for (std::size_t i = 0; i < node.children.size(); ++i) {
-      const bool was_skipped = is_skipped_;
       const bool has_turn = std::find(slides.begin(), slides.end(), i) != slides.end();
-      is_skipped_ = was_skipped || !has_turn;
-      visit_child(node, i, area, {index, turn});
+      visit_child(node, i, area, {index, turn}, has_turn);
       if (has_turn) ++turn;
-      is_skipped_ = was_skipped;
     }
   }
 

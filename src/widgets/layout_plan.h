@@ -40,10 +40,11 @@ struct LayoutPlan {
   std::vector<PlaylistPlan> playlists;  ///< outer ones before those within them
 };
 
-/// Whether a slide has what it needs to be shown.
-using ConditionCheck = std::function<bool(SlideCondition)>;
+/// Whether there is what a node needs to be shown.
+using ConditionCheck = std::function<bool(Condition)>;
 
-/// The tree within `area`. A playlist whose slides all lack what they need shows its first.
+/// The tree within `area`. A node that lacks what it needs has no room and no turn, and neither has one whose children
+/// all lack it; a playlist whose slides all lack what they need shows its first.
 LayoutPlan lay_out(const LayoutNode& root, const Rect& area, const ConditionCheck& holds);
 
 }  // namespace rankwall

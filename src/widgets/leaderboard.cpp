@@ -31,7 +31,7 @@ class LeaderboardComposer {
         area_(area),
         standings_(context.standings(settings.ranking)),
         sections_(sections_of(context.snapshot(), standings_, settings)),
-        plan_(plan_of(context, settings, area, sections_)),
+        plan_(plan_of(context, settings, area, sections_, needs_legend(settings, standings_))),
         table_(settle_table(context, settings, standings_, sections_,
                             {plan_.block_width, plan_.row_height, plan_.head_height})) {
     for (const auto& section : sections_) rows_.insert(rows_.end(), section.begin(), section.end());
@@ -162,6 +162,9 @@ class LeaderboardComposer {
     for (int block = 0; block < plan_.blocks; ++block) {
       motion.anchor_offset = static_cast<std::int64_t>(block) * body(block).height;
       add_rows("roll" + std::to_string(block), moving_area(block), rows, pinned(), motion);
+      // A roll that rests shows whole rows.
+      if (motion.step == 0)
+        context_.scene.tracks.back().soft_edge = soft_edge(context_, plan_.row_height * proportions::soft_edge_of_row);
       add_seam(rows, seam);
     }
   }
@@ -207,7 +210,7 @@ class LeaderboardComposer {
   }
 
   void compose_legend() {
-    if (plan_.legend_height == 0 || !has_legend(table_)) return;
+    if (plan_.legend_height == 0 || !column_of(table_, ColumnKind::Bar)) return;
     Panel panel = context_.panel({area_.width, plan_.legend_height});
     set_legend(context_, panel, rect_at({}, panel.size), table_);
     context_.add_still("legend", {area_.x, body(0).bottom(), area_.width, plan_.legend_height}, std::move(panel));

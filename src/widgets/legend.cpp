@@ -68,9 +68,9 @@ void set_bracket(const ComposeContext& context, Panel& panel, const Rect& box) {
 
 }  // namespace
 
-bool has_legend(const Table& table) {
-  const auto is_bar = [](const PlacedColumn& placed) { return placed.column.kind == ColumnKind::Bar; };
-  return table.bars.pace && std::any_of(table.columns.begin(), table.columns.end(), is_bar);
+bool needs_legend(const LeaderboardSettings& settings, const Standings& standings) {
+  const auto is_bar = [](const Column& column) { return column.kind == ColumnKind::Bar; };
+  return bar_scale(standings).pace && std::any_of(settings.columns.begin(), settings.columns.end(), is_bar);
 }
 
 void set_legend(const ComposeContext& context, Panel& panel, const Rect& box, const Table& table) {

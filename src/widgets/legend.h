@@ -6,7 +6,7 @@
 namespace rankwall {
 
 /// Whether there is anything to explain: bars with a pace.
-bool has_legend(const Table& table);
+bool needs_legend(const LeaderboardSettings& settings, const Standings& standings);
 
 /// One line; entries that have no room are left out, the last first.
 void set_legend(const ComposeContext& context, Panel& panel, const Rect& box, const Table& table);

@@ -155,6 +155,7 @@ void add_marquee(ComposeContext& context, const Rect& area, const std::vector<Me
   motion.rate = marquee_rate(style.pixels, context.input.frames_per_second);
   const int gap = style.pixels * 2;
   Track& track = context.add_track("marquee", area, motion);
+  track.soft_edge = soft_edge(context, area.height * proportions::soft_edge_of_line);
   PieceRow row(context, track, style);
   for (const auto& message : messages) {
     // A short text is seen only once at a time: the loop is at least as long as the view.

@@ -10,7 +10,9 @@ constexpr Proportion line{3, 2};
 constexpr Proportion badge{8, 5};
 constexpr Proportion number_line{5, 4};
 constexpr Proportion legend_square{7, 10};
-constexpr Proportion badge_space{2, 5};  ///< at both ends of its text
+constexpr Proportion soft_edge_of_row{3, 10};   ///< of a rolling row's height
+constexpr Proportion soft_edge_of_line{4, 10};  ///< of a running line's height
+constexpr Proportion badge_space{2, 5};         ///< at both ends of its text
 
 namespace list {
 constexpr Proportion text_on_card{6, 7};  ///< of the title

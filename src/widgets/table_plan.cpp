@@ -14,8 +14,18 @@ constexpr int min_row_height = smallest_text + 5;
 constexpr int min_block_width = smallest_text * 8;
 constexpr int min_legend_row = 48;
 
-void plan_blocks(TablePlan& plan, const LeaderboardSettings& settings, int width) {
-  for (plan.blocks = settings.blocks; plan.blocks >= 1; --plan.blocks) {
+/// What a table has to show: its rows, those of towns and of groups, and a legend.
+struct TableNeeds {
+  int rows = 0;
+  bool legend = false;
+};
+
+/// One of several that are as many as there is width for, in row heights: a rank, a name, a figure and a bar.
+constexpr int min_auto_block = 10;
+constexpr int max_blocks = 4;
+
+void plan_blocks(TablePlan& plan, int blocks, int width) {
+  for (plan.blocks = blocks; plan.blocks >= 1; --plan.blocks) {
     plan.block_gap = plan.blocks > 1 ? std::max(24, width / 48) : 0;
     plan.block_width = (width - plan.block_gap * (plan.blocks - 1)) / plan.blocks;
     if (plan.blocks == 1 || plan.block_width >= min_block_width) return;
@@ -30,41 +40,63 @@ int min_row_height_in(int height, int rows) {
 
 /// Rows are as high as asked for, but not so high that small text would be lost in them. What is left goes to the
 /// head; without one it stays empty below. If a head would cost the table its second row, there is none.
-void plan_rows(TablePlan& plan, const ComposeContext& context, const LeaderboardSettings& settings, int height) {
+void plan_rows(TablePlan& plan, const ComposeContext& context, const LeaderboardSettings& settings, int height,
+               const TableNeeds& needs) {
   const bool has_head = settings.head && height >= smallest_text + 4 + 2 * min_row_height;
   const int head_share = has_head ? (settings.plates ? 7 : 6) : 0;  // tenths of a row
   // A legend is a luxury: it is shown where rows are high all the same.
-  const int legend_share = settings.legend && settings.plates && plan.blocks == 1 ? 4 : 0;
-  const int with_legend = height * 10 / (settings.rows * 10 + head_share + legend_share);
+  const int legend_share = needs.legend && settings.plates && plan.blocks == 1 ? 4 : 0;
+  // Rows grow where towns are few.
+  const int wanted_rows = std::min(settings.rows, (needs.rows + plan.blocks - 1) / plan.blocks);
+  const int rows = std::max({1, wanted_rows, (settings.rows * 2 + 2) / 3});
+  const int with_legend = height * 10 / (rows * 10 + head_share + legend_share);
   const bool has_legend = has_head && legend_share > 0 && with_legend >= min_legend_row;
   const int share = head_share + (has_legend ? legend_share : 0);
-  const int asked = std::max(min_row_height_in(height, settings.rows), height * 10 / (settings.rows * 10 + share));
+  const int asked = std::max(min_row_height_in(height, rows), height * 10 / (rows * 10 + share));
   const int max = 3 * RowMetrics::of(context, asked, plan.block_width, settings.plates).text;
   plan.row_height = std::min(asked, max);
   const int min_head = has_head ? std::max(smallest_text + 4, plan.row_height * head_share / 10) : 0;
   plan.legend_height = has_legend ? plan.row_height * proportions::table::legend : 0;
   const int room = height - min_head - plan.legend_height;
   const int fitting = room / plan.row_height;
-  plan.rows = std::max(1, asked > max ? fitting : std::min(settings.rows, fitting));
+  plan.rows = std::max(1, asked > max ? fitting : std::min(rows, fitting));
   plan.row_height = std::min(plan.row_height, std::max(1, room / plan.rows));
   plan.head_height = has_head ? height - plan.rows * plan.row_height - plan.legend_height : 0;
+}
+
+TablePlan with_blocks(int blocks, const ComposeContext& context, const LeaderboardSettings& settings, const Rect& area,
+                      const TableNeeds& needs) {
+  TablePlan plan;
+  plan_blocks(plan, blocks, area.width);
+  plan_rows(plan, context, settings, area.height, needs);
+  return plan;
+}
+
+/// The fewest blocks that show all rows at once; one if there is no width for them.
+TablePlan with_auto_blocks(const ComposeContext& context, const LeaderboardSettings& settings, const Rect& area,
+                           const TableNeeds& needs) {
+  const TablePlan single = with_blocks(1, context, settings, area, needs);
+  for (TablePlan plan = single;; plan = with_blocks(plan.blocks + 1, context, settings, area, needs)) {
+    if (plan.blocks > 1 && plan.block_width < min_auto_block * plan.row_height) return single;
+    if (plan.rows * plan.blocks >= needs.rows) return plan;
+    if (plan.blocks == max_blocks) return single;
+  }
 }
 
 }  // namespace
 
 TablePlan plan_of(const ComposeContext& context, const LeaderboardSettings& settings, const Rect& area,
-                  const std::vector<Section>& sections) {
-  TablePlan plan;
-  plan_blocks(plan, settings, area.width);
-  plan_rows(plan, context, settings, area.height);
-  int count = 0;
+                  const std::vector<Section>& sections, bool has_bars_to_explain) {
+  TableNeeds needs{0, settings.legend && has_bars_to_explain};
   int ranked = 0;  // a town without a rank is not pinned
   for (const auto& section : sections) {
-    count += static_cast<int>(section.size());
+    needs.rows += static_cast<int>(section.size());
     for (const auto& entry : section) ranked += entry.is_ranked() ? 1 : 0;
   }
+  TablePlan plan = settings.blocks == 0 ? with_auto_blocks(context, settings, area, needs)
+                                        : with_blocks(settings.blocks, context, settings, area, needs);
   const bool turns_groups = settings.mode == TableMode::Pages && sections.size() > 1;
-  plan.moves = count > plan.rows * plan.blocks || turns_groups;
+  plan.moves = needs.rows > plan.rows * plan.blocks || turns_groups;
   if (plan.moves && plan.blocks == 1 && !settings.by_group)
     plan.pinned = std::min({settings.pinned, plan.rows / 2, ranked});
   return plan;

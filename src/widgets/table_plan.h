@@ -19,7 +19,8 @@ struct TablePlan {
   bool moves = false;  ///< there are more rows than are in view
 };
 
+/// `has_bars_to_explain`: a legend would have something to say.
 TablePlan plan_of(const ComposeContext& context, const LeaderboardSettings& settings, const Rect& area,
-                  const std::vector<Section>& sections);
+                  const std::vector<Section>& sections, bool has_bars_to_explain);
 
 }  // namespace rankwall

@@ -76,6 +76,21 @@ TEST_CASE("Numbers out of range or of the wrong kind are refused") {
   CHECK(refusal(R"({ "screen": { "width": 320.0 } })").empty());
 }
 
+TEST_CASE("A number of blocks is one from 1 to 4, or auto") {
+  const auto blocks = [](const std::string& value) {
+    return R"({ "layouts": [{ "root": { "widget": "leaderboard", "blocks": )" + value + " } }] }";
+  };
+  const auto config = parse_config(blocks(R"("auto")"), "wall.json");
+  REQUIRE(config);
+  CHECK(std::get<LeaderboardSettings>(config->layouts[0].root.widget).blocks == 0);
+  CHECK(refusal(blocks("4")).empty());
+  check_all({
+      {blocks("0"), R"(/layouts/0/root/blocks: expected a whole number from 1 to 4 or "auto", got 0)"},
+      {blocks(R"("automatic")"),
+       R"(/layouts/0/root/blocks: expected a whole number from 1 to 4 or "auto", got "automatic")"},
+  });
+}
+
 TEST_CASE("Anything but true or false is refused for a switch") {
   check_all({
       {with_root(R"({ "widget": "header", "seconds": 1 })"), "/layouts/0/root/seconds: expected true or false, got 1"},

@@ -174,7 +174,7 @@ TEST_CASE("Every value of an enum has a word of its own") {
       for (const auto& inner : part) walk_all(inner);
   };
   walk_all(schema());
-  CHECK(word_of(SlideCondition::History) == "history");
+  CHECK(word_of(Condition::History) == "history");
 }
 
 TEST_CASE("The defaults read back equal") {

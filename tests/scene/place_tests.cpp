@@ -1,11 +1,13 @@
 #include "scene/place.h"
 
 #include <algorithm>
+#include <numeric>
 #include <random>
 
 #include "catch.h"
 #include "scene/changing_city.h"
 #include "scene/slide_view.h"
+#include "scene/soft_edge.h"
 #include "scene/takeover.h"
 #include "scene/unchanged_tracks.h"
 #include "support/raster.h"
@@ -135,20 +137,54 @@ TEST_CASE("A roll and a marquee scroll by as much as they have moved, and only w
     place(scene, i, i - 1, frame);
     for (const auto& stroke : frame.strokes) {
       if (const auto* scroll = std::get_if<Scroll>(&stroke)) {
-        const bool is_roll = scroll->area == roll.area;
-        CHECK((is_roll || scroll->area == marquee.area));
+        const bool is_roll = scroll->area == between_edges(roll, roll.area);
+        CHECK((is_roll || scroll->area == between_edges(marquee, marquee.area)));
         CHECK(scroll->by == (is_roll ? Point{0, -roll.motion.rate.pixels} : Point{-marquee.motion.rate.pixels, 0}));
         (is_roll ? rolled : passed) += -(scroll->by.x + scroll->by.y);
       } else if (const auto* copy = std::get_if<PanelCopy>(&stroke)) {
         const Rect in_roll = intersection(copy->clip, roll.area);
         const Rect in_marquee = intersection(copy->clip, marquee.area);
-        CHECK((in_roll.empty() || in_roll.height <= roll.motion.rate.pixels));
-        CHECK((in_marquee.empty() || in_marquee.width <= marquee.motion.rate.pixels));
+        CHECK((in_roll.empty() || in_roll.height <= std::max(roll.soft_edge, roll.motion.rate.pixels)));
+        CHECK((in_marquee.empty() || in_marquee.width <= std::max(marquee.soft_edge, marquee.motion.rate.pixels)));
       }
     }
   }
   CHECK(rolled == travelled(roll.motion, start + 299) - travelled(roll.motion, start - 1));
   CHECK(passed == travelled(marquee.motion, start + 299) - travelled(marquee.motion, start - 1));
+}
+
+TEST_CASE("Rows fade at both ends of a roll: nearly all lines are covered outside, hardly any inside") {
+  const Scene scene = scene_of(sample_city(27), table_of(1, 8, 0), {960, 540});
+  const Track& roll = *track_of(scene, "/roll0");
+  REQUIRE(roll.soft_edge >= 12);
+  Frame frame;
+  place(scene, start, std::nullopt, frame);
+  std::vector<int> covered(static_cast<std::size_t>(roll.area.height), 0);
+  bool after_rows = false;
+  for (const auto& stroke : frame.strokes) {
+    if (const auto* copy = std::get_if<PanelCopy>(&stroke)) after_rows = after_rows || copy->clip == roll.area;
+    const auto* fill = std::get_if<FillCommand>(&stroke);
+    if (!after_rows || !fill || fill->rect.width != roll.area.width) continue;
+    CHECK(fill->color == roll.ground);
+    for (int y = fill->rect.y; y < fill->rect.bottom(); ++y) covered[static_cast<std::size_t>(y - roll.area.y)] = 1;
+  }
+  const int third = roll.soft_edge / 3;
+  const auto lines = [&](int from) {
+    return std::accumulate(covered.begin() + from, covered.begin() + from + third, 0);
+  };
+  CHECK(lines(0) >= third - 1);
+  CHECK(lines(2 * third) <= third / 2);
+  CHECK(std::equal(covered.begin(), covered.begin() + roll.soft_edge, covered.rbegin()));
+  CHECK(std::accumulate(covered.begin() + roll.soft_edge, covered.end() - roll.soft_edge, 0) == 0);
+}
+
+TEST_CASE("Where the theme does not want it, and where a roll rests on whole rows, nothing fades") {
+  Config hard = table_of(1, 8, 0);
+  hard.theme.soft_edges = false;
+  CHECK(track_of(scene_of(sample_city(27), hard, {960, 540}), "/roll0")->soft_edge == 0);
+  LeaderboardSettings step;
+  step.mode = TableMode::Step;
+  CHECK(track_of(scene_of(sample_city(27), config_of(step), {960, 540}), "/roll0")->soft_edge == 0);
 }
 
 TEST_CASE("A track that is covered by a widget above it does not scroll") {

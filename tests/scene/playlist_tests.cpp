@@ -18,7 +18,7 @@ Playlist two_scenes() {
   return playlist;
 }
 
-LayoutNode leaf(WidgetSettings widget, double dwell_seconds = 15, SlideCondition only_if = SlideCondition::Always) {
+LayoutNode leaf(WidgetSettings widget, double dwell_seconds = 15, Condition only_if = Condition::Always) {
   LayoutNode node;
   node.widget = std::move(widget);
   node.dwell_seconds = dwell_seconds;
@@ -120,7 +120,7 @@ TEST_CASE("A slide transition moves the next slide in from the right, and a fade
 
 TEST_CASE("A slide whose condition is not met is left out, and the others keep their names") {
   const Config config = playlist_config(
-      {leaf(ProblemsSettings{}, 15, SlideCondition::Problems), leaf(completion_table()), leaf(OverviewSettings{})});
+      {leaf(ProblemsSettings{}, 15, Condition::Problems), leaf(completion_table()), leaf(OverviewSettings{})});
   Snapshot city = sample_city(20);
   const Scene without = scene_of(city, config, {640, 360});
   REQUIRE(without.playlists.size() == 1);
@@ -134,8 +134,8 @@ TEST_CASE("A slide whose condition is not met is left out, and the others keep t
 }
 
 TEST_CASE("A playlist in which no slide's condition is met shows the first") {
-  const Config config = playlist_config({leaf(ProblemsSettings{}, 15, SlideCondition::Problems),
-                                         leaf(ExperiencesSettings{}, 15, SlideCondition::Experiences)});
+  const Config config = playlist_config(
+      {leaf(ProblemsSettings{}, 15, Condition::Problems), leaf(ExperiencesSettings{}, 15, Condition::Experiences)});
   const Scene scene = scene_of(sample_city(5), config, {640, 360});
   REQUIRE(scene.playlists.front().slides.size() == 1);
   CHECK(scene.playlists.front().slides.front().key == "0");
@@ -143,8 +143,8 @@ TEST_CASE("A playlist in which no slide's condition is met shows the first") {
 }
 
 TEST_CASE("The slide that is shown stays on the next scene, and its roll goes on") {
-  const Config config = playlist_config({leaf(ProblemsSettings{}, 15, SlideCondition::Problems),
-                                         leaf(completion_table(), 40), leaf(OverviewSettings{}, 15)});
+  const Config config = playlist_config(
+      {leaf(ProblemsSettings{}, 15, Condition::Problems), leaf(completion_table(), 40), leaf(OverviewSettings{}, 15)});
   Snapshot city = sample_city(20);
   Snapshot told = city;
   add_stories(told);

@@ -62,7 +62,7 @@ LayoutNode leaf(Extent size) {
 }
 
 std::vector<Leaf> leaves_of(const LayoutNode& root, const Rect& area) {
-  return lay_out(root, area, [](SlideCondition) { return true; }).leaves;
+  return lay_out(root, area, [](Condition) { return true; }).leaves;
 }
 
 }  // namespace
@@ -149,4 +149,41 @@ TEST_CASE("The leaves of a stack lie on top of one another") {
   const auto leaves = leaves_of(root, {0, 0, 200, 100});
   REQUIRE(leaves.size() == 2);
   CHECK(leaves[0].area == leaves[1].area);
+}
+
+TEST_CASE("A node that lacks what it needs gives its room to its neighbours, and the others keep their numbers") {
+  LayoutNode column;
+  column.split = Split::Column;
+  column.children.resize(3);
+  for (auto& child : column.children) child.widget = OverviewSettings{};
+  column.children[1].only_if = Condition::Problems;
+  column.gap = {10, ExtentUnit::Pixels};
+  const Rect area{0, 0, 300, 310};
+  const auto without = lay_out(column, area, [](Condition each) { return each == Condition::Always; }).leaves;
+  REQUIRE(without.size() == 2);
+  CHECK(without[0].area == Rect{0, 0, 300, 150});
+  CHECK(without[1].area == Rect{0, 160, 300, 150});
+  CHECK(without[1].number == 2);
+  CHECK(leaves_of(column, area).size() == 3);
+}
+
+TEST_CASE("A row whose widgets have nothing to say gives its room away with them, and has no turn as a slide") {
+  LayoutNode row;
+  row.split = Split::Row;
+  row.children.resize(2);
+  for (auto& child : row.children) {
+    child.widget = ProblemsSettings{};
+    child.only_if = Condition::Problems;
+  }
+  LayoutNode root;
+  root.split = Split::Column;
+  root.children.resize(1);
+  root.children[0].widget = OverviewSettings{};
+  root.children.push_back(row);
+  const auto nothing = [](Condition each) { return each == Condition::Always; };
+  const auto leaves = lay_out(root, {0, 0, 100, 100}, nothing).leaves;
+  REQUIRE(leaves.size() == 1);
+  CHECK(leaves[0].area == Rect{0, 0, 100, 100});
+  root.split = Split::Playlist;
+  CHECK(lay_out(root, {0, 0, 100, 100}, nothing).playlists.at(0).slides == std::vector<std::size_t>{0});
 }

@@ -480,3 +480,34 @@ TEST_CASE("No bracket ties a row that rolls by to the last pinned one") {
   CHECK(gold_fills("town:T003") == 0);
   CHECK(gold_fills("town:T004") == 0);
 }
+
+TEST_CASE("As many blocks as show all towns at once where there is width for them, else one") {
+  LeaderboardSettings settings = table();
+  settings.rows = 9;
+  settings.blocks = 0;
+  const auto blocks_at = [&](int towns, Size size) {
+    const Scene scene = scene_of(sample_city(towns), config_of(settings), size);
+    int blocks = 0;
+    for (const auto& track : scene.tracks) blocks += track.name.find("/rows") != std::string::npos ? 1 : 0;
+    return blocks;
+  };
+  CHECK(blocks_at(27, {2560, 480}) == 3);
+  CHECK(blocks_at(18, {2560, 480}) == 2);
+  CHECK(blocks_at(9, {2560, 480}) == 1);
+  // There is no width for three: the one block rolls.
+  CHECK(blocks_at(27, {640, 480}) == 0);
+}
+
+TEST_CASE("Rows grow where towns are few") {
+  LeaderboardSettings settings = table();
+  settings.rows = 12;
+  const auto pitch = [&](int towns) {
+    const Scene scene = scene_of(sample_city(towns), config_of(settings), {1280, 720});
+    for (const auto& track : scene.tracks)
+      if (track.stage.pitch > 0) return track.stage.pitch;
+    return 0;
+  };
+  CHECK(pitch(27) == pitch(12));
+  CHECK(pitch(9) > pitch(12));
+  CHECK(pitch(5) <= pitch(12) * 3 / 2 + 1);
+}

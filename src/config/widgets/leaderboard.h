@@ -114,7 +114,9 @@ void describe(Visitor& visit, LeaderboardSettings& widget) {
         "rows in view, including pinned ones; more on a table too narrow for large text");
   visit("pinned", widget.pinned, Range{0, 20},
         "how many first rows stay in view; only with one block and without by_group");
-  visit("blocks", widget.blocks, Range{1, 4}, "tables side by side; rows continue from one to the next");
+  visit("blocks", widget.blocks, OrAuto{{1, 4}},
+        "tables side by side; rows continue from one to the next; auto: the fewest that show all towns at once where "
+        "there is width for them, else one");
   visit("mode", widget.mode,
         "further rows roll into view evenly, or step by step with a rest after each row, or are shown page by page");
   visit("group", widget.group, Range{0, 32}, "only towns of this group; empty: all towns");

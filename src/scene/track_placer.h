@@ -1,0 +1,41 @@
+// Draws the panels of one track at one frame, where its slide is then. Internal to scene.
+#pragma once
+
+#include "draw/frame.h"
+#include "scene/scene.h"
+#include "scene/slide_view.h"
+
+namespace rankwall {
+
+class TrackPlacer {
+ public:
+  TrackPlacer(const Scene& scene, const Track& track, const SlideView& view, FrameNumber frame, Frame& out);
+
+  /// Panels at rest; during a change those that keep their place and their looks.
+  void place_resting();
+  /// Rows that take part in the change, in the order of their layers.
+  void place_moving();
+
+ private:
+  int elapsed() const { return scene_.change.elapsed(frame_); }
+  void place_move(const Move& move);
+  Rect move_clip() const;
+  void place_row(const Move& move, Point at, const Rect& clip);
+  void copy(std::size_t index, Point at, const Rect& clip);
+  void copy(const Leaving& text);
+  void place_count(const Count& count, Color ground, Point at, const Rect& clip, int gone, int growth);
+  void grow_bar(const Move& move, const Bar& bar, Point at, const Rect& clip, int gone, int growth);
+  Rect clip_to(const Rect& area) const { return intersection(area.moved(view_.shift), view_.clip); }
+
+  const Scene& scene_;
+  const Track& track_;
+  const SlideView& view_;
+  Point origin_;
+  FrameNumber time_;   ///< of the motion
+  FrameNumber frame_;  ///< of the change
+  Frame& out_;
+  bool changing_;
+  bool is_moving_;
+};
+
+}  // namespace rankwall
