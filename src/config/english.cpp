@@ -22,6 +22,7 @@ std::string_view english_texts() {
       "updated": "updated {time}",
       "demo": "Demo data – not real figures",
       "demo_short": "Demo data",
+      "demo_sign": "D",
       "forecast": "Estimated figures",
       "returned": "Returned figures",
       "verified": "Verified figures",

@@ -26,6 +26,7 @@ struct Words {
   std::string updated = "更新于{time}";
   std::string demo = "演示数据·非真实统计数据";
   std::string demo_short = "演示数据";
+  std::string demo_sign = "演";
   std::string forecast = "预报数";
   std::string returned = "反馈数";
   std::string verified = "核定数";
@@ -109,6 +110,7 @@ void describe(Visitor& visit, Words& words) {
   visit("updated", words.updated, text, "time of the data while the source is lost; {time}");
   visit("demo", words.demo, text, "mark of demo data");
   visit("demo_short", words.demo_short, text, "the same where there is little room");
+  visit("demo_sign", words.demo_sign, text, "the same beside every figure of the smallest walls");
   visit("forecast", words.forecast, text, "the figures are the office's own estimate");
   visit("returned", words.returned, text, "the figures were returned by the higher authority");
   visit("verified", words.verified, text, "the figures are verified");

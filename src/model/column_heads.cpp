@@ -28,6 +28,14 @@ std::string head_text(const Words& words, ColumnKind kind) {
   return {};
 }
 
+std::string completion_owner(const Rules& rules, const Ranking& ranking, ColumnKind kind) {
+  const bool is_own = ranking.by != RankBy::Score && ranking.indicator == ranking.completion;
+  if (is_own || ranking.completion.empty()) return {};
+  const std::string& id = kind == ColumnKind::Ratio ? ranking.indicator : ranking.completion;
+  const Indicator* const indicator = rules.find_indicator(id);
+  return indicator ? indicator->label : id;
+}
+
 std::string ranked_figure_head(const Words& words, const Rules& rules, const Ranking& ranking) {
   if (ranking.by == RankBy::Score) return words.columns.score;
   const Indicator* const indicator = rules.find_indicator(ranking.indicator);

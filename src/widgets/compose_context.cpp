@@ -149,7 +149,7 @@ NumberText card_figure(const ComposeContext& context, std::string number, const 
 }
 
 int soft_edge(const ComposeContext& context, int pixels) {
-  constexpr int least = 6;
+  constexpr int least = 8;
   return context.theme().soft_edges && pixels >= least ? pixels : 0;
 }
 

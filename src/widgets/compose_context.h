@@ -61,7 +61,7 @@ void compose_urgent(ComposeContext& context, const std::vector<const Notice*>& n
 /// The whole wall before there is any data.
 void compose_waiting(ComposeContext& context, const Rect& area);
 
-/// The whole wall where it is too small for any widget of its layout: its first ranking, town by town.
+/// The whole wall where it is too small for any widget of its layout: the ranking of its first table, town by town.
 void compose_small_wall(ComposeContext& context, const Rect& wall);
 
 /// One line for a wall without a header that is always shown: what the figures are, and how fresh. Neither may

@@ -132,9 +132,8 @@ std::pair<std::string, std::string> CellWriter::two_labels(const Column& column)
     case ColumnKind::OfTarget:
     case ColumnKind::Target: return {said(quantity.label), unit(quantity.unit)};
     case ColumnKind::Share: return {said(filled(words.share, {{"label", quantity.label}})), "%"};
-    case ColumnKind::Ratio:
-      return {said(head_text(words_, column.kind)), unit(completion_quantity(indicator_of(column), ranking()).unit)};
-    case ColumnKind::Completion: return {said(head_text(words_, column.kind)), unit(standings_.completion.unit)};
+    case ColumnKind::Ratio: return completion_labels(column, completion_quantity(indicator_of(column), ranking()).unit);
+    case ColumnKind::Completion: return completion_labels(column, standings_.completion.unit);
     case ColumnKind::PaceGap: return {said(head_text(words_, column.kind)), words.points};
     case ColumnKind::Score: return {said(words.score), unit(standings_.score.unit)};
     case ColumnKind::Gap: return {said(words.chase), has_own ? std::string() : words.chase_of};
@@ -149,8 +148,21 @@ std::pair<std::string, std::string> CellWriter::two_labels(const Column& column)
   return {said(head_text(words_, column.kind)), {}};
 }
 
+std::pair<std::string, std::string> CellWriter::completion_labels(const Column& column, const std::string& unit) const {
+  const std::string head = head_text(words_, column.kind);
+  const std::string own = column.label.find(unit) == std::string::npos ? unit : std::string();
+  if (!column.label.empty()) return {column.label, own};
+  const std::string owner = completion_owner(context_.input.config.rules, ranking(), column.kind);
+  if (owner.empty()) return {head, own};
+  return {owner, filled(words_.with_unit, {{"label", head}, {"unit", unit}})};
+}
+
 std::string CellWriter::label(const Column& column) const {
   if (!column.label.empty()) return column.label;
+  if (column.kind == ColumnKind::Ratio || column.kind == ColumnKind::Completion) {
+    const std::string owner = completion_owner(context_.input.config.rules, ranking(), column.kind);
+    if (!owner.empty()) return filled(words_.columns.completion_of, {{"label", owner}});
+  }
   const Quantity quantity = quantity_of(indicator_of(column));
   if (column.kind == ColumnKind::Share) return filled(words_.columns.share, {{"label", quantity.label}});
   if (column.kind == ColumnKind::Movement && context_.snapshot().baseline) return words_.columns.movement_short;

@@ -75,6 +75,8 @@ class CellWriter {
   std::pair<std::string, std::string> two_labels(const Column& column) const;
 
  private:
+  /// Where the table has completions of several indicators, each says whose it is.
+  std::pair<std::string, std::string> completion_labels(const Column& column, const std::string& unit) const;
   Cell unknown() const;
   Cell rank(const Standing& standing) const;
   Cell movement(const Standing& standing) const;

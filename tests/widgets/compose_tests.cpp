@@ -163,3 +163,23 @@ TEST_CASE("What has no room is named with its place in the layout") {
   CHECK_FALSE(named("\"name\""));
   CHECK(scene_of(sample_city(9), config, {1920, 1080}).left_out.empty());
 }
+
+TEST_CASE("The smallest walls show rank, name, figure and bar of each town of the layout's table") {
+  Snapshot city = sample_city(12);
+  for (auto& town : city.towns) town.short_name = "官渡";
+  const Scene scene = scene_of(city, shipped_config(), {64, 32});
+  const Track& pages = *track_of(scene, "/pages");
+  int towns = 0;
+  for (const auto& placed : pages.placed) {
+    if (!placed.key.starts_with("town:")) continue;
+    const Panel& panel = scene.panels[placed.panel];
+    CHECK(panel.bars.size() == 1);
+    std::string said;
+    for (const auto& command : panel.commands)
+      if (const auto* text = std::get_if<TextCommand>(&command)) said += text->text + " ";
+    CHECK((said.find("官渡") != said.npos || said.find("镇") != said.npos));
+    CHECK(said.find('%') != said.npos);
+    ++towns;
+  }
+  CHECK(towns == 12);
+}
