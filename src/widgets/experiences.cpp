@@ -106,6 +106,8 @@ void compose(ComposeContext& context, const ExperiencesSettings& settings, const
   for (const auto& experience : snapshot.experiences) {
     const std::string& town = snapshot.towns[experience.town].name;
     const auto [parts, repeats_title] = parts_of(context, experience, empty.rest, size.pixels);
+    const auto longest = std::max_element(parts.begin(), parts.end(),
+                                          [](const auto& a, const auto& b) { return a.lines.size() < b.lines.size(); });
     std::size_t title_left = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const Element head = head_of(context, settings.title + " · " + town,
@@ -116,7 +118,7 @@ void compose(ComposeContext& context, const ExperiencesSettings& settings, const
       pages.emplace_back("experience:" + town + ":" + experience.title + ":" + std::to_string(i), page.blank);
       const int pitch = std::min(parts[i].pitch(), rest.height);
       // On a whole wall, a short text is not set directly below its title.
-      const int spare = std::max(0, rest.height - static_cast<int>(parts.front().lines.size()) * pitch);
+      const int spare = std::max(0, rest.height - static_cast<int>(longest->lines.size()) * pitch);
       Rect line{rest.x, rest.y + (size.is_alone ? spare * proportions::experiences::above : 0), rest.width, pitch};
       if (i == 0 || repeats_title) title_left = visible_characters(lead_in_of(context, experience));
       for (const auto& each : parts[i].lines) {

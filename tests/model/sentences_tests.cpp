@@ -18,22 +18,22 @@ Snapshot published(const char* time) {
 
 std::vector<std::string> freshness_texts(FreshnessState state, int hours = 0) {
   const Snapshot snapshot = published("2021-06-30T10:05:00Z");
-  return freshness_wordings(words, &snapshot, {state, hours}, shanghai(), at("2021-07-02T00:00:00Z"));
+  return freshness_wordings(shipped_words, &snapshot, {state, hours}, shanghai(), at("2021-07-02T00:00:00Z"));
 }
 
 }  // namespace
 
 TEST_CASE("A period is written as its first and last month, or as its only month") {
-  CHECK(period_text(words, {2021, 1, 6}) == "1—6月");
-  CHECK(period_text(words, {2021, 1, 12}) == "1—12月");
-  CHECK(period_text(words, {2021, 2, 2}) == "2月");
+  CHECK(period_text(shipped_words, {2021, 1, 6}) == "1—6月");
+  CHECK(period_text(shipped_words, {2021, 1, 12}) == "1—12月");
+  CHECK(period_text(shipped_words, {2021, 2, 2}) == "2月");
 }
 
-TEST_CASE("A date is written with its year") { CHECK(date_text(words, day("2021-06-30")) == "2021年6月30日"); }
+TEST_CASE("A date is written with its year") { CHECK(date_text(shipped_words, day("2021-06-30")) == "2021年6月30日"); }
 
 TEST_CASE("The time of the data is the one that the feed gives") {
   Snapshot snapshot = published("2021-06-30T18:05:00+08:00");
-  const auto text = [&](const char* today) { return data_time_text(words, snapshot, shanghai(), day(today)); };
+  const auto text = [&](const char* today) { return data_time_text(shipped_words, snapshot, shanghai(), day(today)); };
   CHECK(text("2021-07-01") == "6月30日18:05");
   snapshot.as_of = day("2021-06-30");
   CHECK(text("2021-07-01") == "6月30日");
@@ -43,7 +43,7 @@ TEST_CASE("The time of the data is the one that the feed gives") {
 
 TEST_CASE("A time in another year is written with that year") {
   Snapshot snapshot = published("2020-12-31T15:59:00Z");
-  const auto text = [&](const char* today) { return data_time_text(words, snapshot, shanghai(), day(today)); };
+  const auto text = [&](const char* today) { return data_time_text(shipped_words, snapshot, shanghai(), day(today)); };
   CHECK(text("2020-12-31") == "12月31日23:59");
   CHECK(text("2021-01-01") == "2020年12月31日23:59");
   snapshot.published_at = at("2020-12-31T16:00:00Z");
@@ -59,15 +59,16 @@ TEST_CASE("Freshness has wordings in every state, the longest first") {
         Wordings{"数据源未连接,正在展示最近一次有效数据 · 更新于6月30日18:05", "数据源未连接 · 更新于6月30日18:05",
                  "数据源未连接"});
   CHECK(freshness_texts(FreshnessState::Refused, 30).back() == "数据源返回有误");
-  CHECK(freshness_wordings(words, nullptr, {}, shanghai(), at("2021-07-02T00:00:00Z")) ==
+  CHECK(freshness_wordings(shipped_words, nullptr, {}, shanghai(), at("2021-07-02T00:00:00Z")) ==
         Wordings{"暂无数据,等待数据源"});
 }
 
 TEST_CASE("Every status has its mark, and demo data a short one too") {
-  CHECK(status_wordings(words, Status::Demo) == std::vector<std::string>{"演示数据·非真实统计数据", "演示数据"});
-  CHECK(status_wordings(words, Status::Forecast) == std::vector<std::string>{"预报数"});
-  CHECK(status_wordings(words, Status::Returned) == std::vector<std::string>{"反馈数"});
-  CHECK(status_wordings(words, Status::Verified) == std::vector<std::string>{"核定数"});
+  CHECK(status_wordings(shipped_words, Status::Demo) ==
+        std::vector<std::string>{"演示数据·非真实统计数据", "演示数据"});
+  CHECK(status_wordings(shipped_words, Status::Forecast) == std::vector<std::string>{"预报数"});
+  CHECK(status_wordings(shipped_words, Status::Returned) == std::vector<std::string>{"反馈数"});
+  CHECK(status_wordings(shipped_words, Status::Verified) == std::vector<std::string>{"核定数"});
 }
 
 TEST_CASE("The gap to the pace is worded as the lamp is, and without figures at the pace") {

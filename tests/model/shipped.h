@@ -6,7 +6,7 @@
 
 namespace rankwall {
 
-inline const Words words;
+inline const Words shipped_words;
 
 inline Zone shanghai() { return *Zone::named("Asia/Shanghai"); }
 
