@@ -22,7 +22,20 @@ class Setter {
     return {broken_lines(measure_, lead_in_ + std::string(part), style_, width_), style_};
   }
 
-  /// How much of a sentence is on the first `lines` lines, in bytes; at least one character.
+  /// How much of a sentence fits on `lines` lines, in bytes; at least one character. A shorter text may be broken
+  /// otherwise, so that a single word is not alone on its last line.
+  std::size_t fitting_bytes(std::string_view sentence, std::size_t lines) const {
+    std::size_t bytes = bytes_on(sentence, lines);
+    while (block(sentence.substr(0, bytes)).lines.size() > lines) {
+      const std::size_t less = bytes_on(sentence.substr(0, bytes), lines);
+      if (less >= bytes) break;
+      bytes = less;
+    }
+    return bytes;
+  }
+
+ private:
+  /// How much of it is on the first `lines` lines.
   std::size_t bytes_on(std::string_view sentence, std::size_t lines) const {
     // No more than can be there: a narrow letter is a quarter as wide as it is high.
     const auto on_line = static_cast<std::size_t>(4 * width_ / style_.pixels + 1);
@@ -33,7 +46,6 @@ class Setter {
     return bytes_of(sentence, std::max<std::size_t>(1, characters - std::min(characters, of_lead_in)));
   }
 
- private:
   /// Spaces don't count: a line break drops them.
   static std::size_t visible_characters(std::string_view text) {
     std::size_t count = 0;
@@ -82,7 +94,7 @@ std::vector<TextBlock> filled_pages(const Setter& setter, std::string_view text,
     end_page();
     part = std::string_view(sentence.data(), 0);
     while (setter.block(without_spaces_around(sentence)).lines.size() > lines) {
-      const std::size_t bytes = setter.bytes_on(sentence, lines);
+      const std::size_t bytes = setter.fitting_bytes(sentence, lines);
       part = sentence.substr(0, bytes);
       sentence.remove_prefix(bytes);
       end_page();

@@ -1,6 +1,7 @@
 #include "layout/text_pages.h"
 
 #include <algorithm>
+#include <random>
 
 #include "catch.h"
 #include "support/fixed_measure.h"
@@ -81,4 +82,23 @@ TEST_CASE("A title that would fill most of a page is on the first alone") {
 TEST_CASE("Where not even a line fits there is one page for each line, and an empty text has one page") {
   CHECK(text_pages(fixed_measure, "", "一二。三四。", page_style, {40, 5}).pages.size() >= 2);
   CHECK(text_pages(fixed_measure, "题:", "", page_style, {200, 100}).pages.size() == 1);
+}
+
+TEST_CASE("No page is higher than its box, whatever the text, the title and the box") {
+  std::mt19937 random(9);
+  const auto below = [&](unsigned count) { return static_cast<int>(random() % count); };
+  const char* const words[] = {"a",    "one", "has", "its", "entered", "“日调度”",
+                               "专班", "。",  ". ",  ", ",  "\n",      "入库,"};
+  for (int i = 0; i < 2000; ++i) {
+    std::string text;
+    for (int n = below(60); n >= 0; --n) text += std::string(words[below(12)]) + (below(2) == 0 ? " " : "");
+    const std::string title = below(3) == 0 ? "" : "The title of it: ";
+    const Size box{40 + below(300), 20 + below(150)};
+    const TextStyle small{smallest_text, Weight::Regular, {}};
+    const int most = std::max(1, box.height / (smallest_text * 3 / 2));
+    for (const auto& page : text_pages(fixed_measure, title, text, small, box).pages) {
+      CAPTURE(text, box.width, box.height);
+      REQUIRE(static_cast<int>(page.lines.size()) <= most);
+    }
+  }
 }

@@ -23,13 +23,13 @@ TEST_CASE("A figure is rounded half away from zero, and one that is unknown is n
   CHECK(number_text(shipped_words, with_decimals(2), 2.675) == "2.68");
   CHECK(number_text(shipped_words, with_decimals(0), 24) == "24");
   CHECK(number_text(shipped_words, with_decimals(1), 0) == "0.0");
-  CHECK(number_text(shipped_words, with_decimals(2), std::nullopt) == words.unknown);
+  CHECK(number_text(shipped_words, with_decimals(2), std::nullopt) == shipped_words.unknown);
 }
 
 TEST_CASE("A figure has its unit, one that is not known has none") {
   CHECK(figure_text(shipped_words, with_decimals(2, "亿元"), 12.82) == "12.82亿元");
   CHECK(figure_text(shipped_words, with_decimals(0), 24) == "24");
-  CHECK(figure_text(shipped_words, with_decimals(2, "亿元"), std::nullopt) == words.unknown);
+  CHECK(figure_text(shipped_words, with_decimals(2, "亿元"), std::nullopt) == shipped_words.unknown);
 }
 
 TEST_CASE("A signed figure has its sign, but 0 has none") {
@@ -40,7 +40,7 @@ TEST_CASE("A signed figure has its sign, but 0 has none") {
   CHECK(signed_text(shipped_words, with_decimals(1), -0.04) == "0.0");
   CHECK(signed_text(shipped_words, with_decimals(0), -0.0) == "0");
   CHECK(signed_text(shipped_words, with_decimals(1), 0.05) == "+0.1");
-  CHECK(signed_text(shipped_words, with_decimals(1), std::nullopt) == words.unknown);
+  CHECK(signed_text(shipped_words, with_decimals(1), std::nullopt) == shipped_words.unknown);
 }
 
 TEST_CASE("No figure reads -0") {
