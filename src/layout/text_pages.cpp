@@ -79,7 +79,6 @@ std::string_view without_spaces_around(std::string_view text) {
 /// As many sentences on each as fit on `lines` lines.
 std::vector<TextBlock> filled_pages(const Setter& setter, std::string_view text, std::size_t lines) {
   std::vector<TextBlock> pages;
-  TextBlock page;
   std::string_view part = text.substr(0, 0);
   const auto end_page = [&] {
     if (!without_spaces_around(part).empty()) pages.push_back(setter.block(without_spaces_around(part)));
@@ -98,6 +97,7 @@ std::vector<TextBlock> filled_pages(const Setter& setter, std::string_view text,
       part = sentence.substr(0, bytes);
       sentence.remove_prefix(bytes);
       end_page();
+      sentence.remove_prefix(std::min(sentence.find_first_not_of(" \n"), sentence.size()));
     }
     part = sentence;
   }
