@@ -38,7 +38,7 @@ class Setter {
   /// How much of it is on the first `lines` lines.
   std::size_t bytes_on(std::string_view sentence, std::size_t lines) const {
     // No more than can be there: a narrow letter is a quarter as wide as it is high.
-    const auto on_line = static_cast<std::size_t>(4 * width_ / style_.pixels + 1);
+    const auto on_line = static_cast<std::size_t>(width_ / std::max(1, style_.pixels / 4)) + 1;
     const TextBlock all = block(sentence.substr(0, bytes_of(sentence, lines * on_line)));
     std::size_t characters = 0;
     for (std::size_t i = 0; i < std::min(lines, all.lines.size()); ++i) characters += visible_characters(all.lines[i]);
@@ -117,13 +117,14 @@ std::vector<std::string_view> sentences_of(std::string_view text) {
     const auto character = reader.next();
     if (!character) break;
     const bool is_space = *character == U' ' || *character == U'\n';
-    if (has_ended && !is_space && closing.find(*character) == closing.npos && ends.find(*character) == ends.npos) {
+    const auto is_one_of = [&](std::u32string_view set) { return set.find(*character) != std::u32string_view::npos; };
+    if (has_ended && !is_space && !is_one_of(closing) && !is_one_of(ends)) {
       sentences.push_back(text.substr(begin, at - begin));
       begin = at;
       has_ended = false;
     }
     // A point ends a sentence only before a space: 3.5 is a number.
-    if (ends.find(*character) != ends.npos || (is_space && before == U'.')) has_ended = true;
+    if (is_one_of(ends) || (is_space && before == U'.')) has_ended = true;
     before = *character;
   }
   if (begin < text.size()) sentences.push_back(text.substr(begin));

@@ -50,12 +50,15 @@ FormerRanks ranks_in(const Snapshot& before, const Standings& standings_before, 
 }
 
 FormerStandings standings_in(const Snapshot& before, const Standings& standings_before, const Snapshot& now) {
-  std::map<std::string_view, double> scores;
-  for (const auto& standing : standings_before.ranked()) scores[before.towns[standing.town].id] = standing.score;
-  FormerStandings former{ranks_in(before, standings_before, now), {}};
+  std::map<std::string_view, const Standing*> standings;
+  for (const auto& standing : standings_before.ranked()) standings[before.towns[standing.town].id] = &standing;
+  FormerStandings former{ranks_in(before, standings_before, now), {}, {}, {}};
   for (const auto& town : now.towns) {
-    const auto found = scores.find(town.id);
-    former.scores.push_back(found == scores.end() ? std::nullopt : std::optional(found->second));
+    const auto found = standings.find(town.id);
+    const Standing* const standing = found == standings.end() ? nullptr : found->second;
+    former.scores.push_back(standing ? std::optional(standing->score) : std::nullopt);
+    former.gaps.push_back(standing ? standing->gap : std::nullopt);
+    former.leads.push_back(standing ? standing->lead : std::nullopt);
   }
   return former;
 }

@@ -35,6 +35,8 @@ FormerRanks ranks_in(const Snapshot& before, const Standings& standings_before, 
 struct FormerStandings {
   FormerRanks ranks;
   std::vector<std::optional<double>> scores;  ///< as shown then
+  std::vector<std::optional<double>> gaps;    ///< to the next better rank
+  std::vector<std::optional<double>> leads;   ///< of the next worse one
 
   bool operator==(const FormerStandings&) const = default;
 };

@@ -27,6 +27,11 @@ std::int64_t begin_of(const Playlist& playlist, int slide) {
 }
 
 SlideState state_at(const Playlist& playlist, FrameNumber frame) {
+  if (const int left_to_come = frames_until_there(playlist, frame); left_to_come > 0) {
+    const auto& leaving = playlist.slides[static_cast<std::size_t>(playlist.came_from)];
+    const int next = state_at(playlist, playlist.came_at).slide;
+    return {playlist.came_from, next, leaving.dwell, playlist.turn_frames - left_to_come};
+  }
   const int count = static_cast<int>(playlist.slides.size());
   std::int64_t left = position_at(playlist, frame).within;
   for (int i = 0; i < count; ++i) {
@@ -41,10 +46,32 @@ SlideState state_at(const Playlist& playlist, FrameNumber frame) {
 }
 
 FrameNumber own_time_at(const Playlist& playlist, int slide, FrameNumber frame) {
-  const Position position = position_at(playlist, frame);
+  // While a slide comes in out of turn no time passes.
+  const auto left_to_come = static_cast<FrameNumber>(frames_until_there(playlist, frame));
+  const Position position = position_at(playlist, frame + left_to_come);
   const Slide& own = playlist.slides[static_cast<std::size_t>(slide)];
   const std::int64_t stood = std::clamp<std::int64_t>(position.within - begin_of(playlist, slide), 0, own.dwell);
   return own.own_time + static_cast<FrameNumber>(position.cycles * own.dwell + stood);
+}
+
+Playlist brought_in(const Playlist& playlist, int slide, FrameNumber frame) {
+  const SlideState state = state_at(playlist, frame);
+  if (state.slide == slide || state.turning > 0) return playlist;
+  Playlist brought = playlist;
+  brought.came_from = state.slide;
+  // The first frame of the turn is this one.
+  brought.came_at = frame + static_cast<FrameNumber>(std::max(0, playlist.turn_frames - 1));
+  brought.anchor_frame = brought.came_at - static_cast<FrameNumber>(begin_of(brought, slide));
+  for (std::size_t i = 0; i < brought.slides.size(); ++i) {
+    const int each = static_cast<int>(i);
+    brought.slides[i].own_time = 0;
+    brought.slides[i].own_time = own_time_at(playlist, each, frame) - own_time_at(brought, each, brought.came_at);
+  }
+  return brought;
+}
+
+int frames_until_there(const Playlist& playlist, FrameNumber frame) {
+  return playlist.came_from >= 0 && frame < playlist.came_at ? static_cast<int>(playlist.came_at - frame) : 0;
 }
 
 }  // namespace rankwall

@@ -267,6 +267,8 @@ class Stager {
       if (row.looks.empty()) row.looks.push_back({row.ranks.back().frame, RowLook::Rest});
       if (waits) row.looks.insert(row.looks.begin(), {0, RowLook::Before});
     }
+    if (change_of_row.waits && row.looks.empty() && staging_.motion_frames > 0)
+      row.looks = {{0, RowLook::Before}, {staging_.motion_frames, RowLook::Rest}};
     if (!row.looks.empty()) staging_.frames = std::max(staging_.frames, row.looks.back().frame);
     if (!row.ranks.empty()) staging_.frames = std::max(staging_.frames, row.ranks.back().frame);
     staging_.frames = std::max(staging_.frames, staging_.motion_frames);

@@ -18,6 +18,7 @@ struct RowChange {
   bool can_be_staged = false;  ///< it has a rank before and after, and looks for the stage
   int rank_before = 0;
   int rank = 0;
+  bool waits = false;  ///< it keeps its rank, but says nothing of its distances while others move
 };
 
 struct Staging {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "scene/scene.h"
+#include "scene/staging.h"
 
 namespace rankwall {
 
@@ -32,8 +33,9 @@ struct Row {
 /// The rows of a table from its first slot on. Blocks of a roll carry the same rows, of which the first block's count.
 std::vector<Row> rows_of(const Scene& scene, std::string_view leaf);
 
-/// The slot of each row of `fresh` in the table of `old`; nothing if they are not the same rows.
-std::optional<std::vector<int>> former_slots(const std::vector<Row>& old, const std::vector<Row>& fresh);
+/// How each row of `fresh` has come from the table of `old`; nothing if they are not the same rows. In the same order
+/// no row has passed another: a scene of the same figures, in another theme maybe, tells nothing.
+std::optional<std::vector<RowChange>> changes_of(const std::vector<Row>& old, const std::vector<Row>& fresh);
 
 /// What a row is staged with, or null.
 const StagedRow* staged_row(const Row& row);

@@ -7,6 +7,7 @@
 #include "scene/slide_view.h"
 #include "scene/takeover_pages.h"
 #include "scene/takeover_rows.h"
+#include "scene/takeover_slides.h"
 #include "scene/track_index.h"
 #include "scene/unchanged_tracks.h"
 
@@ -74,6 +75,7 @@ TakeOver plan_take_over(const Scene& old, FrameNumber now, const Scene& fresh) {
   if (old.size != fresh.size || old.frames_per_second != fresh.frames_per_second) return plan;
   const Succession scenes{old, now, fresh};
   plan.playlists = anchored_playlists(scenes);
+  bring_in_overtakings(scenes, plan.playlists);
   for (std::size_t i = 0; i < fresh.tracks.size(); ++i) {
     const Track& track = fresh.tracks[i];
     const Track* before = track_before(scenes, track, plan.playlists);

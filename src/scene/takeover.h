@@ -33,8 +33,8 @@ struct TakeOver {
 /// Both scenes as composed or taken over, with the index of compose. Scenes of different sizes don't take over from
 /// each other: the new one goes on as composed.
 ///
-/// 0. Playlist: the current slide stays, and every slide keeps its own time. Don't take over while one
-///    slide is giving way to another.
+/// 0. Playlist: the current slide stays, unless towns overtake each other on another one, which then comes in; every
+///    slide keeps its own time. Don't take over while one slide is giving way to another.
 /// 1. Roll: every slot stays where it is; where towns have come or gone, the rows in view do. Speed and cadence are
 ///    kept.
 /// 2. Marquee: what is in view and still told runs out to the left, what is no longer told goes at once, and the new

@@ -44,6 +44,8 @@ Playlist anchored_playlist(const Playlist& old, FrameNumber old_time, Playlist f
   const bool goes_on = standing.key == old.slides[static_cast<std::size_t>(state.slide)].key;
   const int stood = goes_on ? std::min(state.standing, standing.dwell - 1) : 0;
   fresh.anchor_frame = fresh_time - static_cast<FrameNumber>(begin_of(fresh, slide) + stood);
+  const FrameNumber since = old_time - old.came_at;
+  fresh.came_at = old.came_at > 0 && old.came_at <= old_time && since < fresh_time ? fresh_time - since : 0;
   for (std::size_t i = 0; i < fresh.slides.size(); ++i) {
     const int before = find_slide(old, fresh.slides[i].key);
     if (before < 0) continue;

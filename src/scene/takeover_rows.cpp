@@ -8,6 +8,7 @@
 #include "scene/slide_view.h"
 #include "scene/staging.h"
 #include "scene/table_rows.h"
+#include "scene/takeover_slides.h"
 #include "scene/takeover_table.h"
 #include "scene/track_index.h"
 
@@ -101,6 +102,8 @@ void plan_moves(const Succession& scenes, TakeOver& plan) {
   for (std::size_t i = 0; i < scenes.fresh.tracks.size(); ++i) {
     const Track& track = scenes.fresh.tracks[i];
     if (track.stage.pitch == 0) continue;
+    // Unseen rows are set.
+    if (!is_to_be_seen(plan.playlists, scenes.fresh.size, track.slide, scenes.now)) continue;
     const std::string_view leaf = leaf_of(track);
     if (row_count(scenes.fresh, leaf) > max_staged_rows) {
       plan_large(scenes, track, plan.tracks[i].motion, plan, i);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "scene/glide.h"
@@ -9,11 +10,15 @@
 #include "scene/slide_view.h"
 #include "scene/staging.h"
 #include "scene/table_rows.h"
+#include "scene/takeover_slides.h"
 #include "scene/track_index.h"
 
 namespace rankwall {
 
 namespace {
+
+/// How long a roll rests after an overtaking, so that its tag is read.
+constexpr double told_seconds = 3;
 
 /// Of each slot of a track, whether it is seen while rows move, and whether at any time of the change.
 struct View {
@@ -33,16 +38,17 @@ class TablePlanner {
   void plan() {
     const auto old = rows_of(scenes_.old, leaf_);
     if (old.empty() || fresh_.empty() || !has_same_shape(old)) return;
-    const auto former = former_slots(old, fresh_);
-    if (!former) return;
-    set_changes(*former);
+    auto changes = changes_of(old, fresh_);
+    if (!changes) return;
+    changes_ = std::move(*changes);
     settings_ = {track(tracks_.front()).stage.pitch, scenes_.fresh.frames_per_second};
     follow();
     look_at_tracks();
-    settings_.start = glide_.frames;
+    coming_ = frames_until_there(plan_.playlists, scenes_.fresh.size, track(tracks_.front()).slide, scenes_.now);
+    settings_.start = coming_ + glide_.frames;
     staging_ = stage(
         changes_, [&](int slot) { return is_staged(slot); }, settings_);
-    for (std::size_t i = 0; i < fresh_.size(); ++i) add_moves(i, old[static_cast<std::size_t>((*former)[i])]);
+    for (std::size_t i = 0; i < fresh_.size(); ++i) add_moves(i, old[static_cast<std::size_t>(changes_[i].from)]);
     for (const std::size_t index : tracks_) rest(index);
   }
 
@@ -59,14 +65,21 @@ class TablePlanner {
            });
   }
 
-  /// Holds a roll still while rows move.
+  /// Holds a roll still while rows move, and until what they say then is read.
   void rest(std::size_t index) {
-    if (staging_.motion_frames == 0 || track(index).motion.kind != MotionKind::Roll) return;
+    if (staging_.motion_frames <= coming_ || track(index).motion.kind != MotionKind::Roll) return;
     Motion& motion = plan_.tracks[index].motion;
     motion.rest_from = time_of(plan_.playlists, scenes_.fresh.size, track(index), scenes_.now);
-    motion.rest_frames = staging_.motion_frames;
+    // The slide's own time begins when it is there.
+    const int told = overtakes() ? static_cast<int>(told_seconds * scenes_.fresh.frames_per_second) : 0;
+    motion.rest_frames = staging_.motion_frames - coming_ + told;
     motion.glide = glide_.distance;
     motion.glide_frames = glide_.frames;
+  }
+
+  bool overtakes() const {
+    return std::any_of(staging_.rows.begin(), staging_.rows.end(),
+                       [](const RowTimeline& row) { return row.passed >= 0; });
   }
 
   /// Lets the roll go where the overtaking is that is told first.
@@ -82,21 +95,6 @@ class TablePlanner {
     for (const std::size_t index : tracks_)
       if (track(index).motion.kind == MotionKind::Roll) view.window += track(index).area.height;
     glide_ = glide_to(changes_[static_cast<std::size_t>(row)], view, settings_);
-  }
-
-  void set_changes(const std::vector<int>& former) {
-    // In the same order no row has passed another: a scene of the same figures, in another theme maybe, tells nothing.
-    const bool is_told = !std::is_sorted(former.begin(), former.end());
-    for (std::size_t i = 0; i < fresh_.size(); ++i) {
-      const StagedRow* staged = staged_row(fresh_[i]);
-      RowChange change{former[i], static_cast<int>(i), false, 0, 0};
-      if (staged && is_told) {
-        change.can_be_staged = staged->lit != no_panel;
-        change.rank_before = staged->rank_before;
-        change.rank = staged->rank;
-      }
-      changes_.push_back(change);
-    }
   }
 
   /// How far the roll of a track has moved when the change begins.
@@ -223,7 +221,9 @@ class TablePlanner {
       RankChange rank = timeline.ranks.front();
       for (const auto& each : timeline.ranks)
         if (each.frame <= frame) rank = each;
-      const bool is_over = look == RowLook::Rest && rank == timeline.ranks.back();
+      // A row that has landed has its rank itself.
+      const bool is_still = look == RowLook::Rest || look == RowLook::Landed;
+      const bool is_over = is_still && rank == timeline.ranks.back();
       const auto number = static_cast<std::size_t>(rank.rank - stage.first_rank);
       std::size_t panel = no_panel;
       if (!is_over && look != RowLook::Blank && rank.rank >= stage.first_rank && number < stage.ranks.size())
@@ -252,6 +252,7 @@ class TablePlanner {
   std::vector<std::size_t> tracks_;  ///< of the table, in the new scene
   std::vector<RowChange> changes_;   ///< of the rows of `fresh_`
   StageSettings settings_;
+  int coming_ = 0;           ///< frames until the table's slide is there
   Glide glide_;              ///< of the roll, before the first overtaking
   std::vector<View> views_;  ///< of the tracks, in the order of `tracks_`
   Staging staging_;

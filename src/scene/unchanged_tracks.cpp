@@ -32,6 +32,8 @@ bool turns_alike(const Playlist& old, FrameNumber old_time, const Playlist& fres
   if (old.slides.size() != fresh.slides.size()) return false;
   Playlist anchored = old;
   anchored.anchor_frame = fresh.anchor_frame;
+  anchored.came_from = fresh.came_from;
+  anchored.came_at = fresh.came_at;
   for (std::size_t i = 0; i < anchored.slides.size(); ++i) anchored.slides[i].own_time = fresh.slides[i].own_time;
   return anchored == fresh && state_at(old, old_time) == state_at(fresh, fresh_time);
 }

@@ -59,7 +59,17 @@ class Stager {
 
   bool changes(const Standing& standing) const {
     const auto score = former_.scores[standing.town];
-    return former_rank(standing) && (*former_rank(standing) != *standing.rank || (score && *score != standing.score));
+    return former_rank(standing) && (*former_rank(standing) != *standing.rank || (score && *score != standing.score) ||
+                                     has_other_distance(standing));
+  }
+
+  /// Whether the table says of it how far it is from its neighbours, and that has changed.
+  bool has_other_distance(const Standing& standing) const {
+    const bool tells_gap = column_of(table_, ColumnKind::Gap) != nullptr;
+    // In the column of gaps the first, who has none, tells its lead.
+    const bool tells_lead = column_of(table_, ColumnKind::Lead) || (tells_gap && *standing.rank == 1);
+    return (tells_gap && former_.gaps[standing.town] != standing.gap) ||
+           (tells_lead && former_.leads[standing.town] != standing.lead);
   }
 
   StagedRow staged(const Entry& entry, std::size_t placed) {
@@ -69,8 +79,9 @@ class Stager {
     row.rank_before = former_rank(standing).value_or(0);
     row.rank = *standing.rank;
     row.count = count_of(entry);
-    if (row.rank_before == row.rank) return row;
+    if (row.rank_before == row.rank && !has_other_distance(standing)) return row;
     row.before = context_.scene.add(staged_panel(context_, table_, entry, {RowLook::Before, row.rank_before}));
+    if (row.rank_before == row.rank) return row;
     row.lit = context_.scene.add(staged_panel(context_, table_, entry, {RowLook::Lit, row.rank_before}));
     if (row.rank_before < row.rank) return row;
     row.lifted = context_.scene.add(staged_panel(context_, table_, entry, {RowLook::Lifted, row.rank_before}));
@@ -89,11 +100,11 @@ class Stager {
     const Words& words = context_.words();
     const Town& other = context_.snapshot().towns[overtaking.overtaken];
     std::vector<std::string> tag;
-    for (const auto& name : name_wordings(other)) {
-      const std::string said = filled(words.table.overtook, {{"other", name}});
-      tag.push_back(movement_text(words, overtaking.rise) + " " + said);
-      tag.push_back(said);
-    }
+    for (const bool with_rise : {true, false})
+      for (const auto& name : name_wordings(other)) {
+        const std::string said = filled(words.table.overtook, {{"other", name}});
+        tag.push_back(with_rise ? movement_text(words, overtaking.rise) + " " + said : said);
+      }
     return tag;
   }
 

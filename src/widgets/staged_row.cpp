@@ -41,20 +41,25 @@ Rect tag_room(const ComposeContext& context, const Table& table, const std::vect
   return fits(room) ? room : Rect{};
 }
 
-/// The medal that a row had before the change.
-const Plate* medal_before(const ComposeContext& context, const Table& table, const StagedLook& staged) {
-  return table.settings.medals ? rank_plate(context.theme(), staged.rank_before) : nullptr;
+/// The medal that a row had before the change, or where it has landed has now.
+const Plate* staged_medal(const ComposeContext& context, const Table& table, const Entry& entry,
+                          const StagedLook& staged) {
+  if (!table.settings.medals) return nullptr;
+  if (staged.look == RowLook::Landed) return writer_of(context, table).medal(*entry.standing);
+  return rank_plate(context.theme(), staged.rank_before);
 }
 
-RowColors staged_colors(const ComposeContext& context, const Table& table, const StagedLook& staged) {
+RowColors staged_colors(const ComposeContext& context, const Table& table, const Entry& entry,
+                        const StagedLook& staged) {
   const Theme& theme = context.theme();
   if (staged.look == RowLook::Before) {
     if (table.metrics.plate == 0) return {theme.ground, {theme.ground, theme.text}};
-    const Plate* medal = medal_before(context, table, staged);
+    const Plate* medal = staged_medal(context, table, entry, staged);
     return medal ? RowColors{row_plate(theme, staged.rank_before), *medal} : RowColors{theme.row, theme.rank};
   }
   if (staged.look == RowLook::Lifted) return {theme.row_lifted, {theme.row_lifted, theme.text}};
-  return {theme.row_lit, {mixed(theme.row_lit, theme.row_lifted), theme.text}};
+  const Plate* medal = staged.look == RowLook::Landed ? staged_medal(context, table, entry, staged) : nullptr;
+  return {theme.row_lit, medal ? *medal : Plate{mixed(theme.row_lit, theme.row_lifted), theme.text}};
 }
 
 /// What is said of a row only at rest: it changes while rows pass each other.
@@ -62,16 +67,17 @@ bool is_blank_on_stage(ColumnKind kind) {
   return kind == ColumnKind::Gap || kind == ColumnKind::Lead || kind == ColumnKind::Movement;
 }
 
-TextStyle staged_name(const ComposeContext& context, const Table& table, const StagedLook& staged, Color ground) {
+TextStyle staged_name(const ComposeContext& context, const Table& table, const Entry& entry, const StagedLook& staged,
+                      Color ground) {
   const Theme& theme = context.theme();
-  if (staged.look == RowLook::Lifted || staged.look == RowLook::Landed) return bold(table.metrics.text, theme.text);
-  if (medal_before(context, table, staged)) return bold(table.metrics.text, legible(theme.leading, ground));
-  return regular(table.metrics.text, theme.text);
+  if (staged.look == RowLook::Lifted) return bold(table.metrics.text, theme.text);
+  if (staged_medal(context, table, entry, staged)) return bold(table.metrics.text, legible(theme.leading, ground));
+  return {table.metrics.text, staged.look == RowLook::Landed ? Weight::Bold : Weight::Regular, theme.text};
 }
 
 void set_staged_columns(const ComposeContext& context, Panel& panel, Point corner, const Table& table,
                         const Entry& entry, const StagedLook& staged, const Rect& tag) {
-  const RowColors colors = staged_colors(context, table, staged);
+  const RowColors colors = staged_colors(context, table, entry, staged);
   for (const auto& placed : table.columns) {
     const Rect box{corner.x + placed.x, corner.y, placed.width, table.metrics.cell_height()};
     const bool is_covered = !tag.empty() && placed.x < tag.right() && tag.x < placed.x + placed.width;
@@ -83,7 +89,7 @@ void set_staged_columns(const ComposeContext& context, Panel& panel, Point corne
     }
     if (placed.column.kind == ColumnKind::Name) {
       set_name(context, panel, box, table, context.snapshot().towns[entry.standing->town],
-               staged_name(context, table, staged, colors.plate));
+               staged_name(context, table, entry, staged, colors.plate));
       continue;
     }
     set_column(context, panel, box, table, placed.column, entry, colors);
@@ -99,7 +105,7 @@ bool fits_tag(const ComposeContext& context, const Table& table, const std::vect
 Panel staged_panel(const ComposeContext& context, const Table& table, const Entry& entry, const StagedLook& staged) {
   const RowMetrics& metrics = table.metrics;
   const Theme& theme = context.theme();
-  const RowColors colors = staged_colors(context, table, staged);
+  const RowColors colors = staged_colors(context, table, entry, staged);
   const int height = metrics.cell_height();
   if (staged.look == RowLook::Lifted) {
     const Point more = grown(table);

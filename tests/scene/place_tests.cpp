@@ -124,6 +124,38 @@ TEST_CASE("Drawing only what changed is right when scenes follow one another dur
   CHECK(stays_right(table_of(1, 8, 3), {160, 200}, 27, 60, 13));
 }
 
+TEST_CASE("Drawing only what changed is right while an overtaking brings its slide in") {
+  LayoutNode root;
+  root.split = Split::Playlist;
+  for (const char* ranking : {"completion", "entry"}) {
+    LeaderboardSettings table;
+    table.ranking = ranking;
+    LayoutNode& slide = root.children.emplace_back();
+    slide.widget = table;
+    slide.dwell_seconds = 15;
+  }
+  for (const Transition transition : {Transition::Slide, Transition::Fade, Transition::Cut}) {
+    root.transition = transition;
+    const Config config = config_of(root);
+    Snapshot city = sample_city(27);
+    Scene scene = scene_of(city, config, {320, 240});
+    FrameNumber now = start;
+    while (state_at(scene.playlists[0], now).slide != 1 || is_turning(scene, now)) ++now;
+    const Snapshot before = city;
+    set_completion(city, 20, completion_percent(city, 17) + 0.5);
+    Scene next = scene_after(before, city, config, {320, 240});
+    take_over(scene, now, next);
+    REQUIRE(next.playlists[0].came_from == 1);
+    TwoRasters rasters({320, 240});
+    rasters.show(scene);
+    bool right = rasters.draw(now - 1);
+    rasters.keep(next);
+    scene = std::move(next);
+    for (FrameNumber frame = now; frame < now + 400; ++frame) right = rasters.draw(frame) && right;
+    CHECK(right);
+  }
+}
+
 TEST_CASE("A roll and a marquee scroll by as much as they have moved, and only what enters is copied") {
   Snapshot city = sample_city(27);
   add_stories(city);

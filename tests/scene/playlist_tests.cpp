@@ -192,3 +192,77 @@ TEST_CASE("A playlist within a slide has its own time too") {
   // Both have the same share, although the outer slide is shorter than their cycle.
   CHECK(shown[0] == Approx(shown[1]).epsilon(0.1));
 }
+
+TEST_CASE(
+    "A slide that is brought in out of turn takes one turn, the others keep their time, and turns go on from it") {
+  Playlist playlist = two_scenes();
+  playlist.slides = {{"0", 20, 0}, {"1", 10, 7}, {"2", 15, 0}};
+  const FrameNumber now = start + 30;  // 4 frames into the second slide
+  const Playlist brought = brought_in(playlist, 0, now);
+  CHECK(state_at(brought, now) == SlideState{1, 0, 10, 1});
+  CHECK(state_at(brought, now + 4) == SlideState{1, 0, 10, 5});
+  CHECK(state_at(brought, now + 5) == SlideState{0, 1, 0, 0});
+  CHECK(frames_until_there(brought, now) == 5);
+  CHECK(frames_until_there(brought, now + 5) == 0);
+  for (int slide = 0; slide < 3; ++slide)
+    for (FrameNumber frame = now; frame <= now + 5; ++frame)
+      CHECK(own_time_at(brought, slide, frame) == own_time_at(playlist, slide, now));
+  CHECK(own_time_at(brought, 0, now + 9) == own_time_at(playlist, 0, now) + 4);
+  CHECK(state_at(brought, now + 5 + 26) == SlideState{1, 2, 0, 0});
+  // Where it stands nothing comes in.
+  CHECK(brought_in(playlist, 1, now) == playlist);
+}
+
+TEST_CASE("An overtaking on a slide that is not shown brings it in, at most once in two minutes") {
+  LeaderboardSettings entry;
+  entry.ranking = "entry";
+  entry.columns = {{ColumnKind::Rank, "", "", 9}, {ColumnKind::Name, "", "", 9}};
+  const Config config = playlist_config({leaf(completion_table(), 15), leaf(entry, 15)});
+  Snapshot city = sample_city(9);
+  Scene scene = scene_of(city, config, {480, 270});
+  FrameNumber now = start;
+  while (standing(scene, now) != "1" || is_turning(scene, now)) ++now;
+  const Snapshot before = city;
+  set_completion(city, 5, completion_percent(city, 4) + 0.5);
+  Scene next = scene_after(before, city, config, {480, 270});
+  take_over(scene, now, next);
+  CHECK(is_turning(next, now));
+  CHECK(state_at(next.playlists[0], now).next == 0);
+  const FrameNumber there = next.playlists[0].came_at;
+  CHECK(standing(next, there) == "0");
+  // The rows move only when they are seen.
+  for (const auto& track : next.tracks)
+    for (const auto& move : track.moves)
+      if (!move.steps.empty()) CHECK(now + static_cast<FrameNumber>(move.steps.front().frame) >= there);
+  CHECK(next.change.moving > static_cast<int>(there - now));
+
+  // Again, one minute later.
+  scene = next;
+  now = there + 60 * 60;
+  while (standing(scene, now) != "1" || is_turning(scene, now)) ++now;
+  REQUIRE(now < there + 120 * 60);
+  const Snapshot then = city;
+  set_completion(city, 4, completion_percent(city, 5) + 0.5);
+  next = scene_after(then, city, config, {480, 270});
+  take_over(scene, now, next);
+  CHECK_FALSE(is_turning(next, now));
+  CHECK(standing(next, now) == "1");
+  CHECK(next.change == Change{});
+}
+
+TEST_CASE("What changes on a slide that is not shown is set: nothing waits for it and no roll rests") {
+  LeaderboardSettings entry;
+  entry.ranking = "entry";
+  entry.columns = {{ColumnKind::Rank, "", "", 9}, {ColumnKind::Name, "", "", 9}};
+  const Config config = playlist_config({leaf(entry, 15), leaf(completion_table(), 15)});
+  Snapshot city = sample_city(9);
+  const Scene scene = scene_of(city, config, {480, 270});
+  FrameNumber now = start;
+  while (standing(scene, now) != "0" || is_turning(scene, now)) ++now;
+  // Without the figures before there is nothing to tell.
+  set_completion(city, 5, completion_percent(city, 4) + 0.5);
+  Scene next = scene_of(city, config, {480, 270});
+  take_over(scene, now, next);
+  CHECK(next.change == Change{});
+  CHECK(standing(next, now) == "0");
+}
