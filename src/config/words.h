@@ -110,7 +110,7 @@ void describe(Visitor& visit, Words& words) {
   visit("updated", words.updated, text, "time of the data while the source is lost; {time}");
   visit("demo", words.demo, text, "mark of demo data");
   visit("demo_short", words.demo_short, text, "the same where there is little room");
-  visit("demo_sign", words.demo_sign, text, "the same beside every figure of the smallest walls");
+  visit("demo_sign", words.demo_sign, text, "the same beside a figure of the smallest walls, where there is room");
   visit("forecast", words.forecast, text, "the figures are the office's own estimate");
   visit("returned", words.returned, text, "the figures were returned by the higher authority");
   visit("verified", words.verified, text, "the figures are verified");

@@ -10,7 +10,7 @@ namespace rankwall {
 namespace {
 
 constexpr std::u32string_view ends = U"。！？；!?;…\n";
-constexpr std::u32string_view closing = U"”’」』）》)\"'";
+constexpr std::u32string_view closing = U"”’」』）》)";
 
 /// Sets parts of one text.
 class Setter {
@@ -44,14 +44,6 @@ class Setter {
     for (std::size_t i = 0; i < std::min(lines, all.lines.size()); ++i) characters += visible_characters(all.lines[i]);
     const std::size_t of_lead_in = visible_characters(lead_in_);
     return bytes_of(sentence, std::max<std::size_t>(1, characters - std::min(characters, of_lead_in)));
-  }
-
-  /// Spaces don't count: a line break drops them.
-  static std::size_t visible_characters(std::string_view text) {
-    std::size_t count = 0;
-    for (Utf8Reader reader(text); const auto character = reader.next();)
-      if (*character != U' ' && *character != U'\n') ++count;
-    return count;
   }
 
   static std::size_t bytes_of(std::string_view text, std::size_t visible) {
@@ -107,11 +99,19 @@ std::vector<TextBlock> filled_pages(const Setter& setter, std::string_view text,
 
 }  // namespace
 
+std::size_t visible_characters(std::string_view text) {
+  std::size_t count = 0;
+  for (Utf8Reader reader(text); const auto character = reader.next();)
+    if (*character != U' ' && *character != U'\n') ++count;
+  return count;
+}
+
 std::vector<std::string_view> sentences_of(std::string_view text) {
   std::vector<std::string_view> sentences;
   std::size_t begin = 0;
   Utf8Reader reader(text);
-  char32_t before = 0;
+  char32_t last = 0;
+  char32_t before_last = 0;
   bool has_ended = false;
   for (std::size_t at = 0;; at = reader.position()) {
     const auto character = reader.next();
@@ -123,9 +123,10 @@ std::vector<std::string_view> sentences_of(std::string_view text) {
       begin = at;
       has_ended = false;
     }
-    // A point ends a sentence only before a space: 3.5 is a number.
-    if (is_one_of(ends) || (is_space && before == U'.')) has_ended = true;
-    before = *character;
+    // A point ends a sentence only before a space, and not behind a digit: "3." is a number of a list.
+    const bool was_digit = before_last >= U'0' && before_last <= U'9';
+    if (is_one_of(ends) || (is_space && last == U'.' && !was_digit)) has_ended = true;
+    before_last = std::exchange(last, *character);
   }
   if (begin < text.size()) sentences.push_back(text.substr(begin));
   return sentences;

@@ -13,6 +13,9 @@ namespace rankwall {
 /// The sentences of a text, each with what ends it, with the space or line end behind it; together they are the text.
 std::vector<std::string_view> sentences_of(std::string_view text);
 
+/// Spaces and line ends don't count: a line break drops them.
+std::size_t visible_characters(std::string_view text);
+
 struct TextPages {
   std::vector<TextBlock> pages;
   bool repeats_lead_in = true;  ///< each page begins with it; else only the first does

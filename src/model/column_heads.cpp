@@ -28,12 +28,11 @@ std::string head_text(const Words& words, ColumnKind kind) {
   return {};
 }
 
-std::string completion_owner(const Rules& rules, const Ranking& ranking, ColumnKind kind) {
-  const bool is_own = ranking.by != RankBy::Score && ranking.indicator == ranking.completion;
-  if (is_own || ranking.completion.empty()) return {};
-  const std::string& id = kind == ColumnKind::Ratio ? ranking.indicator : ranking.completion;
-  const Indicator* const indicator = rules.find_indicator(id);
-  return indicator ? indicator->label : id;
+std::string completion_owner(const Rules& rules, const Ranking& ranking, const std::string& indicator) {
+  const bool is_only = ranking.by != RankBy::Score && ranking.indicator == ranking.completion;
+  if (indicator.empty() || (is_only && indicator == ranking.completion)) return {};
+  const Indicator* const found = rules.find_indicator(indicator);
+  return found ? found->label : indicator;
 }
 
 std::string ranked_figure_head(const Words& words, const Rules& rules, const Ranking& ranking) {

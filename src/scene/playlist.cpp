@@ -54,14 +54,22 @@ FrameNumber own_time_at(const Playlist& playlist, int slide, FrameNumber frame) 
   return own.own_time + static_cast<FrameNumber>(position.cycles * own.dwell + stood);
 }
 
-Playlist brought_in(const Playlist& playlist, int slide, FrameNumber frame) {
+Playlist brought_in(const Playlist& playlist, int slide, FrameNumber frame, int least) {
   const SlideState state = state_at(playlist, frame);
-  if (state.slide == slide || state.turning > 0) return playlist;
+  if (state.turning > 0) return playlist;
   Playlist brought = playlist;
-  brought.came_from = state.slide;
-  // The first frame of the turn is this one.
-  brought.came_at = frame + static_cast<FrameNumber>(std::max(0, playlist.turn_frames - 1));
-  brought.anchor_frame = brought.came_at - static_cast<FrameNumber>(begin_of(brought, slide));
+  int stood = 0;
+  if (state.slide == slide) {
+    const int dwell = playlist.slides[static_cast<std::size_t>(slide)].dwell;
+    stood = std::min(state.standing, std::max(0, dwell - least));
+    brought.came_from = -1;
+    brought.came_at = frame;
+  } else {
+    brought.came_from = state.slide;
+    // The first frame of the turn is this one.
+    brought.came_at = frame + static_cast<FrameNumber>(std::max(0, playlist.turn_frames - 1));
+  }
+  brought.anchor_frame = brought.came_at - static_cast<FrameNumber>(begin_of(brought, slide) + stood);
   for (std::size_t i = 0; i < brought.slides.size(); ++i) {
     const int each = static_cast<int>(i);
     brought.slides[i].own_time = 0;

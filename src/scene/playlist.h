@@ -41,7 +41,7 @@ struct Playlist {
   FrameNumber anchor_frame = 0;  ///< at which the first slide begins
   SlideRef within;               ///< the slide that this playlist is part of
   int came_from = -1;            ///< slide that gave way out of turn, see brought_in; -1: none
-  FrameNumber came_at = 0;       ///< when the one that followed it was there; 0: none did yet
+  FrameNumber came_at = 0;       ///< when the one that followed it was there, or one stayed longer; 0: none did yet
   std::vector<Slide> slides;
 
   bool operator==(const Playlist&) const = default;
@@ -61,9 +61,10 @@ SlideState state_at(const Playlist& playlist, FrameNumber frame);
 /// Frames that a slide has been shown by `frame`, on top of those it had at the anchor.
 FrameNumber own_time_at(const Playlist& playlist, int slide, FrameNumber frame);
 
-/// The playlist with `slide` coming in at `frame`, out of turn, since there is something to see on it. The others keep
-/// their time, and turns go on from there. As it is if that slide stands, or one is giving way already.
-Playlist brought_in(const Playlist& playlist, int slide, FrameNumber frame);
+/// The playlist with `slide` coming in at `frame`, out of turn, since there is something to see on it; or staying for
+/// `least` frames more, if it stands. All slides keep their time, and turns go on from there. As it is if a slide is
+/// giving way already.
+Playlist brought_in(const Playlist& playlist, int slide, FrameNumber frame, int least);
 
 /// Frames until the slide that comes in out of turn is there; 0 if none is on its way.
 int frames_until_there(const Playlist& playlist, FrameNumber frame);

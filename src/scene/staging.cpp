@@ -226,23 +226,29 @@ class Stager {
     }
   }
 
-  /// Returns the frames that it takes. Of a way that is too long for the time its beginning and its end are gone, and
-  /// what lies between, which is out of view by far, in no time.
+  /// Returns the frames that it takes. Of a way that is too long for the time only what is seen is gone: out of view,
+  /// and into it; what lies between takes no time.
   int go_to_place(int row, int distance) {
     const int pixels = std::min(2 * max_pixels(), frames_for(distance, std::max(1, frames(close_up))));
+    const int from = at(row);
     const int to = change(row).to;
-    const int half = frames(max_act) * pixels / settings_.pitch / 2;
-    const int part = frames_for(half * settings_.pitch, pixels);
-    if (frames_for(distance, pixels) <= frames(max_act) || half == 0) {
-      const int duration = frames_for(distance, pixels);
-      move(row, now_, duration, to);
-      return duration;
+    const int down = to > from ? 1 : -1;
+    const auto frames_between = [&](int one, int other) {
+      return frames_for(std::abs(one - other) * settings_.pitch, pixels);
+    };
+    int leaves = from;
+    int comes = to;
+    while (leaves != to && is_seen(leaves)) leaves += down;
+    while (comes != from && is_seen(comes)) comes -= down;
+    if (frames_between(from, to) <= frames(max_act) || (comes - leaves) * down <= 0) {
+      move(row, now_, frames_between(from, to), to);
+      return frames_between(from, to);
     }
-    const int down = to > at(row) ? 1 : -1;
-    move(row, now_, part, at(row) + down * half);
-    move(row, now_ + part, 0, to - down * half);
-    move(row, now_ + part, part, to);
-    return 2 * part;
+    const int leaving = frames_between(from, leaves);
+    move(row, now_, leaving, leaves);
+    move(row, now_ + leaving, 0, comes);
+    move(row, now_ + leaving, frames_between(comes, to), to);
+    return leaving + frames_between(comes, to);
   }
 
   void set_last_rank(int row, int frame) {

@@ -9,6 +9,8 @@ namespace rankwall {
 namespace {
 
 constexpr int pause_seconds = 120;
+/// Long enough for any change and its tags.
+constexpr int seconds_to_tell = 14;
 
 /// Whether towns of a table on this slide have overtaken others.
 bool tells_overtaking(const Succession& scenes, const SlideRef& slide) {
@@ -26,7 +28,7 @@ void bring_in(const Succession& scenes, int index, FrameNumber time, Playlist& p
   if (playlist.came_at > 0 && time < playlist.came_at + pause) return;
   for (int slide = 0; slide < static_cast<int>(playlist.slides.size()); ++slide) {
     if (!tells_overtaking(scenes, {index, slide})) continue;
-    playlist = brought_in(playlist, slide, time);
+    playlist = brought_in(playlist, slide, time, seconds_to_tell * scenes.fresh.frames_per_second);
     return;
   }
 }

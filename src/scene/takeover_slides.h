@@ -7,8 +7,8 @@
 
 namespace rankwall {
 
-/// 0. Playlist. `playlists` are anchored. Of several slides with an overtaking the first comes in; but no slide comes
-/// in out of turn again within two minutes, so that the others are seen where something happens all the time.
+/// 0. Playlist. `playlists` are anchored. Of several slides with an overtaking the first comes in, or stays long
+/// enough; but within two minutes only once, so that the others are seen where something happens all the time.
 void bring_in_overtakings(const Succession& scenes, std::vector<Playlist>& playlists);
 
 /// Whether a slide is shown at `frame`, or about to be, since it comes in out of turn.

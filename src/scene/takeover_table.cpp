@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <utility>
 #include <vector>
 
@@ -103,21 +104,21 @@ class TablePlanner {
                      time_of(plan_.playlists, scenes_.fresh.size, track(index), scenes_.now));
   }
 
-  /// Looks where each track's roll rests, and where it was before it went there.
+  /// Looks where each track's roll rests, and what it passes on its way there.
   void look_at_tracks() {
     for (const std::size_t index : tracks_) {
       const Track& on = track(index);
+      const bool rolls = on.motion.kind == MotionKind::Roll;
+      const std::int64_t before = rolls ? moved(index) : 0;
+      const auto is_within = [&](std::size_t row, std::int64_t from, int height) {
+        const int pitch = on.stage.pitch;
+        return first_position(plan_.tracks[index].motion, static_cast<std::int64_t>(row) * pitch, pitch, from) < height;
+      };
       View view;
       for (std::size_t i = 0; i < on.placed.size(); ++i) {
-        const auto is_at = [&](std::int64_t moved) {
-          const Motion& motion = plan_.tracks[index].motion;
-          const int pitch = on.stage.pitch;
-          return first_position(motion, static_cast<std::int64_t>(i) * pitch, pitch, moved) < on.area.height;
-        };
-        const bool rolls = on.motion.kind == MotionKind::Roll;
-        const std::int64_t before = rolls ? moved(index) : 0;
-        view.staged.push_back(!rolls || is_at(before + glide_.distance));
-        view.seen.push_back(view.staged.back() || is_at(before));
+        view.staged.push_back(!rolls || is_within(i, before + glide_.distance, on.area.height));
+        view.seen.push_back(
+            !rolls || is_within(i, before + std::min(0, glide_.distance), on.area.height + std::abs(glide_.distance)));
       }
       views_.push_back(std::move(view));
     }

@@ -67,7 +67,9 @@ void TrackPlacer::place_row(const Move& move, Point at, const Rect& clip) {
   copy(panel, corner, clip);
   const TimedPanel* rank = current(move.ranks, elapsed());
   if (rank && rank->panel != no_panel) copy(rank->panel, at + rank->offset, clip);
-  if (!is_moving_) return;
+  // A plate without text has no figure either.
+  const std::size_t blank = track_.stage.blank;
+  if (!is_moving_ || (blank != no_panel && scene_.digests[panel] == scene_.digests[blank])) return;
   const int gone = elapsed() - move.grows_at;
   const int growth = static_cast<int>(growth_seconds * scene_.frames_per_second);
   if (gone >= growth) return;

@@ -61,7 +61,9 @@ int data_line_height(const Size& wall) {
 }
 
 LayoutPlan plan_of(const ComposeContext& context, const Layout& layout, const Rect& area) {
-  return lay_out(layout.root, area, [&](Condition condition) { return holds(context.input, condition); });
+  LayoutPlan plan = lay_out(layout.root, area, [&](Condition condition) { return holds(context.input, condition); });
+  // Where everything lacks what it needs, each says so itself.
+  return plan.leaves.empty() ? lay_out(layout.root, area, [](Condition) { return true; }) : plan;
 }
 
 /// Whether the layout is meant to show something: one of spacers alone is dark on purpose.

@@ -39,6 +39,11 @@ BodySize body_size(const ComposeContext& context, const Rect& box, int title_pix
   const int alone = text_pixels(std::min(box.height / 8, box.width / 24));
   const bool is_alone = alone > on_card;
   const int min = is_alone ? on_card : text_pixels(on_card * proportions::experiences::smallest);
+  // So much text would take long to set in many sizes, and is read on many pages in any case.
+  constexpr std::size_t max_characters = 10'000;
+  std::size_t characters = 0;
+  for (const auto& experience : context.snapshot().experiences) characters += character_count(experience.text);
+  if (characters > max_characters) return {min, is_alone};
   const std::size_t pages = page_count(context, box, min);
   int pixels = is_alone ? alone : on_card;
   while (pixels > min && page_count(context, box, pixels) > pages) pixels = std::max(min, text_pixels(pixels * 7 / 8));
@@ -64,11 +69,6 @@ Element head_of(const ComposeContext& context, const std::string& title, const E
   const Element name = card_title(context, title, pixels);
   if (name.width.length(0) + pixels + dots.width.length(0) > width) return name;
   return row(pixels, {name.growing_wide(name.width.length(0)), dots});
-}
-
-/// Spaces do not count, since a line break drops them.
-std::size_t visible_characters(const std::string& text) {
-  return character_count(text) - static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
 }
 
 /// How many bytes of `line` belong to the title, of which `left` visible characters are still to come;

@@ -58,6 +58,7 @@ class LayoutWalk {
   }
 
   bool is_shown(const LayoutNode& node) const {
+    if (shows_all_) return true;
     if (!holds_(node.only_if)) return false;
     if (node.split == Split::Leaf || node.split == Split::Playlist) return true;
     return std::any_of(node.children.begin(), node.children.end(),
@@ -101,14 +102,18 @@ class LayoutWalk {
     PlaylistPlan playlist{&node, area, playlist_count_++, within, {}};
     for (std::size_t i = 0; i < node.children.size(); ++i)
       if (is_shown(node.children[i])) playlist.slides.push_back(i);
-    if (playlist.slides.empty()) playlist.slides.push_back(0);
+    const bool is_empty = playlist.slides.empty();
+    if (is_empty) playlist.slides.push_back(0);
     const std::vector<std::size_t> slides = playlist.slides;
     const int index = static_cast<int>(plan_.playlists.size());
     if (!is_skipped_) plan_.playlists.push_back(std::move(playlist));
     int turn = 0;
     for (std::size_t i = 0; i < node.children.size(); ++i) {
       const bool has_turn = std::find(slides.begin(), slides.end(), i) != slides.end();
+      const bool showed_all = shows_all_;
+      shows_all_ = showed_all || (is_empty && has_turn);
       visit_child(node, i, area, {index, turn}, has_turn);
+      shows_all_ = showed_all;
       if (has_turn) ++turn;
     }
   }
@@ -119,7 +124,8 @@ class LayoutWalk {
   std::size_t leaf_count_ = 0;
   std::size_t playlist_count_ = 0;
   bool is_skipped_ = false;
-  std::string pointer_;  ///< of the node that is visited
+  bool shows_all_ = false;  ///< whatever its parts need: there is nothing else to show
+  std::string pointer_;     ///< of the node that is visited
 };
 
 }  // namespace

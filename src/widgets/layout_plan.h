@@ -44,7 +44,8 @@ struct LayoutPlan {
 using ConditionCheck = std::function<bool(Condition)>;
 
 /// The tree within `area`. A node that lacks what it needs has no room and no turn, and neither has one whose children
-/// all lack it; a playlist whose slides all lack what they need shows its first.
+/// all lack it; a playlist whose slides all lack what they need shows its first, with all that
+/// is on it.
 LayoutPlan lay_out(const LayoutNode& root, const Rect& area, const ConditionCheck& holds);
 
 }  // namespace rankwall

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "model/sentences.h"
 #include "widgets/compose_context.h"
 #include "widgets/list_pages.h"
+#include "widgets/progress_bar.h"
 
 namespace rankwall {
 
@@ -65,22 +65,11 @@ void add_bar(const ComposeContext& context, const Standings& standings, const St
   const BarScale scale = bar_scale(standings);
   const auto value = bar_value(standings, scale, standing);
   if (!value) return;
-  const Theme& theme = context.theme();
-  const int width = panel.size.width;
-  const auto x_of = [&](double at) {
-    return static_cast<int>(std::lround(std::clamp(scale.share_of(at), 0.0, 1.0) * width));
-  };
-  Bar bar;
   const int height = bar_height(panel.size);
-  bar.track = {0, panel.size.height - height, width, height};
-  bar.filled = x_of(*value);
-  bar.mark_width = 2;
-  if (scale.pace) bar.mark = std::clamp(x_of(*scale.pace), 2, width - 2);
-  bar.fill = theme.bar;
-  bar.beyond = theme.bar_beyond;
-  bar.missing = theme.bar_missing;
-  bar.ground = theme.bar_ground;
-  bar.mark_color = theme.pace_mark;
+  const Rect track{0, panel.size.height - height, panel.size.width, height};
+  Bar bar = progress_bar(context, track, {*value}, scale, context.theme().bar_ground, 2);
+  // There is no room for stripes.
+  bar.shortfall = Shortfall::None;
   panel.bars.push_back(bar);
 }
 
@@ -147,12 +136,18 @@ const std::string* first_table(const LayoutNode& node) {
   return nullptr;
 }
 
+/// Whether the wall has room for both lines of every town: all are shown alike.
+bool fit_lines(const ComposeContext& context, const Standings& standings, const Size& size) {
+  const auto& ranked = standings.ranked();
+  return (size.height - bar_height(size)) / 2 >= smallest_text - 1 &&
+         std::all_of(ranked.begin(), ranked.end(),
+                     [&](const Standing& standing) { return lines_of(context, standings, standing, size.width).fit; });
+}
+
 void add_town(const ComposeContext& context, const Standings& standings, const Standing& standing, Panel& page) {
   const Size size = page.size;
   const TownLines lines = lines_of(context, standings, standing, size.width);
   const int line = (size.height - bar_height(size)) / 2;
-  if (line < smallest_text - 1 || !lines.fit)
-    return draw(plain_town_of(context, standings, standing, size), page, rect_at({}, size));
   draw(lines.first, page, {0, 0, size.width, line});
   draw(lines.second, page, {0, line, size.width, line});
   add_bar(context, standings, standing, page);
@@ -166,9 +161,14 @@ void compose_small_wall(ComposeContext& context, const Rect& wall) {
   const std::string* const ranking = first_table(context.schedule.layout->root);
   const Standings& standings = ranking ? context.standings(*ranking) : context.input.standings->front();
   add_data_pages(context, standings, wall.size(), pages);
+  const bool fits = fit_lines(context, standings, wall.size());
   for (const auto& standing : standings.ranked()) {
     pages.emplace_back("town:" + context.snapshot().towns[standing.town].id, context.panel(wall.size()));
-    add_town(context, standings, standing, pages.back().second);
+    Panel& page = pages.back().second;
+    if (fits)
+      add_town(context, standings, standing, page);
+    else
+      draw(plain_town_of(context, standings, standing, wall.size()), page, rect_at({}, wall.size()));
   }
   if (!pages.empty()) add_deck(context, "pages", wall, std::move(pages), page_seconds);
 }

@@ -148,11 +148,16 @@ std::pair<std::string, std::string> CellWriter::two_labels(const Column& column)
   return {said(head_text(words_, column.kind)), {}};
 }
 
+std::string CellWriter::owner_of(const Column& column) const {
+  const std::string& indicator = column.kind == ColumnKind::Ratio ? column.indicator : ranking().completion;
+  return completion_owner(context_.input.config.rules, ranking(), indicator);
+}
+
 std::pair<std::string, std::string> CellWriter::completion_labels(const Column& column, const std::string& unit) const {
   const std::string head = head_text(words_, column.kind);
   const std::string own = column.label.find(unit) == std::string::npos ? unit : std::string();
   if (!column.label.empty()) return {column.label, own};
-  const std::string owner = completion_owner(context_.input.config.rules, ranking(), column.kind);
+  const std::string owner = owner_of(column);
   if (owner.empty()) return {head, own};
   return {owner, filled(words_.with_unit, {{"label", head}, {"unit", unit}})};
 }
@@ -160,7 +165,7 @@ std::pair<std::string, std::string> CellWriter::completion_labels(const Column& 
 std::string CellWriter::label(const Column& column) const {
   if (!column.label.empty()) return column.label;
   if (column.kind == ColumnKind::Ratio || column.kind == ColumnKind::Completion) {
-    const std::string owner = completion_owner(context_.input.config.rules, ranking(), column.kind);
+    const std::string owner = owner_of(column);
     if (!owner.empty()) return filled(words_.columns.completion_of, {{"label", owner}});
   }
   const Quantity quantity = quantity_of(indicator_of(column));

@@ -75,7 +75,8 @@ class CellWriter {
   std::pair<std::string, std::string> two_labels(const Column& column) const;
 
  private:
-  /// Where the table has completions of several indicators, each says whose it is.
+  /// The indicator that a completion names, where there may be others.
+  std::string owner_of(const Column& column) const;
   std::pair<std::string, std::string> completion_labels(const Column& column, const std::string& unit) const;
   Cell unknown() const;
   Cell rank(const Standing& standing) const;

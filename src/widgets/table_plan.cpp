@@ -76,11 +76,13 @@ TablePlan with_blocks(int blocks, const ComposeContext& context, const Leaderboa
 TablePlan with_auto_blocks(const ComposeContext& context, const LeaderboardSettings& settings, const Rect& area,
                            const TableNeeds& needs) {
   const TablePlan single = with_blocks(1, context, settings, area, needs);
-  for (TablePlan plan = single;; plan = with_blocks(plan.blocks + 1, context, settings, area, needs)) {
-    if (plan.blocks > 1 && plan.block_width < min_auto_block * plan.row_height) return single;
+  if (single.rows >= needs.rows) return single;
+  for (int blocks = 2; blocks <= max_blocks; ++blocks) {
+    const TablePlan plan = with_blocks(blocks, context, settings, area, needs);
+    if (plan.blocks < blocks || plan.block_width < min_auto_block * plan.row_height) break;
     if (plan.rows * plan.blocks >= needs.rows) return plan;
-    if (plan.blocks == max_blocks) return single;
   }
+  return single;
 }
 
 }  // namespace

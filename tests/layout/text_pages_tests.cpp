@@ -27,6 +27,7 @@ TEST_CASE("A text is cut into sentences with what closes them, and numbers are n
   CHECK(sentences_of("Up by 3.5 points. Next.") == std::vector<std::string_view>{"Up by 3.5 points. ", "Next."});
   CHECK(sentences_of("第一行\n第二行").size() == 2);
   CHECK(sentences_of("真的吗？！是的。").size() == 2);
+  CHECK(sentences_of("1. 建专班。 2. 日调度。") == std::vector<std::string_view>{"1. 建专班。 ", "2. 日调度。"});
   CHECK(sentences_of("").empty());
 }
 

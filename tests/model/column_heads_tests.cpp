@@ -7,11 +7,13 @@ using namespace rankwall;
 TEST_CASE("A completion that is not the ranking's own figure says whose it is") {
   Rules rules = shipped_rules();
   complete(rules);
-  const auto owner = [&](const char* ranking, ColumnKind kind) {
-    return completion_owner(rules, *rules.find_ranking(ranking), kind);
+  const auto owner = [&](const char* ranking, const char* indicator) {
+    return completion_owner(rules, *rules.find_ranking(ranking), indicator);
   };
-  CHECK(owner("completion", ColumnKind::Completion).empty());
-  CHECK(owner("entry", ColumnKind::Completion) == "完成投资");
-  CHECK(owner("entry", ColumnKind::Ratio) == "入库项目");
-  CHECK(owner("overall", ColumnKind::Completion) == "完成投资");
+  CHECK(owner("completion", "built_investment").empty());
+  CHECK(owner("completion", "entered_projects") == "入库项目");
+  CHECK(owner("entry", "built_investment") == "完成投资");
+  CHECK(owner("entry", "entered_projects") == "入库项目");
+  CHECK(owner("growth", "entered_projects") == "入库项目");
+  CHECK(owner("overall", "built_investment") == "完成投资");
 }

@@ -198,7 +198,7 @@ TEST_CASE(
   Playlist playlist = two_scenes();
   playlist.slides = {{"0", 20, 0}, {"1", 10, 7}, {"2", 15, 0}};
   const FrameNumber now = start + 30;  // 4 frames into the second slide
-  const Playlist brought = brought_in(playlist, 0, now);
+  const Playlist brought = brought_in(playlist, 0, now, 8);
   CHECK(state_at(brought, now) == SlideState{1, 0, 10, 1});
   CHECK(state_at(brought, now + 4) == SlideState{1, 0, 10, 5});
   CHECK(state_at(brought, now + 5) == SlideState{0, 1, 0, 0});
@@ -209,8 +209,11 @@ TEST_CASE(
       CHECK(own_time_at(brought, slide, frame) == own_time_at(playlist, slide, now));
   CHECK(own_time_at(brought, 0, now + 9) == own_time_at(playlist, 0, now) + 4);
   CHECK(state_at(brought, now + 5 + 26) == SlideState{1, 2, 0, 0});
-  // Where it stands nothing comes in.
-  CHECK(brought_in(playlist, 1, now) == playlist);
+  // Where it stands it stays for long enough.
+  const Playlist longer = brought_in(playlist, 1, now, 8);
+  CHECK(state_at(longer, now) == SlideState{1, 2, 2, 0});
+  CHECK(state_at(longer, now + 8) == SlideState{1, 2, 10, 0});
+  CHECK(own_time_at(longer, 1, now + 3) == own_time_at(playlist, 1, now) + 3);
 }
 
 TEST_CASE("An overtaking on a slide that is not shown brings it in, at most once in two minutes") {

@@ -183,15 +183,24 @@ TEST_CASE("In a long table, too, all is over within eight seconds, and what goes
   std::mt19937 random(5);
   const auto rows = static_cast<int>(max_staged_rows);
   for (int i = 0; i < changes / 10; ++i) {
-    const Staging staging = stage(
-        random_change(random, rows), [](int slot) { return slot >= 100 && slot < 110; }, wall_rows);
+    const auto is_seen = [](int slot) { return slot >= 100 && slot < 110; };
+    const auto change = random_change(random, rows);
+    const Staging staging = stage(change, is_seen, wall_rows);
     REQUIRE(staging.motion_frames <= max_frames);
-    for (const auto& row : staging.rows) {
+    for (std::size_t place = 0; place < staging.rows.size(); ++place) {
+      const RowTimeline& row = staging.rows[place];
       REQUIRE(shift_at(row.steps, staging.motion_frames) == 0);
       for (std::size_t step = 1; step < row.steps.size(); ++step) {
-        const int begin = row.steps[step - 1].frame;
-        if (row.steps[step].frame > begin)
-          REQUIRE(std::abs(shift_at(row.steps, begin + 1) - shift_at(row.steps, begin)) <= wall_rows.pitch / 2);
+        const Step& from = row.steps[step - 1];
+        const Step& to = row.steps[step];
+        if (to.frame > from.frame) {
+          REQUIRE(std::abs(shift_at(row.steps, from.frame + 1) - shift_at(row.steps, from.frame)) <=
+                  wall_rows.pitch / 2);
+        } else if (to.shift != from.shift) {
+          // What takes no time begins and ends out of view.
+          for (const Step& end : {from, to})
+            REQUIRE_FALSE(is_seen(static_cast<int>(place) + end.shift / wall_rows.pitch));
+        }
       }
     }
   }

@@ -76,6 +76,21 @@ std::set<std::uint64_t> overlays(const Scene& scene) {
   return found;
 }
 
+/// Whether panels of a track, those that move included, leave no hole in it.
+bool is_covered(const Scene& scene, const Track& track, FrameNumber frame) {
+  Frame drawn;
+  place(scene, frame, std::nullopt, drawn);
+  std::vector<bool> lines(static_cast<std::size_t>(track.area.height), false);
+  for (const auto& stroke : drawn.strokes) {
+    const auto* copy = std::get_if<PanelCopy>(&stroke);
+    if (!copy) continue;
+    const Rect part = intersection(intersection(rect_at(copy->at, copy->panel->size), copy->clip), track.area);
+    if (part.width < track.area.width) continue;
+    for (int y = part.y; y < part.bottom(); ++y) lines[static_cast<std::size_t>(y - track.area.y)] = true;
+  }
+  return std::find(lines.begin(), lines.end(), false) == lines.end();
+}
+
 /// A picture that tells whose pixel each one is: rows by their town, whatever they show, and without growing bars.
 Raster picture_of_towns(const Scene& scene, FrameNumber frame) {
   std::unordered_map<std::uint64_t, std::uint64_t> names;
@@ -301,4 +316,16 @@ TEST_CASE("Scenes of different sizes do not take over from each other") {
   const Scene composed = next;
   take_over(old, start, next);
   CHECK(next == composed);
+}
+
+TEST_CASE("While a roll goes to the overtaking no row is missing") {
+  for_many_takeovers(
+      table_of(1, 6, 0, true), 27, {1200, 1700, true}, [](const Scene&, const Scene& next, FrameNumber now) {
+        const Track& roll = *track_of(next, "/roll0");
+        if (roll.motion.glide == 0) return;
+        bool covered = true;
+        for (FrameNumber frame = now; frame < now + static_cast<FrameNumber>(roll.motion.glide_frames); frame += 3)
+          covered = covered && is_covered(next, roll, frame);
+        CHECK(covered);
+      });
 }

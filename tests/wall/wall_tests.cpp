@@ -7,6 +7,7 @@
 
 #include "catch.h"
 #include "scene/place.h"
+#include "scene/slide_view.h"
 #include "support/demo_city.h"
 #include "support/sample.h"
 #include "wall/demo_wall.h"
@@ -42,12 +43,14 @@ class ComparingStand {
 
   /// Where a town's row is now, or nothing when it is out of view.
   std::optional<Point> row(const std::string& town, FrameNumber frame) const {
-    for (const auto& track : wall.scene().tracks)
+    for (const auto& track : wall.scene().tracks) {
+      if (!view_at(wall.scene(), track.slide, frame).shown) continue;
       for (const auto& placed : track.placed) {
         if (placed.key != "town:" + town) continue;
         const Point at = position_at(wall.scene(), track, placed, frame);
         if (!intersection(rect_at(at, wall.scene().panels[placed.panel].size), track.area).empty()) return at;
       }
+    }
     return std::nullopt;
   }
 

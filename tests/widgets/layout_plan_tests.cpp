@@ -186,4 +186,7 @@ TEST_CASE("A row whose widgets have nothing to say gives its room away with them
   CHECK(leaves[0].area == Rect{0, 0, 100, 100});
   root.split = Split::Playlist;
   CHECK(lay_out(root, {0, 0, 100, 100}, nothing).playlists.at(0).slides == std::vector<std::size_t>{0});
+  // If no slide has a turn the first is shown with all that is on it.
+  root.children = {row};
+  CHECK(lay_out(root, {0, 0, 100, 100}, nothing).leaves.size() == 2);
 }
