@@ -319,7 +319,7 @@ TEST_CASE("Columns without a label have the usual one of their kind") {
   Snapshot city = city_in_groups();
   const Scene scene = scene_of(city, config_of(settings), {1920, 540});
   CHECK(texts_of(scene.panels[track_of(scene, "/head0")->placed[0].panel]) ==
-        "单位|组别|纳统投资(亿元)|目标|完成率|进度|加减分");
+        "单位|组别|纳统投资(亿元)|目标|纳统投资完成率|进度|加减分");
   CHECK(row_texts(scene, "T002") == "第2镇|山区组|11.14|12.00|92.9|%|▲超序时|—");
   CHECK(faults_of(scene) == "");
 }
