@@ -59,6 +59,7 @@ struct Move {
   int grows_at = 0;   ///< frame of the change at which bar and figure begin to
   int bar_from = -1;  ///< length of its first bar before the change; -1: as it is now
   std::optional<Count> count;
+  std::size_t staged_on = 0;  ///< index of the track whose stage it has its looks and digits of
 
   bool operator==(const Move&) const = default;
 };

@@ -63,7 +63,12 @@ void keep_looks(const Succession& scenes, TakeOver& plan) {
     const Track* old = find_track(scenes.old, track.name);
     if (!old || old->moves.empty() || old->content != track.content) continue;
     for (const auto& move : old->moves)
-      if (auto carried = carried_over(scenes, move)) plan.tracks[i].moves.push_back(std::move(*carried));
+      if (auto carried = carried_over(scenes, move)) {
+        // What is still lit counts no more.
+        carried->count.reset();
+        carried->staged_on = i;
+        plan.tracks[i].moves.push_back(std::move(*carried));
+      }
     plan.change = scenes.old.change;
   }
 }
@@ -112,13 +117,13 @@ PanelCopy copy_of(const Scene& scene, std::size_t panel) {
   return {&scene.panels[panel], scene.digests[panel], {}, {}, scene.fonts.get()};
 }
 
-void add_move(const Scene& scene, const Track& track, const Move& move, std::vector<PanelCopy>& panels) {
+void add_move(const Scene& scene, const Move& move, std::vector<PanelCopy>& panels) {
   panels.push_back(copy_of(scene, move.panel));
   for (const auto* timed : {&move.looks, &move.ranks})
     for (const auto& each : *timed)
       if (each.panel != no_panel) panels.push_back(copy_of(scene, each.panel));
   if (!move.count) return;
-  for (const auto& digits : track.stage.digits)
+  for (const auto& digits : scene.tracks[move.staged_on].stage.digits)
     for (const std::size_t panel : digits.panels) panels.push_back(copy_of(scene, panel));
 }
 
@@ -133,7 +138,7 @@ std::vector<PanelCopy> panels_in_view(const Scene& fresh, const TakeOver& plan, 
     if (!view_at(plan.playlists, fresh.size, track.slide, now).shown) continue;
     const FrameNumber time = time_of(plan.playlists, fresh.size, track, now);
     each_in_view(fresh, track, planned.motion, time, [&](std::size_t placed, Point) { add(placed); });
-    for (const auto& move : planned.moves) add_move(fresh, track, move, panels);
+    for (const auto& move : planned.moves) add_move(fresh, move, panels);
   }
   return panels;
 }

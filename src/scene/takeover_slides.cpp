@@ -24,7 +24,7 @@ bool tells_overtaking(const Succession& scenes, const SlideRef& slide) {
 }
 
 void bring_in(const Succession& scenes, int index, FrameNumber time, Playlist& playlist) {
-  const auto pause = static_cast<FrameNumber>(pause_seconds * scenes.fresh.frames_per_second);
+  const auto pause = static_cast<FrameNumber>(pause_seconds) * static_cast<FrameNumber>(scenes.fresh.frames_per_second);
   if (playlist.came_at > 0 && time < playlist.came_at + pause) return;
   for (int slide = 0; slide < static_cast<int>(playlist.slides.size()); ++slide) {
     if (!tells_overtaking(scenes, {index, slide})) continue;

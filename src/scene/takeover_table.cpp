@@ -180,6 +180,7 @@ class TablePlanner {
     for (const auto& look : timeline.looks) move.looks.push_back(panel_of(look, row, *staged, timeline));
     set_ranks(timeline, row, move);
     move.count = staged->count;
+    move.staged_on = static_cast<std::size_t>(row.track - scenes_.fresh.tracks.data());
     return move;
   }
 

@@ -67,15 +67,17 @@ void TrackPlacer::place_row(const Move& move, Point at, const Rect& clip) {
   copy(panel, corner, clip);
   const TimedPanel* rank = current(move.ranks, elapsed());
   if (rank && rank->panel != no_panel) copy(rank->panel, at + rank->offset, clip);
+  if (!is_moving_) return;
   // A plate without text has no figure either.
-  const std::size_t blank = track_.stage.blank;
-  if (!is_moving_ || (blank != no_panel && scene_.digests[panel] == scene_.digests[blank])) return;
+  const TableStage& stage = scene_.tracks[std::min(move.staged_on, scene_.tracks.size() - 1)].stage;
+  if (stage.blank != no_panel && scene_.digests[panel] == scene_.digests[stage.blank]) return;
   const int gone = elapsed() - move.grows_at;
   const int growth = static_cast<int>(growth_seconds * scene_.frames_per_second);
   if (gone >= growth) return;
   if (move.bar_from >= 0 && !scene_.panels[panel].bars.empty())
     grow_bar(move, scene_.panels[panel].bars.front(), corner, clip, std::max(0, gone), growth);
-  if (move.count) place_count(*move.count, scene_.panels[panel].ground, at, clip, std::max(0, gone), growth);
+  if (move.count)
+    place_count(*move.count, stage.digits, scene_.panels[panel].ground, at, clip, std::max(0, gone), growth);
 }
 
 void TrackPlacer::copy(std::size_t index, Point at, const Rect& clip) {
@@ -85,8 +87,8 @@ void TrackPlacer::copy(std::size_t index, Point at, const Rect& clip) {
 }
 
 /// The figure between its old and its new value, digit by digit from the right.
-void TrackPlacer::place_count(const Count& count, Color ground, Point at, const Rect& clip, int gone, int growth) {
-  const auto& all = track_.stage.digits;
+void TrackPlacer::place_count(const Count& count, const std::vector<Digits>& all, Color ground, Point at,
+                              const Rect& clip, int gone, int growth) {
   const auto digits = std::find_if(all.begin(), all.end(), [&](const Digits& each) { return each.ground == ground; });
   if (digits == all.end()) return;
   const std::int64_t value = count.from + (count.to - count.from) * gone / growth;

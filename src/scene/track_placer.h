@@ -23,7 +23,8 @@ class TrackPlacer {
   void place_row(const Move& move, Point at, const Rect& clip);
   void copy(std::size_t index, Point at, const Rect& clip);
   void copy(const Leaving& text);
-  void place_count(const Count& count, Color ground, Point at, const Rect& clip, int gone, int growth);
+  void place_count(const Count& count, const std::vector<Digits>& all, Color ground, Point at, const Rect& clip,
+                   int gone, int growth);
   void grow_bar(const Move& move, const Bar& bar, Point at, const Rect& clip, int gone, int growth);
   Rect clip_to(const Rect& area) const { return intersection(area.moved(view_.shift), view_.clip); }
 

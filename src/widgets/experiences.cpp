@@ -66,7 +66,7 @@ Element dots(const ComposeContext& context, std::size_t count, std::size_t shown
 
 /// "晒经验 · 镇名", with the dots at the right where there is room for them.
 Element head_of(const ComposeContext& context, const std::string& title, const Element& dots, int width, int pixels) {
-  const Element name = card_title(context, title, pixels);
+  Element name = card_title(context, title, pixels);
   if (name.width.length(0) + pixels + dots.width.length(0) > width) return name;
   return row(pixels, {name.growing_wide(name.width.length(0)), dots});
 }

@@ -71,7 +71,9 @@ TextStyle staged_name(const ComposeContext& context, const Table& table, const E
                       Color ground) {
   const Theme& theme = context.theme();
   if (staged.look == RowLook::Lifted) return bold(table.metrics.text, theme.text);
-  if (staged_medal(context, table, entry, staged)) return bold(table.metrics.text, legible(theme.leading, ground));
+  const bool leads = staged.look == RowLook::Landed ? entry.standing->medal.has_value()
+                                                    : rank_plate(theme, staged.rank_before) != nullptr;
+  if (leads) return bold(table.metrics.text, legible(theme.leading, ground));
   return {table.metrics.text, staged.look == RowLook::Landed ? Weight::Bold : Weight::Regular, theme.text};
 }
 

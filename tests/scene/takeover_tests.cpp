@@ -329,3 +329,27 @@ TEST_CASE("While a roll goes to the overtaking no row is missing") {
         CHECK(covered);
       });
 }
+
+TEST_CASE("A figure counts to its new value also where the row comes from another track of its table") {
+  const Config config = table_of(1, 8, 3, true);
+  Snapshot city = sample_city(27);
+  const Scene old = scene_of(city, config, {960, 540});
+  const Snapshot before = city;
+  // The fourth passes the third, which stays: only the row that goes to the pinned ones has another figure.
+  set_completion(city, 3, completion_percent(city, 2) + 0.5);
+  Scene next = scene_after(before, city, config, {960, 540});
+  take_over(old, start, next);
+  const auto is_digit = [digits = overlays(next)](const Stroke& stroke) {
+    const auto* copy = std::get_if<PanelCopy>(&stroke);
+    return copy && digits.contains(copy->digest);
+  };
+  const Track& roll = *track_of(next, "/roll0");
+  const auto riser =
+      std::find_if(roll.moves.begin(), roll.moves.end(), [](const Move& move) { return move.count.has_value(); });
+  REQUIRE(riser != roll.moves.end());
+  REQUIRE(track_of(next, "/roll0")->stage.digits.empty());
+  Frame drawn;
+  place(next, start + static_cast<FrameNumber>(riser->grows_at + 10), std::nullopt, drawn);
+  // Both ranks, and the digits of the figure.
+  CHECK(std::count_if(drawn.strokes.begin(), drawn.strokes.end(), is_digit) > 4);
+}
