@@ -4,7 +4,8 @@
 #include <cmath>
 #include <cstdlib>
 #include <numeric>
-#include <tuple>
+
+#include "scene/risers.h"
 
 namespace rankwall {
 
@@ -26,21 +27,6 @@ constexpr double max_change = 8;
 /// On the stage no row goes faster than one row's height in this many frames of 60 a second; what closes up goes at
 /// most twice as fast.
 constexpr int min_frames_a_row = 4;
-
-/// Rows that have risen, the most important first: who leads, the first three, then the farthest.
-std::vector<int> risers_of(const std::vector<RowChange>& rows) {
-  std::vector<int> found;
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    if (rows[i].can_be_staged && rows[i].to < rows[i].from && rows[i].rank < rows[i].rank_before)
-      found.push_back(static_cast<int>(i));
-  const auto weight = [&](int row) {
-    const RowChange& each = rows[static_cast<std::size_t>(row)];
-    const int group = each.rank == 1 ? 0 : each.rank <= 3 ? 1 : 2;
-    return std::tuple(group, group == 2 ? each.to - each.from : each.to, each.to);
-  };
-  std::sort(found.begin(), found.end(), [&](int a, int b) { return weight(a) < weight(b); });
-  return found;
-}
 
 class Stager {
  public:
@@ -294,11 +280,6 @@ class Stager {
 Staging stage(const std::vector<RowChange>& rows, const std::function<bool(int slot)>& in_view,
               const StageSettings& settings) {
   return Stager(rows, in_view, settings).staging();
-}
-
-int most_important(const std::vector<RowChange>& rows) {
-  const auto risers = risers_of(rows);
-  return risers.empty() ? -1 : risers.front();
 }
 
 }  // namespace rankwall

@@ -37,9 +37,6 @@ struct StageSettings {
   int start = 0;  ///< frame of the change at which the first overtaking may begin
 };
 
-/// The row whose overtaking is told first, wherever it is seen; -1: none.
-int most_important(const std::vector<RowChange>& rows);
-
 /// `rows` are in their new order and every slot is there once before and once after. `in_view` says of a slot whether
 /// it is seen during the change; rows that are not are set without motion.
 Staging stage(const std::vector<RowChange>& rows, const std::function<bool(int slot)>& in_view,

@@ -1,7 +1,7 @@
 #include "scene/takeover_slides.h"
 
+#include "scene/risers.h"
 #include "scene/slide_view.h"
-#include "scene/staging.h"
 #include "scene/table_rows.h"
 
 namespace rankwall {

@@ -8,6 +8,7 @@
 
 #include "scene/glide.h"
 #include "scene/in_view.h"
+#include "scene/risers.h"
 #include "scene/slide_view.h"
 #include "scene/staging.h"
 #include "scene/table_rows.h"

@@ -8,6 +8,7 @@
 #include <random>
 
 #include "catch.h"
+#include "scene/risers.h"
 
 using namespace rankwall;
 
