@@ -119,7 +119,7 @@ class Difference {
   }
 
   /// How far the picture of a roll or marquee has moved since the frame before, if that is all that has changed in its
-  /// area: then what is there moves along, and only what comes in is drawn. Else zero.
+  /// area: then what is there moves along, and only what comes in and soft edges are drawn. Else zero.
   Point travel_since_before(const Track& track, const SlideView& view, const Rect& area) const {
     const bool sideways = track.motion.kind == MotionKind::Marquee;
     if (!before_ || around_change_ || (!sideways && track.motion.kind != MotionKind::Roll)) return {};
