@@ -132,8 +132,9 @@ std::pair<std::string, std::string> CellWriter::two_labels(const Column& column)
     case ColumnKind::OfTarget:
     case ColumnKind::Target: return {said(quantity.label), unit(quantity.unit)};
     case ColumnKind::Share: return {said(filled(words.share, {{"label", quantity.label}})), "%"};
-    case ColumnKind::Ratio: return completion_labels(column, completion_quantity(indicator_of(column), ranking()).unit);
-    case ColumnKind::Completion: return completion_labels(column, standings_.completion.unit);
+    case ColumnKind::Ratio:
+      return completion_labels(column, unit(completion_quantity(indicator_of(column), ranking()).unit));
+    case ColumnKind::Completion: return completion_labels(column, unit(standings_.completion.unit));
     case ColumnKind::PaceGap: return {said(head_text(words_, column.kind)), words.points};
     case ColumnKind::Score: return {said(words.score), unit(standings_.score.unit)};
     case ColumnKind::Gap: return {said(words.chase), has_own ? std::string() : words.chase_of};
@@ -155,10 +156,9 @@ std::string CellWriter::owner_of(const Column& column) const {
 
 std::pair<std::string, std::string> CellWriter::completion_labels(const Column& column, const std::string& unit) const {
   const std::string head = head_text(words_, column.kind);
-  const std::string own = column.label.find(unit) == std::string::npos ? unit : std::string();
-  if (!column.label.empty()) return {column.label, own};
+  if (!column.label.empty()) return {column.label, unit};
   const std::string owner = owner_of(column);
-  if (owner.empty()) return {head, own};
+  if (owner.empty()) return {head, unit};
   return {owner, filled(words_.with_unit, {{"label", head}, {"unit", unit}})};
 }
 
