@@ -31,7 +31,7 @@ class Difference {
     for (const auto& playlist : scene_.playlists) clear_turning(playlist);
     for (const auto& track : scene_.tracks) {
       if (takes_over_ && track.is_new) clear(track, track.area);
-      if (around_change_ && track.change_area != track.area && !track.moves.empty()) clear(track, track.change_area);
+      if (around_change_ && !track.moves.empty()) clear_margins(track);
     }
   }
 
@@ -80,7 +80,17 @@ class Difference {
     clear(intersection(playlist.area.moved(now.shift), now.clip), playlist.ground);
   }
 
+  /// Left and right of a table, where its lifted rows reach; the table itself is cleared when it is drawn.
+  void clear_margins(const Track& track) {
+    const Rect& area = track.area;
+    const Rect& reach = track.change_area;
+    clear(track, {reach.x, area.y, area.x - reach.x, area.height});
+    clear(track, {area.right(), area.y, reach.right() - area.right(), area.height});
+  }
+
   void clear(const Track& track, const Rect& area) {
+    if (area.empty()) return;
+
     const SlideView view = view_at(scene_, track.slide, frame_);
     if (view.shown) clear(intersection(area.moved(view.shift), view.clip), track.ground);
   }
@@ -160,9 +170,9 @@ class Difference {
     const Point travel = travel_since_before(track, view, area);
     if (before_) out_.changed.push_back(area);
     if (travel != Point{}) return scroll(track, view, area, travel);
-    // Its own moving rows leave holes; what crosses from elsewhere was cleared with that track.
-    if (around_change_ && !track.moves.empty()) out_.strokes.emplace_back(FillCommand{area, track.ground});
-    TrackPlacer(scene_, track, view, frame_, out_).place_resting();
+    TrackPlacer placer(scene_, track, view, frame_, out_);
+    if (around_change_ && !track.moves.empty()) placer.clear_between_rows();
+    placer.place_resting();
     add_soft_edges(track, view, out_);
     if (view.dimness > 0) out_.strokes.emplace_back(Veil{area, track.ground, view.dimness});
   }

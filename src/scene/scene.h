@@ -129,7 +129,7 @@ struct ClockCell {
 struct Track {
   std::string name;  ///< the same on the next scene, e.g. "leaderboard/roll"
   Rect area;         ///< on the wall; nothing is drawn outside of it except moving rows during a change
-  Rect change_area;  ///< where its panels may be during a change; around `area`
+  Rect change_area;  ///< where its panels may be during a change: `area`, or wider
   Color ground;
   int soft_edge = 0;  ///< roll, marquee: how many pixels at either end fade into the ground; 0: none
   SlideRef slide;     ///< that it is part of

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <vector>
 
 #include "scene/in_view.h"
 
@@ -27,19 +28,13 @@ void TrackPlacer::place_resting() {
   for (const auto& text : track_.leaving) copy(text);
 }
 
-void TrackPlacer::place_moving() {
-  if (!changing_ || !is_moving_) return;
-  for (int layer = 0; layer <= top_layer; ++layer)
-    for (const auto& move : track_.moves)
-      if (layer_at(move.layers, elapsed()) == layer) place_move(move);
-}
-
 /// A moving row goes along the table: on a loop what leaves at one end does not come in at the other.
-void TrackPlacer::place_move(const Move& move) {
+template <class Visit>
+void TrackPlacer::each_way(const Move& move, Visit visit) const {
   const int shift = shift_at(move.steps, elapsed());
   Rect clip = move_clip();
   Point at = move.at + Point{0, shift};
-  if (track_.motion.kind != MotionKind::Roll) return place_row(move, origin_ + at, clip);
+  if (track_.motion.kind != MotionKind::Roll) return visit(origin_ + at, clip);
   const int pitch = track_.stage.pitch;
   const auto loop = static_cast<int>(track_.motion.loop);
   const int along = at.y;
@@ -47,8 +42,41 @@ void TrackPlacer::place_move(const Move& move) {
   for (; at.y < track_.area.height; at.y += loop) {
     // Beyond the seam are other rows.
     const Rect seam{clip.x, origin_.y + at.y - along, clip.width, loop};
-    place_row(move, origin_ + at, along < 0 || along + pitch > loop ? intersection(clip, seam) : clip);
+    visit(origin_ + at, along < 0 || along + pitch > loop ? intersection(clip, seam) : clip);
   }
+}
+
+void TrackPlacer::place_moving() {
+  if (!changing_ || !is_moving_) return;
+  for (int layer = 0; layer <= top_layer; ++layer)
+    for (const auto& move : track_.moves)
+      if (layer_at(move.layers, elapsed()) == layer)
+        each_way(move, [&](Point at, const Rect& clip) { place_row(move, at, clip); });
+}
+
+void TrackPlacer::clear_between_rows() {
+  const Rect area = clip_to(track_.area);
+  std::vector<Rect> covered;
+  const auto cover = [&](std::size_t panel, Point at, const Rect& clip) {
+    const Rect part = intersection(rect_at(at, scene_.panels[panel].size), intersection(clip, area));
+    if (part.width == area.width && part.height > 0) covered.push_back(part);
+  };
+  each_in_view(scene_, track_, track_.motion, time_, [&](std::size_t i, Point at) {
+    if (!is_moving_ || !move_of(track_, i)) cover(track_.placed[i].panel, origin_ + at, area);
+  });
+  if (changing_ && is_moving_)
+    for (const auto& move : track_.moves)
+      each_way(move, [&](Point at, const Rect& clip) { cover(panel_of(move), at, clip); });
+  std::sort(covered.begin(), covered.end(), [](const Rect& a, const Rect& b) { return a.y < b.y; });
+  int y = area.y;
+  const auto fill_to = [&](int end) {
+    if (end > y) out_.strokes.emplace_back(FillCommand{{area.x, y, area.width, end - y}, track_.ground});
+  };
+  for (const Rect& part : covered) {
+    fill_to(part.y);
+    y = std::max(y, part.bottom());
+  }
+  fill_to(area.bottom());
 }
 
 /// The row that is lifted is larger than the table is wide.
@@ -57,6 +85,11 @@ Rect TrackPlacer::move_clip() const {
   clip.x = track_.change_area.x;
   clip.width = track_.change_area.width;
   return clip_to(clip);
+}
+
+std::size_t TrackPlacer::panel_of(const Move& move) const {
+  const TimedPanel* look = current(move.looks, elapsed());
+  return look ? look->panel : move.panel;
 }
 
 /// A row as it looks now, with what is above it.

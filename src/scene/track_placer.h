@@ -11,6 +11,9 @@ class TrackPlacer {
  public:
   TrackPlacer(const Scene& scene, const Track& track, const SlideView& view, FrameNumber frame, Frame& out);
 
+  /// Fills what no row will cover: what rows leave behind that are on their way. To fill the whole table, most of which
+  /// its rows cover again, would take half as long as the rows.
+  void clear_between_rows();
   /// Panels at rest; during a change those that keep their place and their looks.
   void place_resting();
   /// Rows that take part in the change, in the order of their layers.
@@ -18,8 +21,11 @@ class TrackPlacer {
 
  private:
   int elapsed() const { return scene_.change.elapsed(frame_); }
-  void place_move(const Move& move);
+  /// Calls visit(corner, clip) for wherever a moving row is seen.
+  template <class Visit>
+  void each_way(const Move& move, Visit visit) const;
   Rect move_clip() const;
+  std::size_t panel_of(const Move& move) const;
   void place_row(const Move& move, Point at, const Rect& clip);
   void copy(std::size_t index, Point at, const Rect& clip);
   void copy(const Leaving& text);

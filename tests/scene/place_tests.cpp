@@ -120,6 +120,24 @@ TEST_CASE("Drawing only what changed is right while rows move between tables sid
   CHECK(stays_right(table_of(2, 6, 0), {320, 150}, 27, 12, 60));
 }
 
+TEST_CASE("While rows pass each other only what none of them covers is filled") {
+  std::mt19937 engine(5);
+  Snapshot city = sample_city(10);
+  const Scene before = scene_of(city, table_of(1, 10, 0), {160, 240});
+  shake(engine, city);
+  const Scene scene = taken_over(before, start, city, table_of(1, 10, 0));
+  REQUIRE(scene.change.moving > 40);
+  const auto pixels = [](const Rect& rect) { return rect.width * rect.height; };
+  Frame frame;
+  for (FrameNumber number = start + 1; number < start + 40; ++number) {
+    place(scene, number, number - 1, frame);
+    int filled = 0;
+    for (const auto& stroke : frame.strokes)
+      if (const auto* fill = std::get_if<FillCommand>(&stroke)) filled += pixels(fill->rect);
+    CHECK(filled < pixels({0, 0, 160, 240}) / 3);
+  }
+}
+
 TEST_CASE("Drawing only what changed is right when scenes follow one another during a change") {
   CHECK(stays_right(table_of(1, 8, 3), {160, 200}, 27, 60, 13));
 }
