@@ -33,6 +33,14 @@ std::vector<Row> rows_of(const Scene& scene, std::string_view leaf) {
   return rows;
 }
 
+std::size_t row_count(const Scene& scene, std::string_view leaf) {
+  std::size_t count = 0;
+  for (const auto& track : scene.tracks)
+    if (is_of_table(track, leaf) && static_cast<std::size_t>(track.stage.first_slot) == count)
+      count += track.placed.size();
+  return count;
+}
+
 const StagedRow* staged_row(const Row& row) {
   const auto& rows = row.track->stage.rows;
   const auto found = std::lower_bound(rows.begin(), rows.end(), row.placed,

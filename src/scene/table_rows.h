@@ -33,6 +33,9 @@ struct Row {
 /// The rows of a table from its first slot on. Blocks of a roll carry the same rows, of which the first block's count.
 std::vector<Row> rows_of(const Scene& scene, std::string_view leaf);
 
+/// How many rows the table has, without making a list of them.
+std::size_t row_count(const Scene& scene, std::string_view leaf);
+
 /// How each row of `fresh` has come from the table of `old`; nothing if they are not the same rows. In the same order
 /// no row has passed another: a scene of the same figures, in another theme maybe, tells nothing.
 std::optional<std::vector<RowChange>> changes_of(const std::vector<Row>& old, const std::vector<Row>& fresh);

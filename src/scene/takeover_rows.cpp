@@ -16,14 +16,6 @@ namespace rankwall {
 
 namespace {
 
-std::size_t row_count(const Scene& scene, std::string_view leaf) {
-  std::size_t count = 0;
-  for (const auto& track : scene.tracks)
-    if (is_of_table(track, leaf) && static_cast<std::size_t>(track.stage.first_slot) == count)
-      count += track.placed.size();
-  return count;
-}
-
 /// How far the rows in view of a roll have moved on their loop: the median, so that one town that comes or goes does
 /// not drag the view along. 0 if none is left.
 std::int64_t median_move(const Succession& scenes, std::string_view leaf) {

@@ -2,6 +2,7 @@
 
 #include "scene/risers.h"
 #include "scene/slide_view.h"
+#include "scene/staging.h"
 #include "scene/table_rows.h"
 
 namespace rankwall {
@@ -17,6 +18,8 @@ bool tells_overtaking(const Succession& scenes, const SlideRef& slide) {
   for (const auto& track : scenes.fresh.tracks) {
     // Once for each table, on the track of its first rows.
     if (track.slide != slide || track.stage.pitch == 0 || track.stage.first_slot > 0) continue;
+    // Of larger tables nothing is staged, and to compare them would cost time that a frame does not have.
+    if (row_count(scenes.fresh, leaf_of(track)) > max_staged_rows) continue;
     const auto changes = changes_of(rows_of(scenes.old, leaf_of(track)), rows_of(scenes.fresh, leaf_of(track)));
     if (changes && most_important(*changes) >= 0) return true;
   }
