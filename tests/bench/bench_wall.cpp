@@ -4,6 +4,7 @@
 #include <chrono>
 #include <ctime>
 #include <fstream>
+#include <functional>
 #include <vector>
 
 #include <fmt/format.h>
@@ -93,6 +94,45 @@ double take_over_us(const Stand& stand, std::size_t towns) {
   return times[50];
 }
 
+double milliseconds_of(const std::function<void()>& work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+double quantile(std::vector<double> values, double share) {
+  const auto at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+  std::nth_element(values.begin(), at, values.end());
+  return *at;
+}
+
+/// Frames while overtakings are told, beside copies of a whole frame: twenty publications one after the other in which
+/// every town has other values, each for the eight seconds that its overtakings may take.
+void print_staged_frames(Stand& stand) {
+  auto canvas = Canvas::offscreen(size);
+  Wall wall(stand.config, stand.zone, stand.fonts, size, rate);
+  FrameNumber frame = frame_at(moment(), rate);
+  std::vector<double> frames;
+  std::vector<double> copies;
+  std::vector<char> from(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height) * 4, 1);
+  std::vector<char> to(from.size());
+  const auto draw = [&] { wall.draw(*canvas, ++frame); };
+  for (std::uint64_t edition = 1; edition <= 21; ++edition) {
+    wall.update(report_of(large_feed(27, edition, Names::Stay)), moment());
+    for (int i = 0; i < 8 * rate; ++i) {
+      const double taken = milliseconds_of(draw);
+      if (edition > 1) frames.push_back(taken);  // the first publication overtakes nobody
+      if (i % 8 == 0) copies.push_back(milliseconds_of([&] { std::copy(from.begin(), from.end(), to.begin()); }));
+      from[frames.size()] = to[frames.size() / 2];  // keeps the copy from being optimised away
+      wall.prepare(*canvas, frame);
+    }
+  }
+  const double copy = quantile(copies, 0.5);
+  fmt::print("staged_frame_to_memcpy {:.2f} ratio\n", quantile(frames, 0.5) / copy);
+  fmt::print("staged_frame_to_memcpy_p99 {:.2f} ratio\n", quantile(frames, 0.99) / copy);
+  fmt::print("staged_frame_worst_ms {:.2f} ms\nmemcpy_ms {:.3f} ms\n", quantile(frames, 1), copy);
+}
+
 double resident_mib() {
   std::size_t pages = 0;
   std::size_t resident = 0;
@@ -142,5 +182,6 @@ int main() {
   fmt::print("take_over_10k_us {:.1f} us\n", take_over_us(stand, largest));
   const double large = steady_frame(stand, bytes);
   const double small = steady_frame(stand, large_feed(27));
+  print_staged_frames(stand);
   fmt::print("steady_frame_10k_to_27 {:.2f} ratio\n", large / small);
 }

@@ -27,10 +27,10 @@ std::string name_of(std::size_t number) {
   return fmt::format("{}{}{}镇", character(number), character(number / count), character(number / count / count));
 }
 
-Town town_of(std::size_t number, std::uint64_t edition) {
+Town town_of(std::size_t number, std::uint64_t edition, Names names) {
   Town town;
   town.id = fmt::format("T{:05}", number);
-  town.name = name_of(number + edition * 27);
+  town.name = name_of(number + (names == Names::Change ? edition : 1) * 27);
   for (const auto& indicator : shipped_rules().indicators) {
     town.values.set(indicator.id, spread(number, edition, 100));
     if (!indicator.target.empty()) town.values.set(indicator.target, 50 + spread(number, 1, 50));
@@ -52,22 +52,22 @@ Project project_of(std::size_t number, std::size_t town, std::uint64_t edition) 
 
 }  // namespace
 
-Snapshot large_city(std::size_t towns, std::uint64_t edition) {
+Snapshot large_city(std::size_t towns, std::uint64_t edition, Names names) {
   Snapshot snapshot;
   snapshot.title = "规模测试";
   snapshot.serial = edition;
   snapshot.period = {2021, 1, 6};
   snapshot.published_at = *parse_instant("2021-06-30T18:00:00+08:00");
   for (std::size_t i = 0; i < towns; ++i) {
-    snapshot.towns.push_back(town_of(i, edition));
+    snapshot.towns.push_back(town_of(i, edition, names));
     for (std::size_t k = 0; k < projects_a_town; ++k)
       snapshot.projects.push_back(project_of(i * projects_a_town + k, i, edition));
   }
   return snapshot;
 }
 
-std::string large_feed(std::size_t towns, std::uint64_t edition) {
-  std::string feed = write_feed(large_city(towns, edition));
+std::string large_feed(std::size_t towns, std::uint64_t edition, Names names) {
+  std::string feed = write_feed(large_city(towns, edition, names));
   // No name of this city contains white space.
   std::erase_if(feed, [](char character) { return character == ' ' || character == '\n'; });
   return feed;
