@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Holds rankwall against Chromium showing the same scene as a web page (tests/compare/wall.html), and against DataV's
-# scroll-ranking-scene in Chromium (tests/compare/datav.html): CPU time (user and system) and memory (PSS) of all processes
-# of each, on the same display in memory, taken in turns. Prints `name value unit` lines; the ratios come last. Installs
-# what is missing (Chromium among it) and saves the three pictures side by side.
+# scroll-ranking-board in Chromium (tests/compare/datav.html): CPU time (user and system) and memory (PSS) of all processes
+# of each, on the same display in memory, taken in turns; and beside it what the display server spends on each. Prints
+# `name value unit` lines; the ratios come last. Installs what is missing (Chromium among it) and saves the three pictures
+# side by side.
 #   scripts/compare-browser.sh [TURNS] [SECONDS]        default: 2 turns of 20 seconds each; 10 more to warm up
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -67,13 +68,15 @@ pss_of() {
 
 # 3. One turn: warm up, measure, then count the pictures of what moves and keep one.
 take_turn() {
-  local before process
+  local before server_before process
   start_program "$1"
   process=$started
   sleep "$warm_up"
   before=$(cpu_of "$process")
+  server_before=$(cpu_of "$display_server")
   sleep "$seconds"
   echo $(($(cpu_of "$process") - before)) >>"$work/$1.cpu"
+  echo $(($(cpu_of "$display_server") - server_before)) >>"$work/$1.server_cpu"
   pss_of "$process" >>"$work/$1.pss"
   build/release/tests/count_pictures "$screen" 400 1010 40 40 >>"$work/$1.pictures"
   convert "xwd:$screen" -resize 960x "$work/$1.png"
@@ -89,18 +92,25 @@ end_tree() {
   for each in $all; do within 5 eval "! kill -0 $each 2>/dev/null" || kill -KILL "$each" 2>/dev/null || true; done
 }
 
+# A name's share of a core from the ticks in FILE.
+print_cpu() { # NAME FILE
+  awk -v name="$1" -v hertz="$(getconf CLK_TCK)" -v seconds="$seconds" \
+    '{ sum += $1 } END { printf "%s %.2f %%\n", name, 100 * sum / NR / hertz / seconds }' "$work/$2"
+}
+
 mean() { awk '{ sum += $1 } END { print sum / NR }' "$work/$1"; }
 print_ratio() { awk -v name="$1" -v over="$2" -v under="$3" 'BEGIN { printf "%s %.1f times\n", name, over / under }'; }
 
 prepare_pages
 start_display 1920x1080
+readonly display_server=$started
 for ((turn = 0; turn < turns; turn++)); do
   for program in $programs; do take_turn "$program"; done
 done
 
 for program in $programs; do
-  awk -v name="$program" -v hertz="$(getconf CLK_TCK)" -v seconds="$seconds" \
-    '{ sum += $1 } END { printf "%s_cpu %.2f %%\n", name, 100 * sum / NR / hertz / seconds }' "$work/$program.cpu"
+  print_cpu "${program}_cpu" "$program.cpu"
+  print_cpu "${program}_display_server_cpu" "$program.server_cpu"
   awk -v name="$program" '{ sum += $1 } END { printf "%s_memory %.1f MiB\n", name, sum / NR / 1024 }' "$work/$program.pss"
 done
 printf 'rankwall_pictures_a_second %.1f Hz\n' "$(mean rankwall.pictures)"
