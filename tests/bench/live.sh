@@ -18,6 +18,8 @@ config_with_interval() {
 }
 config_with_interval 0.5 live
 config_with_interval 3600 steady
+# Without the slides of the other rankings, whose rows are baked only when their turn comes.
+sed 's/"dwell_seconds": 20,/"dwell_seconds": 20, "only_if": "history",/' "$work/config/steady.json" >"$work/config/alone.json"
 
 start_wall() { # CONFIG [VARIABLE=VALUE…]
   : >"$work/wall.log"
@@ -69,8 +71,8 @@ awk '/VmHWM/ { printf "peak_rss_mib %.1f MiB\n", $2 / 1024 }' "/proc/$wall/statu
 awk '/^Pss:/ { printf "pss_mib %.1f MiB\n", $2 / 1024 }' "/proc/$wall/smaps_rollup"
 stop "$wall"
 
-# For ten seconds of a steady wall, in all threads, once every slide has been shown.
-start_wall steady LD_PRELOAD="$build/tests/libcount_allocations.so" ALLOCATION_COUNTS="$work/counts"
+# For ten seconds of a steady wall, in all threads, once every row has been shown.
+start_wall alone LD_PRELOAD="$build/tests/libcount_allocations.so" ALLOCATION_COUNTS="$work/counts"
 sleep 120
 before=$(allocations)
 sleep 10
