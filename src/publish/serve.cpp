@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/log.h"
 #include "base/output.h"
 #include "base/signals.h"
 #include "feed/write.h"
@@ -21,6 +22,7 @@ using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 constexpr auto file_look_pause = 20ms;
+
 class CityPublisher {
  public:
   CityPublisher(DemoCity city, FeedServer& server) : city_(std::move(city)), server_(server) {}
@@ -50,13 +52,17 @@ void publish_until_stopped(const FeedServer& server, milliseconds pause, const s
   print(fmt::format("rankwall: the feed is at {}\n", server.url()));
   // What is served does not depend on it; a failure is told at the end.
   static_cast<void>(finish_output());
-  while (!stop_asked_within(pause)) turn();
+  while (!stop_asked_within(pause)) {
+    turn();
+    flush_log();
+  }
 }
 
 }  // namespace
 
 Result<void> serve(const ServeOptions& options) {
   if (auto checked = check(options); !checked) return checked;
+  log_as_service();
   catch_signals();
   auto server = FeedServer::start(options.listen);
   if (!server) return server.error();

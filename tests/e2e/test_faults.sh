@@ -40,6 +40,19 @@ for serial in 2 3 4; do
 done
 stop_wall
 
+say 'Nor does it when it is that of the server'
+feed_of 3.5 2 1 5 | publish feed.json
+start serve python3 "$here/full_pipe.py" "$rankwall" serve --listen 127.0.0.1:0 "$work/www/feed.json"
+within 10 grep -q http:// "$work/serve.log" || fail 'serve to say where the feed is'
+url=$(grep -om 1 'http://[^ ]*' "$work/serve.log")
+serves() { curl -sS --max-time 2 "$url" | grep -q "\"serial\": $1,"; }
+echo '{' | publish feed.json
+sleep 0.5
+feed_of 3.6 2 1 6 | publish feed.json
+within 5 serves 6 || fail 'publication 6 from a server with a full log'
+kill "$started"
+wait "$started" || fail 'exit code 0 after SIGTERM'
+
 say 'Without descriptors it runs or says so'
 for count in 6 7 8 9 10 12 14 16; do
   status=0
