@@ -66,7 +66,7 @@ void TrackPlacer::clear_between_rows() {
   });
   if (changing_ && is_moving_)
     for (const auto& move : track_.moves)
-      each_way(move, [&](Point at, const Rect& clip) { cover(panel_of(move), at, clip); });
+      each_way(move, [&, look = look_of(move)](Point at, const Rect& clip) { cover(look.panel, at + look.offset, clip); });
   std::sort(covered.begin(), covered.end(), [](const Rect& a, const Rect& b) { return a.y < b.y; });
   int y = area.y;
   const auto fill_to = [&](int end) {
@@ -87,16 +87,16 @@ Rect TrackPlacer::move_clip() const {
   return clip_to(clip);
 }
 
-std::size_t TrackPlacer::panel_of(const Move& move) const {
+TimedPanel TrackPlacer::look_of(const Move& move) const {
   const TimedPanel* look = current(move.looks, elapsed());
-  return look ? look->panel : move.panel;
+  return look ? *look : TimedPanel{0, move.panel, {}};
 }
 
 /// A row as it looks now, with what is above it.
 void TrackPlacer::place_row(const Move& move, Point at, const Rect& clip) {
-  const TimedPanel* look = current(move.looks, elapsed());
-  const std::size_t panel = look ? look->panel : move.panel;
-  const Point corner = look ? at + look->offset : at;
+  const TimedPanel look = look_of(move);
+  const std::size_t panel = look.panel;
+  const Point corner = at + look.offset;
   copy(panel, corner, clip);
   const TimedPanel* rank = current(move.ranks, elapsed());
   if (rank && rank->panel != no_panel) copy(rank->panel, at + rank->offset, clip);

@@ -25,7 +25,8 @@ class TrackPlacer {
   template <class Visit>
   void each_way(const Move& move, Visit visit) const;
   Rect move_clip() const;
-  std::size_t panel_of(const Move& move) const;
+  /// A row as it looks now: its panel, and where that is from the row's corner.
+  TimedPanel look_of(const Move& move) const;
   void place_row(const Move& move, Point at, const Rect& clip);
   void copy(std::size_t index, Point at, const Rect& clip);
   void copy(const Leaving& text);
