@@ -11,6 +11,7 @@ std::string PlacedText::pointer() const {
 void each_text(const Snapshot& snapshot, const std::function<void(const PlacedText&)>& visit) {
   visit({"", 0, "title", snapshot.title, "", ""});
   visit({"", 0, "source", snapshot.source, "", ""});
+  if (snapshot.period.days) visit({"", 0, "period/label", snapshot.period.days->label, "", ""});
   for (std::size_t i = 0; i < snapshot.towns.size(); ++i) {
     const Town& town = snapshot.towns[i];
     visit({"towns", i, "name", town.name, "town", town.name});
