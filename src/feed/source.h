@@ -16,7 +16,8 @@
 
 namespace rankwall {
 
-/// A good answer of a source.
+/// A good answer of a source. One that cannot tell whether anything has changed always gives the body: equal bytes cost
+/// no more than to compare them.
 struct Fetched {
   bool not_modified = false;
   std::string body;            ///< decoded; empty with not_modified

@@ -100,8 +100,12 @@ std::vector<Town> DemoTowns::towns() const {
   for (std::size_t i = 0; i < figures_.size(); ++i) {
     const auto& [name, short_name, group, size, ranked] = demo_town_names[i];
     const Figures& now = figures_[i];
-    Town town{
-        fmt::format("T{:02}", i + 1), std::string(name), std::string(short_name), std::string(group), ranked, {}, {}};
+    Town town;
+    town.id = fmt::format("T{:02}", i + 1);
+    town.name = name;
+    town.short_name = short_name;
+    town.group = group;
+    town.ranked = ranked;
     town.adjustments = adjustments_of(i);
     town.values.set("entered_projects", now.entered);
     town.values.set("entered_projects_target", now.entered_target);

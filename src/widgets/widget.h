@@ -1,5 +1,5 @@
 // How a widget's file offers itself: it defines `compose(context, settings, area)` for its settings, and says so with
-//   template void compose_widget(ComposeContext&, const TallySettings&, const Rect&);
+//   template void compose_widget(ComposeContext&, const ClockSettings&, const Rect&);
 // A widget of the variant that no file offers is an error of the linker, which names it. Only for the widgets' own
 // files.
 #pragma once

@@ -31,6 +31,7 @@ class FieldChanger {
   }
   void change(Color& value, Range) { value = {1, 2, 3}; }
   void change(Extent& value, Range) { value = {12.5, ExtentUnit::Percent}; }
+  void change(Date& value, Range) { value = std::chrono::year(2027) / 2 / 3; }
   void change(TimeOfDay& value, Range) { value = {value.minute == 90 ? 91 : 90}; }
   void change(LayoutNode&, Range) {}
 

@@ -14,7 +14,11 @@ bool has_glyph(char32_t character) { return character < 0xE000 || (character > 0
 
 Snapshot city() {
   Snapshot snapshot;
-  snapshot.towns = {{"T01", "云溪街道", "云溪", "", true, {}, {}}, {"T02", "\uE001溪镇", "\uE001溪", "", true, {}, {}}};
+  snapshot.towns.resize(2);
+  snapshot.towns[0].name = "云溪街道";
+  snapshot.towns[0].short_name = "云溪";
+  snapshot.towns[1].name = "\uE001溪镇";
+  snapshot.towns[1].short_name = "\uE001溪";
   snapshot.problems.resize(1);
   snapshot.problems[0].title = "征迁\uE002\uE001";
   return snapshot;
