@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing on a Debian or Ubuntu machine, and nothing else. Touches no network when all is there.
-#   scripts/install.sh [build] [test] [check] [compare] [npm] [film]        default: build
+#   scripts/install.sh [build] [test] [check] [compare] [npm] [film] [package]        default: build
 set -euo pipefail
 
 # package | what it is for
@@ -52,6 +52,13 @@ procps                   | the same: the processes of a browser
 readonly npm_packages='
 npm                      | the same: brings DataV; many machines have it from elsewhere
 '
+readonly package_packages='
+dpkg-dev                 | scripts/package.sh: which packages the libraries are of
+help2man                 | the same: man pages from --help
+lintian                  | the same: the rules of Debian
+file                     | the same: which files are programs
+git                      | the same: the date of a version
+'
 readonly film_packages='
 python3-pil              | scripts/film.sh: contact sheets and animations
 '
@@ -87,10 +94,11 @@ for group in "${@:-build}"; do
     build) list+=$build_packages ;;
     test) list+=$test_packages ;;
     check) list+=$check_packages ;;
+    package) list+=$package_packages ;;
     compare) list+=$compare_packages ;;
     npm) list+=$npm_packages ;;
     film) list+=$film_packages ;;
-    *) printf 'usage: install.sh [build] [test] [check] [compare] [npm] [film]\n' >&2 && exit 2 ;;
+    *) printf 'usage: install.sh [build] [test] [check] [compare] [npm] [film] [package]\n' >&2 && exit 2 ;;
   esac
 done
 command -v dpkg-query >/dev/null || fail 'expected a Debian or Ubuntu machine (no dpkg here)'

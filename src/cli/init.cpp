@@ -72,7 +72,7 @@ Result<void> check_files(const std::map<std::string, std::string>& files, Instan
 }
 
 std::filesystem::path paper_template(const ContestPlan& plan) {
-  const std::filesystem::path shipped = default_config_path().parent_path();
+  const std::filesystem::path shipped = shipped_config_path().parent_path();
   const bool english = plan.language == Language::English;
   if (plan.kind == ContestTemplate::City) return shipped / (english ? "bulletin.en.json" : "bulletin.json");
   return shipped / "templates" / (english ? "bulletin.en.json" : "bulletin.zh.json");

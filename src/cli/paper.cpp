@@ -41,7 +41,7 @@ std::filesystem::path pattern_path(const std::filesystem::path& named, const std
   std::filesystem::path beside = config.parent_path() / "bulletin.json";
   std::error_code failure;
   if (std::filesystem::is_regular_file(beside, failure)) return beside;
-  return default_config_path().parent_path() / (language == Language::English ? "bulletin.en.json" : "bulletin.json");
+  return shipped_config_path().parent_path() / (language == Language::English ? "bulletin.en.json" : "bulletin.json");
 }
 
 Result<Paper> collect(const CommonOptions& common, const std::filesystem::path& pattern,

@@ -15,6 +15,8 @@ namespace {
 
 constexpr int min_side = 16;
 constexpr int max_side = 16384;
+/// Where the Debian package has it.
+constexpr const char* machine_config = "/etc/rankwall/wall.json";
 
 std::filesystem::path own_folder() {
   std::error_code failure;
@@ -44,20 +46,26 @@ std::vector<std::filesystem::path> config_candidates(const std::filesystem::path
   return candidates;
 }
 
-std::filesystem::path default_config_path() {
+std::filesystem::path shipped_config_path() {
   const auto candidates = config_candidates(own_folder());
   const auto found = std::find_if(candidates.begin(), candidates.end(), is_file);
   if (found != candidates.end()) return *found;
   return candidates.empty() ? std::filesystem::path("config/wall.json") : candidates.front();
 }
 
+std::filesystem::path usual_config_path(const std::filesystem::path& shipped, const std::filesystem::path& of_machine) {
+  const bool is_of_system = shipped == "/usr/share/rankwall/config/wall.json";
+  return is_of_system && is_file(of_machine) ? of_machine : shipped;
+}
+
 Result<Setup> set_up(const CommonOptions& options, std::vector<std::filesystem::path>* looked_at) {
   Setup setup;
+  const std::filesystem::path shipped = shipped_config_path();
   setup.read_at = system_now();
-  setup.config_path = options.config.empty() ? default_config_path() : std::filesystem::path(options.config);
+  setup.config_path = options.config.empty() ? usual_config_path(shipped, machine_config) : std::filesystem::path(options.config);
   if (options.config.empty() && !is_file(setup.config_path)) return no_config();
   // 1. The config with its themes and pictures. Even on failure, the files that count are known.
-  auto config = read_config(setup.config_path, default_config_path().parent_path() / "themes", &setup.files);
+  auto config = read_config(setup.config_path, shipped.parent_path() / "themes", &setup.files);
   auto loaded = config ? load_pictures(*config, setup.config_path, &setup.files) : Result<void>(config.error());
   if (looked_at) *looked_at = setup.files;
   if (!loaded) return loaded.error();

@@ -74,3 +74,13 @@ TEST_CASE("A program finds its config in the checkout or installation around it,
   CHECK(candidates[4] == "/srv/moved/config/wall.json");
   CHECK(config_candidates("/opt/wall/bin")[3] == "/opt/wall/share/rankwall/config/wall.json");
 }
+
+TEST_CASE("A program that is installed in /usr uses the machine's config, others their own") {
+  const TemporaryFolder folder;
+  const auto of_machine = folder.path() / "wall.json";
+  const std::filesystem::path shipped = "/usr/share/rankwall/config/wall.json";
+  CHECK(usual_config_path(shipped, of_machine) == shipped);
+  REQUIRE(write_file(of_machine, "{}"));
+  CHECK(usual_config_path(shipped, of_machine) == of_machine);
+  CHECK(usual_config_path("/srv/checkout/config/wall.json", of_machine) == "/srv/checkout/config/wall.json");
+}
