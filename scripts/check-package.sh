@@ -78,7 +78,7 @@ look_at() { # SESSION
 
 # The window of the wall, as its display server has it.
 take_picture() { # SESSION FILE_OF_DISPLAY [VARIABLE=VALUE…]
-  inside env "${@:3}" sh -c ". $2; export DISPLAY; xwd -silent -name rankwall" >"$work/wall.xwd" 2>/dev/null || fail 'a window of the wall'
+  inside runuser -u rankwall -- env "${@:3}" sh -c ". $2; export DISPLAY; xwd -silent -name rankwall" >"$work/wall.xwd" 2>/dev/null || fail 'a window of the wall'
   convert "xwd:$work/wall.xwd" "$pictures/$1.png"
 }
 

@@ -2,7 +2,7 @@
 set(assets ${PROJECT_SOURCE_DIR}/assets)
 install(FILES ${PROJECT_SOURCE_DIR}/config/wall.json DESTINATION /etc/rankwall)
 install(DIRECTORY ${assets}/systemd/ DESTINATION lib/systemd/system)
-install(DIRECTORY ${assets}/xorg.conf.d DESTINATION share/rankwall)
+install(DIRECTORY ${assets}/xorg.conf.d ${assets}/monitoring DESTINATION share/rankwall)
 install(PROGRAMS ${assets}/compositor DESTINATION lib/rankwall)
 install(FILES ${assets}/bash-completion DESTINATION share/bash-completion/completions RENAME rankwall)
 install(FILES ${assets}/debian/copyright DESTINATION share/doc/rankwall)

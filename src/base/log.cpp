@@ -54,6 +54,7 @@ struct ServiceLog {
   std::shared_ptr<QueueSink> sink = std::make_shared<QueueSink>();
   std::mutex mutex;  ///< of the limit
   LogLimit limit;
+  std::size_t lost = 0;
 };
 
 // Made once and never destroyed: a thread may write while the process ends.
@@ -116,8 +117,18 @@ void flush_log() {
     lines = service->limit.take_due(LogLimit::Moment::clock::now());
   }
   write(lines);
-  if (const std::size_t lost = service->sink->take_lost(); lost > 0)
-    spdlog::error("{} lines of the log are lost: standard error took none", lost);
+  const std::size_t lost = service->sink->take_lost();
+  {
+    const std::lock_guard lock(service->mutex);
+    service->lost += lost;
+  }
+  if (lost > 0) spdlog::error("{} lines of the log are lost: standard error took none", lost);
+}
+
+std::uint64_t lines_not_logged() {
+  if (!service) return 0;
+  const std::lock_guard lock(service->mutex);
+  return service->limit.left_out() + service->lost;
 }
 
 void log_debug(std::string_view message) { log(LogLevel::Debug, message); }

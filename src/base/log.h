@@ -2,6 +2,7 @@
 // Any thread may write. Results go to stdout and never through here.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,8 @@ void start_log(LogLevel min);
 void log_as_service();
 /// To be called once a second by such a program: writes what is due.
 void flush_log();
+/// How many lines of a service are in no log: there was no room for them, or standard error took none.
+std::uint64_t lines_not_logged();
 
 void log_debug(std::string_view message);
 void log_info(std::string_view message);

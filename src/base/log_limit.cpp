@@ -77,6 +77,7 @@ bool LogLimit::has_room(LogLevel level, std::string_view text) {
 
 void LogLimit::leave_out(Moment now) {
   if (left_out_++ == 0) left_out_since_ = now;
+  ++all_left_out_;
 }
 
 void LogLimit::tell_repetitions(Moment now, std::vector<Line>& due) {

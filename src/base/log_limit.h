@@ -30,6 +30,9 @@ class LogLimit {
   /// What is to be written since time has passed: counts of what was repeated or left out.
   std::vector<Line> take_due(Moment now);
 
+  /// Lines that were left out since the start.
+  std::size_t left_out() const { return all_left_out_; }
+
  private:
   struct Said {
     Line line;
@@ -48,6 +51,7 @@ class LogLimit {
   std::vector<Said> said_;    ///< in the last minute, the oldest first
   std::size_t left_out_ = 0;  ///< since it was told last, which is once a minute
   Moment left_out_since_{};
+  std::size_t all_left_out_ = 0;
 };
 
 }  // namespace rankwall

@@ -1,5 +1,5 @@
 // The signals that a running program obeys: SIGTERM and SIGINT end it, SIGHUP has a wall reread its config, SIGUSR1 has
-// it log how evenly it runs.
+// it log how evenly it runs, and write a picture of itself where it writes its status.
 // A stop is asked for once and then forced: what still runs when the time is up, a parse of a huge feed or a display
 // server that hangs, is abandoned. Nothing is lost, since every file is written in one step.
 #pragma once

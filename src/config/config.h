@@ -19,6 +19,7 @@
 #include "config/rules.h"
 #include "config/schedule.h"
 #include "config/screen.h"
+#include "config/status_settings.h"
 #include "config/theme.h"
 #include "config/words.h"
 
@@ -58,6 +59,7 @@ struct Config {
   FeedSettings feed;
   GateSettings gate;
   ScreenSettings screen;
+  StatusSettings status;
   Theme theme;
   MovementColors movement_colors = MovementColors::Theme;
   Words words;
@@ -86,6 +88,7 @@ void describe(Visitor& visit, Config& config) {
   visit("feed", config.feed, "where the figures come from");
   visit("gate", config.gate, "which publications are implausible, and are held until somebody has looked");
   visit("screen", config.screen, "where the wall is on the display");
+  visit("status", config.status, "where the wall says how it is, for whoever watches it from afar");
   visit("theme", config.theme, "colours and fonts: the name of a file in themes/, or an object");
   visit("movement_colors", config.movement_colors, "theme: risen is in its \"up\" colour; swapped: in \"down\"");
   visit("words", config.words, "the program's own words on wall and paper");

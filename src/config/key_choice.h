@@ -1,6 +1,6 @@
 // Rules between the keys of one object, besides those of each field. A settings struct with such rules overloads
-// `key_choices(settings)`; the schema and the reference page state them. What refuses a config that breaks them is `check_settings()` of a widget,
-// and config/check_rules.cpp for indicators and rankings.
+// `key_choices(settings)`; the schema and the reference page state them. What refuses a config that breaks them is
+// `check_settings()` of a widget, and config/check_rules.cpp for indicators and rankings.
 #pragma once
 
 #include <string_view>

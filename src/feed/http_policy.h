@@ -7,7 +7,8 @@
 
 namespace rankwall {
 
-/// Asks the URL of `settings`, with every option that is the same for all requests, its protocols (HTTP and HTTPS) among them.
+/// Asks the URL of `settings`, with every option that is the same for all requests, its protocols (HTTP and HTTPS)
+/// among them.
 Easy make_request(const FeedSettings& settings);
 
 /// Reads the secrets again: they can be changed while the wall runs.

@@ -136,7 +136,8 @@ class Poller::Loop {
 
   void drop_turn(std::string_view reason) {
     source_->forget_validators();
-    note_failure(environment_error(fmt::format("{}: {}", source_->name(), reason)), true);
+    ++report_.counts.invalid;
+    note_refusal(environment_error(fmt::format("{}: {}", source_->name(), reason)));
     publish();
   }
 
@@ -179,6 +180,7 @@ class Poller::Loop {
     std::optional<milliseconds> retry_after;
     if (const auto* const failure = std::get_if<FetchFailure>(&outcome)) {
       if (failure->retry_after) retry_after = std::min(*failure->retry_after, longest_pause_);
+      ++(failure->is_answer ? report_.counts.invalid : report_.counts.unreachable);
       note_failure(failure->error, failure->is_answer);
     } else {
       take(std::get<Fetched>(std::move(outcome)));
@@ -197,7 +199,8 @@ class Poller::Loop {
     // What was shown before there were keys is not signed.
     if (const auto checked = check_signature(fetched, settings_, source_->name(), system_now()); !checked) {
       source_->forget_validators();
-      return note_failure(checked.error(), true);
+      ++report_.counts.unsigned_;
+      return note_refusal(checked.error());
     }
     const std::string id = snapshot_id(fetched.body);
     // What the operator wants forgotten is not the next publication.
@@ -218,7 +221,8 @@ class Poller::Loop {
     auto snapshot = read_signed(fetched.body, settings_, source_->name(), system_now());
     if (!snapshot) {
       source_->forget_validators();
-      return note_failure(snapshot.error(), true);
+      ++report_.counts.invalid;
+      return note_refusal(snapshot.error());
     }
     if (const auto reason = shown ? why_older(*snapshot, *shown) : std::nullopt) {
       source_->forget_validators();
@@ -249,6 +253,7 @@ class Poller::Loop {
     source_->forget_validators();
     note_success();
     report_.held = gate_.findings();
+    ++report_.counts.held;
     disk_.add_refused(std::move(body));
     gate_.log_held();
   }
@@ -263,6 +268,7 @@ class Poller::Loop {
   void refuse(const std::string& id, std::string body, std::string_view reason) {
     failures_.end();
     mark_failing(true);
+    ++report_.counts.older;
     if (!is_other_refusal(id)) return;
     log_error(fmt::format("{}: {}", source_->name(), reason));
     disk_.add_refused(std::move(body));
@@ -331,6 +337,7 @@ class Poller::Loop {
 
   void show(Snapshot snapshot) {
     is_borrowed_ = false;
+    ++report_.counts.shown;
     remember(snapshot);
     report_.snapshot = std::make_shared<const Snapshot>(std::move(snapshot));
   }
@@ -355,6 +362,9 @@ class Poller::Loop {
     publish();
   }
 
+  /// What the source said is not taken.
+  void note_refusal(const Error& error) { note_failure(error, true); }
+
   void note_failure(const Error& error, bool is_answer) {
     failures_.add(error);
     mark_failing(is_answer);
@@ -367,6 +377,7 @@ class Poller::Loop {
 
   void note_success() {
     failures_.end();
+    if (report_.source.failing_since && !report_.source.is_refused) ++report_.counts.reconnects;
     report_.source.failing_since.reset();
     report_.source.is_refused = false;
     report_.source.is_confirmed = true;

@@ -12,6 +12,17 @@
 
 namespace rankwall {
 
+/// What has come of polling since the start.
+struct PollCounts {
+  std::uint64_t shown = 0;        ///< publications
+  std::uint64_t unreachable = 0;  ///< polls without an answer
+  std::uint64_t invalid = 0;      ///< answers that are no feed, or break its rules
+  std::uint64_t unsigned_ = 0;    ///< feeds without a signature that is known
+  std::uint64_t older = 0;        ///< feeds that are older than the one that is shown
+  std::uint64_t held = 0;         ///< feeds that are implausible
+  std::uint64_t reconnects = 0;   ///< times that the source has answered again after it had not
+};
+
 struct FeedReport {
   /// The last good snapshot; null before there ever was one.
   std::shared_ptr<const Snapshot> snapshot;
@@ -24,6 +35,7 @@ struct FeedReport {
   bool cannot_keep = false;
   /// Polls done since the start, good or bad.
   std::uint64_t polls = 0;
+  PollCounts counts;
 };
 
 }  // namespace rankwall

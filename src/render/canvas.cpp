@@ -147,6 +147,18 @@ void Canvas::fill(const FillCommand& stroke) {
                SDL_MapRGB(target_->format, stroke.color.red, stroke.color.green, stroke.color.blue));
 }
 
+Result<Canvas> Canvas::scaled_down(int width) const {
+  const Size from = size();
+  width = std::min(width, from.width);
+  auto copy = offscreen({width, std::max(1, static_cast<int>(std::int64_t{from.height} * width / from.width))});
+  if (!copy) return copy;
+  // The first does it well, but for equal formats only.
+  if (SDL_SoftStretchLinear(target_.get(), nullptr, copy->target_.get(), nullptr) != 0 &&
+      SDL_BlitScaled(target_.get(), nullptr, copy->target_.get(), nullptr) != 0)
+    return environment_error(fmt::format("canvas: expected a picture that can be scaled, got {}", SDL_GetError()));
+  return copy;
+}
+
 Result<std::string> Canvas::png() const {
   std::string bytes;
   const std::unique_ptr<SDL_RWops, decltype(&SDL_FreeRW)> stream(SDL_AllocRW(), &SDL_FreeRW);

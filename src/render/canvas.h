@@ -31,6 +31,9 @@ class Canvas {
   /// Bakes a panel ahead of its first use. Returns whether there was anything to do.
   bool prepare(const PanelCopy& copy);
 
+  /// A copy for people to look at that is `width` wide, if the wall is wider, and as high as that makes it.
+  /// Errors: Environment, without enough memory.
+  Result<Canvas> scaled_down(int width) const;
   /// The picture as a PNG file. Errors: Environment, without enough memory.
   Result<std::string> png() const;
   /// Writes it as `write_file` does. Errors: Environment.

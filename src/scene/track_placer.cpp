@@ -66,7 +66,8 @@ void TrackPlacer::clear_between_rows() {
   });
   if (changing_ && is_moving_)
     for (const auto& move : track_.moves)
-      each_way(move, [&, look = look_of(move)](Point at, const Rect& clip) { cover(look.panel, at + look.offset, clip); });
+      each_way(move,
+               [&, look = look_of(move)](Point at, const Rect& clip) { cover(look.panel, at + look.offset, clip); });
   std::sort(covered.begin(), covered.end(), [](const Rect& a, const Rect& b) { return a.y < b.y; });
   int y = area.y;
   const auto fill_to = [&](int end) {

@@ -19,6 +19,8 @@ class FrameClock {
  public:
   FrameClock(Instant instant, Monotonic monotonic, int frames_per_second);
 
+  int frames_per_second() const { return frames_per_second_; }
+
   /// The frame that belongs to this moment. A late caller skips whole periods; nothing drifts.
   FrameNumber frame_at(Monotonic monotonic) const;
   /// When `frame` begins.

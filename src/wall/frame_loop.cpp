@@ -100,6 +100,7 @@ Result<void> run_display_loop(WallSession& session, Window& window, const RunOpt
   notify_service_manager("READY=1");
 
   PaceRecord pace(window.refresh_rate());
+  PaceRecord pace_since_start(window.refresh_rate());
   Recovery recovery;
   bool is_covered = false;
   for (std::uint64_t count = 0; !stop_asked() && (!options.frames || count < *options.frames); ++count) {
@@ -137,7 +138,10 @@ Result<void> run_display_loop(WallSession& session, Window& window, const RunOpt
       continue;
     }
     pace.note(session.wall().scene(), frame, presented);
-    if (take_pace_asked()) {
+    pace_since_start.note(session.wall().scene(), frame, presented);
+    const bool is_asked = take_pace_asked();
+    session.write_status(display.canvas(), pace_since_start, is_asked);
+    if (is_asked) {
       log_info("pace since the start or the last asking:\n" + pace.text());
       pace = PaceRecord(window.refresh_rate());
     }
@@ -148,6 +152,7 @@ Result<void> run_display_loop(WallSession& session, Window& window, const RunOpt
 
 Result<void> run_picture_loop(WallSession& session, Canvas& canvas, const RunOptions& options) {
   notify_service_manager("READY=1");
+  PaceRecord pace(session.clock().frames_per_second());
   auto next_picture = steady_clock::now();
   bool is_kept = true;
   for (std::uint64_t count = 0; !stop_asked() && (!options.frames || count < *options.frames); ++count) {
@@ -155,6 +160,8 @@ Result<void> run_picture_loop(WallSession& session, Canvas& canvas, const RunOpt
     const FrameNumber frame = session.clock().frame_at(steady_clock::now());
     const bool has_changed = !session.wall().draw(canvas, frame).empty();
     session.note_frame(frame, has_changed);
+    pace.note(session.wall().scene(), frame, steady_clock::now());
+    session.write_status(canvas, pace, take_pace_asked());
     if (steady_clock::now() >= next_picture) {
       next_picture += std::chrono::seconds{1};
       auto written = canvas.write_png(options.picture);

@@ -7,4 +7,7 @@ namespace rankwall {
 /// mapped on its own and goes back to the system when freed, instead of leaving holes in the heap.
 void keep_memory_small();
 
+/// Memory of this process, in bytes; 0 where the system does not say.
+double resident_bytes();
+
 }  // namespace rankwall

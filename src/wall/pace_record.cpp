@@ -16,10 +16,17 @@ constexpr std::chrono::microseconds error_step{20};
 }  // namespace
 
 template <std::size_t Bins>
+std::vector<std::pair<std::string, std::uint64_t>> PaceRecord::Histogram<Bins>::counts() const {
+  std::vector<std::pair<std::string, std::uint64_t>> counts;
+  for (std::size_t i = 0; i < Bins; ++i)
+    if (bins_[i] > 0) counts.emplace_back(std::to_string(i) + (i + 1 < Bins ? "" : "+"), bins_[i]);
+  return counts;
+}
+
+template <std::size_t Bins>
 std::string PaceRecord::Histogram<Bins>::text() const {
   std::string text;
-  for (std::size_t i = 0; i < Bins; ++i)
-    if (bins_[i] > 0) text += fmt::format("{}{}{}:{}", text.empty() ? "" : " ", i, i + 1 < Bins ? "" : "+", bins_[i]);
+  for (const auto& [bin, count] : counts()) text += fmt::format("{}{}:{}", text.empty() ? "" : " ", bin, count);
   return text.empty() ? "none" : text;
 }
 
@@ -54,6 +61,8 @@ void PaceRecord::note_pixels(const Scene& scene, FrameNumber from, FrameNumber t
 double PaceRecord::exact_share() const {
   return intervals_ == 0 ? 1 : static_cast<double>(periods_[1]) / static_cast<double>(intervals_);
 }
+
+std::vector<std::pair<std::string, std::uint64_t>> PaceRecord::advances() const { return pixels_.counts(); }
 
 std::uint64_t PaceRecord::late_frames() const { return intervals_ - periods_[1] - periods_[2]; }
 

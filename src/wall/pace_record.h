@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "scene/scene.h"
 #include "wall/frame_clock.h"
@@ -23,6 +25,8 @@ class PaceRecord {
   std::uint64_t intervals() const { return intervals_; }
   /// Share of the intervals in which exactly one period passed, from 0 to 1; 1 without intervals.
   double exact_share() const;
+  /// How often a roll or marquee moved by how many pixels from one frame to the next, the most being "32+".
+  std::vector<std::pair<std::string, std::uint64_t>> advances() const;
   /// Frames that came more than one period after their own.
   std::uint64_t late_frames() const;
   /// The difference from whole periods that `share` of the intervals stay within, in milliseconds, rounded up to 20 µs;
@@ -39,6 +43,8 @@ class PaceRecord {
     /// What is beyond the last bin is counted in it.
     void count(std::uint64_t value) { ++bins_[value < Bins ? value : Bins - 1]; }
     std::uint64_t operator[](std::size_t bin) const { return bins_[bin]; }
+    /// Those that have a count, by name: "0", "1", "32+".
+    std::vector<std::pair<std::string, std::uint64_t>> counts() const;
     /// "0:12 1:3588 5+:1", bins without a count left out.
     std::string text() const;
 

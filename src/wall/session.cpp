@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "base/signals.h"
+#include "wall/memory.h"
 #include "wall/status.h"
 #include "wall/watchdog.h"
 
@@ -33,6 +34,7 @@ WallSession::WallSession(Setup setup, CommonOptions options, FeedWatch feed, Sha
       wall_(setup_.config, setup_.zone, std::move(fonts), size, frames_per_second, Composing::Async),
       clock_(system_now(), steady_clock::now(), frames_per_second),
       config_files_(setup_.files, setup_.read_at) {
+  status_files_.configure(setup_.config.status);
   await_stored_snapshot();
   update_mark();
   wall_.update(feed_.report(), system_now());
@@ -100,6 +102,7 @@ void WallSession::reload() {
     feed_.restart(setup->config, setup->zone);
     setup_ = std::move(*setup);
     wall_.reconfigure(setup_.config, setup_.zone);
+    status_files_.configure(setup_.config.status);
     log_info(other_display ? "the config was read again; its display holds from the next start"
                            : "the config was read again");
   }
@@ -114,6 +117,19 @@ void WallSession::tell_service_manager() {
   if (status == told_status_) return;
   told_status_ = std::move(status);
   notify_service_manager("STATUS=" + without_secrets(told_status_));
+}
+
+void WallSession::write_status(const Canvas& canvas, const PaceRecord& since_start, bool with_picture) {
+  if (with_picture) status_files_.ask_thumbnail();
+  status_files_.update(steady_clock::now(), canvas, [&] {
+    WallHealth health = health_of(feed_.report(), since_start, system_now());
+    health.version = RANKWALL_VERSION;
+    health.is_config_refused = is_config_refused_;
+    health.log_lines_dropped = lines_not_logged();
+    health.resident_bytes = resident_bytes();
+    health.panel_bytes = static_cast<double>(canvas.baked_bytes());
+    return health;
+  });
 }
 
 void WallSession::look_at_clock() {

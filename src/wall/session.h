@@ -11,6 +11,7 @@
 #include "wall/liveness.h"
 #include "wall/setup.h"
 #include "wall/start_record.h"
+#include "wall/status_files.h"
 #include "wall/wall.h"
 
 namespace rankwall {
@@ -31,6 +32,8 @@ class WallSession {
   void update();
   /// A frame was presented, with or without changes to the one before: what the service manager's watchdog hears of.
   void note_frame(FrameNumber frame, bool has_changed) { liveness_.note_frame(wall_.scene(), frame, has_changed); }
+  /// Writes the status files when they are due; a picture too where one was asked for.
+  void write_status(const Canvas& canvas, const PaceRecord& since_start, bool with_picture);
   /// Both must outlive the session. `record` is told when the wall has lived for long enough; a start after several
   /// that crashed is marked for the operator until the source has been asked. `lock` answers who asks for it.
   void watch_start(StartRecord& record, const InstanceLock& lock);
@@ -50,6 +53,7 @@ class WallSession {
   FrameClock clock_;
   FileWatch config_files_;
   Liveness liveness_;
+  StatusFiles status_files_;
   std::string told_status_;
   bool has_other_status_ = true;  ///< perhaps: it is worded only then, since words take memory
   bool is_config_refused_ = false;

@@ -62,7 +62,8 @@ Result<Setup> set_up(const CommonOptions& options, std::vector<std::filesystem::
   Setup setup;
   const std::filesystem::path shipped = shipped_config_path();
   setup.read_at = system_now();
-  setup.config_path = options.config.empty() ? usual_config_path(shipped, machine_config) : std::filesystem::path(options.config);
+  setup.config_path =
+      options.config.empty() ? usual_config_path(shipped, machine_config) : std::filesystem::path(options.config);
   if (options.config.empty() && !is_file(setup.config_path)) return no_config();
   // 1. The config with its themes and pictures. Even on failure, the files that count are known.
   auto config = read_config(setup.config_path, shipped.parent_path() / "themes", &setup.files);

@@ -8,6 +8,7 @@ int main(int count, char** arguments) {
   if (count < 2) return 2;
   const std::size_t towns = std::strtoull(arguments[1], nullptr, 10);
   const std::uint64_t edition = count > 2 ? std::strtoull(arguments[2], nullptr, 10) : 1;
-  const std::string feed = rankwall::large_feed(towns, edition, count > 3 ? rankwall::Names::Stay : rankwall::Names::Change);
+  const std::string feed =
+      rankwall::large_feed(towns, edition, count > 3 ? rankwall::Names::Stay : rankwall::Names::Change);
   return std::fwrite(feed.data(), 1, feed.size(), stdout) == feed.size() ? 0 : 1;
 }
