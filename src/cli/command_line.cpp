@@ -55,13 +55,13 @@ CLI::Option* add_path(CLI::App* command, const char* name, std::filesystem::path
       name, [&path](const std::string& text) { path = text; }, help);
 }
 
-CLI::Option* add_size(CLI::App* command, std::optional<Size>& size, const char* help) {
+CLI::Option* add_size(CLI::App* command, std::optional<Size>& size, const char* help, const char* option) {
   const auto read = [&size](const std::string& text) {
     const auto parsed = parse_size(text);
     if (!parsed) throw CLI::ValidationError(parsed.error().message);
     size = *parsed;
   };
-  return command->add_option_function<std::string>("--size", read, help)->type_name("WxH");
+  return command->add_option_function<std::string>(option, read, help)->type_name("WxH");
 }
 
 }  // namespace rankwall

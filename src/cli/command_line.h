@@ -37,6 +37,6 @@ class CommandLine {
 /// A file or folder that a command writes to or reads; empty when not given.
 CLI::Option* add_path(CLI::App* command, const char* name, std::filesystem::path& path, const char* help);
 /// A size as WIDTHxHEIGHT.
-CLI::Option* add_size(CLI::App* command, std::optional<Size>& size, const char* help);
+CLI::Option* add_size(CLI::App* command, std::optional<Size>& size, const char* help, const char* option = "--size");
 
 }  // namespace rankwall

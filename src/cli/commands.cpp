@@ -17,6 +17,7 @@ namespace rankwall {
 void add_run(CommandLine& line);
 void add_init(CommandLine& line);
 void add_shot(CommandLine& line);
+void add_pattern(CommandLine& line);
 void add_check(CommandLine& line);
 void add_standings(CommandLine& line);
 void add_accept(CommandLine& line);
@@ -29,9 +30,9 @@ void add_schema(CommandLine& line);
 
 namespace {
 
-constexpr void (*commands[])(CommandLine&) = {add_run,       add_init,   add_shot,    add_check,
-                                              add_standings, add_accept, add_forget,  add_bulletin,
-                                              add_cards,     add_serve,  add_signing, add_schema};
+constexpr void (*commands[])(CommandLine&) = {add_run,       add_init,    add_shot,   add_pattern,  add_check,
+                                              add_standings, add_accept,  add_forget, add_bulletin, add_cards,
+                                              add_serve,     add_signing, add_schema};
 
 /// Without a subcommand the wall runs: `rankwall --windowed` is `rankwall run --windowed`.
 std::vector<std::string> with_default_command(int count, char** arguments) {

@@ -49,6 +49,18 @@ Chord parse_chord(std::string_view text) {
   return chord;
 }
 
+/// Of a key that turns pages, how many.
+int pages_asked(SDL_Keycode key) {
+  switch (key) {
+    case SDLK_RIGHT:
+    case SDLK_DOWN:
+    case SDLK_SPACE: return 1;
+    case SDLK_LEFT:
+    case SDLK_UP: return -1;
+    default: return 0;
+  }
+}
+
 bool is_pressed(const Chord& chord, const SDL_Keysym& pressed) {
   if (chord.key == SDLK_UNKNOWN || pressed.sym != chord.key) return false;
   for (const Uint16 modifier : {Uint16{KMOD_CTRL}, Uint16{KMOD_ALT}, Uint16{KMOD_SHIFT}, Uint16{KMOD_GUI}})
@@ -211,6 +223,7 @@ WindowEvents Window::poll() {
       case SDL_QUIT: events.display_lost = true; break;
       case SDL_KEYDOWN:
         if (is_pressed(parse_chord(options_.exit_chord), event.key.keysym)) events.exit_asked = true;
+        events.pages += pages_asked(event.key.keysym.sym);
         break;
       case SDL_DISPLAYEVENT: events.surface_changed = true; break;
       case SDL_WINDOWEVENT:

@@ -28,6 +28,7 @@ struct WindowEvents {
   bool window_lost = false;      ///< another program has destroyed the window: open it again
   bool surface_changed = false;  ///< size or surface are new: make a new canvas and draw everything
   bool exposed = false;          ///< the picture has to be presented again
+  int pages = 0;                 ///< that keys ask to turn, forward or (negative) back
 };
 
 /// To be called before there are threads, since it sets environment variables: they keep SDL from starting the message
