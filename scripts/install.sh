@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing on a Debian or Ubuntu machine, and nothing else. Touches no network when all is there.
-#   scripts/install.sh [build] [test] [check] [compare] [npm] [film] [package] [container]        default: build
+#   scripts/install.sh [build] [test] [check] [compare] [npm] [film] [package] [container] [sessions]        default: build
 set -euo pipefail
 
 # package | what it is for
@@ -59,6 +59,12 @@ lintian                  | the same: the rules of Debian
 file                     | the same: which files are programs
 git                      | the same: the date of a version
 '
+readonly sessions_packages='
+cage                     | scripts/bench_sessions.sh: a compositor
+xwayland                 | the same: the wall in it
+libgl1-mesa-dri          | the same: OpenGL in software
+libegl1                  | the same
+'
 readonly container_packages='
 mmdebstrap               | scripts/check-package.sh: a bare Debian
 systemd-container        | the same: boots it
@@ -100,11 +106,12 @@ for group in "${@:-build}"; do
     test) list+=$test_packages ;;
     check) list+=$check_packages ;;
     package) list+=$package_packages ;;
+    sessions) list+=$sessions_packages ;;
     container) list+=$container_packages ;;
     compare) list+=$compare_packages ;;
     npm) list+=$npm_packages ;;
     film) list+=$film_packages ;;
-    *) printf 'usage: install.sh [build] [test] [check] [compare] [npm] [film] [package] [container]\n' >&2 && exit 2 ;;
+    *) printf 'usage: install.sh [build] [test] [check] [compare] [npm] [film] [package] [container] [sessions]\n' >&2 && exit 2 ;;
   esac
 done
 command -v dpkg-query >/dev/null || fail 'expected a Debian or Ubuntu machine (no dpkg here)'
