@@ -31,7 +31,7 @@ chown -R nobody "$work/run"
 chmod -R a+rX "$work"
 chmod 0700 "$work/run"
 
-as_nobody() { setpriv --reuid nobody --regid nogroup --clear-groups env "XDG_RUNTIME_DIR=$work/run" "HOME=$work/run" "XDG_STATE_HOME=$work/run" "$@"; }
+as_nobody() { exec setpriv --reuid nobody --regid nogroup --clear-groups env "XDG_RUNTIME_DIR=$work/run" "HOME=$work/run" "XDG_STATE_HOME=$work/run" "$@"; }
 wall_of() { # VARIABLE=VALUE…
   as_nobody "$@" "$work/rankwall" run --config "$work/config/wall.json" --feed "$work/demo.json" 2>"$work/wall.log" &
   wall=$!
@@ -45,15 +45,19 @@ start_cage() {
 }
 of_session() { sed -n "s/^$1=//p" "$work/run/session"; }
 
-# The ids of running programs of these names that were started here.
-ids_of() { local name; for name in "$@"; do pgrep -x "$name" || true; done; }
+# The ids of what runs under the display server, itself included, but for the wall.
+tree() {
+  local child
+  echo "$1"
+  for child in $(pgrep -P "$1" || true); do tree "$child"; done
+}
 ticks_of() { local each; for each in "$@"; do sed 's/.*) //' "/proc/$each/stat" | awk '{ print $12 + $13 }'; done | awk '{ sum += $1 } END { print sum + 0 }'; }
 pss_of() { local each; for each in "$@"; do cat "/proc/$each/smaps_rollup"; done | awk '/^Pss:/ { sum += $2 } END { printf "%.1f", sum / 1024 }'; }
 
-measure() { # SESSION SERVER…
+measure() { # SESSION; the display server is what was started first
   local before server_before server
   sleep "$warm_up"
-  mapfile -t server < <(ids_of "${@:2}")
+  mapfile -t server < <(tree "${processes[0]}")
   before=$(ticks_of "$wall")
   server_before=$(ticks_of "${server[@]}")
   sleep "$seconds"
@@ -72,12 +76,12 @@ Xvfb :93 -screen 0 1280x720x24 -nolisten tcp 2>/dev/null &
 processes+=("$!")
 sleep 1
 wall_of DISPLAY=:93 SDL_VIDEODRIVER=x11
-measure xorg Xvfb
+measure xorg
 
 start_cage
 wall_of "DISPLAY=$(of_session DISPLAY)" SDL_VIDEODRIVER=x11
-measure cage_pixman cage Xwayland
+measure cage_pixman
 
 start_cage
 wall_of "WAYLAND_DISPLAY=$(of_session WAYLAND_DISPLAY)" SDL_VIDEODRIVER=wayland
-measure cage_llvmpipe cage
+measure cage_llvmpipe

@@ -57,6 +57,8 @@ package_of() { printf '/srv/packages/rankwall_%s_%s.deb' "$1" "$(dpkg --print-ar
 leader() { pgrep -P "$container" | head -n 1; }
 inside() { nsenter -t "$(leader)" -m -u -i -n -p -r -w "$@"; }
 install_kiosk() { inside /srv/rankwall/scripts/install-kiosk.sh "$@" >"$work/install.log" 2>&1 || { tail -n 20 "$work/install.log"; fail 'install-kiosk.sh to end well'; }; }
+# There is no display for it here.
+install_kiosk_without_start() { inside /srv/rankwall/scripts/install-kiosk.sh --session "$1" --package "$(package_of 0.1.0)" >"$work/install.log" 2>&1 || true; }
 is_active() { [ "$(inside systemctl is-active "$1")" = active ]; }
 has_figures() { inside systemctl show -p StatusText "rankwall@$1" | grep -q 'snapshot .*the source answers'; }
 
@@ -91,7 +93,7 @@ mmdebstrap --variant=minbase --include=ca-certificates,systemd,systemd-sysv,dbus
   >"$work/root.log" 2>&1 || { tail "$work/root.log"; exit 3; }
 mkdir -p "$root/srv/rankwall" "$root/srv/packages"
 for session in cage xorg; do mkdir -p "$root/etc/systemd/system/rankwall-$session.service.d"; done
-printf '[Service]\nEnvironment=WLR_BACKENDS=headless WLR_LIBINPUT_NO_DEVICES=1\n' \
+printf '[Service]\nEnvironment=WLR_BACKENDS=headless\n' \
   >"$root/etc/systemd/system/rankwall-cage.service.d/headless.conf"
 # shellcheck disable=SC2016  # systemd's variable
 printf '[Service]\nExecStart=\nExecStart=/usr/bin/Xvfb :0 -screen 0 1920x1080x24 -nolisten tcp -auth ${RUNTIME_DIRECTORY}/authority\n' \
@@ -106,6 +108,12 @@ install_kiosk --package "$(package_of 0.1.0)" --demo
 look_at cage
 # Of the window: what a headless compositor says of its output is no more than what changed last.
 take_picture cage /run/rankwall-cage/display
+
+say 'a compositor that dies takes the wall along, and both come back'
+inside systemctl kill -s KILL rankwall-cage.service
+sleep 3
+within 30 is_active rankwall@cage || fail 'the wall to come back'
+within 20 has_figures cage || fail 'figures on the wall that came back'
 
 say 'what a user of it needs is there'
 inside rankwall check >"$work/check.log" 2>&1 || fail "the shipped config to be good: $(tail -n 3 "$work/check.log")"
@@ -131,12 +139,25 @@ look_at xorg
 is_active rankwall-cage && fail 'the other session to have ended'
 take_picture xorg /dev/null DISPLAY=:0 XAUTHORITY=/run/rankwall-xorg/authority
 
+say 'it starts with the machine'
+inside systemctl reboot || true
+sleep 3
+within 60 inside systemctl is-active multi-user.target || fail 'the machine to start again'
+look_at xorg
+
+say 'the session kmsdrm has its libraries'
+install_kiosk_without_start kmsdrm
+for library in libEGL.so.1 libGLESv2.so.2; do
+  inside ldconfig -p | grep -q "$library" || fail "$library"
+done
+
 say 'removed: nothing runs, config and state stay; purged: they are gone'
 install_kiosk --uninstall
 inside systemctl list-units --no-legend 'rankwall*' | grep -q . && fail 'no unit to be left'
 inside test -e /etc/rankwall/wall.json || fail 'the config to stay'
 inside test -d /var/lib/rankwall || fail 'the state to stay'
-install_kiosk --uninstall --purge
+inside env DEBIAN_FRONTEND=noninteractive apt-get purge -y -q rankwall >"$work/purge.log" 2>&1 || fail 'a purge'
+inside sh -c 'ls /etc/systemd/system/multi-user.target.wants' | grep -q rankwall && fail 'nothing of it to be enabled'
 inside test ! -e /etc/rankwall || fail 'the config to be gone'
 inside test ! -e /var/lib/rankwall || fail 'the state to be gone'
 say 'all as it should be'

@@ -19,8 +19,11 @@ usage() {
 session=cage demo='' package='' dry_run='' uninstall='' purge=''
 while [ $# -gt 0 ]; do
   case $1 in
-    --session) session=${2:-} && shift ;;
-    --package) package=$(realpath -e -- "${2:-}") && shift ;;
+    --session | --package)
+      [ $# -ge 2 ] || usage
+      if [ "$1" = --session ]; then session=$2; else package=$2; fi
+      shift
+      ;;
     --demo) demo=1 ;;
     --dry-run) dry_run=1 ;;
     --uninstall) uninstall=1 ;;
@@ -30,6 +33,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 [[ $session =~ ^(cage|xorg|kmsdrm)$ ]] || usage
+if [ -n "$package" ]; then package=$(realpath -e -- "$package"); fi
 [ -z "$purge" ] || [ -n "$uninstall" ] || usage
 
 say() { printf '==> %s\n' "$*"; }
@@ -48,11 +52,19 @@ act() {
 packages_of() {
   case $1 in
     cage) echo cage seatd xwayland ;;
-    xorg) echo xserver-xorg-core xserver-xorg-input-libinput xauth ;;
-    kmsdrm) echo '' ;;
+    # Without tearing only with the drivers that can; not every Debian has them.
+    xorg)
+      echo xserver-xorg-core xserver-xorg-input-libinput xauth
+      apt-cache pkgnames xserver-xorg-video-amdgpu
+      apt-cache pkgnames xserver-xorg-video-radeon
+      ;;
+    # SDL opens them by itself, so no package depends on them.
+    kmsdrm) echo libegl1 libgles2 libgl1-mesa-dri ;;
   esac
 }
 readonly sessions='cage xorg kmsdrm'
+# What the machine started into before.
+readonly former=/etc/rankwall/default-target
 units_but() { # SESSION
   local each
   for each in $sessions; do [ "$each" = "$1" ] || echo "rankwall@$each.service"; done
@@ -62,7 +74,11 @@ if [ -n "$uninstall" ]; then
   say 'Ending the wall'
   # shellcheck disable=SC2046  # a list of units
   act systemctl disable --now $(units_but none) rankwall-demo.service || true  # of a package that is removed already
-  act systemctl enable getty@tty1.service
+  target=$(cat $former 2>/dev/null || true)
+  [ -z "$target" ] || act systemctl set-default "$target"
+  act rm -f $former
+  act systemctl unmask ctrl-alt-del.target
+  act systemctl enable --now getty@tty1.service
   say 'Removing the package'
   act env DEBIAN_FRONTEND=noninteractive apt-get "$([ -n "$purge" ] && echo purge || echo remove)" -y rankwall
   exit 0
@@ -78,17 +94,20 @@ install() {
   act env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
 }
 # shellcheck disable=SC2046  # a list of packages
-[ -z "$(packages_of "$session")" ] || install $(packages_of "$session")
+install $(packages_of "$session")
 install --reinstall --allow-downgrades -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "$package"
 
 say 'Starting the wall with the machine'
 # shellcheck disable=SC2046  # a list of units
 act systemctl disable --now $(units_but "$session")
-# Nobody logs in at the wall, and no desktop takes its display.
+# Nobody logs in at the wall, no desktop takes its display, and no keys restart it.
+[ -e $former ] || act sh -c "systemctl get-default >$former"
 act systemctl set-default multi-user.target
+act systemctl isolate multi-user.target
+act systemctl mask ctrl-alt-del.target
 act systemctl disable getty@tty1.service
 [ -z "$demo" ] || act systemctl enable --now rankwall-demo.service
 [ "$session" != cage ] || act systemctl enable --now seatd.service
 act systemctl enable "rankwall@$session.service"
 act systemctl restart "rankwall@$session.service"
-say "The wall runs; its config is /etc/rankwall/wall.json, its log: journalctl -u rankwall@$session"
+[ -n "$dry_run" ] || say "The wall runs; its config is /etc/rankwall/wall.json, its log: journalctl -u rankwall@$session"

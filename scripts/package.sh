@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the Debian package of the program for the Debian that this machine runs, with its man pages, and holds it to
+# Builds the Debian package of the program for the Debian that this machine runs, with its man pages, and checks it by
 # Debian's rules (lintian). Prints its path.
 #   scripts/package.sh [VERSION]        default: that of CMakeLists.txt
 set -euo pipefail

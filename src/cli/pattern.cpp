@@ -30,7 +30,7 @@ void add_pattern(CommandLine& line) {
       ->check(CLI::Range(0, 3600));
   command->add_flag("--windowed", options->windowed, "in a window, for the desk");
   add_size(command, options->size, "of the window or the files (default: the display; files 1920x1080)");
-  add_size(command, options->cabinet, "of the LED panels, to number them (default 128x128)", "--panel");
+  add_size(command, options->cabinet, "of the LED cabinets, to number them (default 128x128)", "--cabinet");
   add_path(command, "--output", options->output, "write PNGs into this folder, and show nothing")->type_name("DIR");
 }
 

@@ -20,10 +20,10 @@ template <class Visitor>
 void describe(Visitor& visit, StatusSettings& status) {
   visit("folder", status.folder, Range{0, 4096},
         "gets status.json, rankwall.prom and wall.png; empty: a service's runtime folder, and none without one");
-  visit("seconds", status.seconds, Range{1, 3600}, "how often the first two are written");
+  visit("seconds", status.seconds, Range{1, 60}, "how often the first two are written");
   visit("thumbnail_seconds", status.thumbnail_seconds, Range{0, 86400},
         "how often the picture of the wall is written; 0: on SIGUSR1 only");
-  visit("thumbnail_width", status.thumbnail_width, Range{16, 4096}, "its width in pixels, at most that of the wall");
+  visit("thumbnail_width", status.thumbnail_width, Range{16, 1024}, "its width in pixels, at most that of the wall");
 }
 
 }  // namespace rankwall

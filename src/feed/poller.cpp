@@ -177,6 +177,7 @@ class Poller::Loop {
     FetchOutcome outcome = source_->fetch();
     if (is_stopping_) return {};
     ++report_.polls;
+    ++report_.counts.polls;
     std::optional<milliseconds> retry_after;
     if (const auto* const failure = std::get_if<FetchFailure>(&outcome)) {
       if (failure->retry_after) retry_after = std::min(*failure->retry_after, longest_pause_);
@@ -237,6 +238,7 @@ class Poller::Loop {
       disk_.add_shown(std::move(fetched.body), has_forgotten_);
     }
     show(std::move(*snapshot));
+    ++report_.counts.shown;
     note_success();
   }
 
@@ -326,6 +328,7 @@ class Poller::Loop {
     log_info(fmt::format("accepted by the operator: {}", described(*snapshot)));
     release_held();
     show(std::move(*snapshot));
+    ++report_.counts.shown;
     publish();
     // Before it is removed from where it was accepted.
     disk_.drop_shown();
@@ -337,7 +340,6 @@ class Poller::Loop {
 
   void show(Snapshot snapshot) {
     is_borrowed_ = false;
-    ++report_.counts.shown;
     remember(snapshot);
     report_.snapshot = std::make_shared<const Snapshot>(std::move(snapshot));
   }
@@ -371,16 +373,22 @@ class Poller::Loop {
   }
 
   void mark_failing(bool is_answer) {
+    if (is_answer) count_reconnect();
     report_.source.is_refused = is_answer;
     if (!report_.source.failing_since) report_.source.failing_since = system_now();
   }
 
   void note_success() {
     failures_.end();
-    if (report_.source.failing_since && !report_.source.is_refused) ++report_.counts.reconnects;
+    count_reconnect();
     report_.source.failing_since.reset();
     report_.source.is_refused = false;
     report_.source.is_confirmed = true;
+  }
+
+  /// The source has answered, whatever it said.
+  void count_reconnect() {
+    if (report_.source.failing_since && !report_.source.is_refused) ++report_.counts.reconnects;
   }
 
   void publish() { reports_.publish(std::make_shared<const FeedReport>(report_)); }

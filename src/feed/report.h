@@ -14,6 +14,7 @@ namespace rankwall {
 
 /// What has come of polling since the start.
 struct PollCounts {
+  std::uint64_t polls = 0;
   std::uint64_t shown = 0;        ///< publications
   std::uint64_t unreachable = 0;  ///< polls without an answer
   std::uint64_t invalid = 0;      ///< answers that are no feed, or break its rules
@@ -21,6 +22,18 @@ struct PollCounts {
   std::uint64_t older = 0;        ///< feeds that are older than the one that is shown
   std::uint64_t held = 0;         ///< feeds that are implausible
   std::uint64_t reconnects = 0;   ///< times that the source has answered again after it had not
+
+  PollCounts& operator+=(const PollCounts& more) {
+    polls += more.polls;
+    shown += more.shown;
+    unreachable += more.unreachable;
+    invalid += more.invalid;
+    unsigned_ += more.unsigned_;
+    older += more.older;
+    held += more.held;
+    reconnects += more.reconnects;
+    return *this;
+  }
 };
 
 struct FeedReport {

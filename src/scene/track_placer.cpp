@@ -56,7 +56,8 @@ void TrackPlacer::place_moving() {
 
 void TrackPlacer::clear_between_rows() {
   const Rect area = clip_to(track_.area);
-  std::vector<Rect> covered;
+  std::vector<Rect>& covered = out_.covered;
+  covered.clear();
   const auto cover = [&](std::size_t panel, Point at, const Rect& clip) {
     const Rect part = intersection(rect_at(at, scene_.panels[panel].size), intersection(clip, area));
     if (part.width == area.width && part.height > 0) covered.push_back(part);

@@ -11,7 +11,7 @@ class TrackPlacer {
  public:
   TrackPlacer(const Scene& scene, const Track& track, const SlideView& view, FrameNumber frame, Frame& out);
 
-  /// Fills what no row will cover: what rows leave behind that are on their way. To fill the whole table, most of which
+  /// Fills what no row will cover: what moving rows leave behind. To fill the whole table, most of which
   /// its rows cover again, would take half as long as the rows.
   void clear_between_rows();
   /// Panels at rest; during a change those that keep their place and their looks.

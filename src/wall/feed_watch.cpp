@@ -30,6 +30,8 @@ void FeedWatch::restart(const Config& config, Zone zone) {
   zone_ = zone;
   gate_ = std::make_shared<const Gate>(std::move(gate));
   poller_.reset();
+  has_news();
+  counts_before_ = report_.counts;
   seen_ = slot_->version();
   start({});
 }
@@ -38,7 +40,10 @@ bool FeedWatch::has_news() {
   const std::uint64_t version = slot_->version();
   if (version == seen_) return false;
   seen_ = version;
-  if (const auto newest = slot_->newest()) report_ = *newest;
+  if (const auto newest = slot_->newest()) {
+    report_ = *newest;
+    report_.counts += counts_before_;
+  }
   return true;
 }
 

@@ -38,6 +38,7 @@ class FeedWatch {
   std::unique_ptr<Poller> poller_;
   std::uint64_t seen_ = 0;
   FeedReport report_;
+  PollCounts counts_before_;  ///< of pollers that were restarted
 };
 
 }  // namespace rankwall

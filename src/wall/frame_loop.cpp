@@ -32,12 +32,12 @@ Result<Canvas> canvas_on(Window& window) {
 
 Error no_picture() { return environment_error("display: the window has no picture for the wall's rectangle"); }
 
-WindowOptions window_options(const ScreenSettings& screen, const RunOptions& options) {
+WindowOptions window_options(const ScreenSettings& screen, bool windowed, const std::optional<Size>& size) {
   WindowOptions window;
-  window.mode = options.windowed ? WindowMode::Windowed : WindowMode::Fullscreen;
+  window.mode = windowed ? WindowMode::Windowed : WindowMode::Fullscreen;
   window.display = screen.display;
   window.wall = {screen.x, screen.y, screen.width, screen.height};
-  if (options.size) window.wall = {screen.x, screen.y, options.size->width, options.size->height};
+  if (size) window.wall = {screen.x, screen.y, size->width, size->height};
   window.exit_chord = screen.exit_chord;
   return window;
 }
@@ -106,7 +106,7 @@ Result<void> run_display_loop(WallSession& session, Window& window, const RunOpt
   for (std::uint64_t count = 0; !stop_asked() && (!options.frames || count < *options.frames); ++count) {
     if (session.screen() != screen) {
       screen = session.screen();
-      window.change(window_options(screen, options));
+      window.change(window_options(screen, options.windowed, options.size));
     }
     const WindowEvents events = window.poll();
     if (events.exit_asked) return {};

@@ -10,7 +10,7 @@
 namespace rankwall {
 
 /// The window that config and command line ask for.
-WindowOptions window_options(const ScreenSettings& screen, const RunOptions& options);
+WindowOptions window_options(const ScreenSettings& screen, bool windowed, const std::optional<Size>& size);
 
 /// The Environment error for a window that shows nothing of the wall's rectangle.
 Error no_picture();

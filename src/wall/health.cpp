@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/log.h"
 #include "config/field_writer.h"
 
 namespace rankwall {
@@ -99,7 +100,7 @@ WallHealth health_of(const FeedReport& report, const PaceRecord& pace, Instant n
   WallHealth health;
   health.at = now;
   health.source = word_of(report.source);
-  health.held = lines_of(report.held);
+  health.held = lines_of(without_secrets(report.held));
   if (report.snapshot) {
     health.snapshot = report.snapshot->id;
     health.serial = report.snapshot->serial;
@@ -110,8 +111,8 @@ WallHealth health_of(const FeedReport& report, const PaceRecord& pace, Instant n
   health.frames = pace.intervals();
   health.late_frames = pace.late_frames();
   health.advances.counts = pace.advances();
-  health.polls = report.polls;
   const PollCounts& counts = report.counts;
+  health.polls = counts.polls;
   health.publications = counts.shown;
   health.refusals.counts = {{"unreachable", counts.unreachable},
                             {"invalid", counts.invalid},

@@ -43,7 +43,8 @@ struct WallHealth {
   double panel_bytes = 0;
 };
 
-/// Keys that end with _total only grow while the wall runs; all others are what they are now.
+/// Keys that end with _total only grow while the wall runs; all others are what they are now. What a source says again
+/// at the next poll counts again, but for a publication that is held.
 template <class Visitor>
 void describe(Visitor& visit, WallHealth& health) {
   visit("version", health.version, "of the program");
@@ -54,7 +55,8 @@ void describe(Visitor& visit, WallHealth& health) {
   visit("serial", health.serial, "of the publication that is shown");
   visit("age_seconds", health.age_seconds, "since the publication that is shown was published");
   visit("failing_seconds", health.failing_seconds, "since the source answered last with what could be taken");
-  visit("config_refused", health.is_config_refused, "1: the config that was saved last is not the one that holds");
+  visit("config_refused", health.is_config_refused,
+        "1: the config that was saved last is refused, the one before is used");
   visit("disk_failing", health.cannot_keep, "1: the disk does not take what the next start needs");
   visit("frames_total", health.frames, "frames that were presented");
   visit("late_frames_total", health.late_frames, "of them, those that came more than a period late");

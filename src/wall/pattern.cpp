@@ -94,7 +94,7 @@ void draw_grid(Panel& panel, const TextMeasure& measure) {
     }
 }
 
-/// Every panel of the wall with its number, row by row, and its place: a cable in the wrong socket shows.
+/// Every LED cabinet with its number, row by row, and its corner: a cable in the wrong socket shows.
 void draw_cabinets(Panel& panel, Size cabinet, const TextMeasure& measure) {
   const Size size = panel.size;
   const int columns = (size.width + cabinet.width - 1) / cabinet.width;
@@ -105,10 +105,10 @@ void draw_cabinets(Panel& panel, Size cabinet, const TextMeasure& measure) {
       outline(panel, box, grey);
       const std::string number = std::to_string(row * columns + column + 1);
       const int pixels = text_pixels(std::min(box.height / 2, box.width / 3));
-      const bool has_place = box.height >= pixels * 3 / 2 + smallest_text * 3 / 2;
-      const Rect upper{box.x, box.y, box.width, has_place ? box.height * 2 / 3 : box.height};
+      const bool has_corner = box.height >= pixels * 3 / 2 + smallest_text * 3 / 2;
+      const Rect upper{box.x, box.y, box.width, has_corner ? box.height * 2 / 3 : box.height};
       label(panel, measure, upper, Align::Centre, number, pixels);
-      if (has_place)
+      if (has_corner)
         label(panel, measure, {box.x, upper.bottom(), box.width, box.height - upper.height}, Align::Centre,
               fmt::format("{},{}", x, y), smallest_text);
     }
@@ -156,7 +156,7 @@ const std::vector<PatternPage>& pattern_pages() {
   static const std::vector<PatternPage> pages = {
       {"frame", "outermost pixels, corners and size: all four lines are there"},
       {"grid", "lines of one pixel with coordinates: all equally thin, so nothing is scaled"},
-      {"panels", "the panels by number, row by row: each in its place"},
+      {"cabinets", "the LED cabinets by number, row by row: each where it should be"},
       {"red", "all of it red"},
       {"green", "all of it green"},
       {"blue", "all of it blue"},
@@ -173,7 +173,7 @@ Panel pattern_panel(std::size_t page, Size wall, Size cabinet, const TextMeasure
   const std::string_view name = pattern_pages()[page].name;
   if (name == "frame") draw_frame(panel, measure);
   if (name == "grid") draw_grid(panel, measure);
-  if (name == "panels") draw_cabinets(panel, cabinet, measure);
+  if (name == "cabinets") draw_cabinets(panel, cabinet, measure);
   if (name == "red") fill(panel, whole(wall), red);
   if (name == "green") fill(panel, whole(wall), green);
   if (name == "blue") fill(panel, whole(wall), blue);
@@ -186,11 +186,11 @@ Panel pattern_panel(std::size_t page, Size wall, Size cabinet, const TextMeasure
 std::vector<FillCommand> pattern_motion(std::size_t page, Size wall, std::uint64_t frame) {
   if (pattern_pages()[page].name != "motion") return {};
   constexpr int pixels_a_frame = 4;
-  const auto place = [&](int length) {
+  const auto along = [&](int length) {
     return static_cast<int>(frame * pixels_a_frame % static_cast<std::uint64_t>(length));
   };
   const int thick = std::max(4, std::min(wall.width, wall.height) / 16);
-  return {{{place(wall.width), 0, thick, wall.height}, white}, {{0, place(wall.height), wall.width, thick}, grey}};
+  return {{{along(wall.width), 0, thick, wall.height}, white}, {{0, along(wall.height), wall.width, thick}, grey}};
 }
 
 }  // namespace rankwall

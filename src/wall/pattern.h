@@ -20,7 +20,7 @@ struct PatternPage {
 /// In the order in which they are shown.
 const std::vector<PatternPage>& pattern_pages();
 
-/// A page of the test picture. `cabinet` is the size of the wall's LED panels in pixels.
+/// A page of the test picture. `cabinet` is the size of the wall's LED cabinets in pixels.
 Panel pattern_panel(std::size_t page, Size wall, Size cabinet, const TextMeasure& measure);
 
 /// What moves on a page at a frame, on its ground: a bar of one colour that crosses the wall, whole pixels a frame.

@@ -15,6 +15,7 @@
 #include "render/fonts.h"
 #include "render/window.h"
 #include "wall/frame_clock.h"
+#include "wall/frame_loop.h"
 #include "wall/pattern.h"
 
 namespace rankwall {
@@ -105,13 +106,7 @@ Result<void> write_pages(const PatternOptions& options, std::size_t first, Patte
 
 Result<void> show_pages(const PatternOptions& options, const ScreenSettings& screen, std::size_t page,
                         PatternPainter& painter) {
-  WindowOptions window_options;
-  window_options.mode = options.windowed ? WindowMode::Windowed : WindowMode::Fullscreen;
-  window_options.display = screen.display;
-  window_options.wall = {screen.x, screen.y, screen.width, screen.height};
-  if (options.size) window_options.wall = {screen.x, screen.y, options.size->width, options.size->height};
-  window_options.exit_chord = screen.exit_chord;
-  auto window = Window::open(window_options);
+  auto window = Window::open(window_options(screen, options.windowed, options.size));
   if (!window) return window.error();
 
   const FrameClock clock(system_now(), steady_clock::now(), window->refresh_rate());
@@ -127,8 +122,7 @@ Result<void> show_pages(const PatternOptions& options, const ScreenSettings& scr
     const bool is_new = !canvas || events.surface_changed;
     if (is_new) {
       window->blacken();
-      if (window->wall().empty())
-        return environment_error("display: the window has no picture for the wall's rectangle");
+      if (window->wall().empty()) return no_picture();
       auto opened = Canvas::on_screen(window->surface(), window->wall());
       if (!opened) return opened.error();
       canvas = std::move(*opened);

@@ -14,7 +14,7 @@ namespace rankwall {
 struct PatternOptions {
   CommonOptions common;         ///< of the config only its screen and fonts count
   std::optional<Size> size;     ///< of the files, or of a window on the desk
-  std::optional<Size> cabinet;  ///< of the wall's LED panels; absent: 128×128
+  std::optional<Size> cabinet;  ///< of the LED cabinets; absent: 128×128
   std::string page;             ///< to begin with, or the only one that is written; empty: the first, all of them
   int seconds = 10;             ///< that a page is shown; 0: until a key is pressed
   bool windowed = false;

@@ -70,7 +70,7 @@ Result<void> run_headless(Setup setup, const RunOptions& options, Start start) {
 }
 
 Result<void> run_on_display(Setup setup, const RunOptions& options, Start start) {
-  auto window = Window::open(window_options(setup.config.screen, options));
+  auto window = Window::open(window_options(setup.config.screen, options.windowed, options.size));
   if (!window) return window.error();
   if (window->wall().empty()) return no_picture();
   // The first picture of a window takes the display longer than any other. While that shows black the scene is

@@ -121,15 +121,15 @@ void WallSession::tell_service_manager() {
 
 void WallSession::write_status(const Canvas& canvas, const PaceRecord& since_start, bool with_picture) {
   if (with_picture) status_files_.ask_thumbnail();
-  status_files_.update(steady_clock::now(), canvas, [&] {
-    WallHealth health = health_of(feed_.report(), since_start, system_now());
-    health.version = RANKWALL_VERSION;
-    health.is_config_refused = is_config_refused_;
-    health.log_lines_dropped = lines_not_logged();
-    health.resident_bytes = resident_bytes();
-    health.panel_bytes = static_cast<double>(canvas.baked_bytes());
-    return health;
-  });
+  const auto now = steady_clock::now();
+  if (!status_files_.is_due(now)) return;
+  WallHealth health = health_of(feed_.report(), since_start, system_now());
+  health.version = RANKWALL_VERSION;
+  health.is_config_refused = is_config_refused_;
+  health.log_lines_dropped = lines_not_logged();
+  health.resident_bytes = resident_bytes();
+  health.panel_bytes = static_cast<double>(canvas.baked_bytes());
+  status_files_.write(now, canvas, std::move(health));
 }
 
 void WallSession::look_at_clock() {

@@ -34,7 +34,7 @@ std::vector<std::filesystem::path> config_candidates(const std::filesystem::path
 /// The first of them that exists, of the folder of this program; without any the first.
 std::filesystem::path shipped_config_path();
 
-/// The config that holds where none is named: of a program that is installed in /usr the machine's own, where it has
+/// The config that is used where none is named: of a program that is installed in /usr the machine's own, where it has
 /// one, else the shipped one.
 std::filesystem::path usual_config_path(const std::filesystem::path& shipped, const std::filesystem::path& of_machine);
 

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <chrono>
 #include <ctime>
-#include <fstream>
 #include <functional>
 #include <vector>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include "base/log.h"
 #include "feed/parse.h"
@@ -133,12 +131,7 @@ void print_staged_frames(Stand& stand) {
   fmt::print("staged_frame_worst_ms {:.2f} ms\nmemcpy_ms {:.3f} ms\n", quantile(frames, 1), copy);
 }
 
-double resident_mib() {
-  std::size_t pages = 0;
-  std::size_t resident = 0;
-  std::ifstream("/proc/self/statm") >> pages >> resident;
-  return static_cast<double>(resident) * static_cast<double>(::sysconf(_SC_PAGESIZE)) / (1 << 20);
-}
+double resident_mib() { return resident_bytes() / (1 << 20); }
 
 /// A thousand publications, each with different names and values, and half a second of frames after each.
 void print_memory_over_changes() {

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/file.h"
+#include "base/log.h"
 #include "catch.h"
 #include "support/sample.h"
 
@@ -26,8 +27,7 @@ WallHealth troubled() {
   report.source.failing_since = now - std::chrono::minutes{5};
   report.source.is_refused = true;
   report.held = "/towns: expected T01, as before, got none\n/period: expected \"1\"";
-  report.polls = 7;
-  report.counts = {1, 2, 3, 4, 5, 6, 7};
+  report.counts = {7, 1, 2, 3, 4, 5, 6, 7};
   WallHealth health = health_of(report, PaceRecord(60), now);
   health.version = "0.1.0";
   health.advances.counts = {{"0", 3}, {"32+", 1}};
@@ -80,6 +80,23 @@ TEST_CASE("Prometheus reads the same figures, each with its help and its kind, a
   CHECK(metrics.find("rankwall_info{version=\"0.1.0\",snapshot=\"0123456789ab\",source=\"refused\"} 1\n") !=
         std::string::npos);
   CHECK(names_in(health_metrics(health_of({}, PaceRecord(60), now))).count("rankwall_age_seconds") == 0);
+}
+
+TEST_CASE("A secret that a feed repeats is not in the status") {
+  hide_from_log("s3cret-token");
+  FeedReport report;
+  report.held = "/title: expected s3cret-token";
+  CHECK(health_json(health_of(report, PaceRecord(60), now)).find("s3cret-token") == std::string::npos);
+}
+
+TEST_CASE("The page on monitoring names every figure") {
+  const auto page = read_file(RANKWALL_SOURCE_DIR "/docs/monitoring.md", 1 << 20);
+  REQUIRE(page);
+  const auto status = nlohmann::json::parse(health_json(troubled()));
+  for (const auto& [key, value] : status.items()) {
+    INFO(key);
+    CHECK(page->find("`" + key + "`") != std::string::npos);
+  }
 }
 
 TEST_CASE("The alerts and the dashboard that are shipped name only figures that there are") {

@@ -110,5 +110,5 @@ TEST_CASE("Test pictures are written as files, all of them or one, and a page th
   options.page = "gray";
   const auto refused = show_pattern(options);
   REQUIRE_FALSE(refused);
-  CHECK(refused.error().message.find("expected frame, grid, panels") != std::string::npos);
+  CHECK(refused.error().message.find("expected frame, grid, cabinets") != std::string::npos);
 }

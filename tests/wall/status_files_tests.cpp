@@ -17,7 +17,11 @@ bool comes(const std::filesystem::path& path) {
   return std::filesystem::exists(path);
 }
 
-WallHealth some_health() { return {}; }
+/// What is being written is over at some time.
+bool becomes_due(StatusFiles& files, StatusFiles::Moment now) {
+  for (int i = 0; i < 500 && !files.is_due(now); ++i) std::this_thread::sleep_for(std::chrono::milliseconds{10});
+  return files.is_due(now);
+}
 
 }  // namespace
 
@@ -27,42 +31,50 @@ TEST_CASE("Status files are written at once and then when they are due, the pict
   StatusSettings settings;
   settings.folder = folder.path().string();
   settings.thumbnail_seconds = 0;
-  StatusFiles::Moment now{std::chrono::hours{1}};
-  {
-    StatusFiles files;
-    files.configure(settings);
-    files.update(now, canvas, some_health);
-  }  // waits for what is being written
+  const StatusFiles::Moment now{std::chrono::hours{1}};
+  StatusFiles files;
+  files.configure(settings);
+  REQUIRE(files.is_due(now));
+  files.write(now, canvas, {});
   CHECK(comes(folder.path() / "status.json"));
   CHECK(comes(folder.path() / "rankwall.prom"));
   CHECK_FALSE(std::filesystem::exists(folder.path() / "wall.png"));
+  CHECK_FALSE(files.is_due(now + std::chrono::seconds{14}));
+  files.ask_thumbnail();
+  CHECK(becomes_due(files, now + std::chrono::seconds{14}));
+  files.write(now + std::chrono::seconds{14}, canvas, {});
+  CHECK(comes(folder.path() / "wall.png"));
+  CHECK_FALSE(files.is_due(now + std::chrono::seconds{28}));
+  CHECK(becomes_due(files, now + std::chrono::seconds{29}));
+}
 
+TEST_CASE("A status that cannot be written is tried again") {
+  const TemporaryFolder folder;
+  REQUIRE(write_file(folder.path() / "file", "no folder"));
+  const auto canvas = *Canvas::offscreen({64, 32});
+  StatusSettings settings;
+  settings.folder = (folder.path() / "file").string();
   StatusFiles files;
   files.configure(settings);
-  int asked = 0;
-  const auto count = [&] { return ++asked, WallHealth{}; };
-  files.update(now, canvas, count);
-  files.update(now + std::chrono::seconds{14}, canvas, count);
-  CHECK(asked == 1);
-  files.ask_thumbnail();
-  while (asked == 1) files.update(now + std::chrono::seconds{14}, canvas, count);
-  CHECK(comes(folder.path() / "wall.png"));
+  const StatusFiles::Moment now{std::chrono::hours{1}};
+  files.write(now, canvas, {});
+  CHECK(becomes_due(files, now + std::chrono::seconds{15}));
+  std::filesystem::remove(folder.path() / "file");
+  files.write(now + std::chrono::seconds{15}, canvas, {});
+  CHECK(comes(folder.path() / "file" / "status.json"));
 }
 
 TEST_CASE("Without a folder, and where there is no runtime folder, no status is written") {
   ::unsetenv("RUNTIME_DIRECTORY");
-  const auto canvas = *Canvas::offscreen({64, 32});
   StatusFiles files;
   files.configure({});
-  bool is_asked = false;
-  files.update(StatusFiles::Moment{std::chrono::hours{1}}, canvas, [&] { return is_asked = true, WallHealth{}; });
-  CHECK_FALSE(is_asked);
+  const StatusFiles::Moment now{std::chrono::hours{1}};
+  CHECK_FALSE(files.is_due(now));
   const TemporaryFolder folder;
   ::setenv("RUNTIME_DIRECTORY", folder.path().c_str(), 1);
   files.configure({});
   ::unsetenv("RUNTIME_DIRECTORY");
-  files.update(StatusFiles::Moment{std::chrono::hours{1}}, canvas, some_health);
-  CHECK(comes(folder.path() / "status.json"));
+  CHECK(files.is_due(now));
 }
 
 TEST_CASE("A picture of a wall is scaled down, never up") {
