@@ -42,9 +42,9 @@ struct Scroll {
 using Stroke = std::variant<PanelCopy, FillCommand, Veil, Scroll>;
 
 struct Frame {
-  std::vector<Stroke> strokes;  ///< in drawing order
-  std::vector<Rect> changed;    ///< what differs from the frame that was drawn before
-  std::vector<Rect> covered;    ///< by the rows of a table that is being placed; for who places it alone
+  std::vector<Stroke> strokes;     ///< in drawing order
+  std::vector<Rect> changed;       ///< what differs from the frame that was drawn before
+  std::vector<Rect> covered = {};  ///< by the rows of a table that is being placed; for who places it alone
 
   void clear() {
     strokes.clear();
