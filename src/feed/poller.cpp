@@ -200,7 +200,7 @@ class Poller::Loop {
     // What was shown before there were keys is not signed.
     if (const auto checked = check_signature(fetched, settings_, source_->name(), system_now()); !checked) {
       source_->forget_validators();
-      ++report_.counts.unsigned_;
+      ++report_.counts.not_signed;
       return note_refusal(checked.error());
     }
     const std::string id = snapshot_id(fetched.body);

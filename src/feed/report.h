@@ -18,7 +18,7 @@ struct PollCounts {
   std::uint64_t shown = 0;        ///< publications
   std::uint64_t unreachable = 0;  ///< polls without an answer
   std::uint64_t invalid = 0;      ///< answers that are no feed, or break its rules
-  std::uint64_t unsigned_ = 0;    ///< feeds without a signature that is known
+  std::uint64_t not_signed = 0;   ///< feeds without a signature that is known
   std::uint64_t older = 0;        ///< feeds that are older than the one that is shown
   std::uint64_t held = 0;         ///< feeds that are implausible
   std::uint64_t reconnects = 0;   ///< times that the source has answered again after it had not
@@ -28,7 +28,7 @@ struct PollCounts {
     shown += more.shown;
     unreachable += more.unreachable;
     invalid += more.invalid;
-    unsigned_ += more.unsigned_;
+    not_signed += more.not_signed;
     older += more.older;
     held += more.held;
     reconnects += more.reconnects;

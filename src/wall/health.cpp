@@ -13,9 +13,8 @@ namespace rankwall {
 
 namespace {
 
+/// What FieldWriter does not know by itself; there is no table within this one.
 struct HealthWriting {
-  static constexpr bool leaves_out_defaults = false;
-
   static OrderedJson json_of(Instant instant, Range) { return to_string(instant); }
   static OrderedJson json_of(const LabelledCounts& all, Range) {
     OrderedJson object = OrderedJson::object();
@@ -116,7 +115,7 @@ WallHealth health_of(const FeedReport& report, const PaceRecord& pace, Instant n
   health.publications = counts.shown;
   health.refusals.counts = {{"unreachable", counts.unreachable},
                             {"invalid", counts.invalid},
-                            {"unsigned", counts.unsigned_},
+                            {"unsigned", counts.not_signed},
                             {"older", counts.older},
                             {"held", counts.held}};
   health.reconnects = counts.reconnects;

@@ -33,6 +33,7 @@ Result<std::size_t> page_named(const std::string& name) {
   const auto found = std::find_if(pages.begin(), pages.end(), [&](const auto& page) { return page.name == name; });
   if (found != pages.end()) return static_cast<std::size_t>(found - pages.begin());
   std::vector<std::string_view> names;
+  names.reserve(pages.size());
   for (const auto& page : pages) names.push_back(page.name);
   return usage_error(fmt::format("--page: expected {}, got \"{}\"", fmt::join(names, ", "), name));
 }
