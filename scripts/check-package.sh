@@ -84,6 +84,13 @@ take_picture() { # SESSION FILE_OF_DISPLAY [VARIABLE=VALUE…]
   convert "xwd:$work/wall.xwd" "$pictures/$1.png"
 }
 
+boot() {
+  systemd-nspawn -q -D "$root" --register=no --keep-unit --boot --bind-ro="$PWD:/srv/rankwall" \
+    --bind-ro="$work/packages:/srv/packages" --resolv-conf=replace-host >"$work/boot.log" 2>&1 </dev/null &
+  container=$!
+  within 60 inside systemctl is-active multi-user.target || { tail "$work/boot.log"; exit 3; }
+}
+
 mkdir "$work/packages"
 say 'building the package in two versions'
 build_package 0.1.0
@@ -98,10 +105,7 @@ printf '[Service]\nEnvironment=WLR_BACKENDS=headless\n' \
 # shellcheck disable=SC2016  # systemd's variable
 printf '[Service]\nExecStart=\nExecStart=/usr/bin/Xvfb :0 -screen 0 1920x1080x24 -nolisten tcp -auth ${RUNTIME_DIRECTORY}/authority\n' \
   >"$root/etc/systemd/system/rankwall-xorg.service.d/headless.conf"
-systemd-nspawn -q -D "$root" --register=no --keep-unit --boot --bind-ro="$PWD:/srv/rankwall" \
-  --bind-ro="$work/packages:/srv/packages" --resolv-conf=replace-host >"$work/boot.log" 2>&1 </dev/null &
-container=$!
-within 60 inside systemctl is-active multi-user.target || { tail "$work/boot.log"; exit 3; }
+boot
 
 say 'the session cage, with the demo feed'
 install_kiosk --package "$(package_of 0.1.0)" --demo
@@ -140,9 +144,9 @@ is_active rankwall-cage && fail 'the other session to have ended'
 take_picture xorg /dev/null DISPLAY=:0 XAUTHORITY=/run/rankwall-xorg/authority
 
 say 'it starts with the machine'
-inside systemctl reboot || true
-sleep 3
-within 60 inside systemctl is-active multi-user.target || fail 'the machine to start again'
+inside systemctl poweroff || true
+wait "$container" || true
+boot
 look_at xorg
 
 say 'the session kmsdrm has its libraries'
