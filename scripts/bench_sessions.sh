@@ -57,7 +57,8 @@ pss_of() { local each; for each in "$@"; do cat "/proc/$each/smaps_rollup"; done
 measure() { # SESSION; the display server is what was started first
   local before server_before server
   sleep "$warm_up"
-  mapfile -t server < <(tree "${processes[0]}")
+  # Xwayland leaves the compositor's tree.
+  mapfile -t server < <(tree "${processes[0]}" && { pgrep -u nobody -x Xwayland || true; })
   before=$(ticks_of "$wall")
   server_before=$(ticks_of "${server[@]}")
   sleep "$seconds"
