@@ -31,12 +31,16 @@ void add_data_pages(const ComposeContext& context, const Standings& standings, S
     const TextStyle style{smallest_text, Weight::Regular, color};
     const auto lines = broken_lines(context.input.measure, text, style, size.width);
     const auto on_page = static_cast<std::size_t>(size.height / smallest_text);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (i % on_page == 0) pages.emplace_back("data:" + std::to_string(pages.size()), context.panel(size));
-      const auto shown = static_cast<int>(std::min(on_page, lines.size() - (i - i % on_page)));
-      const int top = (size.height - shown * smallest_text) / 2 + static_cast<int>(i % on_page) * smallest_text;
-      set_text(pages.back().second, context.input.measure, {0, top, size.width, smallest_text}, Align::Left, lines[i],
-               style);
+    const std::size_t shown = std::min(on_page, lines.size());
+    const int top = (size.height - static_cast<int>(shown) * smallest_text) / 2;
+    for (std::size_t begin = 0; begin < lines.size(); begin += on_page) {
+      // The last page begins earlier where it would have only the end of it, such as a time without its day.
+      const std::size_t first = std::min(begin, lines.size() - shown);
+      pages.emplace_back("data:" + std::to_string(pages.size()), context.panel(size));
+      for (std::size_t i = 0; i < shown; ++i)
+        set_text(pages.back().second, context.input.measure,
+                 {0, top + static_cast<int>(i) * smallest_text, size.width, smallest_text}, Align::Left,
+                 lines[first + i], style);
     }
   }
 }

@@ -128,6 +128,12 @@ TEST_CASE("A wall too small for its layout shows the first ranking town by town,
   CHECK(std::any_of(pages.begin(), pages.end(), [](const auto& page) { return page.find("演示") != page.npos; }));
   CHECK(std::any_of(pages.begin(), pages.end(),
                     [&](const auto& page) { return page.find(city.towns[0].name) != page.npos; }));
+  // A time alone would be a number that says nothing.
+  for (const auto& page : pages) {
+    CAPTURE(page);
+    if (page.find(':') != page.npos) CHECK(page.find("日") != page.npos);
+  }
+  CHECK(std::any_of(pages.begin(), pages.end(), [](const auto& page) { return page.find(':') != page.npos; }));
 }
 
 TEST_CASE("A layout of nothing but space stays dark, however small the wall") {
