@@ -32,6 +32,27 @@ TEST_CASE("A good feed is published, confirmed and stored") {
   CHECK(eventually([&] { return Store(folder.path("")).load() == feed_text(1); }));
 }
 
+TEST_CASE("What came of polling is counted: shown, invalid, older, unreachable and answered again") {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("feed.json", feed_text(2));
+  Reports reports;
+  Poller poller(polling(path), folder.path("state"), reports);
+  const auto counts = [&] { return reports.newest()->counts; };
+  REQUIRE(eventually([&] { return shows(reports, 2); }));
+  CHECK(eventually([&] { return counts().shown == 1; }));
+  folder.write("feed.json", "{");
+  CHECK(eventually([&] { return counts().invalid > 0; }));
+  folder.write("feed.json", feed_text(1));
+  CHECK(eventually([&] { return counts().older > 0; }));
+  std::filesystem::remove(path);
+  CHECK(eventually([&] { return counts().unreachable > 0; }));
+  CHECK(counts().reconnects == 0);
+  folder.write("feed.json", feed_text(3));
+  CHECK(eventually([&] { return counts().shown == 2 && counts().reconnects == 1; }));
+  CHECK(counts().polls >= 5);
+  CHECK(counts().held == 0);
+}
+
 TEST_CASE("Every publication is added to the history of its day, which survives a restart") {
   const TemporaryFolder folder;
   const std::string path = folder.write("feed.json", feed_text(1));
