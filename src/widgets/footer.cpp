@@ -37,16 +37,18 @@ std::vector<std::string> told_of(const ComposeContext& context) {
   return texts;
 }
 
-/// A text on one line, or on two where it is longer, at the largest size that fits; no lines if none does.
-TextBlock set_in(const ComposeContext& context, const std::string& text, Size room) {
-  const TextStyle style{text_pixels(room.height * proportions::footer::told), Weight::Regular, context.theme().muted};
+/// A text on one line, or on two where it is longer, at the largest size from `pixels` down that fits; no lines if none
+/// does.
+TextBlock set_in(const ComposeContext& context, const std::string& text, int pixels, Size room) {
+  const TextStyle style{pixels, Weight::Regular, context.theme().muted};
   TextBlock block = text_block(context.input.measure, text, style, smallest_text, room, Align::Right);
   if (block.height() > room.height) block.lines.clear();
   return block;
 }
 
 /// The right end of the footer: what is told in turns, and below it, where there is a line for it, in the smallest size
-/// what identifies the figures; where there is none it has its turn as well. Returns what has no room here.
+/// what identifies the figures; where there is none it has its turn as well, in that size. Returns what has no room
+/// here.
 std::vector<std::string> compose_corner(ComposeContext& context, const FooterSettings& settings, const Rect& area) {
   const std::string identity = identity_of(context, settings);
   const TextStyle smallest{smallest_text, Weight::Regular, context.theme().muted};
@@ -64,7 +66,8 @@ std::vector<std::string> compose_corner(ComposeContext& context, const FooterSet
   std::vector<std::string> left;
   std::vector<std::pair<std::string, Panel>> pages;
   for (const auto& text : told) {
-    const TextBlock block = set_in(context, text, room.size());
+    const int pixels = text == identity ? smallest_text : text_pixels(room.height * proportions::footer::told);
+    const TextBlock block = set_in(context, text, pixels, room.size());
     if (block.lines.empty()) {
       if (text != identity) left.push_back(text);
       continue;
